@@ -1,0 +1,87 @@
+"""Read the data files under ``lang/ar`` and ``lang/en`` once, into typed rows.
+
+A data file is UTF-8 TSV: comment lines start with ``#`` (the header comment says what the file is for, what
+each column means and where it came from), then one line of column names, then the rows. ``|`` separates
+alternatives inside a cell; an empty cell is the empty string.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar
+
+from ..errors import DataError
+from .normalise import fold
+
+ROOT = Path(__file__).parent
+V = TypeVar("V")
+
+
+class Table(NamedTuple):
+    """A data file's rows as mappings from column name to cell."""
+
+    path: Path
+    columns: tuple[str, ...]
+    rows: tuple[dict[str, str], ...]
+
+
+@cache
+def table(language: str, name: str) -> Table:
+    """The file ``lang/<language>/<name>.tsv``."""
+    path = ROOT / language / f"{name}.tsv"
+    columns: tuple[str, ...] = ()
+    rows: list[dict[str, str]] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+        if not line or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if not columns:
+            columns = tuple(cells)
+        elif len(cells) != len(columns):
+            raise DataError(f"{path.name}:{number}: {len(cells)} cells, {len(columns)} columns")
+        else:
+            rows.append(dict(zip(columns, cells)))
+    return Table(path, columns, tuple(rows))
+
+
+class Match(NamedTuple, Generic[V]):
+    """A phrase found: token indexes ``[first, last)`` and what the table says of it."""
+
+    first: int
+    last: int
+    value: V
+
+
+class Phrases(Generic[V]):
+    """Longest match of phrases over a sequence of keys, in time linear in the text."""
+
+    def __init__(self, entries: Iterable[tuple[str, V]] | Mapping[str, V]) -> None:
+        items = entries.items() if isinstance(entries, Mapping) else entries
+        by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        for phrase, value in items:
+            words = tuple(fold(phrase).split())
+            by_first.setdefault(words[0], []).append((words, value))
+        self._by_first = {first: sorted(found, key=lambda item: -len(item[0])) for first, found in by_first.items()}
+
+    def at(self, keys: tuple[str, ...] | list[str], index: int) -> Match[V] | None:
+        """The longest phrase whose first word stands at ``index``."""
+        for words, value in self._by_first.get(keys[index], ()):
+            size = len(words)
+            if size == 1 or tuple(keys[index : index + size]) == words:
+                return Match(index, index + size, value)
+        return None
+
+    def all(self, keys: tuple[str, ...] | list[str]) -> list[Match[V]]:
+        """Every non-overlapping longest match, left to right."""
+        found: list[Match[V]] = []
+        index = 0
+        while index < len(keys):
+            match = self.at(keys, index)
+            if match is None:
+                index += 1
+            else:
+                found.append(match)
+                index = match.last
+        return found
