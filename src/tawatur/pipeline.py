@@ -1,0 +1,76 @@
+"""The whole flow on one screen: reports → annotate → story → reconcile → dossier.
+
+Each stage is a plain function; its ``requires`` and ``assigns`` are checked when this module is imported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+
+from .annotate import claims, dates, events, labels, names, numbers, places, quotes, tokens
+from .dossier import build
+from .model import Article, Dossier, Judgement, Reading, Said
+from .reconcile import align, corroborate, entities
+from .stages import Stage, check, run
+from .story import reuse
+
+TEXT = ("article", "tokens", "sentences")
+NAMED = (*TEXT, "mentions")
+FIGURES = ("quantities", "times", "places", "quotes")
+
+ANNOTATE = (
+    Stage(tokens.tokenise, requires=("article",), assigns=("tokens",)),
+    Stage(tokens.sentences, requires=("article", "tokens"), assigns=("sentences",)),
+    Stage(dates.anchor, requires=TEXT, assigns=("anchor",)),
+    Stage(dates.times, requires=(*TEXT, "anchor"), assigns=("times",)),
+    Stage(numbers.quantities, requires=(*TEXT, "times"), assigns=("quantities",)),
+    Stage(names.names, requires=TEXT, assigns=("mentions", "entities")),
+    Stage(places.places, requires=("article", "tokens", "mentions", "entities"), assigns=("places",)),
+    Stage(quotes.quotes, requires=(*NAMED, "entities"), assigns=("quotes",)),
+    Stage(events.events, requires=(*NAMED, *FIGURES), assigns=("events",)),
+    Stage(claims.claims, requires=(*NAMED, *FIGURES, "events"), assigns=("claims",)),
+    Stage(labels.labels, requires=(*NAMED, "quotes"), assigns=("labels",)),
+)
+
+RECONCILE = (
+    Stage(reuse.lineages, requires=("readings",), assigns=("lineages",)),
+    Stage(entities.resolve, requires=("readings", "judgements"), assigns=("entities", "entity_of")),
+    Stage(align.align, requires=("readings", "entity_of"), assigns=("alignments",)),
+    Stage(
+        corroborate.findings,
+        requires=("readings", "entity_of", "alignments", "lineages"),
+        assigns=("findings",),
+    ),
+    Stage(build.timeline, requires=("readings",), assigns=("timeline",)),
+    Stage(build.coverage, requires=("readings", "lineages", "skipped"), assigns=("coverage",)),
+)
+
+check(ANNOTATE, given=("article",))
+check(RECONCILE, given=("readings", "judgements", "skipped"))
+
+
+def read(article: Article) -> Reading:
+    """Annotate one report."""
+    values = run(ANNOTATE, {"article": article})
+    return Reading(**{field.name: values[field.name] for field in fields(Reading)})
+
+
+def compare(
+    articles: Iterable[Article],
+    judgements: Iterable[Judgement] = (),
+    skipped: Iterable[Said] = (),
+    progress: Callable[[Iterable[Article]], Iterable[Article]] = iter,
+) -> Dossier:
+    """Set the reports of one story side by side. ``progress`` may wrap the articles to show the way."""
+    readings = tuple(read(article) for article in progress(articles))
+    return reconcile(readings, judgements, skipped)
+
+
+def reconcile(
+    readings: tuple[Reading, ...], judgements: Iterable[Judgement] = (), skipped: Iterable[Said] = ()
+) -> Dossier:
+    """The record of readings already made, so that a late report costs one annotation only."""
+    given = {"readings": readings, "judgements": tuple(judgements), "skipped": tuple(skipped)}
+    values = run(RECONCILE, given)
+    return Dossier(**{field.name: values[field.name] for field in fields(Dossier)})
