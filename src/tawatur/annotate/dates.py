@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import Article, Sentence, TimeExpression, Token
+from ..model import Anchor, Article, Sentence, TimeExpression, Token
 
 
 def anchor(article: Article, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> Anchor:

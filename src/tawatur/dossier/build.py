@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import Lineage, Reading, Said, TimelineEntry
+from ..model import Coverage, Lineage, Reading, Said, TimelineEntry
 
 
 def timeline(readings: tuple[Reading, ...]) -> tuple[TimelineEntry, ...]:
