@@ -1,0 +1,59 @@
+"""The rooms and the direction of their doors: nothing imports upward, and the core imports no extra."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SRC = Path(__file__).parents[1] / "src" / "tawatur"
+LAYERS = ("model", "lang", "annotate", "story", "reconcile", "dossier", "pipeline", "cli")
+# Rooms beside the line: what each may use besides the standard library and errors, settings, stages.
+BESIDE = {"ingest": {"model", "lang"}, "store": {"model"}}
+EVERYWHERE = {"errors", "settings", "stages"}
+HEAVY = ("trafilatura", "rich", "jinja2", "yaml", "babel", "hijridate", "anyascii", "pydantic")
+
+
+def room(path: Path) -> str:
+    return path.relative_to(SRC).parts[0].removesuffix(".py")
+
+
+def imported_rooms(path: Path) -> set[str]:
+    """Rooms of ours that a file names in its import statements, at the top or inside functions."""
+    package = ("tawatur", *path.relative_to(SRC).parts[:-1])
+    rooms = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
+            stem = ".".join(part for part in (base, node.module or "") if part)
+            names = [stem] if node.module else [f"{stem}.{alias.name}" for alias in node.names]
+        else:
+            continue
+        rooms.update(name.split(".")[1] for name in names if name.startswith("tawatur."))
+    return rooms - EVERYWHERE
+
+
+FILES = sorted(SRC.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SRC)))
+def test_nothing_imports_upward(path):
+    here = room(path)
+    if here in BESIDE:
+        allowed = BESIDE[here] | {here}
+    elif here in LAYERS:
+        allowed = set(LAYERS[: LAYERS.index(here) + 1]) | ({"ingest", "bench"} if here == "cli" else set())
+    else:
+        pytest.skip(f"{here} is a door of its own or has no layer")
+    assert imported_rooms(path) <= allowed
+
+
+def test_importing_the_pipeline_loads_nothing_heavy():
+    code = "import sys, tawatur.pipeline; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not set(HEAVY) & set(loaded)
