@@ -102,7 +102,7 @@ def test_a_quotation_has_its_speaker(case):
 @cases("times")
 def test_a_date_given_two_ways_is_one_day(case):
     for key, words in case["words"].items():
-        article_id, start, end = place_of(key, words)
+        _, start, end = place_of(key, words)
         at = [t for t in reading(key).times if t.span.start < end and start < t.span.end]
         assert case["edtf"] in {t.edtf for t in at}, (key, at)
 

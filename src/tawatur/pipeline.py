@@ -42,7 +42,7 @@ RECONCILE = (
         requires=("readings", "entity_of", "alignments", "lineages"),
         assigns=("findings",),
     ),
-    Stage(build.timeline, requires=("readings",), assigns=("timeline",)),
+    Stage(build.timeline, requires=("readings", "alignments"), assigns=("timeline",)),
     Stage(build.coverage, requires=("readings", "lineages", "skipped"), assigns=("coverage",)),
 )
 
