@@ -1,0 +1,75 @@
+"""Cut a report's text into runs so that overlapping claims can be highlighted, and make text safe to show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from ...model import Article, Section, Span
+
+# Characters that steer direction or end a page's meaning without being seen; shown by their code instead.
+_CONTROLS = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
+
+class Run(NamedTuple):
+    """Consecutive characters under the same claims. ``opens`` lists claims whose words begin here."""
+
+    text: str
+    claims: tuple[str, ...]
+    opens: tuple[str, ...]
+
+
+class Block(NamedTuple):
+    """A line of the report: the roles and runs of the sections that stand on it."""
+
+    parts: tuple[tuple[str, tuple[Run, ...]], ...]
+
+    @property
+    def role(self) -> str:
+        return self.parts[-1][0]
+
+
+def runs(text: str, section: Span, claims: Iterable[tuple[str, Span]]) -> Iterator[Run]:
+    """The section's text in order, cut wherever a claim begins or ends. Nothing is lost between runs."""
+    inside = [(max(s.start, section.start), min(s.end, section.end), c) for c, s in claims if s.overlaps(section)]
+    edges = sorted({section.start, section.end, *(edge for start, end, _ in inside for edge in (start, end))})
+    for start, end in pairwise(edges):
+        over = tuple(claim for first, last, claim in inside if first <= start and end <= last)
+        opens = tuple(claim for first, _, claim in inside if first == start)
+        yield Run(text[start:end], over, opens)
+
+
+def blocks(article: Article, claims: Iterable[tuple[str, Span]]) -> Iterator[Block]:
+    """The article's sections as lines: what stood on one line of the text stays on one."""
+    spans = [(claim, span) for claim, span in claims if span.article_id == article.id]
+    line: list[tuple[str, tuple[Run, ...]]] = []
+    previous: Section | None = None
+    for section in article.sections:
+        if previous is not None and "\n" in article.text[previous.span.end : section.span.start]:
+            yield Block(tuple(line))
+            line = []
+        line.append((section.role, tuple(runs(article.text, section.span, spans))))
+        previous = section
+    if line:
+        yield Block(tuple(line))
+
+
+def pieces(text: str) -> Iterator[tuple[str, str | None]]:
+    """Text as (visible text, None) and (a mark in its place, code point name) in turn."""
+    position = 0
+    for match in _CONTROLS.finditer(text):
+        if match.start() > position:
+            yield text[position : match.start()], None
+        yield "\u25a1", f"U+{ord(match.group()):04X}"
+        position = match.end()
+    if position < len(text):
+        yield text[position:], None
+
+
+def plain(text: str) -> str:
+    """Text safe for a terminal or a Markdown file: control characters replaced by a visible box."""
+    return _CONTROLS.sub("\u25a1", text)

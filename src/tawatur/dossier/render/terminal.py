@@ -1,0 +1,156 @@
+"""The record in a terminal: logical order, mixed runs isolated so that any terminal's bidi gets them right."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from ...model import Dossier, Finding, Reading, Said
+from ..view import View, direction
+from ..words import words
+from .marks import plain
+
+# First strong isolate and its pop: what stands between is ordered by its own first letter.
+_ISOLATE, _POP = "\u2068", "\u2069"
+# A mark in front of a line tells a terminal with bidi that the paragraph runs from the right.
+_LINE = {"rtl": "\u200f", "ltr": ""}
+_TONE = {
+    "agreement": "green",
+    "discrepancy": "yellow",
+    "contradiction": "red",
+    "elaboration": "blue",
+    "single_source": "bright_black",
+}
+# Wider lines than this are hard to read, however wide the terminal is.
+_WIDEST = 110
+
+
+def render(dossier: Dossier, lang: str = "ar", color: bool = False) -> str:
+    """The findings with their words, then who copied whom and what was not read."""
+    page = _Page(lang, color)
+    view, say = View(dossier), page.say
+    page.line(say["title"], "bright_black")
+    page.line(_headline(dossier.readings), "bold")
+    covered = dossier.coverage
+    counts = ("reports", "outlets", "families", "lineages")
+    page.line(" · ".join(say[f"{name}_count"].format(n=getattr(covered, name)) for name in counts), "bold")
+    for number, reading in enumerate(dossier.readings, 1):
+        page.line(f"{number}. {_published(reading, say)}")
+    page.line(say["weighs"], "italic")
+    page.heading(f"{say['findings']} ({len(dossier.findings)})")
+    for number, finding in enumerate(dossier.findings, 1):
+        _finding(page, view, number, finding)
+    page.heading(say["lineage"])
+    names = {reading.article.id: reading.article.outlet.name for reading in dossier.readings}
+    for lineage in dossier.lineages:
+        left, right = (_isolated(names[article]) for article in lineage.articles)
+        page.line(f"{left} ↔ {right}: {say[lineage.relation]}", "bold")
+        page.said(lineage.evidence, indent=3)
+    for name in ("skipped", "notes"):
+        if notes := getattr(covered, name):
+            page.heading(say[name])
+            for note in notes:
+                page.said(note)
+    return page.text()
+
+
+def render_reading(reading: Reading, lang: str = "ar", color: bool = False) -> str:
+    """What one report was found to say: its statements, numbers, dates and names."""
+    text = reading.article.text
+    page = _Page(lang, color)
+    say = page.say
+    page.line(_published(reading, say), "bright_black")
+    page.line(_headline((reading,)), "bold")
+    page.heading(f"{say['quotes']} ({len(reading.quotes)})")
+    for quote in reading.quotes:
+        speaker = quote.source.text if quote.source else say["no_speaker"]
+        through = f" · {_isolated(quote.channel.text)}" if quote.channel else ""
+        page.line(f"{_isolated(speaker)}{through}", "bold")
+        page.line(f"«{_isolated(quote.content.of(text))}»", indent=3)
+    page.heading(f"{say['figures']} ({len(reading.quantities)})")
+    for quantity in reading.quantities:
+        bounds = (
+            f"[{'' if quantity.low is None else quantity.low}, {'' if quantity.high is None else quantity.high}]"
+        )
+        counted = _isolated(quantity.counted or "")
+        page.line(f"{_isolated(quantity.span.of(text))} {counted} = {_isolated(bounds)} {quantity.outcome or ''}")
+    page.heading(f"{say['dates']} ({len(reading.times)})")
+    for time in reading.times:
+        page.line(f"{_isolated(time.span.of(text))} = {_isolated(time.edtf or '?')}")
+    page.heading(f"{say['names']} ({len(reading.entities)})")
+    for entity in reading.entities:
+        spellings = " · ".join(f"{_isolated(v.text)} ×{v.count}" for v in entity.variants)
+        page.line(f"{say[f'kind_{entity.kind}']}: {spellings}")
+    return page.text()
+
+
+class _Page:
+    """Lines written through rich, which knows how wide Arabic letters and marks are and wraps between words."""
+
+    def __init__(self, lang: str, color: bool) -> None:
+        from rich.console import Console
+
+        self.lang = lang
+        self.say = words(lang)
+        self._mark = _LINE[direction(lang)]
+        self._out = StringIO()
+        self._console = Console(
+            file=self._out,
+            width=min(_WIDEST, shutil.get_terminal_size((100, 24)).columns),
+            force_terminal=color and "NO_COLOR" not in os.environ,
+            highlight=False,
+            markup=False,
+            emoji=False,
+        )
+
+    def said(self, said: Said, style: str = "", indent: int = 0) -> None:
+        """One of the program's own sentences, which may hold words from reports."""
+        self.line(plain(said.ar if self.lang == "ar" else said.en), style, indent)
+
+    def line(self, text: str, style: str = "", indent: int = 0) -> None:
+        from rich.padding import Padding
+        from rich.text import Text
+
+        self._console.print(Padding(Text(self._mark + text, style), (0, 0, 0, indent)))
+
+    def heading(self, text: str) -> None:
+        self._console.print()
+        self.line(f"■ {text}", "bold cyan")
+
+    def text(self) -> str:
+        return "\n".join(line.rstrip() for line in self._out.getvalue().splitlines()) + "\n"
+
+
+def _finding(page: _Page, view: View, number: int, finding: Finding) -> None:
+    say, independence = page.say, finding.independence
+    aspect = f" {say[f'aspect_{finding.aspect}']}" if finding.aspect else ""
+    page.line(f"{number}. {say[finding.kind]}{aspect}", f"bold {_TONE[finding.kind]}")
+    page.said(finding.detail, indent=3)
+    for line in _excerpts(view, finding):
+        page.line(line, indent=3)
+    page.line(f"{say['reason']}: {say[independence.grade]}", "bright_black", 3)
+    page.said(independence.reason, "bright_black", 3)
+
+
+def _excerpts(view: View, finding: Finding) -> Iterator[str]:
+    for excerpt in view.excerpts(finding):
+        yield f"{_isolated(excerpt.article.outlet.name)}: «{_isolated(excerpt.text)}»"
+
+
+def _published(reading: Reading, say: dict[str, str]) -> str:
+    name, anchor = _isolated(reading.article.outlet.name), reading.anchor
+    if anchor.edtf is None:
+        return f"{name} · {say['published_unknown']}"
+    key = "published" if anchor.basis in ("given", "metadata") else "published_inferred"
+    return f"{name} · {say[key]} {_isolated(anchor.edtf)}"
+
+
+def _headline(readings: Iterable[Reading]) -> str:
+    first = next(iter(readings)).article
+    return _isolated(first.title or first.outlet.name)
+
+
+def _isolated(text: str) -> str:
+    return f"{_ISOLATE}{' '.join(plain(text).split())}{_POP}"
