@@ -1,8 +1,12 @@
-"""Tokens with clitics, and sentences that never cross a section or a paragraph."""
+"""Tokens with clitics, and sentences that never cross a section."""
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
+from ..lang.clitics import Cut, keyed, split
 from ..lang.normalise import fold
+from ..lang.tables import table
 from ..lang.tokenise import pieces
 from ..model import Article, Sentence, Span, Token
 
@@ -13,11 +17,35 @@ _CLOSERS = frozenset("\"'”’»)]")
 def tokenise(article: Article) -> tuple[Token, ...]:
     """Every word, number and mark of the article, furniture included."""
     tokens = []
-    for kind, start, end in pieces(article.text):
-        surface = article.text[start:end]
-        norm = fold(surface)
-        tokens.append(Token(Span(article.id, start, end), surface, norm, norm, kind))  # type: ignore[arg-type]
+    text, key = article.text, article.id
+    for kind, start, end in pieces(text):
+        surface = text[start:end]
+        norm, cut = _word(surface) if kind == "word" else (fold(surface), None)
+        front, stem, back = cut or ((), norm, ())
+        tokens.append(Token(Span(key, start, end), surface, norm, stem, kind, front, back))  # type: ignore[arg-type]
     return tuple(tokens)
+
+
+@lru_cache(maxsize=65536)
+def _word(surface: str) -> tuple[str, Cut]:
+    """A word's folded form and its cut, the stem in canonical spelling."""
+    norm = fold(surface)
+    if norm[:1].isascii():
+        return norm, _english(norm)
+    cut = split(keyed(surface))
+    return norm, cut._replace(stem=_spelling().get(cut.stem, cut.stem) or norm)
+
+
+def _english(norm: str) -> Cut:
+    for ending in ("'s", "’s"):
+        if norm.endswith(ending):
+            return Cut((), norm[: -len(ending)], ("'s",))
+    return Cut((), norm, ())
+
+
+@cache
+def _spelling() -> dict[str, str]:
+    return {fold(row["form"]): fold(row["canonical"]) for row in table("ar", "spelling").rows}
 
 
 def sentences(article: Article, tokens: tuple[Token, ...]) -> tuple[Sentence, ...]:
@@ -31,9 +59,30 @@ def sentences(article: Article, tokens: tuple[Token, ...]) -> tuple[Sentence, ..
         while position < len(tokens) and tokens[position].span.end <= section.span.end:
             position += 1
             last_one = position == len(tokens) or tokens[position].span.end > section.span.end
-            ended = tokens[position - 1].surface in _ENDS
-            if last_one or (ended and tokens[position].surface not in _CLOSERS | _ENDS):
+            if last_one or _ends(tokens, position):
                 span = Span(article.id, tokens[first].span.start, tokens[position - 1].span.end)
                 found.append(Sentence(span, section.role, paragraph, first, position))
                 first = position
     return tuple(found)
+
+
+def _ends(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a sentence ends before ``position``: a stop, with any closing marks behind it, and then a space."""
+    behind = position - 1
+    while behind > 0 and tokens[behind].surface in _CLOSERS:
+        behind -= 1
+    if tokens[behind].surface not in _ENDS:
+        return False
+    after = tokens[position]
+    if after.span.start == tokens[position - 1].span.end:
+        return False
+    initial = tokens[behind - 1].surface if behind else ""
+    abbreviated = tokens[behind].surface == "." and len(initial) == 1 and initial.isalpha()
+    opening_next = after.surface in _CLOSERS and behind == position - 1 and not _opens(tokens, position)
+    return not (abbreviated or opening_next or after.surface in _ENDS)
+
+
+def _opens(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a symmetric mark leans on the word after it, and so opens rather than closes."""
+    mark = tokens[position]
+    return position + 1 < len(tokens) and tokens[position + 1].span.start == mark.span.end and mark.surface in "\"'"
