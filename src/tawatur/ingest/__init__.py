@@ -1,0 +1,6 @@
+"""Files and records to articles: what was read, untouched, with its parts told apart."""
+
+from .files import read_report
+from .jsonl import article_of_record
+
+__all__ = ["article_of_record", "read_report"]

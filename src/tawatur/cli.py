@@ -1,0 +1,319 @@
+"""The commands. No logic of their own: they read, call the pipeline, and write."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from . import __version__
+from .errors import InputError
+
+if TYPE_CHECKING:
+    from .model import Article, Dossier, Said
+
+# Work that is over sooner needs no bar; one that flashes by only distracts.
+_PATIENCE = 1.5
+
+app = typer.Typer(
+    name="tawatur",
+    help="Read several outlets' reports of the same happenings and rebuild one sourced record.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class Format(str, Enum):
+    text = "text"
+    json = "json"
+    html = "html"
+    markdown = "markdown"
+
+
+class ReadingFormat(str, Enum):
+    text = "text"
+    json = "json"
+
+
+class Language(str, Enum):
+    ar = "ar"
+    en = "en"
+
+
+def _published(value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is not a day such as 2026-03-14") from None
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"tawatur {__version__}")
+        raise typer.Exit
+
+
+Published = Annotated[
+    str | None,
+    typer.Option("--published", metavar="DATE", callback=_published, help="The day the reports came out (ISO)."),
+]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")]
+Lang = Annotated[Language, typer.Option("--lang", help="Language of the program's own words.")]
+Lines = Annotated[bool, typer.Option("--jsonl", help="Read JSON lines, write one JSON line for each.")]
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    """Tawatur weighs reports; it never declares what is true."""
+
+
+@app.command()
+def compare(
+    reports: Annotated[list[Path] | None, typer.Argument(metavar="REPORT...", show_default=False)] = None,
+    published: Published = None,
+    format: Annotated[Format, typer.Option("--format", help="How the record is written.")] = Format.text,
+    output: Output = None,
+    lang: Lang = Language.ar,
+    jsonl: Lines = False,
+) -> None:
+    """Set reports of one story side by side."""
+    if jsonl:
+        _lines(reports, output, lambda record, name: _compare_record(record, name, published))
+        return
+    if not reports:
+        raise typer.BadParameter("name at least one report, or use --jsonl", param_hint="REPORT")
+    articles, failed, skipped = _read_all(reports, published)
+    if not articles:
+        raise typer.Exit(1)
+    from . import pipeline
+
+    dossier = pipeline.compare(articles, skipped=skipped, progress=_progress)
+    _write(_render(dossier, format, lang.value, color=output is None and sys.stdout.isatty()), output)
+    if failed:
+        raise typer.Exit(1)
+
+
+@app.command()
+def annotate(
+    report: Annotated[Path | None, typer.Argument(metavar="REPORT", show_default=False)] = None,
+    published: Published = None,
+    format: Annotated[ReadingFormat, typer.Option("--format", help="How it is written.")] = ReadingFormat.text,
+    output: Output = None,
+    lang: Lang = Language.ar,
+    jsonl: Lines = False,
+) -> None:
+    """Read one report: names, numbers, dates, quotations, events and claims, each with its exact words."""
+    if jsonl:
+        _lines([report] if report else None, output, lambda record, name: _annotate_record(record, name, published))
+        return
+    if report is None:
+        raise typer.BadParameter("name a report, or use --jsonl", param_hint="REPORT")
+    articles, _, _ = _read_all([report], published)
+    if not articles:
+        raise typer.Exit(1)
+    from . import pipeline
+
+    reading = pipeline.read(articles[0])
+    if format is ReadingFormat.json:
+        from .dossier.render.json import dumps, reading_json
+
+        _write(dumps(reading_json(reading), indent=1) + "\n", output)
+    else:
+        from .dossier.render.terminal import render_reading
+
+        _write(render_reading(reading, lang.value, color=output is None and sys.stdout.isatty()), output)
+
+
+@app.command()
+def bench(
+    data: Annotated[Path, typer.Option("--data", metavar="FOLDER", help="The folder of public data sets.")],
+) -> None:
+    """Print every quality and speed figure of the README."""
+    from .bench.run import run
+
+    if not data.is_dir():
+        typer.echo(f"{data}: no such folder", err=True)
+        raise typer.Exit(1)
+    if not run(data, typer.echo):
+        raise typer.Exit(1)
+
+
+def _read_all(paths: list[Path], published: str | None) -> tuple[list[Article], bool, list[Said]]:
+    """The articles that could be read, whether any could not, and what the record must say of those left out."""
+    from .ingest import read_report
+    from .model import Said
+
+    articles: dict[str, Article] = {}
+    skipped: list[Said] = []
+    failed = False
+    for path in paths:
+        try:
+            article = read_report(path, published)
+        except InputError as error:
+            failed = True
+            typer.echo(str(error), err=True)
+            skipped.append(
+                Said(f"{error.source}: لم يُقرأ ({error.reason})", f"{error.source}: not read ({error.reason})")
+            )
+            continue
+        if article.id in articles:
+            skipped.append(
+                Said(f"{path}: التقرير نفسه أُعطي مرتين فعُدّ مرة واحدة", f"{path}: given twice; counted once")
+            )
+        articles.setdefault(article.id, article)
+    return list(articles.values()), failed, skipped
+
+
+def _render(dossier: Dossier, format: Format, lang: str, color: bool) -> str:
+    if format is Format.json:
+        from .dossier.render.json import dossier_json, dumps
+
+        return dumps(dossier_json(dossier), indent=1) + "\n"
+    if format is Format.html:
+        from .dossier.render import html
+
+        return html.render(dossier, lang)
+    if format is Format.markdown:
+        from .dossier.render import markdown
+
+        return markdown.render(dossier, lang)
+    from .dossier.render import terminal
+
+    return terminal.render(dossier, lang, color)
+
+
+def _write(text: str, output: Path | None) -> None:
+    data = text.encode("utf-8", "replace")
+    if output is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        output.write_bytes(data)
+    except OSError as error:
+        typer.echo(f"{output}: {error.strerror}", err=True)
+        raise typer.Exit(1) from None
+
+
+def _progress(articles: Iterable[Article]) -> Iterator[Article]:
+    """The articles as they are; a bar appears on a terminal once the work has taken a while."""
+    several = list(articles)
+    started, bar, task = time.monotonic(), None, None
+    try:
+        for number, article in enumerate(several):
+            if bar is None and sys.stderr.isatty() and time.monotonic() - started > _PATIENCE:
+                from rich.console import Console
+                from rich.progress import Progress
+
+                bar = Progress(console=Console(stderr=True), transient=True)
+                task = bar.add_task("", total=len(several))
+                bar.start()
+            if bar is not None and task is not None:
+                bar.update(task, completed=number, description=article.outlet.name)
+            yield article
+    finally:
+        if bar is not None:
+            bar.stop()
+
+
+def _lines(paths: list[Path] | None, output: Path | None, answer: Callable[[Any, str], dict[str, Any]]) -> None:
+    """One JSON line out for each line in, in order; a line that cannot be used answers with its error."""
+    from .dossier.render.json import dumps
+
+    target = output.open("w", encoding="utf-8") if output else sys.stdout
+    for number, line in enumerate(_input_lines(paths), 1):
+        if not line.strip():
+            continue
+        name: Any = f"line {number}"
+        try:
+            record = json.loads(line)
+            name = record.get("id", name) if isinstance(record, dict) else name
+            found = answer(record, str(name))
+        except ValueError as error:
+            found = {"id": name, "error": f"not JSON: {error}"}
+        except InputError as error:
+            found = {"id": name, "error": str(error)}
+        target.write(dumps(found) + "\n")
+        target.flush()
+    if output:
+        target.close()
+
+
+def _input_lines(paths: list[Path] | None) -> Iterator[str]:
+    if not paths or paths == [Path("-")]:
+        yield from (line.decode("utf-8", "replace") for line in sys.stdin.buffer)
+        return
+    for path in paths:
+        try:
+            with path.open("rb") as file:
+                yield from (line.decode("utf-8", "replace") for line in file)
+        except OSError as error:
+            typer.echo(f"{path}: {error.strerror}", err=True)
+            raise typer.Exit(1) from None
+
+
+def _annotate_record(record: Any, name: str, published: str | None) -> dict[str, Any]:
+    from . import pipeline
+    from .dossier.render.json import reading_json
+    from .ingest import article_of_record
+
+    reading = pipeline.read(article_of_record(record, name, published))
+    return {"id": record.get("id"), **reading_json(reading)}
+
+
+def _compare_record(record: Any, name: str, published: str | None) -> dict[str, Any]:
+    from . import pipeline
+    from .dossier.render.json import dossier_json
+    from .errors import BadRecord
+    from .ingest import article_of_record
+    from .model import Said
+
+    reports = record.get("reports") if isinstance(record, dict) else None
+    if not isinstance(reports, list) or not reports:
+        raise BadRecord(name, 'a story is an object with "id" and a list "reports"')
+    articles: dict[str, Article] = {}
+    skipped: list[Said] = []
+    for number, report in enumerate(reports, 1):
+        try:
+            article = article_of_record(report, f"{name}/{number}", published)
+        except InputError as error:
+            skipped.append(
+                Said(f"{error.source}: لم يُقرأ ({error.reason})", f"{error.source}: not read ({error.reason})")
+            )
+            continue
+        articles.setdefault(article.id, article)
+    if not articles:
+        raise BadRecord(name, "; ".join(note.en for note in skipped))
+    dossier = pipeline.compare(articles.values(), skipped=skipped)
+    return {"id": record.get("id"), **dossier_json(dossier)}
+
+
+def main() -> None:
+    """The console script: ends quietly when a reader of its output goes away or the user stops it."""
+    try:
+        app()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()
