@@ -1,0 +1,450 @@
+"""Days, months and years: «الجمعة 13 ديسمبر/كانون الأول 2025», «31 من هذا الشهر», «صيف 2016», 13/12/2025."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...lang import calendar as cal
+from ...lang.timewords import Month
+from .line import Found, Line, cardinal, day_number, ordinal, year_number
+from .specs import Decade, Fields, Fixed, Holiday, NthIn, Season, Spec, UnitAt
+
+_SHIFT = {"past": -1, "before": -1, "this": 0, "next": 1, "following": 1, "overnext": 2}
+
+
+def month_name(line: Line, index: int) -> Found | None:
+    """A month with its other name: «ديسمبر/كانون الأول», «كانون الأول (ديسمبر)»; (Month, paired)."""
+    month: Month | None = line.get(index, "month")
+    if month is None:
+        return None
+    end = index + 1
+    mark = line.get(end, "punct")
+    other: Month | None = line.get(end + 1, "month")
+    if mark in {"/", "(", "-"} and other and other[:2] == month[:2]:
+        end += 2
+        if mark == "(":
+            if line.get(end, "punct") != ")":
+                return Found((month, False), index + 1)
+            end += 1
+        return Found((month, True), end)
+    return Found((month, False), end)
+
+
+def in_unit(line: Line, index: int) -> Found | None:
+    """A unit told by its direction: «الشهر الماضي», «هذا العام», "last month": (unit, offset, direction)."""
+    start = line.has(index, "this", "this")
+    first = index + 1 if start else index
+    first += 1 if line.has(first, "article") else 0
+    before = line.get(first, "dir")
+    if before and not line.lexicon.proclitics and line.get(first + 1, "unit"):
+        name, number = line.get(first + 1, "unit")
+        return Found((name, _SHIFT[before], before), first + 2) if number == 1 else None
+    unit = line.get(first, "unit")
+    if unit is None or unit[1] != 1:
+        return None
+    name = unit[0]
+    after = line.get(first + 1, "dir")
+    if after and line.definite(first) and not line.has(first + 1, "last") or (after and line.definite(first)):
+        return Found((name, _SHIFT[after], after), first + 2)
+    if start and name not in {"hour", "minute", "second"}:
+        return Found((name, 0, "this"), first + 1)
+    return None
+
+
+def unit(line: Line, index: int) -> Found | None:
+    """A unit of the calendar told by its direction, as a spec."""
+    found = in_unit(line, index)
+    if found is None:
+        return None
+    name, offset, direction = found.value
+    if name in {"hour", "minute", "second"} or (name == "day" and direction == "this" and line.lexicon.proclitics):
+        return None
+    if line.has(found.end, "dir") and line.definite(found.end):
+        return None
+    if name == "year" and direction == "before" and index and line.norms_at(index - 1).startswith("ال"):
+        return None  # «الأمين العام السابق»
+    return Found(UnitAt(name, offset), found.end)
+
+
+def year_after(line: Line, index: int) -> Found | None:
+    """What tells the year after a day or a month: (year, shift, direction)."""
+    at = line.skip(index)
+    if line.has(at, "prep", "from", "in", "of") or (
+        (item := line.item(at)) is not None and item.preposition == "ل" and line.get(at, "unit")
+    ):
+        inner = at + 1 if line.has(at, "prep") else at
+        found = _year_words(line, inner)
+        if found:
+            return found
+        number = year_number(line, inner)
+        if number and line.has(at, "prep", "from", "of"):
+            return Found((number.value, None, ""), _era(line, number.end))
+        return None
+    found = _year_words(line, at)
+    if found:
+        return found
+    number = year_number(line, at)
+    if number and not line.has(number.end, "unit"):
+        return Found((number.value, None, ""), _era(line, number.end))
+    if at == index and (line.definite(index) or not line.lexicon.proclitics) and line.has(index, "dir"):
+        return Found((None, None, line.get(index, "dir")), index + 1)
+    return None
+
+
+def _year_words(line: Line, index: int) -> Found | None:
+    """«عام 2014», «العام الماضي», «هذا العام»: (year, shift, direction)."""
+    moved = in_unit(line, index)
+    if moved and moved.value[0] == "year":
+        return Found((None, moved.value[1], ""), moved.end)
+    word = line.get(index, "unit")
+    if word and word[0] == "year" and word[1] == 1:
+        number = year_number(line, index + 1, bare=False)
+        if number:
+            return Found((number.value, None, ""), _era(line, number.end))
+    return None
+
+
+def _era(line: Line, index: int) -> int:
+    return index + 1 if line.has(index, "era") and not line.has(index, "era", "bce") else index
+
+
+def _with_year(line: Line, fields: Fields, index: int) -> Found:
+    """The fields with what follows of a year."""
+    found = year_after(line, index)
+    if found is None:
+        end = _era(line, index) if fields.calendar == "hijri" else index
+        return Found(fields, end)
+    year, shift, direction = found.value
+    return Found(replace(fields, year=year, shift=shift, direction=direction), found.end)
+
+
+def dated(line: Line, index: int) -> Found | None:
+    """A day with its month, or a month: with weekday before and year after, where they stand."""
+    start = index
+    weekday = None
+    if line.get(index, "weekday") and (
+        line.definite(index) or not line.lexicon.proclitics or _named_day(line, index)
+    ):
+        weekday = line.get(index, "weekday")
+        index = line.skip(index + 1, ",.")
+        index += 1 if line.has(index, "dayword", "date") or line.has(index, "prep", "in") else 0
+        index += 1 if line.has(index, "article") else 0
+    day = day_number(line, index)
+    if day:
+        found = _day_month(line, day, weekday)
+        if found:
+            return found
+        found = _month_day_first(line, index, day, weekday)
+        if found:
+            return found
+    found = _month(line, index, weekday)
+    if found and weekday is not None and found.value.day is None:
+        return None
+    del start
+    return found
+
+
+def _named_day(line: Line, index: int) -> bool:
+    before = line.get(index - 1, "unit")
+    return bool(before and before[0] == "day")
+
+
+def _day_month(line: Line, day: Found, weekday: int | None) -> Found | None:
+    """«13 ديسمبر», «الثاني والعشرين من يونيو», «2- أكتوبر», «16. نوفمبر. 2016»."""
+    at = day.end
+    if line.has(at, "prep", "from", "of"):
+        at += 1
+    else:
+        at = line.skip(at, "-./")
+    if line.get(at, "unit") == ("month", 1) and not line.definite(at):
+        at += 1
+    name = month_name(line, at)
+    if name is None:
+        return None
+    (month, _) = name.value
+    if (
+        line.has(name.end, "punct")
+        and line.get(name.end, "punct") in "./-"
+        and line.get(name.end + 1, "digits") == 4
+    ):
+        name = Found(name.value, name.end + 1)
+    elif line.get(name.end, "punct") == "/" and line.get(name.end + 1, "digits") == 4:
+        name = Found(name.value, name.end + 1)
+    fields = Fields(month=month.number, day=day.value, weekday=weekday, calendar=month.calendar)
+    return _with_year(line, fields, name.end)
+
+
+def _month_day_first(line: Line, index: int, day: Found, weekday: int | None) -> Found | None:
+    """Nothing but the number and a unit-month told by its direction: «31 من هذا الشهر», «15 الجاري»."""
+    at = day.end
+    if line.has(at, "prep", "from", "in", "of"):
+        at += 1
+    moved = in_unit(line, at)
+    if moved and moved.value[0] == "month":
+        return Found(Fields(day=day.value, weekday=weekday, shift=moved.value[1]), moved.end)
+    if line.has(at, "dir", "this", "past", "next") and line.definite(at) and line.get(index, "int"):
+        here = line.get(at, "dir")
+        if at > day.end or here == "this":
+            return Found(Fields(day=day.value, weekday=weekday, shift=_SHIFT[here]), at + 1)
+    return None
+
+
+def _month(line: Line, index: int, weekday: int | None) -> Found | None:
+    """A month, or the month before its day: «شهر يناير», «يناير الثاني والعشرين, 2018», "January 22, 2018"."""
+    word = line.get(index, "unit") == ("month", 1) and not line.definite(index)
+    this = line.has(index, "this", "this")
+    before = None if line.lexicon.proclitics else line.get(index, "dir")
+    at = index + 1 if word or this or before else index
+    name = month_name(line, at)
+    if name is None:
+        return None
+    month, paired = name.value
+    fields = Fields(month=month.number, weekday=weekday, calendar=month.calendar, direction="this" if this else "")
+    day = None if paired else _day_after(line, name.end)
+    if day:
+        return _with_year(line, replace(fields, day=day.value, direction=""), day.end)
+    if before:
+        return Found(replace(fields, direction=before), name.end)
+    found = _with_year(line, fields, name.end)
+    told = found.end > name.end or word or paired or this
+    if month.needs and not told and not _allowed(line, index, month.needs):
+        return None
+    return found
+
+
+def _day_after(line: Line, index: int) -> Found | None:
+    """The day after its month; a number that goes on to another month is not it."""
+    at = index + 1 if line.has(index, "article") else line.skip(index, "/")
+    if line.get(at, "digits") == 4:
+        return None
+    found = day_number(line, at)
+    if found is None or line.joined(at) is not None:
+        return None
+    if line.get(found.end, "month") or line.get(found.end, "unit"):
+        return None
+    if line.has(found.end, "prep", "from") and year_after(line, found.end) is None:
+        return None
+    if line.item(at) is not None and line.get(at, "ord") and line.lexicon.proclitics and not line.definite(at):
+        return None
+    if line.lexicon.proclitics and line.get(at, "int") and not line.ends(found.end):
+        return None
+    return found
+
+
+def _allowed(line: Line, index: int, needs: str) -> bool:
+    """Whether what stands before lets a name that is also another word be a month."""
+    if needs == "mark":
+        return line.has(index - 1, "phase")
+    item = line.item(index)
+    if item is not None and item.preposition in {"ب", "ل"} and line.lexicon.proclitics:
+        return False
+    return line.has(index - 1, "prep", "in", "since", "until", "to", "by", "during", "between", "before", "after",
+                    "from", "at") or line.has(index - 1, "phase")  # fmt: skip
+
+
+def weekday(line: Line, index: int) -> Found | None:
+    """A weekday with what tells which: «الجمعة الماضي», «الجمعة 22», «الجمعة من هذا الأسبوع», "next Friday"."""
+    this = line.has(index, "this", "this")
+    before = None if line.lexicon.proclitics else line.get(index, "dir")
+    at = index + 1 if this or before else index
+    if this and line.get(at, "unit") == ("day", 1):
+        at += 1
+    number = line.get(at, "weekday")
+    if number is None or not (line.definite(at) or not line.lexicon.proclitics or (at > index and this)):
+        return None
+    item = line.item(at)
+    if item is not None and "card" in item.read and not item.definite and line.lexicon.proclitics:
+        return None
+    fields = Fields(weekday=number, direction="this" if this else before or "")
+    end = at + 1
+    if line.has(end, "dir") and (line.definite(end) or not line.lexicon.proclitics):
+        direction = line.get(end, "dir")
+        if line.lexicon.proclitics:
+            return Found(replace(fields, direction=direction), end + 1)
+    inner = end + 1 if line.has(end, "prep", "from", "in", "of") else end
+    week = in_unit(line, inner)
+    if week and week.value[0] == "week":
+        return Found(replace(fields, shift=week.value[1], direction=""), week.end)
+    day = day_number(line, inner)
+    if day and not line.get(day.end, "month") and not line.get(day.end, "unit"):
+        if inner == end and line.get(inner, "ord") and line.definite(inner):
+            # «الأحد الثاني»: the nth such weekday of the month; no month has a tenth.
+            if day.value > 5:
+                return Found(fields, end)
+            return Found(NthIn(day.value, "weekday", UnitAt("month", 0), number), day.end)
+        if inner > end or line.ends(day.end):
+            return Found(replace(fields, day=day.value), day.end)
+    return Found(fields, end)
+
+
+def numeric(line: Line, index: int) -> Found | None:
+    """A date in figures: 13/12/2025, 2025-12-13, 2015/3, 22/04, «08/12, 2015»."""
+    options = line.get(index, "numeric")
+    if options:
+        return Found(Fields(options=tuple(options)), _era(line, index + 1))
+    options = line.get(index, "daymonth")
+    if not options:
+        return None
+    at = line.skip(index + 1)
+    year = line.get(at, "int")
+    if year is not None and at > index + 1 and line.get(at, "digits") in (2, 4):
+        year = year if year > 99 else 2000 + year
+        return Found(Fields(options=tuple((year, m, d) for _, m, d in options)), at + 1)
+    if not line.ends(index + 1):
+        return None
+    if line.get(index, "decimal") is not None and not line.has(index - 1, "prep", "in", "at"):
+        return None
+    if line.get(index, "pair") and not (
+        line.has(index - 1, "prep") or line.has(index - 1, "dayword") or _named_day(line, index)
+    ):
+        left, right = line.get(index, "pair")
+        if right - left < 12 or (left, right) == (24, 7):
+            return None
+    return Found(Fields(options=tuple(options)), index + 1)
+
+
+def year(line: Line, index: int) -> Found | None:
+    """A year with its word, or bare where its place leaves no doubt: «عام 2014», «في 2016», «(2016)»."""
+    word = line.get(index, "unit")
+    if word and word[0] == "year" and word[1] == 1:
+        number = year_number(line, index + 1, bare=False)
+        if number is None:
+            return None
+        end = number.end
+        if line.has(end, "era", "ah"):
+            when = cal.hijri(number.value)
+            return Found(Fixed(when), end + 1) if when else None
+        return Found(Fields(year=number.value), _era(line, end))
+    value = line.get(index, "int")
+    if value is not None and line.get(index, "digits") == 4:
+        if line.has(index + 1, "era", "ah") and 1000 <= value <= 1600:
+            when = cal.hijri(value)
+            return Found(Fixed(when), index + 2) if when else None
+        if line.has(index + 1, "plural") and value % 10 == 0:
+            return Found(Fixed(cal.in_decade(value)), index + 2)
+        if 1500 <= value <= 2100 and (line.has(index + 1, "era", "ce") or _year_place(line, index)):
+            return Found(Fields(year=value), _era(line, index + 1))
+        return None
+    return _year_in_words(line, index)
+
+
+def _year_in_words(line: Line, index: int) -> Found | None:
+    found = year_number(line, index)
+    if found is None or not line.ends(found.end):
+        return None
+    placed = line.has(index - 1, "prep", "in", "since") or line.has(index - 1, "born")
+    if found.value == 2000 and placed and line.get(index, "card") == 2000:
+        return Found(Fixed(cal.between(cal.date(2000, 1, 1), cal.date(2009, 12, 31), "decade", "year")), found.end)
+    alone = index == 0 and 1100 <= found.value <= 2100 and line.get(index, "card") != 1000
+    return Found(Fields(year=found.value), found.end) if placed or alone else None
+
+
+def _year_place(line: Line, index: int) -> bool:
+    """Whether a bare four-digit number stands where a year does and no count can."""
+    opened = index == 0 or not line.norms_at(index - 1)[:1].isalnum()
+    if opened and line.ends(index + 1):
+        return True
+    following = line.norms_at(index + 1) if index + 1 < len(line.items) else ""
+    counted = following.endswith("ا") and not following.startswith("ال")
+    if line.has(index - 1, "prep", "in", "since", "by", "until", "during", "before", "after") and not line.has(
+        index - 1, "prep", "at"
+    ):
+        return not counted and not line.has(index + 1, "fraction") and "%" not in following
+    return index > 0 and line.ends(index + 1) and not line.has(index - 1, "prep") and line.items[index - 1] is None
+
+
+def relative_day(line: Line, index: int) -> Found | None:
+    """«أمس», «بعد غد», «اليوم», «هذا اليوم»: the distance in days, and the part of day the word carries."""
+    known = line.get(index, "relday")
+    if known:
+        return Found(known, index + 1)
+    if line.get(index, "unit") == ("day", 1) and line.definite(index):
+        if line.has(index + 1, "same", "self") or line.has(index + 1, "this") or line.get(index + 1, "ord"):
+            return None
+        return Found((0, ""), index + 1)
+    return None
+
+
+def weekend(line: Line, index: int) -> Found | None:
+    """«عطلة نهاية الأسبوع المقبل», "next weekend"."""
+    at = index + 1 if line.has(index, "article") or line.has(index, "this", "this") else index
+    before = None if line.lexicon.proclitics else line.get(at, "dir")
+    at += 1 if before else 0
+    if line.get(at, "unit") != ("weekend", 1):
+        return None
+    direction = before or (line.get(at + 1, "dir") if line.lexicon.proclitics else None)
+    step = _SHIFT[direction] if direction else 0
+    return Found(UnitAt("weekend", step), at + 2 if direction and not before else at + 1)
+
+
+def season(line: Line, index: int) -> Found | None:
+    """«هذا الصيف», «صيف 2016», «الشتاء الماضي»; "last summer"."""
+    this = line.has(index, "this", "this")
+    before = None if line.lexicon.proclitics else line.get(index, "dir")
+    at = index + 1 if this or before else index
+    code = line.get(at, "season")
+    if code is None:
+        return None
+    found = year_after(line, at + 1)
+    if found:
+        year_told, shift, direction = found.value
+        return Found(Season(int(code), year_told, direction, shift), found.end)
+    if this or before or line.definite(at):
+        return Found(Season(int(code), direction="this" if this else before or ""), at + 1)
+    return None
+
+
+def era(line: Line, index: int) -> Found | None:
+    """Decades and centuries: «الثمانينيات», «سبعينيات القرن التاسع عشر», «القرن الحادي والعشرين»."""
+    tens = line.get(index, "decade")
+    if tens is not None:
+        inner = index + 2 if line.has(index + 1, "prep", "from", "of") else index + 1
+        box = _century(line, inner)
+        if box:
+            return Found(Decade(int(tens), box.value), box.end)
+        moved = in_unit(line, inner)
+        if moved and moved.value[0] == "century":
+            return Found(Decade(int(tens), 21 + moved.value[1]), moved.end)
+        return Found(Decade(int(tens)), index + 1)
+    found = _century(line, index)
+    if found:
+        return Found(Fixed(cal.in_century(found.value)), found.end)
+    return None
+
+
+def _century(line: Line, index: int) -> Found | None:
+    index += 1 if line.has(index, "article") else 0
+    if line.get(index, "unit") == ("century", 1) and line.definite(index):
+        found = ordinal(line, index + 1) or (
+            Found((line.get(index + 1, "int"), False), index + 2) if line.get(index + 1, "int") else None
+        )
+        return Found(found.value[0], found.end) if found and 1 <= found.value[0] <= 22 else None
+    found = day_number(line, index)
+    if found and not line.lexicon.proclitics and line.get(found.end, "unit") == ("century", 1):
+        return Found(found.value, found.end + 1)
+    return None
+
+
+def holiday(line: Line, index: int) -> Found | None:
+    """A named day, with its year where one follows."""
+    known = line.get(index, "holiday")
+    if known is None:
+        return None
+    rule, days = known
+    found = year_after(line, index + 1)
+    if found is None:
+        return Found(Holiday(rule, days), index + 1)
+    year_told, shift, direction = found.value
+    if shift is not None:
+        direction = {-1: "past", 0: "this", 1: "next"}.get(shift, "")
+    return Found(Holiday(rule, days, year_told, direction), found.end)
+
+
+POINTS = (dated, numeric, weekday, unit, weekend, season, era, holiday, year)
+
+
+def is_day(spec: Spec) -> bool:
+    """Whether a spec names a day, so that a clock time can hang on it."""
+    if isinstance(spec, Fields):
+        return spec.day is not None or spec.weekday is not None or bool(spec.options and spec.options[0][2])
+    return isinstance(spec, Holiday) or (isinstance(spec, UnitAt) and spec.unit == "day")

@@ -1,0 +1,470 @@
+"""The whole grammar at one place of a sentence: points, parts of the day, clock times on their day, and spans of time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...lang.timewords import Part
+from . import amounts, points
+from .clock import clock
+from .line import Found, Line, cardinal, day_number, ordinal
+from .specs import Clock, Fields, PartOfDay, Phase, Range, Repeat, Same, Spec, UnitAt, WeekOf
+
+
+def longest(found: list[Found | None]) -> Found | None:
+    """The reading that takes most of the words; the earlier listed where two take as many."""
+    best: Found | None = None
+    for one in found:
+        if one is not None and (best is None or one.end > best.end):
+            best = one
+    return best
+
+
+def point(line: Line, index: int) -> Found | None:
+    """A day, month, year or other single time, with no clock time."""
+    if line.item(index) is None:
+        return None
+    found = [read(line, index) for read in points.POINTS]
+    day = points.relative_day(line, index)
+    if day:
+        offset, part = day.value
+        spec: Spec = UnitAt("day", offset)
+        found.append(Found(PartOfDay(part, spec) if part else spec, day.end))
+        found.append(_appositive(line, day))
+    found.append(amounts.nth(line, index, point))
+    found.append(amounts.phase(line, index, point))
+    found.append(amounts.stretch(line, index))
+    found.append(_week_of(line, index))
+    best = longest(found)
+    return _refined(line, best) if best else None
+
+
+def _appositive(line: Line, day: Found) -> Found | None:
+    """«أمس الجمعة», «اليوم (السبت)»: the weekday repeats the relative day, which decides."""
+    at = day.end
+    opened = line.get(at, "punct") == "("
+    inner = at + 1 if opened else at
+    inner += 1 if line.get(inner, "unit") == ("day", 1) else 0
+    date = points.dated(line, inner)
+    found = date if date and date.value.day else None
+    if found is None:
+        name = points.weekday(line, inner)
+        found = name if name and isinstance(name.value, Fields) and name.end == inner + 1 else None
+    if found is None:
+        return None
+    if opened and line.get(found.end, "punct") != ")":
+        return None
+    offset, part = day.value
+    spec: Spec = UnitAt("day", offset)
+    if date and found is date and found.value.year is not None:
+        spec = found.value
+    return Found(PartOfDay(part, spec) if part else spec, found.end + 1 if opened else found.end)
+
+
+def _week_of(line: Line, index: int) -> Found | None:
+    """«أسبوع 15 سبتمبر»: the week that holds a day."""
+    if line.get(index, "unit") != ("week", 1) or line.definite(index):
+        return None
+    found = points.dated(line, index + 1)
+    if found is None or found.value.day is None:
+        return None
+    return Found(WeekOf(found.value), found.end)
+
+
+def _refined(line: Line, found: Found) -> Found:
+    """A week or a month narrowed by what follows: «الأسبوع القادم الأحد», «شهر نوفمبر بين 19 و20»."""
+    spec, end = found.value, found.end
+    if isinstance(spec, UnitAt) and spec.unit == "week":
+        at = end + 1 if line.has(end, "prep", "in") else end
+        at += 1 if line.get(at, "unit") == ("day", 1) else 0
+        days = _between(line, at, weekdays_only=True)
+        if days:
+            start, last = (replace(edge, shift=spec.offset) for edge in (days.value.start, days.value.end))
+            return Found(Range(start, last), days.end)
+        if line.get(at, "weekday") and line.definite(at):
+            return Found(Fields(weekday=line.get(at, "weekday"), shift=spec.offset), at + 1)
+    if isinstance(spec, Fields) and spec.month and spec.day is None:
+        days = _days_between(line, end)
+        if days:
+            low, high = days.value
+            return Found(Range(replace(spec, day=low), replace(spec, day=high)), days.end)
+    return found
+
+
+def _days_between(line: Line, index: int) -> Found | None:
+    """«بين 19 و20», «من 4 إلى 22»: two days whose month is already told."""
+    if not line.has(index, "prep", "between", "from"):
+        return None
+    low = day_number(line, index + 1)
+    if low is None:
+        return None
+    at = low.end + 1 if line.has(low.end, "prep", "to", "until") else line.joined(low.end)
+    high = day_number(line, at) if at is not None else None
+    if high is None or line.get(high.end, "unit"):
+        return None
+    return Found((low.value, high.value), high.end)
+
+
+def timed(line: Line, index: int) -> Found | None:
+    """A point, a part of the day or a clock time, joined where they stand together."""
+    return longest([_day_then_time(line, index), _time_then_day(line, index), _part_alone(line, index)])
+
+
+def _day_then_time(line: Line, index: int) -> Found | None:
+    """«الجمعة صباحا», «أمس عند الساعة العاشرة مساء», «بعد غد الساعة 8 صباحا»."""
+    day = point(line, index)
+    if day is None:
+        return None
+    if not points.is_day(day.value):
+        return day
+    at = line.skip(day.end)
+    at += 1 if line.has(at, "prep", "in", "at") else 0
+    at += 1 if line.has(at, "prep", "at") else 0
+    hour = clock(line, at)
+    if hour:
+        return Found(replace(hour.value, day=day.value), hour.end)
+    at = day.end + 1 if line.has(day.end, "prep", "in") else day.end
+    at += 1 if at > day.end and line.has(at, "article") else 0
+    part: Part | None = line.get(at, "part")
+    if part and (at == day.end or line.definite(at) or not line.lexicon.proclitics) and not _opens_day(line, at):
+        return Found(PartOfDay(part.name, day.value), at + 1)
+    return day
+
+
+def _opens_day(line: Line, index: int) -> bool:
+    """Whether a part of the day belongs to the day after it: «الجمعة، صباح السبت»."""
+    after = line.item(index + 1)
+    return after is not None and not line.definite(index) and (
+        line.get(index + 1, "weekday") is not None and line.definite(index + 1)
+    )  # fmt: skip
+
+
+def _time_then_day(line: Line, index: int) -> Found | None:
+    """«فجر اليوم», «مساء الجمعة», «الساعة 8 مساء اليوم», «هذا الصباح», «العاشرة من صباح الأحد»."""
+    hour = clock(line, index)
+    if hour:
+        at = line.skip(hour.end)
+        at += 1 if line.has(at, "prep", "from", "of", "in") else 0
+        day = point(line, at) or _part_of(line, at)
+        if day and (points.is_day(day.value) or isinstance(day.value, PartOfDay)):
+            if isinstance(day.value, PartOfDay):
+                again = clock(line, index)
+                named: Part | None = line.get(at, "part")
+                value = again.value if again else hour.value
+                if named and named.half == "pm" and value.hour < 12:
+                    value = replace(value, hour=value.hour + 12)
+                return Found(replace(value, day=day.value.day), day.end)
+            return Found(replace(hour.value, day=day.value), day.end)
+        return hour
+    return _part_of(line, index)
+
+
+def _part_of(line: Line, index: int) -> Found | None:
+    """A part of the day with its day: «فجر اليوم», «مساء أمس», «ليل الخميس الجمعة», «صباح 13 ديسمبر»."""
+    this = line.has(index, "this", "this")
+    at = index + 1 if this else index
+    part: Part | None = line.get(at, "part")
+    if part is None:
+        if line.get(at, "relday") and this:
+            offset, name = line.get(at, "relday")
+            return Found(PartOfDay(name, UnitAt("day", offset)), at + 1)
+        return None
+    if this:
+        return Found(PartOfDay(part.name, UnitAt("day", 0)), at + 1)
+    if line.definite(at):
+        return None
+    inner = at + 1
+    inner += (
+        1
+        if line.has(inner, "prep", "of", "from")
+        or line.get(inner, "unit") == ("day", 1)
+        and not line.definite(inner)
+        else 0
+    )
+    day = point(line, inner)
+    if day is None or not points.is_day(day.value):
+        return None
+    second = line.skip(day.end, "-/")
+    if part.name == "night" and line.get(second, "weekday") and line.definite(second):
+        end = points.weekday(line, second)
+        if end and isinstance(end.value, Fields) and isinstance(day.value, Fields):
+            return Found(PartOfDay(part.name, Range(day.value, end.value)), end.end)
+    return Found(PartOfDay(part.name, day.value), day.end)
+
+
+def _part_alone(line: Line, index: int) -> Found | None:
+    """«في الصباح», «بعد الظهر», «في وقت متأخر من الليل», «منتصف الليل»: no day is told."""
+    at = index + 1 if line.has(index, "prep", "in", "at") else index
+    placed = at > index
+    at += 1 if line.has(at, "article") else 0
+    phase = line.get(at, "phase")
+    if phase:
+        at += 1
+        at += 1 if line.has(at, "prep", "of", "from") else 0
+    part: Part | None = line.get(at, "part")
+    if part is None or not part.alone:
+        return None
+    end = at + 1
+    early = line.items[end] if end < len(line.items) else None
+    del early
+    if part.point and not phase:
+        hour, minute = map(int, part.point.split(":"))
+        shown = line.definite(at) or line.items[at].read.get("card") is None  # type: ignore[union-attr]
+        if (
+            part.half == "noon"
+            and not line.definite(at)
+            and line.lexicon.proclitics
+            and not placed
+            and not _wide(line, at)
+        ):
+            return None
+        return Found(Clock(hour, minute or None), end) if shown else None
+    if (
+        line.definite(at)
+        or _wide(line, at)
+        or (placed and not line.lexicon.proclitics and line.has(at - 1, "article"))
+    ):
+        if placed or phase or _wide(line, at):
+            return Found(PartOfDay(part.name), end)
+    return None
+
+
+def _wide(line: Line, index: int) -> bool:
+    """Whether the item is a phrase of several words."""
+    item = line.items[index]
+    return item is not None and item.last - item.first > 1
+
+
+def _between(line: Line, index: int, weekdays_only: bool = False) -> Found | None:
+    """«بين P وP», «من P إلى P», «P حتى P», "from P to P"."""
+    role = line.get(index, "prep")
+    at = index + 1 if role in {"between", "from"} else index
+    if at > index and line.get(at, "unit") == ("day", 1) and not line.definite(at):
+        return None
+    read = points.weekday if weekdays_only else timed
+    start = read(line, at)
+    left = start or _ellipsis(line, at)
+    if left is None:
+        return None
+    found = _ends(line, index, at, left, role, read)
+    if found is None and start is not None:
+        left = _ellipsis(line, at)
+        found = _ends(line, index, at, left, role, read) if left else None
+    return found
+
+
+def _ends(line: Line, index: int, at: int, left: Found, role: str | None, read: object) -> Found | None:
+    if role == "between":
+        joined = line.joined(left.end)
+        inner = joined if joined is not None else line.skip(left.end, "-")
+        if inner == left.end and joined is None:
+            return None
+    elif line.has(left.end, "prep", "to", "until") or (role is None and line.get(left.end, "punct") == "-"):
+        inner = left.end + 1
+    else:
+        return None
+    inner += 1 if line.get(inner, "unit") == ("day", 1) and not line.definite(inner) else 0
+    end: Found | None = read(line, inner)  # type: ignore[operator]
+    if isinstance(left.value, int):
+        return _complete(line, left, end, inner)
+    if end is None:
+        return _hours(line, left, inner)
+    kinds = {type(one) for one in (left.value, end.value)}
+    if not (Clock in kinds and len(kinds) > 1):
+        return Found(Range(left.value, end.value, "TIME" if Clock in kinds else "DATE"), end.end)
+    return None
+
+
+def _ellipsis(line: Line, index: int) -> Found | None:
+    """The number that begins a span whose end tells the rest: «من 4 إلى 22 يناير», «بين 5 و6 مساء»."""
+    at = index + 1 if line.get(index, "unit") == ("hour", 1) and line.definite(index) else index
+    found = day_number(line, at) or cardinal(line, at)
+    return found if found and 0 < found.value <= 31 else None
+
+
+def _complete(line: Line, left: Found, end: Found | None, inner: int) -> Found | None:
+    if end is None:
+        return None
+    value = end.value
+    if isinstance(value, Fields) and value.day and not value.options and not (value.weekday and not value.month):
+        return Found(Range(replace(value, day=left.value, weekday=None), value), end.end)
+    if isinstance(value, Clock) and left.value <= 24:
+        start = replace(value, hour=left.value, minute=None, second=None)
+        if value.hour > 12 and left.value < 12 and left.value + 12 <= value.hour:
+            start = replace(start, hour=left.value + 12)
+        return Found(Range(start, value, "TIME"), end.end)
+    return None
+
+
+def _hours(line: Line, left: Found, inner: int) -> Found | None:
+    """The bare hour that ends a span of clock time: «من 1:30 إلى 3», «الساعة 1 بعد الظهر إلى 4»."""
+    if not isinstance(left.value, Clock):
+        return None
+    number = cardinal(line, inner)
+    if number is None:
+        word = ordinal(line, inner)
+        number = Found(word.value[0], word.end) if word and word.value[1] else None
+    if number is None or not 0 < number.value <= 24 or not line.ends(number.end):
+        return None
+    hour = number.value
+    if hour < 12 and left.value.hour >= 12 and hour + 12 > left.value.hour:
+        hour += 12
+    return Found(Range(left.value, replace(left.value, hour=hour, minute=None, second=None), "TIME"), number.end)
+
+
+def _pair(line: Line, index: int) -> Found | None:
+    """«19-20 نوفمبر», «4-5 مساء», «بين 2014-2018», 2025-2026."""
+    at = index + 1 if line.has(index, "prep", "between") else index
+    pair = line.get(at, "pair")
+    if pair is None:
+        return None
+    low, high = pair
+    month = points.month_name(line, at + 1)
+    if month and high <= 31:
+        (name, _) = month.value
+        fields = Fields(month=name.number, day=high, calendar=name.calendar)
+        year = points.year_after(line, month.end)
+        if year:
+            told, shift, direction = year.value
+            fields = replace(fields, year=told, shift=shift, direction=direction)
+        return Found(Range(replace(fields, day=low), fields), year.end if year else month.end)
+    part: Part | None = line.get(at + 1, "part")
+    if part and high <= 12:
+        from .clock import _settle
+
+        return Found(Range(Clock(_settle(low, part)), Clock(_settle(high, part)), "TIME"), at + 2)
+    if 1800 <= low < high <= 2100:
+        return Found(Range(Fields(year=low), Fields(year=high)), at + 1)
+    return None
+
+
+def _years(line: Line, index: int) -> Found | None:
+    """«من 2014 حتى 2018», «بين عامي 2011 و2014», «2014 - 2018»: two bare years."""
+    role = line.get(index, "prep")
+    at = index + 1 if role in {"between", "from"} else index
+    dual = line.get(at, "unit")
+    at += 1 if dual and dual[0] == "year" else 0
+    low = line.get(at, "int")
+    if low is None or line.get(at, "digits") != 4 or not 1000 <= low <= 2100:
+        return None
+    inner = line.joined(at + 1) if role == "between" else None
+    if inner is None and (line.has(at + 1, "prep", "to", "until") or line.get(at + 1, "punct") in {"-", "/"}):
+        inner = at + 2
+    if inner is None or (role is None and not (dual or line.get(at + 1, "punct") == "-")):
+        return None
+    word = line.get(inner, "unit")
+    inner += 1 if word and word[0] == "year" else 0
+    high = line.get(inner, "int")
+    if high is None or line.get(inner, "digits") != 4 or not low < high <= 2100:
+        return None
+    if not (dual or word) and not line.ends(inner + 1) and line.norms_at(inner + 1).endswith("ا"):
+        return None
+    return Found(Range(Fields(year=low), Fields(year=high)), inner + 1)
+
+
+def _open(line: Line, index: int) -> Found | None:
+    """«منذ 13 ديسمبر», «حتى عام 2030», «قبل الجمعة»: a span with one end."""
+    role = line.get(index, "prep")
+    if role not in {"since", "until", "by", "before", "after"}:
+        return None
+    at = index + 1
+    at += 1 if line.get(at, "unit") == ("day", 1) and not line.definite(at) else 0
+    if line.has(at, "prep", "in"):
+        at += 1
+    found = timed(line, at)
+    if found is None or not isinstance(found.value, (Fields, UnitAt, Phase, PartOfDay, Clock)):
+        return None
+    spec = found.value
+    clocked = isinstance(spec, Clock) and spec.day is None
+    kind = "TIME" if clocked else "DATE"
+    if role == "since":
+        return Found(Range(spec, None, kind), found.end)  # type: ignore[arg-type]
+    if role == "after":
+        return Found(Range(spec, None, kind), found.end)  # type: ignore[arg-type]
+    return Found(Range(None, spec, kind, open_end=role == "before"), found.end)  # type: ignore[arg-type]
+
+
+def _bare(line: Line, index: int) -> Found | None:
+    """A day or an hour told by its number alone: «في 15», «يوم 27», «في الثاني والعشرين», «إلى 27»."""
+    if line.get(index, "unit") == ("day", 1) and not line.definite(index):
+        day = day_number(line, index + 1)
+        if day and points.dated(line, index + 1) is None and not line.get(day.end, "unit"):
+            if line.get(index + 1, "ord") and not line.definite(index + 1):
+                return None
+            return Found(Fields(day=day.value, shift=0), day.end) if _plain(line, index, day) else None
+        return None
+    item = line.item(index)
+    towards = line.has(index - 1, "towards") and (
+        line.has(index, "prep", "to") or (item is not None and item.preposition == "ل")
+    )
+    if towards:
+        at = index + 1 if line.has(index, "prep") else index
+        day = day_number(line, at)
+        return Found(Fields(day=day.value, shift=0), day.end) if day and line.ends(day.end) else None
+    if line.has(index - 1, "prep", "in"):
+        day = day_number(line, index)
+        if day is None or not line.ends(day.end):
+            return None
+        if line.get(index, "int") is not None and day.value <= 12:
+            return Found(Clock(day.value), day.end)
+        feminine = line.get(index, "ord") and line.get(index, "ord")[1] and day.value <= 12
+        return None if feminine else Found(Fields(day=day.value), day.end)
+    return None
+
+
+def _plain(line: Line, index: int, day: Found) -> bool:
+    """Whether «يوم» and a number are a day of the month and no count: the number follows the word."""
+    return line.get(index + 1, "int") is not None or line.ends(day.end)
+
+
+def _back(line: Line, index: int) -> Found | None:
+    """«حينها», «في اليوم نفسه», «اليوم التالي», «ذلك اليوم», «في ذلك الوقت»."""
+    if line.has(index, "same", "time"):
+        return Found(Same(), index + 1)
+    unit = line.get(index, "unit")
+    if unit and unit[1] == 1 and line.definite(index) and unit[0] in {"day", "week", "month", "year"}:
+        if line.has(index + 1, "same", "self"):
+            return Found(Same(UnitAt(unit[0], 0)), index + 2)
+        if line.has(index + 1, "dir", "following", "before", "overnext") and line.definite(index + 1):
+            if unit[0] == "year" and line.has(index + 1, "dir", "before"):
+                return None
+            step = {"following": 1, "before": -1, "overnext": 2}[line.get(index + 1, "dir")]
+            return Found(Same(UnitAt(unit[0], step)), index + 2)
+    if line.has(index, "this", "that"):
+        unit = line.get(index + 1, "unit")
+        if unit and unit[1] == 1 and unit[0] in {"day", "week", "month", "year"}:
+            return Found(Same(UnitAt(unit[0], 0)), index + 2)
+    return None
+
+
+def _set(line: Line, index: int) -> Found | None:
+    """«كل جمعة», «أيام الاثنين», and a clock time with how often: «الساعة 3 مساء كل يوم»."""
+    found = amounts.repeated(line, index)
+    if found:
+        return found
+    if line.get(index, "unit") == ("day", 0) and line.get(index + 1, "weekday") and line.definite(index + 1):
+        return Found(Repeat(f"XXXX-WXX-{line.get(index + 1, 'weekday')}"), index + 2)
+    return None
+
+
+def expression(line: Line, index: int) -> Found | None:
+    """The longest expression of time that begins at an item."""
+    item = line.items[index]
+    if item is None or (len(item.read) == 1 and ("punct" in item.read or "and" in item.read)):
+        return None
+    if "prep" in item.read and len(item.read) == 1 and line.item(index + 1) is None:
+        return None
+    return longest(
+        [
+            _between(line, index),
+            _years(line, index),
+            _pair(line, index),
+            _back(line, index),
+            timed(line, index),
+            _open(line, index),
+            amounts.offset(line, index),
+            _set(line, index),
+            amounts.duration(line, index),
+            _bare(line, index),
+        ]
+    )
