@@ -18,8 +18,8 @@ from ..model import Anchor, Article, Sentence, Span, TimeExpression, Token
 from .timex.infer import Told, infer
 from .timex.line import Line
 from .timex.ranges import days_of
-from .timex.specs import Clock, Fields, PartOfDay, Same, Spec
 from .timex.spans import expression
+from .timex.specs import Clock, Fields, PartOfDay, Phase, Range, Same, Spec
 
 _QUOTES = frozenset('"«»“”„')
 _FUTURE_REACH = 12
@@ -43,8 +43,16 @@ def anchor(article: Article, tokens: tuple[Token, ...], sentences: tuple[Sentenc
     """
     if article.published:
         return Anchor(article.published, article.published_basis)
+    words = lexicon(_language(article))
     told = [
-        Told(reading.spec, _span(article, tokens, reading), sentence, reading.first, reading.last)
+        Told(
+            reading.spec,
+            _span(article, tokens, reading),
+            sentence,
+            reading.first,
+            reading.last,
+            _to_come(tokens, words, sentence, reading.first),
+        )
         for sentence in sentences
         if sentence.role != "furniture"
         for reading in _readings(article, tokens, sentence)
@@ -155,7 +163,7 @@ class _State:
                 when, anchor, inferred = _over(spec.inner, self.today, -1), "published", self.inferred
         else:
             days, anchor = self._ground(sentence, spec, reading)
-            bias = 1 if self._to_come(sentence, reading) else -1
+            bias = 1 if _to_come(self.tokens, self.lexicon, sentence, reading.first) else -1
             when = _over(spec, days, bias) if days else spec.at(None, bias)
             if not spec.relative or when is None or (days is None):
                 anchor = None
@@ -172,7 +180,7 @@ class _State:
             when.precision,
             when.calendar,
             anchor,  # type: ignore[arg-type]
-            inferred and when.edtf is not None,
+            inferred and (when.edtf, when.first, when.last) != (None, None, None),
         )
 
     def _back(self, spec: Same, base: TimeExpression | None, days: tuple[date, date] | None) -> When | None:
@@ -199,7 +207,7 @@ class _State:
     def _ground(
         self, sentence: Sentence, spec: Spec, reading: Reading
     ) -> tuple[tuple[date, date] | None, Span | str | None]:
-        """What a relative expression hangs on: the statement's own time inside its quoted words, else the publication."""
+        """What a relative expression hangs on: the statement's own time inside its quotation, else publication."""
         inside = self._in_quotes(reading.first)
         frame = self.frame
         weekday = isinstance(spec, Fields) and spec.weekday and spec.day is None and not spec.direction
@@ -227,16 +235,6 @@ class _State:
         if self.frame and sentence.paragraph - self.frame.paragraph > 2:
             self.frame = None
 
-    def _to_come(self, sentence: Sentence, reading: Reading) -> bool:
-        """Whether the words before speak of what is planned or to come: «من المقرر», «سـ» on the verb."""
-        start = max(sentence.first, reading.first - _FUTURE_REACH)
-        words = self.lexicon.words
-        for index in range(reading.first - 1, start - 1, -1):
-            token = self.tokens[index]
-            if "س" in token.proclitics or (read := words.get(token.norm)) and "future" in read:
-                return True
-        return False
-
     def _on_day(
         self, spec: Spec, expression: TimeExpression, found: list[tuple[Spec, TimeExpression]]
     ) -> TimeExpression:
@@ -253,10 +251,23 @@ class _State:
         )
 
 
+def _to_come(tokens: Sequence[Token], words: Lexicon, sentence: Sentence, index: int) -> bool:
+    """Whether the words before speak of what is planned or to come: «من المقرر», «سـ» on the verb."""
+    for token in reversed(tokens[max(sentence.first, index - _FUTURE_REACH) : index]):
+        read = words.words.get(token.norm)
+        if "س" in token.proclitics or (read and "future" in read):
+            return True
+    return False
+
+
 def _guessed(spec: Spec) -> bool:
     """Whether the year of a day or month is taken from the publication date, told by nothing in the words."""
     if isinstance(spec, (PartOfDay, Clock)):
         return spec.day is not None and _guessed(spec.day)
+    if isinstance(spec, Phase):
+        return _guessed(spec.of)
+    if isinstance(spec, Range):
+        return any(_guessed(edge) for edge in (spec.start, spec.end) if edge)
     if not isinstance(spec, Fields):
         return False
     return (

@@ -133,9 +133,20 @@ def unit_of(day: date, unit: str, offset: int = 0) -> When:
     return in_century(moved.year // 100 + 1)
 
 
-_SHARES = {"early": (0, 3), "mid": (1, 3), "late": (2, 3)}
+_SHARES = {"early": 0, "mid": 1, "late": 2}
 # A point that stands for a part of a longer time, as a share of it: 15 of a month, June of a year.
 _POINTS = {"early": 0.0, "mid": 0.48, "late": 1.0}
+
+
+def _third(first: date, last: date, index: int) -> tuple[date, date]:
+    """The first, second or last third of a time; of whole months where it is made of them."""
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if months >= 3 and first.day == 1:
+        start, end = shift(first, months * index // 3, "month"), shift(first, months * (index + 1) // 3, "month")
+        return start, end - timedelta(days=1)
+    third = ((last - first).days + 1) / 3
+    end = last if index == 2 else first + timedelta(days=int(third * (index + 1)) - 1)
+    return first + timedelta(days=int(third * index)), end
 
 
 def phase(when: When, part: str) -> When:
@@ -146,10 +157,7 @@ def phase(when: When, part: str) -> When:
     if when.first is None or when.last is None or part == "rest":
         return when
     days = (when.last - when.first).days
-    third = (days + 1) / 3
-    index = _SHARES[part][0]
-    first = when.first + timedelta(days=round(third * index))
-    last = when.last if part == "late" else when.first + timedelta(days=round(third * (index + 1)) - 1)
+    first, last = _third(when.first, when.last, _SHARES[part])
     if when.precision == "week":
         start, end = {"early": (0, 2), "mid": (1, 4), "late": (4, 6)}[part]
         return between(when.first + timedelta(days=start), when.first + timedelta(days=end))

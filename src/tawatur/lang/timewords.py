@@ -274,7 +274,9 @@ class Lexicon:
         if sides is None:
             return False
         before, after = sides
-        if index and norms[index - 1] in before:
+        # «قوى 14 آذار»: a day may stand between the name and what it names.
+        at = index - 2 if index > 1 and norms[index - 1].isdigit() else index - 1
+        if at >= 0 and norms[at] in before:
             return True
         return index + 1 < len(norms) and norms[index + 1] in after
 

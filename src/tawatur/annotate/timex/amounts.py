@@ -99,7 +99,7 @@ def duration(line: Line, index: int) -> Found | None:
         unit = line.get(index + 1, "unit")
         if unit and unit[1] == 1 and unit[0] != "weekend" and in_unit(line, index + 1) is None:
             return Found(Amount(((1, unit[0]),)), index + 2)
-        return amount(line, index + 1) and _from(line, index)
+        return amount(line, index + 1)
     definite = _definite(line, index)
     if definite:
         return definite
@@ -107,11 +107,6 @@ def duration(line: Line, index: int) -> Found | None:
         line.has(index - 1, "prep", "in") and line.get(index, "unit") == ("day", 1) and line.ends(index + 1)
     )
     return amount(line, index, bare=lone)
-
-
-def _from(line: Line, index: int) -> Found | None:
-    found = amount(line, index + 1)
-    return found
 
 
 def _definite(line: Line, index: int) -> Found | None:
@@ -230,7 +225,7 @@ def _placed(line: Line, index: int, role: str) -> Found | None:
 
 
 def phase(line: Line, index: int, point: object) -> Found | None:
-    """«مطلع الشهر الماضي», «نهاية شهر مارس», «بقية العام», «في وقت لاحق من هذا الأسبوع»; ``point`` reads the rest."""
+    """«مطلع الشهر الماضي», «نهاية شهر مارس», «بقية العام», «في وقت لاحق من هذا الأسبوع»."""
     at = index + 1 if line.has(index, "article") else index
     part = line.get(at, "phase")
     if part is None:

@@ -109,7 +109,12 @@ def _hour_in_words(line: Line, index: int, cue: bool, placed: bool) -> Found | N
             fraction = line.get(line.joined(end) or end, "fraction") is not None
             sure = cue or fraction or placed or minutes.value < 0 or _part_after(line, minutes.end) is not None
             return Found((*_minus(hour, minutes.value), None, sure), minutes.end)
-        alone = hour > 10 and index > 0 and line.item(index - 1) is None and not line.norms_at(index - 1).startswith("ال")
+        alone = (
+            hour > 10
+            and index > 0
+            and line.item(index - 1) is None
+            and not line.norms_at(index - 1).startswith("ال")
+        )
         sure = cue or ((placed or alone) and line.ends(end) and line.definite(index))
         return Found((hour, None, None, sure), end)
     return _spoken(line, index, cue) if read is None else None

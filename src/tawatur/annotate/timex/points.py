@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from ...lang import calendar as cal
 from ...lang.timewords import Month
-from .line import Found, Line, cardinal, day_number, ordinal, year_number
-from .specs import Decade, Fields, Fixed, Holiday, NthIn, Season, Spec, UnitAt
+from .line import Found, Line, day_number, ordinal, year_number
+from .specs import Apposed, Decade, Fields, Fixed, Holiday, NthIn, Season, Spec, UnitAt
 
 _SHIFT = {"past": -1, "before": -1, "this": 0, "next": 1, "following": 1, "overnext": 2}
 
@@ -44,7 +44,7 @@ def in_unit(line: Line, index: int) -> Found | None:
         return None
     name = unit[0]
     after = line.get(first + 1, "dir")
-    if after and line.definite(first) and not line.has(first + 1, "last") or (after and line.definite(first)):
+    if (after and line.definite(first) and not line.has(first + 1, "last")) or (after and line.definite(first)):
         return Found((name, _SHIFT[after], after), first + 2)
     if start and name not in {"hour", "minute", "second"}:
         return Found((name, 0, "this"), first + 1)
@@ -166,9 +166,7 @@ def _day_month(line: Line, day: Found, weekday: int | None) -> Found | None:
         line.has(name.end, "punct")
         and line.get(name.end, "punct") in "./-"
         and line.get(name.end + 1, "digits") == 4
-    ):
-        name = Found(name.value, name.end + 1)
-    elif line.get(name.end, "punct") == "/" and line.get(name.end + 1, "digits") == 4:
+    ) or (line.get(name.end, "punct") == "/" and line.get(name.end + 1, "digits") == 4):
         name = Found(name.value, name.end + 1)
     fields = Fields(month=month.number, day=day.value, weekday=weekday, calendar=month.calendar)
     return _with_year(line, fields, name.end)
@@ -447,4 +445,4 @@ def is_day(spec: Spec) -> bool:
     """Whether a spec names a day, so that a clock time can hang on it."""
     if isinstance(spec, Fields):
         return spec.day is not None or spec.weekday is not None or bool(spec.options and spec.options[0][2])
-    return isinstance(spec, Holiday) or (isinstance(spec, UnitAt) and spec.unit == "day")
+    return isinstance(spec, (Apposed, Holiday)) or (isinstance(spec, UnitAt) and spec.unit == "day")

@@ -8,7 +8,7 @@ from ...lang.timewords import Part
 from . import amounts, points
 from .clock import clock
 from .line import Found, Line, cardinal, day_number, ordinal
-from .specs import Clock, Fields, PartOfDay, Phase, Range, Repeat, Same, Spec, UnitAt, WeekOf
+from .specs import Apposed, Clock, Fields, PartOfDay, Phase, Range, Repeat, Same, Spec, UnitAt, WeekOf
 
 
 def longest(found: list[Found | None]) -> Found | None:
@@ -57,7 +57,7 @@ def _appositive(line: Line, day: Found) -> Found | None:
     offset, part = day.value
     spec: Spec = UnitAt("day", offset)
     if date and found is date and found.value.year is not None:
-        spec = found.value
+        spec = Apposed(offset, found.value)
     return Found(PartOfDay(part, spec) if part else spec, found.end + 1 if opened else found.end)
 
 
@@ -177,8 +177,7 @@ def _part_of(line: Line, index: int) -> Found | None:
     inner += (
         1
         if line.has(inner, "prep", "of", "from")
-        or line.get(inner, "unit") == ("day", 1)
-        and not line.definite(inner)
+        or (line.get(inner, "unit") == ("day", 1) and not line.definite(inner))
         else 0
     )
     day = point(line, inner)

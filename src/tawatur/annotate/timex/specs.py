@@ -185,6 +185,19 @@ class UnitAt:
 
 
 @dataclass(frozen=True, slots=True)
+class Apposed:
+    """A relative day told with its full date: «اليوم الجمعة 16 يناير 2026». The date decides."""
+
+    offset: int
+    told: Fields
+    type: TimeType = "DATE"
+    relative: bool = False
+
+    def at(self, today: date | None, bias: int) -> When | None:
+        return self.told.at(today, bias)
+
+
+@dataclass(frozen=True, slots=True)
 class Season:
     """A season, of a year where one is told."""
 
