@@ -172,24 +172,25 @@ class Amounts:
         cell = self.cells[numeral.first]
         if cell is None or cell.written is None:
             return False
-        start, end = token.span.start, self.tokens[numeral.last - 1].span.end
-        before, after = self._char(start - 1), self._char(end)
-        if before in "/@#&?=_" and before != "=" or after in "/@&_" and not self._char(end + 1).isspace():
-            return True
-        if (
-            before == "="
-            and self._char(start - 2).isalnum()
-            and self._char(start - 2).isascii()
-            and "?" in self.text[max(0, start - 60) : start]
-        ):
+        start = token.span.start
+        before = self._char(start - 1)
+        if self._address(start):
             return True
         if before in "-–" and self._char(start - 2).isalnum():
             return True
         if before == "." and self._char(start - 2).isalnum() or (before.isalpha() and not cell.prefix):
             return True
-        if after == "%" and self._char(end + 1).isalnum():
-            return True
         return before == "+" and numeral.last < len(self.tokens) and self._continues(numeral)
+
+    def _address(self, start: int) -> bool:
+        """Whether the digits stand inside a web or mail address."""
+        if self._char(start - 1).isspace():
+            return False
+        left = start
+        while left > 0 and start - left < 200 and not self.text[left - 1].isspace():
+            left -= 1
+        chunk = self.text[left:start]
+        return "://" in chunk or "@" in chunk or chunk.startswith("www.")
 
     def _continues(self, numeral: Numeral) -> bool:
         """Whether more digits follow a number with a plus before it, as in a telephone number."""
@@ -311,7 +312,10 @@ class Amounts:
     ) -> Amount:
         token = self.tokens[first]
         cell = self.cells[first]
-        if first == core.first and cell is not None:
+        percent = self.reader.rules.phrases["percent_before"].at(self.norms, first) if core.percent else None
+        if percent is not None:
+            prefix, cut = "", self.norms[first][: int(percent.value)]
+        elif first == core.first and cell is not None:
             prefix = cell.prefix
             # The article stays with a number in words (الثالث عشر), not with digits (الـ192).
             cut = prefix if cell.written else prefix.removesuffix("ال")

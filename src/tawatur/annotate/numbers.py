@@ -78,6 +78,8 @@ class _Page:
         counts: list[_Count] = []
         if any(self.cells[first:last]):
             for amount in self.amounts.between(first, last):
+                if self._attached(amount, last):
+                    continue
                 if (unit := self._unit_in_time(amount.start, amount.end)) is not None:
                     counts.append(self._count(amount, unit, first, last))
         nouns = [
@@ -118,6 +120,14 @@ class _Page:
 
     def _set(self, name: str, index: int) -> int:
         return in_set(self.language, name, self.norms, index)
+
+    def _attached(self, amount: Amount, last: int) -> bool:
+        """«180مل»: digits written onto their unit are one word with it, not a number."""
+        index = amount.last
+        if index >= last or self.tokens[index].kind != "word" or self.tokens[index].span.start != amount.end:
+            return False
+        known = noun(self.language, self.norms[index])
+        return self.cells[index] is None and (known is None or known.noun.kind == "measure")
 
     def _count(self, amount: Amount, unit: Unit, first: int, last: int) -> _Count:
         core = amount.core

@@ -79,7 +79,7 @@ def grammar(language: str) -> Grammar:
         elif kind == "never":
             never.update(words)
         elif kind in _PHRASES:
-            phrases.setdefault(kind, {}).update(dict.fromkeys(words, 0.0))
+            phrases.setdefault(kind, {}).update(dict.fromkeys(words, _number(row["value"])))
         else:
             value = _number(row["value"])
             for word in words:
@@ -94,7 +94,7 @@ def grammar(language: str) -> Grammar:
     return Grammar(cells, found, units_first, frozenset(proclitics))
 
 
-_PHRASES = ("percent", "percent_before", "over", "part", "not_number")
+_PHRASES = ("percent", "percent_before", "over", "part", "whole", "not_number")
 
 
 def _number(text: str) -> int | float:
@@ -258,8 +258,10 @@ class Reader:
     def at(self, first: int, end: int) -> Numeral | None:
         """The longest numeral that begins at token ``first`` and ends before ``end``."""
         start = self.cells[first]
+        if before := self._percent_before(first, end) or self._part(first, end):
+            return before
         if start is None or "and" in start.kinds:
-            return self._percent_before(first, end) if start is None else None
+            return None
         if "negative" in start.kinds:
             inner = self.at(first + 1, end) if first + 1 < end else None
             if inner is None or inner.high is None or inner.kind not in ("cardinal", "fraction"):
@@ -408,9 +410,14 @@ class Reader:
             below = self._cardinal(over.last, end)
             if below is not None and below.low and below.high == below.low:
                 value = number.low / below.low
-                if over.last - over.first > 1 or self.norms[over.first] != "من" or value < 1:
+                lone = over.value == 0 or self._ends(below.last, end)
+                if lone and (value < 1 or over.value == 0 and self.norms[over.first] != "من"):
                     return Numeral(number.first, below.last, value, value, "fraction", over=number)
         return number
+
+    def _ends(self, index: int, end: int) -> bool:
+        """Whether nothing that could be counted follows."""
+        return index >= end or self.tokens[index].kind == "punct" or self.norms[index] == "او"
 
     def _added(self, number: Numeral, at: int, end: int) -> Numeral | None:
         """«ثلاثة ملايين ونصف»: the fraction is of the last scale, which may be repeated with the article."""
@@ -445,6 +452,8 @@ class Reader:
         if unit is not None and "parts" in following and isinstance(unit, int) and ("ten" not in kinds):
             value: float = unit / following["parts"]
             return self._of_scale(Numeral(first, first + 2, value, value, "fraction"), end)
+        if unit is not None and (below := self._twentieths(first + 1, end)):
+            return Numeral(first, below[0], unit / below[1], unit / below[1], "fraction")
         if "article" in kinds and "fraction" in following:
             return self._of_scale(
                 Numeral(first, first + 2, following["fraction"], following["fraction"], "fraction"), end
@@ -454,6 +463,19 @@ class Reader:
         if "fraction_or_unit" in kinds and self._definite(first + 1, end):
             value = kinds["fraction_or_unit"]
             return Numeral(first, first + 1, value, value, "fraction")
+        if "fraction_or_word" in kinds and first + 1 < end and self.rules.phrases["whole"].at(self.norms, first + 1):
+            value = kinds["fraction_or_word"]
+            return Numeral(first, first + 1, value, value, "fraction")
+        return None
+
+    def _twentieths(self, index: int, end: int) -> tuple[int, float] | None:
+        """«واحد وعشرونات», twenty-firsts: a denominator made of a unit and a plural of the tens."""
+        kinds = self._kinds(index, end)
+        if "parts_tens" in kinds:
+            return index + 1, kinds["parts_tens"]
+        linked, at, found = self._next(index + 1, end)
+        if linked and found is not None and "unit" in kinds and "parts_tens" in found.kinds:
+            return at + 1, kinds["unit"] + found.kinds["parts_tens"]
         return None
 
     def _mixed(self, first: int, end: int) -> Numeral | None:
@@ -557,7 +579,23 @@ class Reader:
             return self._made(first, index + 1, value) if "ordinal" in kinds else None
         if "ordinal_ten" in kinds:
             return self._made(first, index + 1, value + 10)
+        if "hundred" in start.kinds or "hundreds" in start.kinds or "tens" in start.kinds or "scale" in start.kinds:
+            return self._ordinal_form(first, end, start)
         return None
+
+    def _ordinal_form(self, first: int, end: int, start: Cell) -> Numeral | None:
+        """«العضو التسعين»: a definite ten, hundred or scale after a definite singular, with nothing to count."""
+        if start.prefix != _ARTICLE or first == 0 or self.cells[first - 1] is not None:
+            return None
+        before = self.tokens[first - 1]
+        plural = before.norm.endswith(_PLURALS)
+        definite = before.kind == "word" and (before.norm.startswith(_ARTICLE) or self.norms[first - 1] in ("عام", "سنه"))
+        number = self._cardinal(first, end)
+        if plural or not definite or number is None or number.scale != 1 and number.last > first + 1:
+            return None
+        following = self.norms[number.last] if number.last < end else ""
+        counts = following.endswith("ا") or self._kinds(number.last, end)
+        return None if counts else replace(number, kind="ordinal", split=None, grouped=None)
 
     def _made(self, first: int, last: int, value: float) -> Numeral:
         return Numeral(first, last, int(value), int(value), "ordinal")
@@ -570,6 +608,14 @@ class Reader:
         match = self.rules.phrases["percent"].at(self.norms, number.last)
         return replace(number, last=match.last, percent=True) if match and match.last <= end else number
 
+    def _part(self, first: int, end: int) -> Numeral | None:
+        """«جزء من مئة», one part of a hundred."""
+        match = self.rules.phrases["part"].at(self.norms, first)
+        below = self._cardinal(match.last, end) if match and self._kinds(match.last, end) else None
+        if below is None or not below.low or below.high != below.low:
+            return None
+        return Numeral(first, below.last, 1 / below.low, 1 / below.low, "fraction")
+
     def _percent_before(self, first: int, end: int) -> Numeral | None:
         match = self.rules.phrases["percent_before"].at(self.norms, first)
         if match is None or match.last >= end or self.cells[match.last] is None:
@@ -580,4 +626,5 @@ class Reader:
         return number if number.percent else replace(number, first=first, percent=True)
 
 
+_PLURALS = ("ات", "ون", "ين", "ان", "اء")
 _FRACTIONS = ("fraction", "fraction_or_unit", "fraction_or_word")
