@@ -79,8 +79,11 @@ def in_season(year: int, season: int) -> When:
 
 def between(first: date, last: date, precision: Precision = "period", by: str = "day") -> When:
     """An interval of days, or of whole months or years."""
-    form = {"day": date.isoformat, "month": lambda d: iso(d.year, d.month), "year": lambda d: iso(d.year)}[by]
-    return When(f"{form(first)}/{form(last)}", first, last, precision)
+    texts = [
+        iso(day.year, day.month if by != "year" else None, day.day if by == "day" else None)
+        for day in (first, last)
+    ]
+    return When("/".join(texts), first, last, precision)
 
 
 def in_week(day: date) -> When:
@@ -104,7 +107,7 @@ def one_of(days: list[date]) -> When:
 
 
 def shift(day: date, count: int, unit: str) -> date:
-    """``day`` moved by ``count`` units; a day past a month's end becomes its last. OverflowError outside 1..9999."""
+    """``day`` moved by ``count`` units, to a month's last day at most. OverflowError outside 1..9999."""
     if unit in {"day", "week"}:
         return day + timedelta(days=count * (7 if unit == "week" else 1))
     months = count * {"month": 1, "year": 12, "decade": 120, "century": 1200}[unit]

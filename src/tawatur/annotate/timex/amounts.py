@@ -137,7 +137,7 @@ def stretch(line: Line, index: int) -> Found | None:
     if found and line.get(found.end, "dir") in {"past", "next"} and line.definite(found.end):
         return Found(Stretch(found.value, -1 if line.has(found.end, "dir", "past") else 1), found.end + 1)
     number = count(line, index)
-    if number and (unit := line.get(number.end, "unit")) and line.definite(number.end):
+    if number and (unit := line.get(number.end, "unit")) and unit[1] != 1 and line.definite(number.end):
         direction = line.get(number.end + 1, "dir")
         if direction in {"past", "next"}:
             amounts = Amount(((number.value, unit[0]),))
@@ -200,7 +200,9 @@ def _placed(line: Line, index: int, role: str) -> Found | None:
         definite = line.get(index + 1, "unit")
         if role == "in" and definite and definite[1] == 0 and line.definite(index + 1):
             inner = stretch(line, index + 1)
-            return Found(inner.value, inner.end) if inner and not inner.value.amount.vague else None
+            # «في الأشهر 3 القادمة» is "within"; «في الأيام الثلاثة الماضية» only places it there.
+            within = inner is not None and inner.value.sign > 0 and not inner.value.amount.vague
+            return inner if within else None
         return None
     value: Amount = found.value
     end = found.end
@@ -241,7 +243,10 @@ def phase(line: Line, index: int, point: object) -> Found | None:
         found = better
     if found is None:
         return None
-    return Found(Phase(part, found.value), found.end)
+    spec = found.value
+    if part == "end" and isinstance(spec, UnitAt) and spec.unit == "week":
+        return Found(UnitAt("weekend", spec.offset), found.end)
+    return Found(Phase("late" if part == "end" else part, spec), found.end)
 
 
 def _unit_alone(line: Line, index: int) -> Found | None:

@@ -95,7 +95,7 @@ def _hour(line: Line, index: int, cue: bool, placed: bool) -> Found | None:
 
 
 def _hour_in_words(line: Line, index: int, cue: bool, placed: bool) -> Found | None:
-    """«السابعة والنصف», «الحادية عشرة», «ثامنة والربع»; cardinals only after an alarm's cue or before a part of day."""
+    """«السابعة والنصف», «الحادية عشرة», «ثامنة والربع»; cardinals only where a cue shows."""
     read = line.get(index, "ord")
     end = index + 1
     if read is not None and read[1]:

@@ -1,7 +1,7 @@
 """The publication date, where no one gave it, from what the report itself says of days and months.
 
-Three kinds of evidence, strongest first: a relative day told with its date («اليوم الجمعة 16 يناير 2026») or a dated
-dateline; "last month" said of what is elsewhere dated to a month; and the latest date told, which the report
+Three kinds of evidence, strongest first: a relative day told with its date («اليوم الجمعة 16 يناير 2026») or a
+dated dateline; "last month" said of what is elsewhere dated to a month; and the latest date told, which the report
 cannot be older than. Anything less leaves the date unknown.
 """
 

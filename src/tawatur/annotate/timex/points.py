@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from ...lang import calendar as cal
 from ...lang.timewords import Month
@@ -332,7 +333,7 @@ def _year_in_words(line: Line, index: int) -> Found | None:
         return None
     placed = line.has(index - 1, "prep", "in", "since") or line.has(index - 1, "born")
     if found.value == 2000 and placed and line.get(index, "card") == 2000:
-        return Found(Fixed(cal.between(cal.date(2000, 1, 1), cal.date(2009, 12, 31), "decade", "year")), found.end)
+        return Found(Fixed(cal.between(date(2000, 1, 1), date(2009, 12, 31), "decade", "year")), found.end)
     alone = index == 0 and 1100 <= found.value <= 2100 and line.get(index, "card") != 1000
     return Found(Fields(year=found.value), found.end) if placed or alone else None
 

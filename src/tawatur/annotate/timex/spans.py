@@ -1,4 +1,4 @@
-"""The whole grammar at one place of a sentence: points, parts of the day, clock times on their day, and spans of time."""
+"""The whole grammar at one place of a sentence: points, parts of the day, clock times and spans of time."""
 
 from __future__ import annotations
 
@@ -204,9 +204,9 @@ def _part_alone(line: Line, index: int) -> Found | None:
     if part is None or not part.alone:
         return None
     end = at + 1
-    early = line.items[end] if end < len(line.items) else None
-    del early
     if part.point and not phase:
+        if placed:
+            return None
         hour, minute = map(int, part.point.split(":"))
         shown = line.definite(at) or line.items[at].read.get("card") is None  # type: ignore[union-attr]
         if (
@@ -218,13 +218,9 @@ def _part_alone(line: Line, index: int) -> Found | None:
         ):
             return None
         return Found(Clock(hour, minute or None), end) if shown else None
-    if (
-        line.definite(at)
-        or _wide(line, at)
-        or (placed and not line.lexicon.proclitics and line.has(at - 1, "article"))
-    ):
-        if placed or phase or _wide(line, at):
-            return Found(PartOfDay(part.name), end)
+    bare = placed and not line.lexicon.proclitics and line.has(at - 1, "article")
+    if (line.definite(at) or _wide(line, at) or bare) and (placed or phase or _wide(line, at)):
+        return Found(PartOfDay(part.name), end)
     return None
 
 
@@ -268,6 +264,10 @@ def _ends(line: Line, index: int, at: int, left: Found, role: str | None, read: 
         return _complete(line, left, end, inner)
     if end is None:
         return _hours(line, left, inner)
+    # «من 1:30 مساء إلى 3:30»: the part of the day holds for both.
+    both = isinstance(left.value, Clock) and isinstance(end.value, Clock) and line.get(end.end - 1, "part") is None
+    if both and end.value.hour < 12 <= left.value.hour < end.value.hour + 12:
+        end = Found(replace(end.value, hour=end.value.hour + 12), end.end)
     kinds = {type(one) for one in (left.value, end.value)}
     if not (Clock in kinds and len(kinds) > 1):
         return Found(Range(left.value, end.value, "TIME" if Clock in kinds else "DATE"), end.end)
@@ -342,14 +342,15 @@ def _years(line: Line, index: int) -> Found | None:
     role = line.get(index, "prep")
     at = index + 1 if role in {"between", "from"} else index
     dual = line.get(at, "unit")
-    at += 1 if dual and dual[0] == "year" else 0
+    paired = line.has(at, "pair_of", "year")
+    at += 1 if paired or (dual and dual[0] == "year") else 0
     low = line.get(at, "int")
     if low is None or line.get(at, "digits") != 4 or not 1000 <= low <= 2100:
         return None
     inner = line.joined(at + 1) if role == "between" else None
     if inner is None and (line.has(at + 1, "prep", "to", "until") or line.get(at + 1, "punct") in {"-", "/"}):
         inner = at + 2
-    if inner is None or (role is None and not (dual or line.get(at + 1, "punct") == "-")):
+    if inner is None or (role is None and not (dual or paired or line.get(at + 1, "punct") == "-")):
         return None
     word = line.get(inner, "unit")
     inner += 1 if word and word[0] == "year" else 0

@@ -416,8 +416,7 @@ class Offset:
         if unit in {"second", "minute", "hour"}:
             hours = sum(n * {"hour": 1, "minute": 1 / 60, "second": 0}.get(u, 0) for n, u in self.amount.parts)
             edge = today + timedelta(hours=self.sign * hours) if hours >= 24 else today
-            near = edge + timedelta(days=self.sign)
-            first, last = sorted((edge, near if not self.amount.vague else near))
+            first, last = sorted((edge, edge + timedelta(days=self.sign)))
             return When(None, first, last, "hour")
         exact = unit == "day" or len(self.amount.parts) > 1
         when = cal.on_day(day) if exact else cal.about(day, unit)
@@ -493,12 +492,12 @@ class Range:
         end = self.end.at(today, bias) if self.end else None
         if (self.start and not start) or (self.end and not end):
             return None
-        if start and end and start.last and end.first and end.first < start.first and self.relative:
+        if start and end and start.last and end.first and start.first and end.first < start.first and self.relative:
             end = self._after(start, today) or end
         left = ".." if start is None else start.edtf
         right = ".." if end is None else end.edtf
         if left is None or right is None or "[" in left + right or "/" in left or "/" in right:
-            edges = ((start.first if start else None), (end.last if end else None))
+            edges = (start.first if start else None, end.last if end else None)
             if start and start.first and end and end.last and start.first <= end.last:
                 return cal.between(start.first, end.last)
             if "/" in (left or "") + (right or "") and None not in (left, right):
@@ -550,7 +549,8 @@ class Clock:
         precision: cal.Precision = "hour" if self.minute is None else "minute" if self.second is None else "second"
         day = self.day.at(today, bias) if self.day else None
         if day is None or day.precision != "day" or day.first is None or day.first != day.last:
-            return When(self.text if not self.day else None, day and day.first, day and day.last, precision)
+            bounds = (day.first, day.last) if day else (None, None)
+            return When(self.text if not self.day else None, *bounds, precision)
         return When(f"{day.edtf}{self.text}", day.first, day.last, precision)
 
 

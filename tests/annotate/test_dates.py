@@ -1,0 +1,186 @@
+"""Times in newswire constructions, each with its exact words and value; and the date of a report nobody dated."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tawatur.annotate import dates
+from tawatur.annotate.tokens import sentences, tokenise
+from tawatur.model import Article, Outlet, Section, Span
+
+FILE = Path(__file__).parents[1] / "data" / "date_expressions.tsv"
+
+
+def _rows():
+    lines = [line for line in FILE.read_text(encoding="utf-8").split("\n") if line and not line.startswith("#")]
+    return list(csv.DictReader(lines, delimiter="\t"))
+
+
+ROWS = _rows()
+
+
+def annotate(text, published=None, language="ar"):
+    sections, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            sections.append(Section("body", Span("x", start, start + len(line))))
+        start += len(line) + 1
+    basis = "given" if published else "unknown"
+    article = Article(
+        "x", Outlet("x", "x"), text, tuple(sections), language, published=published, published_basis=basis
+    )
+    tokens = tokenise(article)
+    parts = sentences(article, tokens)
+    anchor = dates.anchor(article, tokens, parts)
+    return anchor, dates.times(article, tokens, parts, anchor)
+
+
+def spoken(text, published="2026-01-17", language="ar"):
+    return {t.span.of(text): t for t in annotate(text, published, language)[1]}
+
+
+def test_the_file_of_expressions_is_whole():
+    assert len(ROWS) >= 150
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['span']} {row['published']}")
+def test_an_expression_has_its_words_type_and_value(row):
+    found = spoken(row["sentence"], row["published"] or None)
+    assert row["span"] in found, {words: t.edtf for words, t in found.items()}
+    got = found[row["span"]]
+    assert (got.type, got.edtf) == (row["type"], row["edtf"] or None)
+    for day in filter(None, (got.earliest, got.latest)):
+        date.fromisoformat(day)
+    if got.earliest and got.latest:
+        assert got.earliest <= got.latest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار الأمين العام الحالي للمنظمة المخيم.",
+        "أدى المئات صلاة الجمعة في الساحة.",
+        "انتقد الرئيس رجب طيب أردوغان القرار.",
+        "ارتفع عدد القتلى إلى 27.",
+        "قتل 2014 شخصا في الزلزال.",
+        "قالت قوى 14 آذار إنها ترفض الاتفاق.",
+        "نقلت صحيفة المصري اليوم عن مصدر قوله.",
+        "أطلقت القوات 200 قذيفة دقيقة على التلة.",
+        "فاز الفريق للمرة الثالثة في الدوري.",
+        "ظهر القائد في تسجيل مصور.",
+        "مارس الوفد ضغوطا على الطرفين.",
+        "يخشى الرأي العام من التصعيد.",
+    ],
+)
+def test_what_only_looks_like_a_time_is_none(text):
+    assert not spoken(text)
+
+
+def test_a_weekday_in_a_dated_statement_hangs_on_the_statement():
+    text = "والأسبوع الماضي، أعلن الجيش تنفيذ ضربات واسعة.\nوقال في بيان إن «غارات السبت أصابت أهدافها»."
+    found = spoken(text)
+    assert found["السبت"].edtf == "[2026-01-03,2026-01-10]"
+    assert found["السبت"].anchor == found["الأسبوع الماضي"].span
+
+
+def test_a_year_not_told_is_inferred_and_one_told_is_not():
+    found = spoken("وقع الهجوم في 13 ديسمبر ثم تكرر في 20 ديسمبر 2025.")
+    assert found["13 ديسمبر"].inferred and found["13 ديسمبر"].anchor == "published"
+    assert not found["20 ديسمبر 2025"].inferred and found["20 ديسمبر 2025"].anchor is None
+
+
+def test_a_clock_time_takes_the_day_its_sentence_tells():
+    found = spoken("أقلعت الطائرة الجمعة من المطار وهبطت الساعة 10:30 في القاعدة.")
+    assert found["الساعة 10:30"].edtf == "2026-01-16T10:30"
+    assert found["الساعة 10:30"].anchor == found["الجمعة"].span
+
+
+def test_bounds_of_an_approximate_time():
+    got = spoken("وقع الحادث منتصف الشهر الماضي.")["منتصف الشهر الماضي"]
+    assert (got.earliest, got.latest) == ("2025-12-11", "2025-12-20")
+
+
+def test_last_month_of_what_is_dated_elsewhere_dates_the_report():
+    text = (
+        "أعلنت القيادة مقتل مسلح شارك في تفجير القنصلية الشهر الماضي.\n"
+        "وأسفر تفجير القنصلية في 13 ديسمبر 2025 عن مقتل مسلح وإصابة حارسين."
+    )
+    anchor, found = annotate(text)
+    assert (anchor.edtf, anchor.basis) == ("2026-01", "inferred")
+    assert anchor.span is not None and anchor.span.of(text) == "الشهر الماضي"
+    assert anchor.reason is not None and anchor.reason.ar and anchor.reason.en
+    assert (found[0].edtf, found[0].inferred) == ("2025-12", True)
+
+
+def test_a_day_told_with_its_date_dates_the_report():
+    anchor, _ = annotate("أعلن الوزير أمس الخميس 15 يناير 2026 استقالته.")
+    assert (anchor.edtf, anchor.basis) == ("2026-01-16", "inferred")
+
+
+def test_the_latest_date_told_is_only_a_lower_limit():
+    anchor, found = annotate("وقع الهجوم في 13 ديسمبر 2025. وأدان المجلس الهجوم الجمعة.")
+    assert (anchor.edtf, anchor.basis) == ("2025-12-13/..", "inferred")
+    assert found[-1].edtf is None
+
+
+def test_nothing_supports_a_date():
+    anchor, found = annotate("أدان المجلس الهجوم الجمعة.")
+    assert (anchor.edtf, anchor.basis) == (None, "unknown")
+    assert (found[0].edtf, found[0].anchor) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("Three soldiers were killed on Friday near the border.", "Friday", "2026-01-16"),
+        ("The minister resigned last month.", "last month", "2025-12"),
+        ("The attack on December 13, 2025 killed three.", "December 13, 2025", "2025-12-13"),
+        ("The attack on 13 December killed three.", "13 December", "2025-12-13"),
+        ("Talks will resume next Tuesday.", "next Tuesday", "2026-01-20"),
+        ("He was arrested three days ago.", "three days ago", "2026-01-14"),
+        ("The coalition was formed in 2014 by the allies.", "2014", "2014"),
+        ("Fighting broke out yesterday.", "yesterday", "2026-01-16"),
+        ("The war began in the 1980s.", "1980s", "198X"),
+        ("The curfew starts at 10 pm.", "10 pm", "T22"),
+    ],
+)
+def test_english_runs_through_the_same_code(text, words, edtf):
+    found = spoken(text, language="en")
+    assert words in found, {w: t.edtf for w, t in found.items()}
+    assert found[words].edtf == edtf
+
+
+@pytest.mark.parametrize("text", ["He may resign.", "They will march on the capital."])
+def test_english_words_that_are_also_months(text):
+    assert not spoken(text, language="en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "\ud800 السبت",
+        "السبت\x00",
+        "9999999999 يناير",
+        "في 31 فبراير 2025",
+        "قبل 99999 سنة",
+        "من من من في إلى",
+    ],
+)
+def test_odd_text_never_breaks(text):
+    spoken(text)
+
+
+def test_the_public_cases_stay_above_the_bar(shared):
+    from tawatur.bench import dates as bench
+
+    if not (shared / "data" / "recognizers-text-ar").is_dir():
+        pytest.skip("the Recognizers-Text cases are not here")
+    figures = {f.name: f.value for f in bench.figures(shared / "data")}
+    assert figures["times: all"] >= 0.9
+    assert figures["times: dateparser, same cases"] < figures["times: all"]
