@@ -13,7 +13,8 @@ from functools import cache
 from typing import NamedTuple
 
 from ..lang.normalise import fold
-from ..lang.numerals import Cell, Numeral, Reader, adds, grammar
+from ..lang.numeral_reader import Reader
+from ..lang.numerals import Cell, Numeral, adds, grammar
 from ..lang.tables import Phrases, table
 from ..model import Bound, Token
 
@@ -75,7 +76,9 @@ def words(language: str) -> Words:
                         prefixes.setdefault(spelled[0], prefix)
             elif place == "open":
                 for prefix in ("", *proclitics):
-                    openings.setdefault((prefix + parts[0], *parts[1:]), set()).add(fold(row["bound"]))
+                    openings.setdefault((prefix + parts[0], *parts[1:]), set()).update(
+                        fold(join) for join in row["bound"].split("|")
+                    )
                     if prefix:
                         prefixes.setdefault(prefix + parts[0], prefix)
             else:
@@ -178,7 +181,7 @@ class Amounts:
             return True
         if before in "-–" and self._char(start - 2).isalnum():
             return True
-        if before == "." and self._char(start - 2).isalnum() or (before.isalpha() and not cell.prefix):
+        if (before == "." and self._char(start - 2).isalnum()) or (before.isalpha() and not cell.prefix):
             return True
         return before == "+" and numeral.last < len(self.tokens) and self._continues(numeral)
 
@@ -295,7 +298,7 @@ class Amounts:
     def _merged(self, one: Amount, two: Amount) -> Amount | None:
         """«أكثر من 10 وأقل من 15»: two open ends that face each other are one range."""
         joined = one.last == two.first and two.prefix == "و"
-        if not joined and not (self.norms[one.last : two.first] in (("و",), ("and",), ("but",))):
+        if not joined and self.norms[one.last : two.first] not in (("و",), ("and",), ("but",)):
             return None
         if one.bound in _LOWER and two.bound in _UPPER:
             low, high = one.low, two.high
@@ -325,6 +328,14 @@ class Amounts:
             cut = prefix = self.words.prefixes.get(self.norms[first], cell.prefix if cell else "")
         start = token.span.start + letters(token.surface, cut) if cut else token.span.start
         return Amount(first, last, start, self.tokens[last - 1].span.end, low, high, bound, core, prefix)  # type: ignore[arg-type]
+
+
+def bounded(amount: Amount, bound: str, core: Numeral) -> Amount:
+    """The amount with another bound or numeral and the limits that follow; a range keeps its own."""
+    if amount.bound == "range":
+        return amount
+    low, high = limits(bound, core)
+    return replace(amount, low=low, high=high, bound=bound, core=core)  # type: ignore[arg-type]
 
 
 def limits(bound: str, numeral: Numeral) -> tuple[int | float | None, int | float | None]:

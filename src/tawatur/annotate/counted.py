@@ -6,14 +6,26 @@ still taken as what is counted where it follows the number.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from ..lang.normalise import fold
-from ..lang.numerals import grammar
+from ..lang.numerals import Cell, Numeral, adds, grammar
 from ..lang.tables import table
+from ..model import Token, Unit
+from .bounds import Amount, bounded, letters, words
+from .outcomes import Cue, Meaning, cues, in_set
 
 Many = Literal["one", "two", "many", "two_or_many"]
+_ADJECTIVE = {
+    "ar": ("يين", "يون", "يه", "يا", "يات", "يان", "ين", "ون", "ي"),
+    "en": ("an", "ese", "ish", "li", "qi", "ic", "ed"),
+}
+_FUNCTION_WORDS = ("breakdown", "boundary", "blocker", "others", "window", "apart")
+# Clitics that make a word something else than what the number before it counts.
+_APART = frozenset("وفبلكس")
 
 
 class Noun(NamedTuple):
@@ -35,6 +47,51 @@ class Found(NamedTuple):
     noun: Noun
 
 
+class Page(NamedTuple):
+    """One article as the rules for quantities see it."""
+
+    language: str
+    text: str
+    tokens: Sequence[Token]
+    norms: tuple[str, ...]
+    cells: Sequence[Cell | None]
+
+    def set(self, name: str, index: int) -> int:
+        """How many tokens at ``index`` make a phrase of a set of ``outcomes.tsv``."""
+        return in_set(self.language, name, self.norms, index)
+
+    def noun(self, index: int) -> Found | None:
+        return noun(self.language, self.norms[index])
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """An amount with its counted noun at token ``head``.
+
+    ``phrase`` is the end of the noun with its adjectives, ``end`` that of the whole: a late bound («12 شخصا على
+    الأقل») belongs to it.
+    """
+
+    amount: Amount
+    head: int | None
+    end: int
+    noun: Found | None
+    unit: Unit
+    phrase: int = 0
+    outcome: str | None = None
+    cue: Cue | None = None
+
+    @property
+    def first(self) -> int:
+        """The first token of number and noun."""
+        return self.amount.first if self.head is None else min(self.amount.first, self.head)
+
+    @property
+    def kind(self) -> str | None:
+        """The counted noun's class."""
+        return self.noun.noun.kind if self.noun else None
+
+
 @cache
 def lexicon(language: str) -> dict[str, Noun]:
     """Every listed form, folded, without article and clitics."""
@@ -46,19 +103,16 @@ def lexicon(language: str) -> dict[str, Noun]:
     singles = [
         (fold(word), Noun(row["class"], row["outcome"], "one"))
         for row in rows
-        for word in row["singular"].split("|")
+        for word in filter(None, row["singular"].split("|"))
     ]
     for single, noun in singles:
-        if single:
-            forms.setdefault(single, noun)
-    for single, noun in singles:
-        if language != "ar" or noun.kind in ("money", "measure", "never"):
-            continue
+        forms.setdefault(single, noun)
+    for single, noun in singles if language == "ar" else ():
         for form in _duals(single):
             known = forms.get(form)
             if known is None or known.many == "many":
                 forms[form] = noun._replace(many="two_or_many" if known else "two")
-        if single and not single.endswith(("ه", "ا")):
+        if not single.endswith(("ه", "ا")):
             forms.setdefault(single + "ا", noun._replace(case="object"))
     for single, noun in singles:
         if noun.kind == "never":
@@ -88,6 +142,202 @@ def _prefixes(language: str, letter: str) -> tuple[str, ...]:
     return tuple(sorted((p for p in grammar(language).proclitics if p[:1] == letter), key=len))
 
 
+def all_cues(page: Page, first: int, last: int) -> list[Cue]:
+    """The cues in tokens ``[first, last)``, nouns that say what befell those they name among them."""
+    found = cues(page.language, page.norms, first, last)
+    taken = {index for cue in found for index in range(cue.first, cue.last)}
+    for index in range(first, last):
+        known = page.noun(index)
+        if known is not None and known.noun.outcome and index not in taken:
+            found.append(Cue(index, index + 1, known.prefix, (Meaning("noun", known.noun.outcome),)))
+    return sorted(found)
+
+
+def count_of(page: Page, amount: Amount, unit: Unit, first: int, last: int) -> Count | None:
+    """What an amount counts and in what unit; None for digits written onto their unit (180مل)."""
+    core = amount.core
+    if core.percent or core.kind == "ordinal":
+        return Count(amount, None, amount.last, None, "percent" if core.percent else "ordinal")
+    if _attached(page, amount, last):
+        return None
+    head, known = _head(page, amount, first, last)
+    if known is not None and known.noun.kind in ("money", "measure"):
+        unit = known.noun.kind  # type: ignore[assignment]
+    elif core.kind == "fraction" and unit == "count":
+        unit = "fraction"
+    if unit == "count" and core.grouped is not None:
+        whole = replace(core, low=core.grouped, high=core.grouped, grouped=None)
+        amount = bounded(amount, amount.bound, whole)
+    after = head is not None and amount.last <= head <= amount.last + 2
+    end = phrase_end(page, head, last) if head is not None and after else amount.last
+    phrase = end
+    if amount.bound == "exact" and end < last and (late := words(page.language).after_noun.at(page.norms, end)):
+        amount, end = bounded(amount, late.value, amount.core), late.last
+    return Count(amount, head, end, known, unit, phrase)
+
+
+def _attached(page: Page, amount: Amount, last: int) -> bool:
+    index = amount.last
+    if index >= last or page.tokens[index].kind != "word" or page.tokens[index].span.start != amount.end:
+        return False
+    known = page.noun(index)
+    return page.cells[index] is None and (known is None or known.noun.kind == "measure")
+
+
+def _head(page: Page, amount: Amount, first: int, last: int) -> tuple[int | None, Found | None]:
+    index = amount.last
+    if index < last and (out := page.set("out_of", index)) and (part := _of_whole(page, index + out, last)):
+        return part
+    of = page.set("partitive", index) if index < last else 0
+    if of and index + of < last and page.tokens[index + of].kind == "word":
+        index += of
+    if index < last:
+        known = page.noun(index)
+        if known is not None and known.prefix in ("", "ال"):
+            return index, known
+        if known is None and _nominal(page, index, bool(of)):
+            said = _act(page, index)
+            person = said or page.norms[index].endswith(("يين", "يون"))
+            return index, Found("", Noun("person", said, "many")) if person else None
+    before = amount.first - 1
+    if before < first:
+        return None, None
+    if page.norms[before] in ("$", "€", "£"):
+        return before, page.noun(before)
+    if known := page.noun(before):
+        wanted = {1: ("one",), 2: ("two", "two_or_many")}.get(int(amount.low or 0), ())
+        article = amount.prefix == "ال" and known.prefix.endswith("ال") and known.noun.many == "many"
+        if known.noun.many in wanted or article:
+            return before, known
+    return None, None
+
+
+def _of_whole(page: Page, index: int, last: int) -> tuple[int, Found] | None:
+    """«17 من أصل 20 مسيرة»: the noun after the second number."""
+    if index >= last or page.cells[index] is None:
+        return None
+    while index < last and page.cells[index] is not None:
+        index += 1
+    known = page.noun(index) if index < last else None
+    return (index, known) if known is not None and not known.prefix else None
+
+
+def _act(page: Page, index: int) -> str:
+    """The outcome of a noun of the act that is itself counted: «40 إصابة»."""
+    found = cues(page.language, page.norms, index, index + 1)
+    return next((m.outcome for cue in found for m in cue.meanings if m.kind == "masdar" and not cue.prefix), "")
+
+
+def _nominal(page: Page, index: int, partitive: bool) -> bool:
+    """Whether an unlisted word after a number may be what it counts."""
+    token = page.tokens[index]
+    if token.kind != "word" or len(token.norm) < 3 or page.cells[index] is not None:
+        return False
+    definite = token.norm.startswith("ال") or "ال" in token.proclitics
+    if _APART.intersection(token.proclitics) or (definite and not partitive):
+        return False
+    if any(page.set(name, index) for name in (*_FUNCTION_WORDS, "toll")):
+        return False
+    found = cues(page.language, page.norms, index, index + 1)
+    return not found or bool(_act(page, index))
+
+
+def phrase_end(page: Page, head: int, last: int) -> int:
+    """Past the adjectives after the counted noun: indefinite words with an adjective's ending."""
+    if page.language != "ar":
+        return head + 1
+    index = head + 1
+    while index < last and index <= head + 3 and _adjective(page, index):
+        index += 1
+    return index
+
+
+def _adjective(page: Page, index: int) -> bool:
+    token = page.tokens[index]
+    norm = token.norm
+    if token.kind != "word" or len(norm) < 4 or not norm.endswith(_ADJECTIVE[page.language]) or norm[0] in "يتسو":
+        return False
+    if page.cells[index] is not None or norm.startswith("ال") or _APART.intersection(token.proclitics):
+        return False
+    return not any(page.set(name, index) for name in _FUNCTION_WORDS)
+
+
+def small(
+    page: Page, index: int, known: Found, counts: Sequence[Count], found: Sequence[Cue], last: int
+) -> Count | None:
+    """A dual as 2; a single person under a cue, or joined to a counted group, as 1."""
+    token = page.tokens[index]
+    many = known.noun.many
+    dual = many == "two" or (many == "two_or_many" and dual_by_vowels(token.surface))
+    if known.noun.kind in ("money", "measure"):
+        return None
+    if not (dual and "ال" not in known.prefix) and not (
+        many == "one" and _single(page, index, known, counts, found, last)
+    ):
+        return None
+    value = 2 if dual else 1
+    start = token.span.start + (letters(token.surface, known.prefix) if known.prefix else 0)
+    core = Numeral(index, index + 1, value, value, "cardinal")
+    amount = Amount(index, index + 1, start, token.span.end, value, value, "exact", core, known.prefix)
+    end = phrase_end(page, index, last)
+    return Count(amount, index, end, known, "count", end)
+
+
 def dual_by_vowels(surface: str) -> bool:
     """Whether the vowels of «‑ين» say that it is the dual: a fatha before the ya (جنديَيْن)."""
     return "\u064eي" in surface[-5:] or surface.endswith(("يْن", "يْنِ"))
+
+
+def _single(page: Page, index: int, known: Found, counts: Sequence[Count], found: Sequence[Cue], last: int) -> bool:
+    """Whether one person is counted here: the object of a casualty word, or joined to those counted."""
+    if known.noun.kind not in ("person", "body") or known.prefix not in ("", "و"):
+        return False
+    if page.language == "en":
+        return _single_en(page, index, counts, found)
+    if known.prefix == "و":
+        joined = next((c for c in counts if c.end == index and c.kind in ("person", "body")), None)
+        if joined is None or joined.noun is None or not joined.noun.noun.outcome:
+            return joined is not None
+        # «12 قتيلا وجريحا» is one figure for both; «قتيلان وجريح» two figures.
+        return joined.amount.core.first == joined.head or not known.noun.outcome
+    if any(page.set("breakdown", at) == index - at for at in range(max(0, index - 3), index)):
+        return any(c.first < index for c in counts)
+    cue = next((c for c in reversed(found) if c.last <= index), None)
+    if cue is None or cue.meanings[0].kind == "noun" or cue.first < index - 14:
+        return False
+    kinds = {meaning.kind for meaning in cue.meanings}
+    if known.noun.case == "object":
+        between = any(page.set("boundary", at) for at in range(cue.last, index))
+        return not between and not page.set("blocker", index - 1) and bool(kinds & {"verb", "phrase"})
+    if cue.last != index or kinds == {"strike"}:
+        return False
+    if kinds == {"use"}:
+        return bool(known.noun.outcome)
+    return "verb" not in kinds or not _acts(page, phrase_end(page, index, last), last)
+
+
+def _acts(page: Page, after: int, last: int) -> bool:
+    """«قتل مسلح 3 أشخاص»: a number or an object after the person says that the person did it."""
+    if after >= last:
+        return False
+    if page.cells[after] is not None and not page.norms[after].startswith("و"):
+        return True
+    following = page.noun(after)
+    return (
+        following is not None
+        and not following.prefix
+        and (following.noun.case == "object" or following.noun.many != "one")
+    )
+
+
+def _single_en(page: Page, index: int, counts: Sequence[Count], found: Sequence[Cue]) -> bool:
+    """«killed a soldier», «a soldier was killed», «two soldiers and a civilian»."""
+    article = next((i for i in range(index - 1, max(-1, index - 4), -1) if page.norms[i] in ("a", "an")), None)
+    if article is None:
+        return False
+    if any(c.end == article - 1 and c.kind in ("person", "body") for c in counts) and adds(page.cells[article - 1]):
+        return True
+    if any(cue.last == article and cue.meanings[0].kind in ("verb", "masdar") for cue in found):
+        return True
+    passive = any(cue.first == index + 2 and cue.meanings[0].kind == "verb" for cue in found)
+    return passive and page.norms[index + 1] in ("was", "were")

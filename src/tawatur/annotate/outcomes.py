@@ -14,10 +14,10 @@ from typing import NamedTuple
 from ..lang.normalise import fold
 from ..lang.numerals import grammar
 from ..lang.tables import table
-from .counted import noun
 
-_SETS = ("breakdown", "boundary", "blocker", "others", "window", "partitive", "toll")
-_CUES = ("masdar", "phrase", "use", "strike")
+_SETS = (
+    "breakdown", "boundary", "blocker", "others", "window", "partitive", "out_of", "toll", "apart", "determiner",
+)  # fmt: skip
 
 
 class Meaning(NamedTuple):
@@ -114,8 +114,6 @@ def cues(language: str, norms: tuple[str, ...], first: int, last: int) -> list[C
                     found.append(Cue(index, end, prefix, meanings))
                     step = len(parts)
                     break
-        if prefix is None and (known := noun(language, norms[index])) and known.noun.outcome:
-            found.append(Cue(index, index + 1, known.prefix, (Meaning("noun", known.noun.outcome),)))
         index += step
     return found
 

@@ -1,0 +1,180 @@
+"""Which casualty word governs a count: nearest that fits, before it or after it, or the count it breaks down.
+
+Arabic puts the act first («مقتل 3 جنود», «قتلت القوات 3 مسلحين»), in the noun itself («3 قتلى»), after it
+(«ثلاثة جنود قُتلوا») or in a toll («ارتفعت حصيلة القتلى إلى 12»). A preposition of the number's own («في 3
+قرى») and a clause word end a cue's reach.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .counted import Count, Page
+from .outcomes import Cue, fits
+
+_REACH = 14
+_REACH_AFTER = 6
+# Those counted may be in a state already when something else befalls them: «مقتل 3 نازحين».
+_STATES = frozenset(("detained", "displaced", "missing"))
+_TOLL_PREPOSITIONS = frozenset(("الي", "من", "عند", "to", "from", "at", "of"))
+_STOPS = frozenset(";؛.:")
+
+
+def resolve(
+    page: Page, count: Count, before: Sequence[Count], counts: Sequence[Count], found: Sequence[Cue], first: int
+) -> Count:
+    """The count with its outcome and the words that say it."""
+    if count.unit != "count":
+        return count
+    says = count.noun.noun.outcome if count.noun else ""
+    if says:
+        own = next((cue for cue in found if cue.first == count.head), None)
+        cue = _nearest(page, count, found, first)[1] if says in _STATES else None
+        overriding = (
+            next((m for m in cue.meanings if m.outcome not in ("struck", "used", says)), None) if cue else None
+        )
+        if (
+            overriding is not None
+            and cue is not None
+            and cue.last >= count.first - 3
+            and cue.meanings[0].kind != "noun"
+        ):
+            return replace(count, outcome=overriding.outcome, cue=cue)
+        mixed = _mixed_after(page, count, found)
+        return replace(count, outcome="other" if mixed else says, cue=own)
+    for inner in found:
+        if count.head is not None and count.head < inner.first < count.end and inner.meanings[0].kind == "noun":
+            return replace(count, outcome=inner.meanings[0].outcome, cue=inner)
+    outcome, cue = _nearest(page, count, found, first)
+    if outcome is None and (whole := _whole(page, count, before, first)):
+        outcome, cue = whole.outcome, whole.cue
+    if outcome is None:
+        outcome, cue = _following(page, count, counts, found)
+    if outcome is None and count.kind == "weapon" and "ب" in count.amount.prefix:
+        outcome = "used"
+    return _inherit(replace(count, outcome=outcome, cue=cue), before)
+
+
+def _inherit(count: Count, before: Sequence[Count]) -> Count:
+    """«وإصابة اثنين», «4 آخرين»: a bare number under a casualty word counts what was counted before."""
+    if count.head is not None or count.outcome in (None, "struck", "used"):
+        return count
+    groups = (
+        c for c in reversed(before) if c.head is not None and c.unit == "count" and c.head != c.amount.core.first
+    )
+    source = next(groups, None)
+    if source is None or source.noun is None or source.noun.noun.outcome or source.kind != "person":
+        return count
+    return replace(count, head=source.head, noun=source.noun)
+
+
+def _nearest(page: Page, count: Count, found: Sequence[Cue], first: int) -> tuple[str | None, Cue | None]:
+    """The outcome of the nearest cue before the count that fits and reaches it."""
+    index = count.first
+    kind = count.kind
+    for place in range(len(found) - 1, -1, -1):
+        cue = found[place]
+        if cue.last > index:
+            continue
+        if cue.first < index - _REACH:
+            break
+        if cue.meanings[0].kind in ("noun", "toll_noun"):
+            if (outcome := _toll(page, count, cue, found[place - 1] if place else None, first)) is not None:
+                return outcome, cue
+            continue
+        for meaning in cue.meanings:
+            if fits(kind, meaning) and _reaches(page, cue, index, count.amount.prefix):
+                earlier = found[place - 1] if place else cue
+                double = earlier.last == cue.first and cue.prefix == "و" and earlier.meanings[0].kind != "noun"
+                if double and meaning.outcome not in {m.outcome for m in earlier.meanings}:
+                    return "other", cue
+                return meaning.outcome, cue
+    return None, None
+
+
+def _mixed_after(page: Page, count: Count, found: Sequence[Cue]) -> bool:
+    """«12 قتيلا وجريحا», «20 بين قتيل وجريح»: one figure for two outcomes."""
+    if count.head is None or count.amount.core.first == count.head:
+        return False
+    near = [cue for cue in found if count.head <= cue.first <= count.head + 1 and cue.meanings[0].kind == "noun"]
+    return len(near) == 2 and near[0].meanings != near[1].meanings and near[1].prefix == "و"
+
+
+def _reaches(page: Page, cue: Cue, index: int, prefix: str) -> bool:
+    """Whether nothing between the cue and the token at ``index`` takes it away."""
+    for at in range(cue.last, index):
+        if page.tokens[at].surface in _STOPS or page.set("boundary", at):
+            return False
+    own = prefix.lstrip("وف")
+    if own.startswith("ل"):
+        return any(meaning.kind in ("masdar", "strike") for meaning in cue.meanings)
+    if own.startswith(("ب", "ك")):
+        return False
+    return cue.last == index or not page.set("blocker", index - 1)
+
+
+def _toll(page: Page, count: Count, cue: Cue, earlier: Cue | None, first: int) -> str | None:
+    """«حصيلة القتلى إلى 12», «بلغ عدد الجرحى 30»: the figure is of those the noun names."""
+    index = count.first
+    counted = cue.meanings[0].kind == "toll_noun" or any(
+        page.set("toll", at) for at in range(max(first, cue.first - 3), cue.first)
+    )
+    if not counted or count.kind not in (None, "person"):
+        return None
+    if any(page.set("boundary", at) for at in range(cue.last, index)):
+        return None
+    if page.set("blocker", index - 1) and page.norms[index - 1] not in _TOLL_PREPOSITIONS:
+        return None
+    if (
+        earlier
+        and earlier.last == cue.first
+        and earlier.meanings[0].kind == "noun"
+        and earlier.meanings != cue.meanings
+    ):
+        return "other"
+    return cue.meanings[0].outcome
+
+
+def _whole(page: Page, count: Count, before: Sequence[Count], first: int) -> Count | None:
+    """The count that «بينهم» breaks down, or that this one is joined to by «و»."""
+    if not before or before[-1].outcome is None:
+        return None
+    previous, index = before[-1], count.first
+    if any(page.set("breakdown", at) == index - at for at in range(max(first, index - 3), index)):
+        return previous
+    linked = index == previous.end and page.norms[index].startswith("و")
+    by_noun = previous.cue is None or previous.cue.meanings[0].kind == "noun"
+    parted = len(before) > 1 and previous.outcome == before[-2].outcome
+    return previous if linked and (not by_noun or parted) else None
+
+
+def _following(
+    page: Page, count: Count, counts: Sequence[Count], found: Sequence[Cue]
+) -> tuple[str | None, Cue | None]:
+    """«ثلاثة جنود قتلوا»: a verb after what is counted, unless it goes on to objects of its own."""
+    end = max(count.end, count.amount.last)
+    for cue in found:
+        if cue.first < end:
+            continue
+        if cue.first > end + _REACH_AFTER or cue.prefix:
+            break
+        if any(page.set("boundary", at) for at in range(end, cue.first)):
+            break
+        fitting = [m for m in cue.meanings if m.kind in ("verb", "phrase") and fits(count.kind, m)]
+        if not fitting or (count.kind is None and count.head is not None):
+            break
+        if _has_object(page, cue.last, counts):
+            break
+        return fitting[0].outcome, cue
+    return None, None
+
+
+def _has_object(page: Page, index: int, counts: Sequence[Count]) -> bool:
+    """Whether a number, a determiner or a bare noun follows a verb: those before it acted."""
+    if index >= len(page.norms):
+        return False
+    if page.set("determiner", index) or any(c.amount.first == index and not c.amount.prefix for c in counts):
+        return True
+    known = page.noun(index)
+    return known is not None and known.prefix in ("", "ال") and known.noun.kind in ("person", "target")
