@@ -19,7 +19,7 @@ from .timex.infer import Told, infer
 from .timex.line import Line
 from .timex.ranges import days_of
 from .timex.spans import expression
-from .timex.specs import Clock, Fields, PartOfDay, Phase, Range, Same, Spec
+from .timex.specs import Clock, Fields, PartOfDay, Phase, Range, Same, Spec, UnitAt
 
 _QUOTES = frozenset('"«»“”„')
 _FUTURE_REACH = 12
@@ -129,6 +129,7 @@ class _State:
         self.article, self.tokens, self.today, self.inferred = article, tokens, today, inferred
         self.lexicon = lexicon(_language(article))
         self.last: TimeExpression | None = None
+        self.paragraph = 0
         self.frame: _Frame | None = None
         self.quoted = False
         self._scanned = 0
@@ -141,7 +142,7 @@ class _State:
             expression = self._valued(sentence, reading, span, f"{self.article.id}-t{count + len(found) + 1}")
             found.append((reading.spec, expression))
             if expression.type in {"DATE", "TIME"} and expression.earliest:
-                self.last = expression
+                self.last, self.paragraph = expression, sentence.paragraph
             self._open_frame(sentence, reading, expression)
         return [self._on_day(spec, expression, found) for spec, expression in found]
 
@@ -150,7 +151,8 @@ class _State:
         anchor: Span | str | None = None
         inferred = False
         if isinstance(spec, Same):
-            base = self.last
+            near = self.last is not None and sentence.paragraph - self.paragraph <= 1
+            base = self.last if near else None
             days = (
                 (date.fromisoformat(base.earliest), date.fromisoformat(base.latest))
                 if base and base.earliest and base.latest
@@ -159,7 +161,7 @@ class _State:
             when = self._back(spec, base, days)
             anchor = base.span if base and days else None
             inferred = bool(base and base.inferred)
-            if days is None and self.today and spec.inner:
+            if days is None and self.today and isinstance(spec.inner, UnitAt) and spec.inner.offset:
                 when, anchor, inferred = _over(spec.inner, self.today, -1), "published", self.inferred
         else:
             days, anchor = self._ground(sentence, spec, reading)

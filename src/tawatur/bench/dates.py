@@ -141,7 +141,7 @@ def _seconds(duration: str) -> float:
 def _peer(case: dict[str, Any]) -> bool:
     """Whether dateparser's search finds the same words; False where it is not installed."""
     try:
-        from dateparser.search import search_dates
+        from dateparser.search import search_dates  # type: ignore[import-untyped]
     except ImportError:
         return False
     try:

@@ -218,6 +218,8 @@ def _placed(line: Line, index: int, role: str) -> Found | None:
     if role == "after":
         if line.has(end, "post", "hence"):
             return Found(Stretch(value, 1), end + 1)
+        if line.has(end, "prep", "from"):
+            return None  # «بعد شهرين من توليه» hangs on what follows
         return Found(Offset(value, 1), end)
     if role == "in":
         if len(value.parts) == 1 and value.parts[0][0] == 1 and not line.get(index + 1, "int"):

@@ -87,6 +87,8 @@ def _hour(line: Line, index: int, cue: bool, placed: bool) -> Found | None:
             return Found((value // 100, value % 100, None, True), index + 1)
         if digits > 2 or value > 24:
             return None
+        if line.get(index - 1, "punct") == "-" and (line.get(index - 2, "int") or 0) >= value:
+            return None  # a score
         minutes = _minutes(line, index + 1)
         if minutes and (cue or _part_after(line, minutes.end)):
             return Found((*_minus(value, minutes.value), None, False), minutes.end)

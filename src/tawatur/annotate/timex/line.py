@@ -70,6 +70,11 @@ class Line:
         offset = self.token(index)
         return self.norms[offset] if offset < len(self.norms) else ""
 
+    def norms_of(self, index: int) -> Sequence[str]:
+        """The folded words of an item that the vocabulary has."""
+        item = self.items[index]
+        return self.norms[item.first : item.last] if item is not None else ()
+
     def token(self, index: int) -> int:
         """The token at which an item begins."""
         item = self.items[index]

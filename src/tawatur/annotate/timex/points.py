@@ -19,6 +19,9 @@ def month_name(line: Line, index: int) -> Found | None:
     if month is None:
         return None
     end = index + 1
+    beside: Month | None = line.get(end, "month")
+    if beside and beside[:2] == month[:2] and line.norms_of(end) != line.norms_of(index):
+        return Found((month, True), end + 1)  # «نوفمبر تشرين الثاني»
     mark = line.get(end, "punct")
     other: Month | None = line.get(end + 1, "month")
     if mark in {"/", "(", "-"} and other and other[:2] == month[:2]:
@@ -163,11 +166,9 @@ def _day_month(line: Line, day: Found, weekday: int | None) -> Found | None:
     if name is None:
         return None
     (month, _) = name.value
-    if (
-        line.has(name.end, "punct")
-        and line.get(name.end, "punct") in "./-"
-        and line.get(name.end + 1, "digits") == 4
-    ) or (line.get(name.end, "punct") == "/" and line.get(name.end + 1, "digits") == 4):
+    if month.needs == "mark" and line.get(at - 1, "punct") == "-":
+        return None  # a score: «4 - صفر»
+    if line.get(name.end, "punct") in {".", "/", "-"} and line.get(name.end + 1, "digits") == 4:
         name = Found(name.value, name.end + 1)
     fields = Fields(month=month.number, day=day.value, weekday=weekday, calendar=month.calendar)
     return _with_year(line, fields, name.end)
@@ -321,7 +322,7 @@ def year(line: Line, index: int) -> Found | None:
             return Found(Fixed(when), index + 2) if when else None
         if line.has(index + 1, "plural") and value % 10 == 0:
             return Found(Fixed(cal.in_decade(value)), index + 2)
-        if 1500 <= value <= 2100 and (line.has(index + 1, "era", "ce") or _year_place(line, index)):
+        if 1800 <= value <= 2100 and (line.has(index + 1, "era", "ce") or _year_place(line, index)):
             return Found(Fields(year=value), _era(line, index + 1))
         return None
     return _year_in_words(line, index)
@@ -340,6 +341,8 @@ def _year_in_words(line: Line, index: int) -> Found | None:
 
 def _year_place(line: Line, index: int) -> bool:
     """Whether a bare four-digit number stands where a year does and no count can."""
+    if line.has(index - 1, "numbered") or (line.get(index - 1, "punct") == "(" and line.has(index - 2, "numbered")):
+        return False
     opened = index == 0 or not line.norms_at(index - 1)[:1].isalnum()
     if opened and line.ends(index + 1):
         return True

@@ -10,6 +10,14 @@ from .clock import clock
 from .line import Found, Line, cardinal, day_number, ordinal
 from .specs import Apposed, Clock, Fields, PartOfDay, Phase, Range, Repeat, Same, Spec, UnitAt, WeekOf
 
+# The readings an expression may begin with; and those that begin nothing after a preposition.
+_STARTS = frozenset(
+    ("prep", "month", "weekday", "unit", "relday", "part", "season", "decade", "holiday", "int", "numeric",
+     "daymonth", "clock", "pair", "card", "ord", "fraction", "decimal", "vague", "last", "dir", "this", "phase", "whole", "set",
+     "every", "same", "quarter", "number", "article", "article_one", "pair_of")
+)  # fmt: skip
+_IDLE = frozenset(("punct", "and", "dir", "towards", "future", "dayword", "numbered", "post", "era"))
+
 
 def longest(found: list[Found | None]) -> Found | None:
     """The reading that takes most of the words; the earlier listed where two take as many."""
@@ -450,10 +458,12 @@ def _set(line: Line, index: int) -> Found | None:
 def expression(line: Line, index: int) -> Found | None:
     """The longest expression of time that begins at an item."""
     item = line.items[index]
-    if item is None or (len(item.read) == 1 and ("punct" in item.read or "and" in item.read)):
+    if item is None or _STARTS.isdisjoint(item.read):
         return None
-    if "prep" in item.read and len(item.read) == 1 and line.item(index + 1) is None:
-        return None
+    if len(item.read) == 1 and "prep" in item.read:
+        after = line.item(index + 1)
+        if after is None or (len(after.read) == 1 and not _IDLE.isdisjoint(after.read)):
+            return None
     return longest(
         [
             _between(line, index),
