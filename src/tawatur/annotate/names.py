@@ -1,11 +1,246 @@
-"""To be written."""
+"""Names: who and what a report names, which namings are one, and why they are held to be."""
 
 from __future__ import annotations
 
-from ..model import Article, Entity, Mention, Sentence, Token
+from collections import Counter
+from functools import cache
+from typing import NamedTuple
+
+from ..lang.surface import bare_end, bare_start, definite
+from ..lang.tables import table
+from ..model import Article, Entity, Link, Mention, Sentence, Span, Token, Variant
+from .bodies import Body, bodies, nationality
+from .coreference import Naming, group
+from .gazetteer import placed
+from .persons import name_after, office, title_before, titles
+
+_SKIPPED = frozenset(("furniture",))
+_KINDS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "MISC"}
+
+
+class _Found(NamedTuple):
+    """Tokens ``[first, last)`` and what they name."""
+
+    first: int
+    last: int
+    kind: str
+    form: str = "name"
+    key: str = ""
+    title: tuple[int, int] | None = None
+    office: tuple[int, int] | None = None
 
 
 def names(
     article: Article, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
-    return (), ()
+    """Mentions in order, and the article's entities with all their spellings and the rules that joined them.
+
+    Names come from the tagger, from lists of bodies and from head nouns; titles attach to the person. Arabic and
+    English differ in how names are found and in nothing after that.
+    """
+    readable = [sentence for sentence in sentences if sentence.role not in _SKIPPED]
+    if article.language == "en":
+        from .names_en import found_in
+
+        found = [_Found(*item) for sentence in readable for item in found_in(tokens, sentence)]
+    else:
+        found = _arabic(tokens, readable)
+    spans = [_span(article, tokens, item) for item in found]
+    namings = [
+        Naming(span, span.of(article.text), item.kind, item.form, item.key, _title(article, tokens, item))
+        for item, span in zip(found, spans)
+    ]
+    groups = group(article.text, namings)
+    return _mentions(article, namings, groups), _entities(article, namings, groups)
+
+
+def _arabic(tokens: tuple[Token, ...], sentences: list[Sentence]) -> list[_Found]:
+    tagged = _tagged(tokens, sentences)
+    found: list[_Found] = []
+    for sentence in sentences:
+        mine = [item for item in tagged if sentence.first <= item.first < sentence.last]
+        where = placed(tokens, sentence.first, sentence.last)
+        where |= frozenset(n for item in mine if item.kind == "GPE" for n in range(item.first, item.last))
+        heads = {body.first: body for body in bodies(tokens, sentence.first, sentence.last, where)}
+        found += _persons(tokens, sentence, _merged(tokens, heads, mine, sentence), heads)
+    return found
+
+
+def _tagged(tokens: tuple[Token, ...], sentences: list[Sentence]) -> list[_Found]:
+    """What the tagger finds, as runs of tokens."""
+    from .tagger import tag, units
+
+    parts = [units([token.surface for token in tokens[s.first : s.last]]) for s in sentences]
+    found: list[_Found] = []
+    for sentence, pieces, labels in zip(sentences, parts, tag([[unit.form for unit in piece] for piece in parts])):
+        run: _Found | None = None
+        for unit, label in zip(pieces, labels):
+            prefix, _, kind = label.partition("-")
+            at = sentence.first + unit.token
+            if run is not None and prefix == "I" and kind == run.kind:
+                run = run._replace(last=at + 1)
+                continue
+            if run is not None and run.last > run.first:
+                found.append(run)
+            run = _Found(at, at + 1, kind) if kind in _KINDS else None
+        if run is not None:
+            found.append(run)
+    return found
+
+
+def _merged(
+    tokens: tuple[Token, ...], heads: dict[int, Body], tagged: list[_Found], sentence: Sentence
+) -> list[_Found]:
+    """Bodies from lists and heads first; what the tagger adds where they leave room, and places by the gazetteer."""
+    taken: set[int] = set()
+    found: list[_Found] = []
+    for body in heads.values():
+        last = body.last
+        found.append(_Found(body.first, last, body.kind, body.form, body.key))
+        taken.update(range(body.first, last))
+    places = {(item.first, item.last): item for item in _places(tokens, sentence)}
+    settled = [places.pop((item.first, item.last), item) for item in tagged]
+    for item in [*settled, *places.values()]:
+        item = _of_people(tokens, item)
+        if taken.isdisjoint(range(item.first, item.last)) and _worth(tokens, item):
+            found.append(item)
+            taken.update(range(item.first, item.last))
+    return sorted(found)
+
+
+def _of_people(tokens: tuple[Token, ...], item: _Found) -> _Found:
+    """«أميركيين»: people told by their nation are named without being named one by one."""
+    alone = item.last - item.first == 1 and tokens[item.first].stem in nationality()
+    return item._replace(kind="PERSON", form="nominal") if alone and item.kind in ("PERSON", "GPE") else item
+
+
+def _places(tokens: tuple[Token, ...], sentence: Sentence) -> list[_Found]:
+    from .gazetteer import settled
+
+    return [_Found(first, last, kind) for first, last, kind in settled(tokens, sentence.first, sentence.last)]
+
+
+def _worth(tokens: tuple[Token, ...], item: _Found) -> bool:
+    """Not a lone function word, number or mark that the tagger slipped on."""
+    words = [token for token in tokens[item.first : item.last] if token.kind == "word"]
+    if item.form == "nominal" and words and words[0].stem.endswith(("ي", "يه", "يا")):
+        # «السورية» alone is an adjective of what stands before it.
+        return False
+    return bool(words) and any(len(token.stem) > 2 and token.norm not in _plain() for token in words)
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Common words of the language, which end a name that a rank began."""
+    lists = {row["form"] for row in table("ar", "name_lists").rows if set(row["lists"]) & set("nNlL")}
+    counted = ((row["form"], int(row["count"])) for row in table("ar", "clitic_counts").rows)
+    return frozenset(form for form, count in counted if count >= 12 and form not in lists)
+
+
+def _persons(
+    tokens: tuple[Token, ...], sentence: Sentence, found: list[_Found], heads: dict[int, Body]
+) -> list[_Found]:
+    """Persons with their titles; ranks with a name the tagger missed; offices that stand for their holder."""
+    by_first = {item.first: item for item in found}
+    named = frozenset(n for item in found for n in range(item.first, item.last))
+    taken: set[int] = set()
+    result: list[_Found] = []
+    for item in found:
+        if item.kind == "PERSON":
+            begin = title_before(tokens, item.first, sentence.first, named)
+            result.append(item._replace(title=(begin, item.first) if begin is not None else None))
+            taken.update(range(begin if begin is not None else item.first, item.last))
+    index = sentence.first
+    while index < sentence.last:
+        end = None if index in taken or index in by_first else office(tokens, index, sentence.last, heads)
+        if end is None:
+            index += 1
+            continue
+        person = by_first.get(end)
+        if person is not None and person.kind == "PERSON":
+            index = end
+            continue
+        if (holder := _holder(result, index)) is not None:
+            result[holder] = result[holder]._replace(office=(index, end))
+            taken.update(range(index, end))
+            index = end
+            continue
+        after = end
+        if titles()[tokens[end - 1].stem] if tokens[end - 1].stem in titles() else end > index + 1:
+            after = name_after(tokens, end, sentence.last, _plain()) if end not in named else end
+        if after > end:
+            result.append(_Found(end, after, "PERSON", title=(index, end)))
+        elif end > index + 1 or (definite(tokens[index]) and tokens[index].stem not in _callings()):
+            result.append(_Found(index, end, "PERSON", "nominal"))
+        taken.update(range(index, max(after, end)))
+        index = max(after, end)
+    bodies_ = [item for item in found if item.kind != "PERSON" and _stands(item, result)]
+    return sorted(result + bodies_)
+
+
+@cache
+def _callings() -> frozenset[str]:
+    """Callings that alone are people in general or other things (العالم، الرجل)."""
+    return frozenset(row["title"] for row in table("ar", "titles").rows if row["alone"] == "no")
+
+
+def _holder(persons: list[_Found], index: int) -> int | None:
+    """The person whose name ends right where this office begins («براد كوبر قائد القيادة المركزية»)."""
+    return next((n for n, p in enumerate(persons) if p.last == index and p.form == "name"), None)
+
+
+def _stands(item: _Found, persons: list[_Found]) -> bool:
+    """A body inside an office is still named; what a rank's new name covers is not."""
+    return not any(p.form == "name" and p.first < item.last and item.first < p.last for p in persons)
+
+
+def _span(article: Article, tokens: tuple[Token, ...], item: _Found) -> Span:
+    first, last = tokens[item.first], tokens[item.last - 1]
+    return Span(article.id, bare_start(first), max(bare_end(last), bare_start(first) + 1))
+
+
+def _title(article: Article, tokens: tuple[Token, ...], item: _Found) -> str | None:
+    """The title before the name, else the office behind it."""
+    where = item.title or item.office
+    if where is None:
+        return None
+    first, last = where
+    return article.text[bare_start(tokens[first]) : tokens[last - 1].span.end]
+
+
+def _mentions(
+    article: Article, namings: list[Naming], groups: list[tuple[list[int], list[Link]]]
+) -> tuple[Mention, ...]:
+    entity = {n: f"{article.id}-e{number}" for number, (members, _) in enumerate(groups, 1) for n in members}
+    return tuple(
+        Mention(f"{article.id}-m{n + 1}", m.span, m.form, m.kind, m.text.split()[-1], m.title, entity.get(n))  # type: ignore[arg-type]
+        for n, m in enumerate(namings)
+    )
+
+
+def _entities(
+    article: Article, namings: list[Naming], groups: list[tuple[list[int], list[Link]]]
+) -> tuple[Entity, ...]:
+    return tuple(
+        _entity(f"{article.id}-e{number}", article, [(n, namings[n]) for n in members], links)
+        for number, (members, links) in enumerate(groups, 1)
+    )
+
+
+def _entity(key: str, article: Article, members: list[tuple[int, Naming]], links: list[Link]) -> Entity:
+    """Its name is the fullest spelling; a nominal naming is a variant only where there is no name."""
+    proper = [naming for _, naming in members if naming.form == "name"] or [naming for _, naming in members]
+    counted = Counter(" ".join(naming.text.split()) for naming in proper)
+    best = max(counted, key=lambda text: (len(text.split()), counted[text], text))
+    keys = sorted({naming.key for _, naming in members if naming.key})
+    titles = dict.fromkeys(naming.title for _, naming in members if naming.title)
+    return Entity(
+        id=key,
+        kind=members[0][1].kind,  # type: ignore[arg-type]
+        name=best,
+        variants=tuple(Variant(text, article.outlet.name, n) for text, n in counted.items()),
+        mentions=tuple(f"{article.id}-m{n + 1}" for n, _ in members),
+        identifiers=tuple(("tawatur", known) for known in keys),
+        roles=tuple(titles),
+        links=tuple(links),
+    )

@@ -142,13 +142,15 @@ def _own_article() -> frozenset[str]:
     return frozenset(fold(row["form"]) for row in table("ar", "article_words").rows)
 
 
-def _possible(cut: Cut, counts: dict[str, int]) -> bool:
-    """What no weight should outvote: words that only look like they carry an article or a pronoun."""
+def _possible(cut: Cut, counts: dict[str, int], own_alef: bool) -> bool:
+    """What no weight should outvote: articles and case endings, which the alphabet and short lists settle."""
     if _ARTICLE in cut.proclitics:
         return _ARTICLE + cut.stem not in _own_article()
+    if cut.stem.startswith(_ARTICLE) and len(cut.stem) > 4 and not own_alef:
+        return cut.stem in _own_article()
     if cut.proclitics[-1:] == ("ل",) and cut.stem.startswith("ل"):
         # للحكومة is ل and the article; للبنان is ل before a lam of the word's own.
-        return counts.get(cut.stem, 0) > counts.get(cut.stem[1:], 0)
+        return counts.get(cut.stem, 0) > 3 * counts.get(_ARTICLE + cut.stem[1:], 0) + counts.get(cut.stem[1:], 0)
     if cut.enclitics == ("نا",):
         # مواطنا is مواطن with its case ending.
         return counts.get(cut.stem, 0) >= counts.get(cut.stem + "ن", 0)
@@ -159,7 +161,7 @@ def _possible(cut: Cut, counts: dict[str, int]) -> bool:
 def split(word: str) -> Cut:
     """The likeliest reading of a ``keyed`` Arabic word."""
     counts, weights = _counts(), _weights()
-    readings = [cut for cut in cuts(word) if _possible(cut, counts)]
+    readings = [cut for cut in cuts(word) if _possible(cut, counts, "أ" in word)]
     if len(readings) < 2:
         return readings[0] if readings else Cut((), _plain(word), ())
 

@@ -1,0 +1,161 @@
+"""Bodies, facilities and operations: names known to the field, and head nouns with what completes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ..lang.normalise import fold
+from ..lang.surface import definite, proclitic
+from ..lang.tables import Phrases, table
+from ..model import Token
+
+_QUOTES = {"«": "»", '"': '"', "“": "”", "'": "'", "‘": "’"}
+# Names of bodies run to this many words after their head; longer ones are clauses.
+_LONGEST = 6
+_LONGEST_QUOTED = 5
+
+
+class Body(NamedTuple):
+    """Tokens ``[first, last)`` that name a body. ``form`` is nominal where only the head noun stands."""
+
+    first: int
+    last: int
+    kind: str
+    form: str
+    key: str
+
+
+class _Head(NamedTuple):
+    kind: str
+    alone: bool
+    adverbial: bool
+
+
+@cache
+def _heads() -> dict[str, _Head]:
+    return {
+        fold(r["head"]): _Head(r["kind"], r["alone"] == "yes", r["adverbial"] == "yes")
+        for r in table("ar", "org_heads").rows
+    }
+
+
+@cache
+def _known() -> Phrases[tuple[str, str]]:
+    rows = table("ar", "known_names").rows
+    return Phrases((_bare(row["name"]), (row["kind"], row["key"])) for row in rows)
+
+
+def _bare(name: str) -> str:
+    return " ".join(word.removeprefix("ال") if len(word) > 4 else word for word in fold(name).split())
+
+
+@cache
+def nationality() -> frozenset[str]:
+    """All forms of nationality adjectives, folded and without the article."""
+    endings = ("ي", "يه", "يين", "يون", "يتين", "يات")
+    stems = (fold(row["stem"]) for row in table("ar", "nationalities").rows)
+    return frozenset(stem + ending for stem in stems for ending in endings)
+
+
+def bodies(tokens: tuple[Token, ...], first: int, last: int, placed: frozenset[int]) -> Iterator[Body]:
+    """Bodies among tokens ``[first, last)``. ``placed`` holds tokens that name a place and may complete a head."""
+    keys = [token.stem for token in tokens[first:last]]
+    index = first
+    while index < last:
+        found = _known_at(tokens, keys, index, first) or _headed(tokens, index, last, placed)
+        if found is None:
+            index += 1
+        else:
+            yield found
+            index = found.last
+
+
+def _known_at(tokens: tuple[Token, ...], keys: list[str], index: int, first: int) -> Body | None:
+    match = _known().at(keys, index - first)
+    if match is None:
+        return None
+    last = first + match.last
+    kind, key = match.value
+    if match.last - match.first == 1 and _heads().get(tokens[index].stem) and not _named_so(tokens, index):
+        return None
+    while last < len(tokens) and _adjective(tokens, last) and tokens[last].stem in nationality():
+        last += 1
+    return Body(index, last, kind, "name", key)
+
+
+def _named_so(tokens: tuple[Token, ...], index: int) -> bool:
+    """«القاعدة» alone is the organisation; with an adjective or a place behind it is a military base."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return definite(tokens[index]) and not (after is not None and definite(after) and not proclitic(after))
+
+
+def _headed(tokens: tuple[Token, ...], index: int, last: int, placed: frozenset[int]) -> Body | None:
+    token = tokens[index]
+    head = _heads().get(token.stem) or _heads().get(token.norm)
+    if head is None or token.enclitics or (head.adverbial and "ب" in token.proclitics and not definite(token)):
+        return None
+    end = _extent(tokens, index, last, placed)
+    if end > index + 1:
+        return Body(index, end, head.kind, "name", "")
+    if head.alone and definite(token):
+        return Body(index, index + 1, head.kind, "nominal", "")
+    return None
+
+
+def _extent(tokens: tuple[Token, ...], index: int, last: int, placed: frozenset[int]) -> int:
+    """Where the phrase ends that the head at ``index`` opens."""
+    end = index + 1
+    limit = min(last, index + 1 + _LONGEST)
+    indefinite = not definite(tokens[index])
+    if not indefinite:
+        while end < limit and _adjective(tokens, end):
+            end += 1
+        return end
+    nouns = False  # after the noun that completes the head, adjectives alone go on
+    while end < limit and not proclitic(tokens[end]):
+        token = tokens[end]
+        if token.surface in _QUOTES:
+            closing = _closing(tokens, end, limit + 1)
+            return closing + 1 if closing and indefinite and _plain(tokens, index, end) else end
+        if definite(token) and token.stem in _describing():
+            break
+        opens = token.stem in _heads() and end + 1 < limit and definite(tokens[end + 1])
+        if definite(token) or end in placed or opens:
+            end += 1
+        elif token.stem in nationality() and token.kind == "word":
+            return end + 1
+        else:
+            break
+    return end
+
+
+def _plain(tokens: tuple[Token, ...], index: int, end: int) -> bool:
+    return end == index + 1 or all(not definite(token) for token in tokens[index + 1 : end])
+
+
+def _adjective(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether an adjective in agreement stands here: definite, nothing in front, and shaped like one."""
+    token = tokens[index]
+    if not definite(token) or proclitic(token) or token.kind != "word" or token.stem in _describing():
+        return False
+    return token.stem.endswith(("ي", "يه", "ين", "ون", "ات", "ه")) or token.stem in _adjectives()
+
+
+@cache
+def _describing() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("ar", "describing_adjectives").rows)
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("ar", "plain_adjectives").rows)
+
+
+def _closing(tokens: tuple[Token, ...], index: int, limit: int) -> int | None:
+    mark = _QUOTES[tokens[index].surface]
+    for end in range(index + 2, min(index + 2 + _LONGEST_QUOTED, len(tokens))):
+        if tokens[end].surface == mark:
+            return end
+    return None

@@ -1,0 +1,125 @@
+"""Places known by name: rows of the gazetteer for a run of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ..lang.normalise import fold
+from ..lang.surface import proclitic
+from ..lang.tables import Phrases, table
+from ..model import Token
+
+# A village that shares its name with a word of the language is a place only where something says so.
+_SETTLED_POPULATION = 50_000
+
+
+class Row(NamedTuple):
+    """A place of the gazetteer. Coordinates are None where only its name and country are known."""
+
+    name: str
+    precision: str
+    country: str
+    admin1: str
+    lat: float | None
+    lon: float | None
+    id: str | None
+    population: int
+
+
+@cache
+def rows() -> Phrases[tuple[Row, ...]]:
+    """All places by name; one name may have many rows, biggest first."""
+    found: dict[str, list[Row]] = {}
+    for r in table("ar", "places_more").rows:
+        name = bare(r["name"])
+        found.setdefault(name, []).append(Row(r["name"], r["kind"], r["country"], "", None, None, None, 10**9))
+    for r in table("ar", "countries").rows:
+        if not any(row.country == r["code"] for row in found.get(r["names"], ())):
+            found.setdefault(r["names"], []).append(
+                Row(r["latin"], "country", r["code"], "", None, None, None, 10**9)
+            )
+    for r in table("ar", "gazetteer").rows:
+        row = Row(
+            r["latin"],
+            "town",
+            r["country"],
+            r["admin1"],
+            float(r["lat"]),
+            float(r["lon"]),
+            r["id"],
+            int(r["population"]),
+        )
+        for name in r["names"].split("|"):
+            found.setdefault(name, []).append(row)
+    return Phrases((name, tuple(several)) for name, several in found.items() if len(name) > 2)
+
+
+def bare(name: str) -> str:
+    return " ".join(word.removeprefix("ال") if len(word) > 4 else word for word in fold(name).split())
+
+
+@cache
+def _common() -> dict[str, int]:
+    return {row["form"]: int(row["count"]) for row in table("ar", "clitic_counts").rows}
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Words that a place's name follows: مدينة، محافظة، ريف …"""
+    return frozenset(fold(row["word"]) for row in table("ar", "place_heads").rows)
+
+
+def matches(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int, tuple[Row, ...]]]:
+    """Runs of tokens whose stems are a place's name. Only the first word may carry a proclitic."""
+    keys = [token.stem for token in tokens[first:last]]
+    index = 0
+    while index < len(keys):
+        match = rows().at(keys, index)
+        if match is None or any(
+            proclitic(t) or t.enclitics for t in tokens[first + index + 1 : first + match.last]
+        ):
+            index += 1
+            continue
+        yield first + match.first, first + match.last, match.value
+        index = match.last
+
+
+@cache
+def _is_settled(name: str, population: int, cued: bool) -> bool:
+    """A name of two words, of a country or big town that is no common word, or one that a cue announces."""
+    return (
+        cued
+        or " " in name
+        or population >= 10**9
+        or (population >= _SETTLED_POPULATION and _common().get(name, 0) < 40)
+    )
+
+
+def settled(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    """Places sure enough to stand without the tagger, with the kind of their mention."""
+    for begin, end, found in matches(tokens, first, last):
+        name = " ".join(token.stem for token in tokens[begin:end])
+        cued = begin > first and tokens[begin - 1].stem in _cues()
+        if found[0].precision == "town" and " " not in name and not cued and not _led(tokens, begin, first):
+            continue
+        if not tokens[begin].enclitics and _is_settled(name, found[0].population, cued):
+            yield begin, end, "LOC" if found[0].precision in ("region", "sea") else "GPE"
+
+
+def _led(tokens: tuple[Token, ...], begin: int, first: int) -> bool:
+    """Whether a preposition leads to the word: an adjective that is also a town's name has none."""
+    if proclitic(tokens[begin]):
+        return True
+    return begin == first or tokens[begin - 1].norm in _leads() or tokens[begin - 1].stem in _leads()
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("ar", "place_leads").rows)
+
+
+def placed(tokens: tuple[Token, ...], first: int, last: int) -> frozenset[int]:
+    """Tokens that are part of a settled place's name."""
+    return frozenset(n for begin, end, _ in settled(tokens, first, last) for n in range(begin, end))

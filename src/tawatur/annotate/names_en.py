@@ -1,0 +1,96 @@
+"""Names in English text: runs of capitalised words, told apart by what heads, follows or introduces them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from ..lang.normalise import fold
+from ..lang.tables import table
+from ..model import Sentence, Token
+
+Item = tuple[int, int, str, str, str, tuple[int, int] | None]
+
+
+@cache
+def _words(name: str, column: str, where: str = "", value: str = "") -> frozenset[str]:
+    return frozenset(fold(r[column]) for r in table("en", name).rows if not where or r[where] == value)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {fold(row["word"]): row["kind"] for row in table("en", "name_words").rows}
+
+
+@cache
+def _countries() -> frozenset[str]:
+    countries = (row["latin"] for row in table("ar", "countries").rows)
+    towns = (row["latin"] for row in table("ar", "gazetteer").rows if int(row["population"]) > 20_000)
+    return frozenset(fold(name) for name in (*countries, *towns))
+
+
+def found_in(tokens: tuple[Token, ...], sentence: Sentence) -> Iterator[Item]:
+    """Runs of names in one sentence as (first, last, kind, form, key, title)."""
+    index = sentence.first
+    while index < sentence.last:
+        end = _run(tokens, index, sentence.last)
+        if end == index:
+            index += 1
+            continue
+        title = _title_end(tokens, index, end)
+        opening = index == sentence.first and end == index + 1
+        if title < end and not (opening and not _known(tokens, index, end)):
+            kind = _kind(tokens, title, end, titled=title > index)
+            yield title, end, kind, "name", "", (index, title) if title > index else None
+        index = end
+
+
+def _run(tokens: tuple[Token, ...], index: int, last: int) -> int:
+    """Where the capitalised run ends that begins here; "of" and "the" may stand inside it."""
+    end = index
+    while end < last:
+        token = tokens[end]
+        inner = end > index and token.norm in ("of", "for", "al", "el", "bin", "ibn", "de", "van")
+        if token.kind == "word" and token.surface[:1].isupper() and token.norm not in _words("name_stops", "word"):
+            end += 1
+            if token.enclitics:
+                break
+        elif inner and end + 1 < last and tokens[end + 1].surface[:1].isupper() and tokens[end + 1].kind == "word":
+            end += 1
+        elif token.surface == "-" and end > index and end + 1 < last and tokens[end + 1].surface[:1].isalpha():
+            end += 2
+        else:
+            break
+    return min(end, last)
+
+
+def _title_end(tokens: tuple[Token, ...], index: int, end: int) -> int:
+    while index < end and _kinds().get(tokens[index].norm) == "TITLE":
+        index += 1
+    return index
+
+
+def _known(tokens: tuple[Token, ...], index: int, end: int) -> bool:
+    name = " ".join(token.stem for token in tokens[index:end])
+    return name in _countries() or _kinds().get(tokens[index].norm) in ("ORG", "PLACE")
+
+
+def _kind(tokens: tuple[Token, ...], index: int, end: int, titled: bool) -> str:
+    """By its last word, by the lists of places, by a title; two words or more without a mark are a person."""
+    if titled:
+        return "PERSON"
+    kinds = {_kinds().get(token.stem) for token in tokens[index:end]}
+    name = " ".join(token.stem for token in tokens[index:end])
+    if name in _countries():
+        return "GPE"
+    if "ORG" in kinds:
+        return "ORG"
+    if "OPERATION" in kinds:
+        return "OPERATION"
+    if "FAC" in kinds:
+        return "FAC"
+    if "LOC" in kinds:
+        return "LOC"
+    if tokens[index - 1].norm in ("in", "at", "near", "from", "off", "of", "to") and end == index + 1:
+        return "GPE"
+    return "PERSON" if end - index >= 2 else "MISC"

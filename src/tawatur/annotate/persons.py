@@ -1,0 +1,88 @@
+"""Titles: what stands before or after a person's name, and offices named without the person."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..lang.normalise import fold
+from ..lang.surface import definite, proclitic
+from ..lang.tables import table
+from ..model import Token
+from .bodies import Body, nationality
+
+# An office with its body is at most this long in front of a name («المتحدث باسم وزارة الخارجية الأمريكية»).
+_LONGEST = 9
+_LINKS = frozenset(("باسم", "ل", "في", "لدي", "علي"))
+_LONGEST_NAME = 3
+
+
+@cache
+def titles() -> dict[str, bool]:
+    """Title words by stem; True where a name may follow the bare word."""
+    return {fold(row["title"]): row["name"] == "yes" for row in table("ar", "titles").rows}
+
+
+def title_before(tokens: tuple[Token, ...], first: int, floor: int, named: frozenset[int]) -> int | None:
+    """Where the title begins that leads up to the name at ``first``, not before ``floor``; None without one."""
+    begin = None
+    index = first - 1
+    while index >= max(floor, first - _LONGEST):
+        token = tokens[index]
+        if token.kind != "word":
+            break
+        if token.stem in titles():
+            begin = index
+        elif not (definite(token) or index in named or token.stem in nationality() or token.norm in _LINKS):
+            if not (begin is None and index == first - 1 and token.stem in _second_words()):
+                break
+        if proclitic(token) and token.norm not in _LINKS and index not in named:
+            break
+        index -= 1
+    return begin
+
+
+@cache
+def _second_words() -> frozenset[str]:
+    """Second words of ranks («فريق أول», «عميد ركن») that are not titles alone."""
+    return frozenset(map(fold, ("أول", "ركن", "حقوقي", "طيار", "متقاعد")))
+
+
+def office(tokens: tuple[Token, ...], index: int, last: int, bodies: dict[int, Body]) -> int | None:
+    """Where an office ends that begins at ``index`` («وزير الدفاع السوري»، «قائد القيادة المركزية»)."""
+    if tokens[index].stem not in titles() or tokens[index].enclitics:
+        return None
+    end = index + 1
+    if definite(tokens[index]) and titles()[tokens[index].stem] and end < last and _family(tokens, end, bodies):
+        return end
+    while end < min(last, index + _LONGEST):
+        token = tokens[end]
+        if end in bodies and not (proclitic(token) and token.norm not in _LINKS and token.proclitics[0] in "وف"):
+            end = bodies[end].last
+        elif (
+            (token.norm in _LINKS and end + 1 < last and (end + 1 in bodies or definite(tokens[end + 1])))
+            or (token.kind == "word" and not proclitic(token) and (definite(token) or token.stem in nationality()))
+            or (token.kind == "word" and not proclitic(token) and token.stem in _second_words())
+        ):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _family(tokens: tuple[Token, ...], index: int, bodies: dict[int, Body]) -> bool:
+    """«الرئيس الشرع»: a definite word behind a definite title is an adjective of it or the holder's name."""
+    token = tokens[index]
+    shaped = token.stem in nationality() or token.stem.endswith(("ي", "يه", "ين", "ون"))
+    return definite(token) and not proclitic(token) and not shaped and index not in bodies
+
+
+def name_after(tokens: tuple[Token, ...], index: int, last: int, plain: frozenset[str]) -> int:
+    """Where a name ends that begins at ``index`` behind a rank: words that are not ``plain`` words of the language."""
+    end = index
+    while end < min(last, index + _LONGEST_NAME):
+        token = tokens[end]
+        common = token.norm in plain or token.stem in plain
+        if token.kind != "word" or proclitic(token) or (common and not (end == index and definite(token))):
+            break
+        end += 1
+    return end

@@ -1,0 +1,174 @@
+"""A linear-chain CRF that finds names in Arabic words: its units, its features, its decoding.
+
+Units are words with their proclitics and pronouns apart and the article left on, as the training text has them.
+Features are made once a word form and kept; a unit sees its neighbours' through their form, ending, cluster and
+lists. Method: Lafferty et al. 2001, with word clusters after Miller et al. 2004 and name lists as in Benajiba 2008.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ..lang.clitics import keyed, split
+from ..lang.normalise import fold
+from ..lang.tables import table
+
+MODELS = Path(__file__).parent / "models"
+FIRST, SECOND = MODELS / "names-ar-first.crfsuite", MODELS / "names-ar-second.crfsuite"
+_ARTICLE = "ال"
+
+
+class Unit(NamedTuple):
+    """A piece of a token: its folded form, the token's index, and where in the folded token it begins and ends."""
+
+    form: str
+    token: int
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=65536)
+def pieces(surface: str) -> tuple[tuple[str, int, int], ...]:
+    """The parts of one word: proclitics, the word with its article, the pronoun; offsets into the folded word."""
+    norm = fold(surface)
+    if not norm or not norm[0].isalpha() or norm[0].isascii():
+        return ((norm, 0, len(norm)),)
+    cut = split(keyed(surface))
+    found = []
+    position = 0
+    for part in cut.proclitics:
+        if part != _ARTICLE:
+            found.append((part, position, position + len(part)))
+            position += len(part)
+    behind = len(norm) - sum(map(len, cut.enclitics))
+    if position < behind:
+        form = norm[position:behind]
+        # للجيش is ل and الجيش: the article's alef is not written after ل.
+        found.append((_ARTICLE + cut.stem if cut.proclitics[-2:] == ("ل", _ARTICLE) else form, position, behind))
+    if behind < len(norm):
+        found.append((norm[behind:], behind, len(norm)))
+    return tuple(found)
+
+
+def units(surfaces: Sequence[str]) -> list[Unit]:
+    """All units of a sentence's words."""
+    return [Unit(form, n, start, end) for n, word in enumerate(surfaces) for form, start, end in pieces(word)]
+
+
+class _Word(NamedTuple):
+    """What does not depend on the sentence: features of the word itself, and what its neighbours see of it."""
+
+    own: tuple[str, ...]
+    ending: str
+    cluster: str
+    broad: str
+    lists: str
+
+
+@lru_cache(maxsize=65536)
+def _word(form: str) -> _Word:
+    stem = form[2:] if form.startswith(_ARTICLE) and len(form) > 4 else form
+    lists = _lists().get(stem, "") + _lists().get(form, "") if stem != form else _lists().get(form, "")
+    cluster = _clusters().get(form) or _clusters().get(stem) or "-"
+    own = [f"w={form}", f"s={stem}", f"c={cluster}", f"g={lists}", f"n={min(len(stem), 8)}{stem != form}"]
+    own += [f"p{n}={stem[:n]}" for n in (1, 2, 3) if len(stem) > n]
+    own += [f"e{n}={stem[-n:]}" for n in (1, 2, 3, 4) if len(stem) > n]
+    if not form.isalpha():
+        own.append("digit" if any(char.isdigit() for char in form) else "mark")
+    elif form.isascii():
+        own.append("latin")
+    return _Word(tuple(own), stem[-2:], cluster, cluster[:1], lists)
+
+
+_EDGE = _Word((), "#", "#", "#", "#")
+
+
+def features(forms: Sequence[str]) -> list[list[str]]:
+    """Features of each unit of one sentence, for training and for tagging alike."""
+    words = [_EDGE, _EDGE, *map(_word, forms), _EDGE, _EDGE]
+    padded = ["#", "#", *forms, "#", "#"]
+    found = []
+    for n in range(2, len(words) - 2):
+        b2, b1, here, a1, a2 = words[n - 2 : n + 3]
+        wb2, wb1, w, wa1, wa2 = padded[n - 2 : n + 3]
+        found.append(
+            [
+                *here.own,
+                f"-1w={wb1}", f"-2w={wb2}", f"+1w={wa1}", f"+2w={wa2}",
+                f"-1c={b1.cluster}", f"-2c={b2.cluster}", f"+1c={a1.cluster}", f"+2c={a2.cluster}",
+                f"-1e={b1.ending}", f"+1e={a1.ending}",
+                f"-1g={b1.lists}", f"+1g={a1.lists}", f"-2g={b2.lists}",
+                f"-1w0w={wb1}|{w}", f"0w+1w={w}|{wa1}",
+                f"-1c0c={b1.cluster}|{here.cluster}", f"0c+1c={here.cluster}|{a1.cluster}",
+                f"-1g0g={b1.lists}|{here.lists}", f"0g+1g={here.lists}|{a1.lists}",
+                f"-2w-1w={wb2}|{wb1}", f"-1c0g+1g={b1.cluster}|{here.lists}|{a1.lists}",
+            ]
+        )  # fmt: skip
+    return found
+
+
+@cache
+def _lists() -> dict[str, str]:
+    """Which lists a word stands on, as letters in one string."""
+    return {row["form"]: row["lists"] for row in table("ar", "name_lists").rows}
+
+
+@cache
+def _clusters() -> dict[str, str]:
+    return {row["form"]: row["cluster"] for row in table("ar", "word_clusters").rows}
+
+
+@cache
+def _model(path: Path) -> Any:
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(path))
+    return tagger
+
+
+def document_features(forms: Sequence[Sequence[str]], labels: Sequence[Sequence[str]]) -> list[list[str]]:
+    """For every unit of an article in a row: how the first pass labelled the same form elsewhere in the article.
+
+    A name is often plain where it is introduced («الكاتب توفيق الحكيم») and bare after that; the second pass lets the
+    plain place speak for the bare ones. Method: Krishnan & Manning 2006.
+    """
+    seen: dict[str, Counter[str]] = {}
+    for sentence, found in zip(forms, labels):
+        for form, label in zip(sentence, found):
+            seen.setdefault(form, Counter())[label] += 1
+    features_of: list[list[str]] = []
+    for sentence, found in zip(forms, labels):
+        here = [_elsewhere(seen[form], label) for form, label in zip(sentence, found)]
+        around = ["#", *here, "#"]
+        features_of.extend(
+            [f"D={word}", f"D0L={word}|{label}", f"-1D0D={left}|{word}", f"0D+1D={word}|{right}", f"L={label}"]
+            for left, word, right, label in zip(around, here, around[2:], found)
+        )
+    return features_of
+
+
+def _elsewhere(labels: Counter[str], own: str) -> str:
+    """The commonest label of a form at its other places and how settled it is; "-" where it stands once."""
+    others = sum(labels.values()) - 1
+    if not others:
+        return "-"
+    named = {label: n - (label == own) for label, n in labels.items() if label != "O"}
+    best = max(named, key=lambda label: named[label], default="O")
+    share = named.get(best, 0) / others
+    if not share:
+        return "O" if others < 4 else "O+"
+    return f"{best}{1 if share < 0.34 else 2 if share < 0.67 else 3}{'+' if others > 3 else ''}"
+
+
+def tag(forms: Sequence[Sequence[str]]) -> list[list[str]]:
+    """BIO labels for the units of an article's sentences, in two passes."""
+    own = [features(sentence) for sentence in forms]
+    first = [_model(FIRST).tag(sentence) for sentence in own]
+    documents = iter(document_features(forms, first))
+    second = [[unit + next(documents) for unit in sentence] for sentence in own]
+    return [_model(SECOND).tag(sentence) for sentence in second]
