@@ -133,10 +133,14 @@ class _State:
         self.frame: _Frame | None = None
         self.quoted = False
         self._scanned = 0
+        self._open_paragraph = -1
 
     def read(self, sentence: Sentence, count: int) -> list[TimeExpression]:
         """The sentence's expressions with their values; clock times take the day told beside them."""
         found: list[tuple[Spec, TimeExpression]] = []
+        if sentence.paragraph != self._open_paragraph:
+            # A quotation mark left open by mistake must not turn the rest of the text inside out.
+            self._open_paragraph, self.quoted, self._scanned = sentence.paragraph, False, sentence.first
         for reading in _readings(self.article, self.tokens, sentence):
             span = _span(self.article, self.tokens, reading)
             expression = self._valued(sentence, reading, span, f"{self.article.id}-t{count + len(found) + 1}")
@@ -273,10 +277,7 @@ def _guessed(spec: Spec) -> bool:
     if not isinstance(spec, Fields):
         return False
     return (
-        spec.relative
-        and spec.shift is None
-        and not spec.direction
-        and (spec.month is not None or spec.day is not None)
+        spec.relative and spec.shift is None and not spec.direction and (spec.month is not None or spec.day is not None)
     )
 
 
@@ -300,9 +301,7 @@ def _over(spec: Spec, days: tuple[date, date], bias: int) -> When | None:
         return values[0]
     starts = [when.first for when in values if when.first]
     ends = [when.last for when in values if when.last]
-    if len(values) == 2 and all(
-        when.precision == "day" and when.first and when.first == when.last for when in values
-    ):
+    if len(values) == 2 and all(when.precision == "day" and when.first and when.first == when.last for when in values):
         return one_of(starts)
     return When(None, min(starts, default=None), max(ends, default=None), values[0].precision, values[0].calendar)
 

@@ -80,8 +80,7 @@ def in_season(year: int, season: int) -> When:
 def between(first: date, last: date, precision: Precision = "period", by: str = "day") -> When:
     """An interval of days, or of whole months or years."""
     texts = [
-        iso(day.year, day.month if by != "year" else None, day.day if by == "day" else None)
-        for day in (first, last)
+        iso(day.year, day.month if by != "year" else None, day.day if by == "day" else None) for day in (first, last)
     ]
     return When("/".join(texts), first, last, precision)
 
@@ -147,6 +146,8 @@ def _third(first: date, last: date, index: int) -> tuple[date, date]:
     if months >= 3 and first.day == 1:
         start, end = shift(first, months * index // 3, "month"), shift(first, months * (index + 1) // 3, "month")
         return start, end - timedelta(days=1)
+    if (last - first).days < 2:
+        return first, last
     third = ((last - first).days + 1) / 3
     end = last if index == 2 else first + timedelta(days=int(third * (index + 1)) - 1)
     return first + timedelta(days=int(third * index)), end

@@ -223,9 +223,7 @@ class Lexicon:
                 definite = parts[-1] in {"ال", "لل"}
                 before = parts[:-1] if definite else parts
                 cut = sum(map(len, before))
-                preposition = (
-                    "ل" if parts[-1] == "لل" else (before[-1] if before and before[-1] not in "وف" else "")
-                )
+                preposition = "ل" if parts[-1] == "لل" else (before[-1] if before and before[-1] not in "وف" else "")
                 return Bare(rest, self.words.get(rest, {}), cut, definite, parts[0] in "وف", preposition)
         if norm in self.phrases:
             return Bare(norm, {})

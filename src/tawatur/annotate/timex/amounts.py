@@ -237,9 +237,7 @@ def phase(line: Line, index: int, point: object) -> Found | None:
     inner = at + 1
     if line.has(inner, "prep", "of") or (line.has(inner, "punct", "-")):
         inner += 1
-    found = (
-        _unit_alone(line, inner) if (line.definite(inner) or part == "rest" or line.has(inner, "article")) else None
-    )
+    found = _unit_alone(line, inner) if (line.definite(inner) or part == "rest" or line.has(inner, "article")) else None
     better: Found | None = point(line, inner)  # type: ignore[operator]
     if better and (found is None or better.end > found.end):
         found = better

@@ -112,10 +112,7 @@ def _hour_in_words(line: Line, index: int, cue: bool, placed: bool) -> Found | N
             sure = cue or fraction or placed or minutes.value < 0 or _part_after(line, minutes.end) is not None
             return Found((*_minus(hour, minutes.value), None, sure), minutes.end)
         alone = (
-            hour > 10
-            and index > 0
-            and line.item(index - 1) is None
-            and not line.norms_at(index - 1).startswith("ال")
+            hour > 10 and index > 0 and line.item(index - 1) is None and not line.norms_at(index - 1).startswith("ال")
         )
         sure = cue or ((placed or alone) and line.ends(end) and line.definite(index))
         return Found((hour, None, None, sure), end)
@@ -234,9 +231,7 @@ def _zone(line: Line, index: int) -> Found | None:
         known = line.item(at) is not None and "zone_name" in line.items[at].read  # type: ignore[union-attr]
         end = at + 1 if known or (at < len(line.items) and line.items[at] is None and not line.ends(at)) else at
         offset = line.get(at, "zone_name")
-    elif (
-        (item := line.item(at)) is not None and "zone_name" in item.read and (opened or not line.lexicon.proclitics)
-    ):
+    elif (item := line.item(at)) is not None and "zone_name" in item.read and (opened or not line.lexicon.proclitics):
         offset, end = item.read["zone_name"], at + 1
     else:
         return None

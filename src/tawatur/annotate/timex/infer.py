@@ -113,12 +113,7 @@ def _words(tokens: tuple[Token, ...], sentence: Sentence, told: list[Told]) -> f
 def _year_of(month: int, told: list[Told]) -> int | None:
     """The year of a month: told with it somewhere, else that of its first return after the latest full date."""
     for one in told:
-        if (
-            isinstance(one.spec, Fields)
-            and one.spec.month == month
-            and one.spec.year
-            and one.spec.calendar != "hijri"
-        ):
+        if isinstance(one.spec, Fields) and one.spec.month == month and one.spec.year and one.spec.calendar != "hijri":
             return one.spec.year
     latest = max((day for one in told if (day := _full(one.spec)) and not one.coming), default=None)
     if latest is None:

@@ -126,9 +126,7 @@ def dated(line: Line, index: int) -> Found | None:
     """A day with its month, or a month: with weekday before and year after, where they stand."""
     start = index
     weekday = None
-    if line.get(index, "weekday") and (
-        line.definite(index) or not line.lexicon.proclitics or _named_day(line, index)
-    ):
+    if line.get(index, "weekday") and (line.definite(index) or not line.lexicon.proclitics or _named_day(line, index)):
         weekday = line.get(index, "weekday")
         index = line.skip(index + 1, ",.")
         index += 1 if line.has(index, "dayword", "date") or line.has(index, "prep", "in") else 0
@@ -214,7 +212,7 @@ def _month(line: Line, index: int, weekday: int | None) -> Found | None:
 
 def _day_after(line: Line, index: int) -> Found | None:
     """The day after its month; a number that goes on to another month is not it."""
-    at = index + 1 if line.has(index, "article") else line.skip(index, "/")
+    at = index + 1 if line.has(index, "article") else line.skip(index, "/" if line.lexicon.proclitics else "/.")
     if line.get(at, "digits") == 4:
         return None
     found = day_number(line, at)
@@ -238,8 +236,10 @@ def _allowed(line: Line, index: int, needs: str) -> bool:
     item = line.item(index)
     if item is not None and item.preposition in {"ب", "ل"} and line.lexicon.proclitics:
         return False
-    return line.has(index - 1, "prep", "in", "since", "until", "to", "by", "during", "between", "before", "after",
-                    "from", "at") or line.has(index - 1, "phase")  # fmt: skip
+    # "to march", "at March": an infinitive and a name as often as a month.
+    roles = ("in", "since", "until", "by", "during", "between", "before", "after", "from")
+    more = ("to", "at") if line.lexicon.proclitics else ()
+    return line.has(index - 1, "prep", *roles, *more) or line.has(index - 1, "phase")
 
 
 def weekday(line: Line, index: int) -> Found | None:
@@ -314,6 +314,9 @@ def year(line: Line, index: int) -> Found | None:
         if line.has(end, "era", "ah"):
             when = cal.hijri(number.value)
             return Found(Fixed(when), end + 1) if when else None
+        if line.has(end, "era", "bce"):
+            # EDTF counts the year before 1 as 0000.
+            return Found(Fixed(cal.When(f"-{number.value - 1:04d}", None, None, "year")), end + 1)
         return Found(Fields(year=number.value), _era(line, end))
     value = line.get(index, "int")
     if value is not None and line.get(index, "digits") == 4:
@@ -420,7 +423,9 @@ def _century(line: Line, index: int) -> Found | None:
         found = ordinal(line, index + 1) or (
             Found((line.get(index + 1, "int"), False), index + 2) if line.get(index + 1, "int") else None
         )
-        return Found(found.value[0], found.end) if found and 1 <= found.value[0] <= 22 else None
+        if found is None or line.has(found.end, "era", "bce"):
+            return None
+        return Found(found.value[0], found.end) if 1 <= found.value[0] <= 22 else None
     found = day_number(line, index)
     if found and not line.lexicon.proclitics and line.get(found.end, "unit") == ("century", 1):
         return Found(found.value, found.end + 1)

@@ -13,8 +13,8 @@ from .specs import Apposed, Clock, Fields, PartOfDay, Phase, Range, Repeat, Same
 # The readings an expression may begin with; and those that begin nothing after a preposition.
 _STARTS = frozenset(
     ("prep", "month", "weekday", "unit", "relday", "part", "season", "decade", "holiday", "int", "numeric",
-     "daymonth", "clock", "pair", "card", "ord", "fraction", "decimal", "vague", "last", "dir", "this", "phase", "whole", "set",
-     "every", "same", "quarter", "number", "article", "article_one", "pair_of")
+     "daymonth", "clock", "pair", "card", "ord", "fraction", "decimal", "vague", "last", "dir", "this",
+     "phase", "whole", "set", "every", "same", "quarter", "number", "article", "article_one", "pair_of")
 )  # fmt: skip
 _IDLE = frozenset(("punct", "and", "dir", "towards", "future", "dayword", "numbered", "post", "era"))
 
@@ -184,8 +184,7 @@ def _part_of(line: Line, index: int) -> Found | None:
     inner = at + 1
     inner += (
         1
-        if line.has(inner, "prep", "of", "from")
-        or (line.get(inner, "unit") == ("day", 1) and not line.definite(inner))
+        if line.has(inner, "prep", "of", "from") or (line.get(inner, "unit") == ("day", 1) and not line.definite(inner))
         else 0
     )
     day = point(line, inner)
@@ -263,6 +262,9 @@ def _ends(line: Line, index: int, at: int, left: Found, role: str | None, read: 
         if inner == left.end and joined is None:
             return None
     elif line.has(left.end, "prep", "to", "until") or (role is None and line.get(left.end, "punct") == "-"):
+        to = line.item(left.end)
+        if role is None and to is not None and to.joined and to.read.get("prep") == "to":
+            return None  # «إلى عام 500 وإلى عام 600» lists, it does not span
         inner = left.end + 1
     else:
         return None

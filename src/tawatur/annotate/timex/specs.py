@@ -498,6 +498,8 @@ class Range:
         right = ".." if end is None else end.edtf
         if left is None or right is None or "[" in left + right or "/" in left or "/" in right:
             edges = (start.first if start else None, end.last if end else None)
+            if edges[0] and edges[1] and edges[1] < edges[0]:
+                return None
             if start and start.first and end and end.last and start.first <= end.last:
                 return cal.between(start.first, end.last)
             if "/" in (left or "") + (right or "") and None not in (left, right):
