@@ -20,6 +20,7 @@ from ..model import Bound, Token
 
 _LOWER = ("more_than", "at_least")
 _UPPER = ("less_than", "at_most")
+_EXCLUSIVE = ("more_than", "less_than")
 _OPERATORS = frozenset("<>=")
 
 
@@ -260,13 +261,9 @@ class Amounts:
         last = numeral.last
         if self._loose(numeral) and (match := self._before(numeral.first, floor)):
             first, bound = match
-        if (
-            last < end
-            and (equal := self.words.or_equal.at(self.norms, last))
-            and bound in ("more_than", "less_than")
-        ):
-            if not self._number_at(equal.last):
-                last, bound = equal.last, "at_least" if bound == "more_than" else "at_most"
+        equal = self.words.or_equal.at(self.norms, last) if last < end and bound in _EXCLUSIVE else None
+        if equal is not None and not self._number_at(equal.last):
+            last, bound = equal.last, "at_least" if bound == "more_than" else "at_most"
         if last < end and bound in ("exact", "about"):
             match_after = self.words.after.at(self.norms, last) or self.words.after_noun.at(self.norms, last)
             if match_after is not None and not self._number_at(match_after.last):

@@ -185,7 +185,9 @@ def _attached(page: Page, amount: Amount, last: int) -> bool:
 
 
 def _head(page: Page, amount: Amount, first: int, last: int) -> tuple[int | None, Found | None]:
-    index = amount.last
+    index, before = amount.last, amount.first - 1
+    if before >= first and page.norms[before] in ("$", "€", "£"):
+        return before, page.noun(before)
     if index < last and (out := page.set("out_of", index)) and (part := _of_whole(page, index + out, last)):
         return part
     of = page.set("partitive", index) if index < last else 0
@@ -199,12 +201,7 @@ def _head(page: Page, amount: Amount, first: int, last: int) -> tuple[int | None
             said = _act(page, index)
             person = said or page.norms[index].endswith(("يين", "يون"))
             return index, Found("", Noun("person", said, "many")) if person else None
-    before = amount.first - 1
-    if before < first:
-        return None, None
-    if page.norms[before] in ("$", "€", "£"):
-        return before, page.noun(before)
-    if known := page.noun(before):
+    if before >= first and (known := page.noun(before)):
         wanted = {1: ("one",), 2: ("two", "two_or_many")}.get(int(amount.low or 0), ())
         article = amount.prefix == "ال" and known.prefix.endswith("ال") and known.noun.many == "many"
         if known.noun.many in wanted or article:
@@ -308,7 +305,7 @@ def _single(page: Page, index: int, known: Found, counts: Sequence[Count], found
     kinds = {meaning.kind for meaning in cue.meanings}
     if known.noun.case == "object":
         between = any(page.set("boundary", at) for at in range(cue.last, index))
-        return not between and not page.set("blocker", index - 1) and bool(kinds & {"verb", "phrase"})
+        return not between and not page.set("blocker", index - 1) and bool(kinds & {"verb", "alone", "phrase"})
     if cue.last != index or kinds == {"strike"}:
         return False
     if kinds == {"use"}:
@@ -337,7 +334,7 @@ def _single_en(page: Page, index: int, counts: Sequence[Count], found: Sequence[
         return False
     if any(c.end == article - 1 and c.kind in ("person", "body") for c in counts) and adds(page.cells[article - 1]):
         return True
-    if any(cue.last == article and cue.meanings[0].kind in ("verb", "masdar") for cue in found):
+    if any(cue.last == article and cue.meanings[0].kind in ("verb", "alone", "masdar") for cue in found):
         return True
-    passive = any(cue.first == index + 2 and cue.meanings[0].kind == "verb" for cue in found)
+    passive = any(cue.first == index + 2 and cue.meanings[0].kind in ("verb", "alone") for cue in found)
     return passive and page.norms[index + 1] in ("was", "were")

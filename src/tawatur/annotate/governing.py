@@ -18,6 +18,7 @@ _REACH_AFTER = 6
 # Those counted may be in a state already when something else befalls them: «مقتل 3 نازحين».
 _STATES = frozenset(("detained", "displaced", "missing"))
 _TOLL_PREPOSITIONS = frozenset(("الي", "من", "عند", "to", "from", "at", "of"))
+_VERBS = ("verb", "alone", "phrase")
 _STOPS = frozenset(";؛.:")
 
 
@@ -30,17 +31,8 @@ def resolve(
     says = count.noun.noun.outcome if count.noun else ""
     if says:
         own = next((cue for cue in found if cue.first == count.head), None)
-        cue = _nearest(page, count, found, first)[1] if says in _STATES else None
-        overriding = (
-            next((m for m in cue.meanings if m.outcome not in ("struck", "used", says)), None) if cue else None
-        )
-        if (
-            overriding is not None
-            and cue is not None
-            and cue.last >= count.first - 3
-            and cue.meanings[0].kind != "noun"
-        ):
-            return replace(count, outcome=overriding.outcome, cue=cue)
+        if says in _STATES and (later := _overriding(page, count, counts, found, first)):
+            return later
         mixed = _mixed_after(page, count, found)
         return replace(count, outcome="other" if mixed else says, cue=own)
     for inner in found:
@@ -56,13 +48,21 @@ def resolve(
     return _inherit(replace(count, outcome=outcome, cue=cue), before)
 
 
+def _overriding(page: Page, count: Count, counts: Sequence[Count], found: Sequence[Cue], first: int) -> Count | None:
+    """«مقتل 3 نازحين», «الإفراج عن 20 أسيرا»: something else befell those already in a state."""
+    outcome, cue = _nearest(page, count, found, first)
+    if cue is None or cue.last < count.first - 3 or cue.meanings[0].kind == "noun":
+        outcome, cue = _following(page, count, counts, found)
+    if cue is None or outcome in ("struck", "used", count.noun and count.noun.noun.outcome):
+        return None
+    return replace(count, outcome=outcome, cue=cue)
+
+
 def _inherit(count: Count, before: Sequence[Count]) -> Count:
     """«وإصابة اثنين», «4 آخرين»: a bare number under a casualty word counts what was counted before."""
     if count.head is not None or count.outcome in (None, "struck", "used"):
         return count
-    groups = (
-        c for c in reversed(before) if c.head is not None and c.unit == "count" and c.head != c.amount.core.first
-    )
+    groups = (c for c in reversed(before) if c.head is not None and c.unit == "count" and c.head != c.amount.core.first)
     source = next(groups, None)
     if source is None or source.noun is None or source.noun.noun.outcome or source.kind != "person":
         return count
@@ -111,7 +111,11 @@ def _reaches(page: Page, cue: Cue, index: int, prefix: str) -> bool:
         return any(meaning.kind in ("masdar", "strike") for meaning in cue.meanings)
     if own.startswith(("ب", "ك")):
         return False
-    return cue.last == index or not page.set("blocker", index - 1)
+    if cue.last == index or not page.set("blocker", index - 1):
+        return True
+    # «مصرع عائلة من ستة أفراد»: the number says how many the group just named is.
+    group = page.noun(cue.last)
+    return cue.last == index - 2 and group is not None and group.noun.kind == "group"
 
 
 def _toll(page: Page, count: Count, cue: Cue, earlier: Cue | None, first: int) -> str | None:
@@ -161,10 +165,9 @@ def _following(
             break
         if any(page.set("boundary", at) for at in range(end, cue.first)):
             break
-        fitting = [m for m in cue.meanings if m.kind in ("verb", "phrase") and fits(count.kind, m)]
-        if not fitting or (count.kind is None and count.head is not None):
-            break
-        if _has_object(page, cue.last, counts):
+        fitting = [m for m in cue.meanings if m.kind in _VERBS and fits(count.kind, m)]
+        unlisted = count.kind is None and count.head is not None and page.language == "ar"
+        if not fitting or unlisted or (fitting[0].kind == "verb" and _has_object(page, cue.last, counts)):
             break
         return fitting[0].outcome, cue
     return None, None
@@ -174,7 +177,9 @@ def _has_object(page: Page, index: int, counts: Sequence[Count]) -> bool:
     """Whether a number, a determiner or a bare noun follows a verb: those before it acted."""
     if index >= len(page.norms):
         return False
-    if page.set("determiner", index) or any(c.amount.first == index and not c.amount.prefix for c in counts):
+    if page.set("determiner", index) or page.set("breakdown", index):
+        return True
+    if any(c.amount.first == index and not c.amount.prefix for c in counts):
         return True
     known = page.noun(index)
     return known is not None and known.prefix in ("", "ال") and known.noun.kind in ("person", "target")

@@ -26,6 +26,8 @@ _FEW = frozenset(("one", "two", "two_or_many"))
 _LONG = frozenset(("year", "decade", "century"))
 _MIDDLE = frozenset(("month", "week", "season", "period"))
 _LONGEST_TIME = 400
+# A longer run without a full stop is a list or a table; read in pieces, its cost stays linear.
+_LONGEST_SENTENCE = 400
 
 
 def quantities(
@@ -36,8 +38,9 @@ def quantities(
     found: list[Quantity] = []
     for sentence in sentences:
         if sentence.role != "furniture":
-            for one in reader.read(sentence):
-                found.append(replace(one, id=f"{article.id}-n{len(found) + 1}"))
+            for first in range(sentence.first, sentence.last, _LONGEST_SENTENCE):
+                for one in reader.read(first, min(first + _LONGEST_SENTENCE, sentence.last)):
+                    found.append(replace(one, id=f"{article.id}-n{len(found) + 1}"))
     return tuple(found)
 
 
@@ -58,9 +61,8 @@ class _Reader:
     def token_starts(self) -> list[int]:
         return [token.span.start for token in self.page.tokens]
 
-    def read(self, sentence: Sentence) -> list[Quantity]:
+    def read(self, first: int, last: int) -> list[Quantity]:
         """One sentence's quantities; most sentences hold none and cost one look at each word."""
-        first, last = sentence.first, sentence.last
         page = self.page
         counts: list[Count] = []
         for amount in self.amounts.between(first, last) if any(page.cells[first:last]) else ():

@@ -47,9 +47,7 @@ class Cue(NamedTuple):
 def words(language: str) -> Words:
     """The cues of ``language``, read once."""
     rows = table(language, "outcomes").rows
-    settings = {
-        row["kind"]: row["words"].split("|") for row in rows if row["kind"].endswith(("_starts", "_endings"))
-    }
+    settings = {row["kind"]: row["words"].split("|") for row in rows if row["kind"].endswith(("_starts", "_endings"))}
     phrases: dict[tuple[str, ...], list[Meaning]] = {}
     sets: dict[str, set[tuple[str, ...]]] = {name: set() for name in _SETS}
     for row in rows:
@@ -132,5 +130,5 @@ def fits(kind: str | None, meaning: Meaning) -> bool:
     if meaning.kind == "use":
         return kind == "weapon"
     if meaning.outcome == "struck":
-        return kind in ("target", "person", "thing", None)
-    return kind in ("person", "body", None) or (kind == "thing" and meaning.outcome in ("displaced",))
+        return kind in ("target", "person", "group", "thing", None)
+    return kind in ("person", "body", "group", None) or (kind == "thing" and meaning.outcome in ("displaced",))

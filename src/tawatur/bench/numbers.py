@@ -1,4 +1,4 @@
-"""Numbers against the Arabic specs of Recognizers-Text (those whose upstream recogniser is finished), and our own set.
+"""Numbers against the Arabic specs of Recognizers-Text, those whose upstream recogniser is finished.
 
 A case is right when every expected span is found with its value and nothing else of the kind is found. Words in
 the specs stand outside any date, so no times are given. Relative ordinals («التالي», «قبل الأخير») point into a

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,6 +10,8 @@ from typing import NamedTuple
 # After folding, the digits are ASCII; the separators keep their kind.
 _DECIMAL_MARKS = "٫"
 _GROUP_MARKS = "٬"
+# Longer runs of digits are no figure that news gives, and beyond what a float holds.
+_LONGEST = 40
 _POWER = re.compile(r"e([+-]?\d{1,3})(?!\w)|\^([+-]?\d+(?:\.\d+)?)(?!\w)", re.IGNORECASE)
 
 
@@ -28,8 +31,8 @@ class Digits(NamedTuple):
 @lru_cache(maxsize=16384)
 def read(text: str) -> Digits | None:
     """The value of one written number, folded; None for scores, clock times, dates and addresses."""
-    if text.isdigit():
-        return Digits(int(text)) if len(text) <= 400 else None
+    if len(text) > _LONGEST:
+        return None
     for mark, make in (("-", _range), ("/", _fraction)):
         if mark in text:
             parts = text.split(mark)
@@ -52,7 +55,7 @@ def _plain(text: str) -> Digits | None:
     """A number with group and decimal marks. A mark used twice groups; used once before anything but three
     digits it is a decimal mark; ``1,250`` is grouped, ``1.250`` may be either."""
     if text.isdigit():
-        return Digits(int(text)) if len(text) <= 400 else None
+        return Digits(int(text))
     marks = [char for char in text if not char.isdigit()]
     if ":" in marks:
         return None
@@ -87,6 +90,6 @@ def power(value: int | float, tail: str) -> tuple[int | float, int] | None:
         scaled = value * 10.0 ** int(match[1]) if match[1] else float(value) ** float(match[2])
     except (OverflowError, ZeroDivisionError):
         return None
-    if isinstance(scaled, complex):
+    if isinstance(scaled, complex) or not math.isfinite(scaled):
         return None
     return (int(scaled) if scaled.is_integer() else scaled), match.end()

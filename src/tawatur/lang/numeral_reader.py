@@ -116,12 +116,7 @@ class Reader:
         index = first + 1
         joined = norms[first].removeprefix(start.prefix)
         if index < end and joined.isdigit() and len(joined) <= 3:
-            while (
-                index < end
-                and len(norms[index][:3]) == 3
-                and norms[index][:3].isdigit()
-                and self._gap(index) == " "
-            ):
+            while index < end and len(norms[index][:3]) == 3 and norms[index][:3].isdigit() and self._gap(index) == " ":
                 joined += norms[index]
                 index += 1
         elif index < end and not norms[index] and self._gap(index) == "":
@@ -233,11 +228,7 @@ class Reader:
         if "fraction_or_unit" in kinds and self._definite(first + 1, end):
             value = kinds["fraction_or_unit"]
             return Numeral(first, first + 1, value, value, "fraction")
-        if (
-            "fraction_or_word" in kinds
-            and first + 1 < end
-            and self.rules.phrases["whole"].at(self.norms, first + 1)
-        ):
+        if "fraction_or_word" in kinds and first + 1 < end and self.rules.phrases["whole"].at(self.norms, first + 1):
             value = kinds["fraction_or_word"]
             return Numeral(first, first + 1, value, value, "fraction")
         return None

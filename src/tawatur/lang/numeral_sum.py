@@ -6,6 +6,10 @@ import math
 from collections.abc import Mapping
 
 
+# Beyond this no chain of scales is a figure.
+_LARGEST = 10.0**24
+
+
 class Sum:
     """A cardinal as it grows: closed scales in ``total`` and ``chunk`` (the last), open digits in ``group``."""
 
@@ -90,7 +94,7 @@ class Sum:
                 return False
             self.total, self.chunk = self.total + self.chunk, self.group * value
         elif joined and self.last.startswith("scale"):
-            if value <= 12 or self.limit * value >= self.outer:
+            if value <= 12 or self.limit * value >= min(self.outer, _LARGEST):
                 return False
             self.chunk *= value
             self.limit *= value

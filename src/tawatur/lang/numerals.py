@@ -89,8 +89,8 @@ def grammar(language: str) -> Grammar:
             cells.setdefault(prefix + word, Cell(prefix, found))
     for word in never:
         cells.pop(word, None)
-    found = {kind: Phrases(phrases.get(kind, {})) for kind in _PHRASES}
-    return Grammar(cells, found, units_first, frozenset(proclitics))
+    spoken = {kind: Phrases(phrases.get(kind, {})) for kind in _PHRASES}
+    return Grammar(cells, spoken, units_first, frozenset(proclitics))
 
 
 _PHRASES = ("percent", "percent_before", "over", "part", "whole", "not_number")
