@@ -1,0 +1,269 @@
+"""Noun phrases and clauses over tokens, by closed classes and definiteness: no parser.
+
+An Arabic noun phrase agrees in definiteness: once a noun is definite, an indefinite word begins something else;
+before that, the first definite word closes a construct. That, numbers and the heads listed in
+``actor_nouns.tsv`` are enough to part an agent from the target that follows it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..model import Mention, Sentence, Span, Token
+from .frames import Lexicon, Word, lexicon, word
+
+_OPENING = frozenset("«“\"'(‹„")
+_CLOSING = frozenset("»”\"')›")
+_STOPS = frozenset(".;؛:؟?!…،,-–—*/()[]")
+_CLOSED = frozenset({"preposition", "subordinator", "relative", "particle", "negation"})
+_NOT_NOUN = _CLOSED | {"past", "denial", "by"}
+
+
+class Text(NamedTuple):
+    """One article ready for reading: its tokens, what the lexicons know of each, and what stands on each."""
+
+    source: str
+    language: str
+    lexicon: Lexicon
+    tokens: tuple[Token, ...]
+    words: list[Word]
+    mention_at: dict[int, Mention]
+    time_at: set[int]
+    starts: list[int]
+
+    def span(self, first: int, last: int) -> Span:
+        """The exact words of tokens ``[first, last)``, without proclitics in front."""
+        begin, end = self.tokens[first], self.tokens[last - 1]
+        return Span(begin.span.article_id, begin.span.start + front(begin), end.span.end)
+
+    def covered(self, span: Span) -> range:
+        """Indexes of the tokens that a span touches."""
+        first = bisect_left(self.starts, span.start)
+        if first and self.tokens[first - 1].span.end > span.start:
+            first -= 1
+        return range(first, bisect_left(self.starts, span.end))
+
+
+def front(token: Token) -> int:
+    """How many characters of the surface the proclitics, articles excepted, take."""
+    letters = sum(len(clitic) for clitic in token.proclitics if clitic != "ال")
+    if not letters:
+        return 0
+    if token.norm.startswith("لل", letters - 1):
+        return 0 if letters == 1 else _after(token.surface, letters - 1)
+    return _after(token.surface, letters)
+
+
+def _after(surface: str, letters: int) -> int:
+    """The offset behind so many letters of a surface, diacritics and tatweel passed over."""
+    from ..lang.normalise import folded
+
+    first, _ = folded(surface).original(letters, letters)
+    return first
+
+
+def prepare(
+    source: str, language: str, tokens: tuple[Token, ...], mentions: Iterable[Mention], times: Iterable[Span]
+) -> Text:
+    """Look every token up once and lay mentions and times over them."""
+    words = [word(language, token) for token in tokens]
+    text = Text(source, language, lexicon(language), tokens, words, {}, set(), [token.span.start for token in tokens])
+    for mention in mentions:
+        if mention.form != "pronoun":
+            for index in text.covered(mention.span):
+                text.mention_at.setdefault(index, mention)
+    for span in times:
+        text.time_at.update(text.covered(span))
+    return text
+
+
+def clause(text: Text, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The clause around the trigger ``[first, last)``: up to a stop, a subordinator or another verb."""
+    left = first
+    while left > sentence.first and not _closes(text, left - 1):
+        left -= 1
+        if finite(text.words[left]) and left < first:
+            left += 1
+            break
+    right = last
+    while right < sentence.last and not _opens(text, right):
+        right += 1
+    return left, right
+
+
+def _closes(text: Text, index: int) -> bool:
+    return text.tokens[index].surface in _STOPS or not text.words[index].kinds.isdisjoint(("subordinator", "relative"))
+
+
+def _opens(text: Text, index: int) -> bool:
+    if _closes(text, index):
+        return True
+    here = text.words[index]
+    return here.joined and finite(here)
+
+
+def finite(here: Word) -> bool:
+    """Whether a word can only be a verb: of the lexicon's verbs and no noun of it."""
+    if here.light:
+        return True
+    entries = here.entries
+    return bool(entries) and len(entries[0].words) == 1 and all(not e.frame.noun for e in entries)
+
+
+def skip(text: Text, index: int, end: int) -> int:
+    """The next token that is neither part of a time nor an opening mark."""
+    while index < end and (index in text.time_at or text.tokens[index].surface in _OPENING):
+        index += 1
+    return index
+
+
+def noun_phrase(text: Text, first: int, end: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at ``first``, as token indexes, or None. Coordination is left out."""
+    tokens, words = text.tokens, text.words
+    index, definite, counting, head = first, False, False, -1
+    quoted = False
+    while index < end:
+        token, here = tokens[index], words[index]
+        if token.kind == "punct":
+            closing = token.surface in _CLOSING
+            if head < 0 or (token.surface not in _OPENING and not closing):
+                break
+            if quoted and closing:
+                quoted = False
+            elif closing and token.surface not in _OPENING:
+                break
+            elif not _closed_soon(text, index, end):
+                break
+            else:
+                quoted = True
+            index += 1
+            continue
+        if index in text.time_at and head >= 0 and not quoted:
+            break
+        if token.kind == "number" or "quantifier" in here.kinds:
+            if head >= 0 and not counting and not _postposed(text, index, end):
+                break
+            counting, head = True, index
+            index += 1
+            continue
+        if counting and "partitive" in here.kinds and index + 1 < end and not here.joined:
+            index += 1
+            continue
+        if not quoted and _ends_phrase(text, index, first, head, definite, counting):
+            break
+        definite = _definite(text, index)
+        counting, head = False, index
+        index += 1
+    last = head + 1 if head >= first else first
+    if last < index and quoted is False and tokens[last].surface in _CLOSING and last < end:
+        last += 1
+    return (first, last) if last > first and head >= 0 else None
+
+
+def _closed_soon(text: Text, index: int, end: int) -> bool:
+    return any(text.tokens[near].surface in _CLOSING for near in range(index + 1, min(index + 7, end)))
+
+
+def _postposed(text: Text, index: int, end: int) -> bool:
+    """Whether a number stands behind its noun (two soldiers, two) and not before the next one."""
+    follow = index + 1
+    return text.tokens[index].kind == "word" and (
+        follow >= end or noun_phrase(text, follow, min(follow + 1, end)) is None or text.words[follow].joined
+    )
+
+
+def _definite(text: Text, index: int) -> bool:
+    token = text.tokens[index]
+    mention = text.mention_at.get(index)
+    return text.words[index].definite or bool(token.enclitics) or (mention is not None and mention.form == "name")
+
+
+def _ends_phrase(text: Text, index: int, first: int, head: int, definite: bool, counting: bool) -> bool:
+    token, here = text.tokens[index], text.words[index]
+    if not here.kinds.isdisjoint(_NOT_NOUN) or token.kind == "other":
+        return True
+    if index > first and (here.joined or here.preposition):
+        return not _same_mention(text, index)
+    if not here.definite and finite(here) and not _same_mention(text, index):
+        return True
+    if head < 0:
+        return False
+    if _same_mention(text, index):
+        return False
+    if not text.lexicon.verb_first:
+        return any(not entry.frame.noun for entry in here.entries)
+    mine = _definite(text, index)
+    before = text.tokens[head]
+    if definite:
+        if not mine:
+            return not (counting or here.actor is None and text.words[head].actor is None and index in text.mention_at)
+        if here.definite:
+            return here.actor is not None and not _adjective(token)
+        # A title and the name behind it stay together: the president, then his name.
+        mention = text.mention_at.get(index)
+        return mention is None or mention.kind != "PERSON" or text.words[head].actor is None
+    if counting:
+        return False
+    sealed = before.norm.endswith(("ون", "ين", "ان")) and text.words[head].actor is not None
+    if mine:
+        return sealed or (before.norm.endswith("ا") and text.words[head].actor is not None)
+    if here.actor and _noun_entry(text, head):
+        return False
+    if sealed and here.actor is not None:
+        return not _agrees(before, token)
+    return token.norm.endswith("ا") and len(token.norm) > 3 and not before.norm.endswith("ا")
+
+
+def _noun_entry(text: Text, index: int) -> bool:
+    return any(entry.frame.noun for entry in text.words[index].entries)
+
+
+def _agrees(before: Token, token: Token) -> bool:
+    """Whether two sound plurals or duals carry the same case, so that the second describes the first."""
+    return before.norm[-2:] == token.norm[-2:]
+
+
+def _adjective(token: Token) -> bool:
+    return token.stem.endswith(("ي", "يه", "يين", "يون", "يات"))
+
+
+def _same_mention(text: Text, index: int) -> bool:
+    mention = text.mention_at.get(index)
+    return mention is not None and text.mention_at.get(index - 1) is mention
+
+
+def phrase_after(text: Text, index: int, end: int) -> tuple[int, int] | None:
+    """The next noun phrase at or after ``index``, times and particles passed over; None at anything else."""
+    index = skip(text, index, end)
+    while index < end and "particle" in text.words[index].kinds:
+        index = skip(text, index + 1, end)
+    if index >= end or text.words[index].joined or text.words[index].preposition:
+        return None
+    return noun_phrase(text, index, end)
+
+
+def phrase_before(text: Text, left: int, index: int) -> tuple[int, int] | None:
+    """The noun phrase that ends right before ``index``, times, particles and opening marks passed over."""
+    end = index
+    while end > left and (
+        end - 1 in text.time_at
+        or text.tokens[end - 1].surface in _OPENING
+        or not text.words[end - 1].kinds.isdisjoint(("particle", "negation", "past"))
+    ):
+        end -= 1
+    for start in range(max(left, end - 9), end):
+        here = text.words[start]
+        if start > left and not here.joined and not here.definite and _continues(text, start, left):
+            continue
+        found = noun_phrase(text, start, end)
+        if found and found[1] == end:
+            return found
+    return None
+
+
+def _continues(text: Text, start: int, left: int) -> bool:
+    """Whether the word before would take this one into its own phrase, so that none begins here."""
+    found = noun_phrase(text, start - 1, start + 1) if start - 1 >= left else None
+    return found is not None and found[1] > start

@@ -1,0 +1,214 @@
+"""The event lexicon: which words tell an event, and how each says who did what to whom.
+
+Frames carry PLOVER types and modes (Halterman et al. 2023, PLOVER and POLECAT) and a language-neutral id that
+the Arabic and English files share, so that reports in either language can be set side by side. Two types are
+ours: ``ACCIDENT`` for harm that nobody did (disasters, crashes, drowning), kept apart from ASSAULT so that its
+casualty figures still have an event to hang on, and ``OTHER`` for civic life that PLOVER leaves out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ..lang.normalise import fold
+from ..lang.tables import table
+from ..model import Token
+
+EXTENSION_TYPES = ("ACCIDENT", "OTHER")
+
+
+class Frame(NamedTuple):
+    """What a word says happened. ``subject`` and ``construct`` name the role that stands there.
+
+    ``voice``: active, passive, or either where the letters of both are the same. ``targets`` and ``agents`` are
+    the prepositions that mark those roles; ``direct`` tells that the target may be a plain object.
+    """
+
+    id: str
+    type: str
+    mode: str | None
+    noun: bool
+    voice: str = "active"
+    subject: str = "agent"
+    construct: str = ""
+    direct: bool = False
+    targets: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    imperfect: bool = False
+
+
+class Entry(NamedTuple):
+    """A word or phrase of the lexicon, folded, without articles."""
+
+    words: tuple[str, ...]
+    frame: Frame
+
+
+class Word(NamedTuple):
+    """What the lexicons know of one token. ``entries`` are those that begin here, longest first."""
+
+    kinds: frozenset[str]
+    entries: tuple[Entry, ...] = ()
+    light: str | None = None
+    actor: str | None = None
+    definite: bool = False
+    joined: bool = False
+    preposition: str | None = None
+
+
+class Lexicon(NamedTuple):
+    """One language's tables, keyed by folded words without the article."""
+
+    entries: dict[str, list[Entry]]
+    light: dict[str, str]
+    kinds: dict[str, frozenset[str]]
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]]
+    actors: dict[str, str]
+    instruments: dict[str, list[tuple[tuple[str, ...], str, int]]]
+    verb_first: bool
+
+
+def key(word: str) -> str:
+    """A lexicon word as tokens are looked up: folded, its article cut."""
+    folded = fold(word)
+    return folded[2:] if folded.startswith("ال") and len(folded) > 4 else folded
+
+
+def _inflected(language: str, tense: str, bases: str) -> Iterator[tuple[str, ...]]:
+    """Every written form of the dictionary forms in a cell, as words; only a phrase's first word changes."""
+    endings = _endings(language)[tense]
+    for base in filter(None, bases.split("|")):
+        head, *rest = (key(word) if index else fold(word) for index, word in enumerate(base.split()))
+        last = head[-1:] if head[-1:] in endings else ""
+        for first, cut, add in endings[last]:
+            yield (first + head[1 if first else 0 : len(head) - cut] + add, *rest)
+
+
+@cache
+def _endings(language: str) -> dict[str, dict[str, list[tuple[str, int, str]]]]:
+    found: dict[str, dict[str, list[tuple[str, int, str]]]] = {}
+    for row in table(language, "verb_endings").rows:
+        rule = (row["first"], int(row["cut"]), row["add"])
+        found.setdefault(row["tense"], {}).setdefault(row["last"], []).append(rule)
+    return found
+
+
+def _cells(cell: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in cell.split("|") if word)
+
+
+def _verbs(language: str) -> Iterator[Entry]:
+    for row in table(language, "event_verbs").rows:
+        marks = _cells(row["target"])
+        subject = row["subject"] or "agent"
+        frame = Frame(row["frame"], row["type"], row["mode"] or None, False, "either", subject)
+        frame = frame._replace(direct="object" in marks, targets=marks - {"object"})
+        active = frame._replace(voice="active" if row["passive"] or not frame.direct else "either")
+        if subject == "passive":
+            active = frame._replace(voice="passive", subject="agent")
+        for words in _inflected(language, "perfect", row["perfect"]):
+            yield Entry(words, active)
+        for words in _inflected(language, "imperfect", row["imperfect"]):
+            yield Entry(words, frame._replace(imperfect=True))
+        for words in _inflected(language, "perfect", row["passive"]):
+            yield Entry(words, frame._replace(voice="passive"))
+
+
+def _nouns(language: str) -> Iterator[Entry]:
+    for row in table(language, "event_nouns").rows:
+        frame = Frame(row["frame"], row["type"], row["mode"] or None, True, construct=row["construct"])
+        frame = frame._replace(targets=_cells(row["target"]), agents=_cells(row["agent"]))
+        for form in row["forms"].split("|"):
+            words = tuple(map(key, form.split()))
+            yield Entry(words, frame)
+            # Before a pronoun the final ta marbuta is written open; folding made it ه.
+            if len(words) == 1 and form.endswith("ة"):
+                yield Entry((words[0][:-1] + "ت",), frame._replace(construct=f"own {frame.construct}"))
+
+
+def _phrases(rows: Iterable[tuple[str, str]]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, value in rows:
+        split = tuple(map(key, words.split()))
+        found.setdefault(split[0], []).append((split, value))
+    return found
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The event tables of ``ar`` or ``en``, read at the first call."""
+    entries: dict[str, list[Entry]] = {}
+    for entry in (*_verbs(language), *_nouns(language)):
+        known = entries.setdefault(entry.words[0], [])
+        if entry not in known:
+            known.append(entry)
+    for known in entries.values():
+        known.sort(key=lambda entry: -len(entry.words))
+    light: dict[str, str] = {}
+    for row in table(language, "light_verbs").rows:
+        for tense in ("perfect", "imperfect"):
+            for words in _inflected(language, tense, row[tense]):
+                light.setdefault(words[0], row["role"])
+    kinds: dict[str, set[str]] = {}
+    longer: list[tuple[str, str]] = []
+    for row in table(language, "event_words").rows:
+        for word in row["words"].split("|"):
+            if " " in word:
+                longer.append((word, row["kind"]))
+            else:
+                kinds.setdefault(fold(word), set()).add(row["kind"])
+    actors: dict[str, str] = {}
+    for row in table(language, "actor_nouns").rows:
+        for word in row["words"].split("|"):
+            actors.setdefault(key(word), row["kind"])
+    instruments: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+    for rank, row in enumerate(table(language, "instruments").rows):
+        for phrase in row["words"].split("|"):
+            split = tuple(map(key, phrase.split()))
+            instruments.setdefault(split[0], []).append((split, row["mode"], rank))
+    for options in instruments.values():
+        options.sort(key=lambda option: -len(option[0]))
+    frozen = {word: frozenset(found) for word, found in kinds.items()}
+    verb_first = "grammar" in kinds.get("verb_first", ())
+    return Lexicon(entries, light, frozen, _phrases(longer), actors, instruments, verb_first)
+
+
+_NOTHING = Word(frozenset())
+_NOMINAL = frozenset("بلك")
+
+
+@lru_cache(maxsize=65536)
+def _word(language: str, norm: str, stem: str, proclitics: tuple[str, ...]) -> Word:
+    known = lexicon(language)
+    definite = "ال" in proclitics
+    joined = any(clitic in "وف" for clitic in proclitics)
+    preposition = next((clitic for clitic in proclitics if clitic in _NOMINAL), None)
+    bare = norm[norm.find(stem) :] if stem in norm else stem
+    names = dict.fromkeys((norm, bare, stem))
+    entries = tuple(
+        entry
+        for name in names
+        for entry in known.entries.get(name, ())
+        if entry.frame.noun
+        or not (definite or (preposition and not (preposition == "ل" and entry.frame.imperfect)))
+    )
+    light = None
+    if not definite and preposition in (None, "ل"):
+        light = next((known.light[name] for name in names if name in known.light), None)
+    kinds = known.kinds.get(norm)
+    if kinds is None:
+        kinds = known.kinds.get(bare, frozenset()) if not definite else known.kinds.get(stem, frozenset())
+        if definite:
+            kinds &= {"quantifier", "result", "plan", "possible", "attempt"}
+    actor = next((known.actors[name] for name in names if name in known.actors), None)
+    unique = tuple(dict.fromkeys(sorted(entries, key=lambda entry: -len(entry.words))))
+    return Word(kinds, unique, light, actor, definite, joined, preposition)
+
+
+def word(language: str, token: Token) -> Word:
+    """What the event lexicon knows of a token, by its form alone."""
+    if token.kind != "word":
+        return _NOTHING
+    return _word(language, token.norm, token.stem, token.proclitics)

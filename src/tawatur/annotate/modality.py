@@ -1,0 +1,110 @@
+"""Whether an event is said to have happened, from the words that govern its trigger."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..model import Modality, Polarity, Sentence
+from .chunks import Text
+from .roles import Trigger
+
+
+class Status(NamedTuple):
+    """Polarity, modality and PLOVER's auxiliary modes."""
+
+    polarity: Polarity
+    modality: Modality
+    auxiliary: tuple[str, ...]
+
+
+_REACH = 7
+_HARD_STOPS = frozenset(".؛;؟?!")
+
+
+def status(text: Text, trigger: Trigger, sentence: Sentence, past: bool) -> Status:
+    """The status of a trigger. ``past`` tells that its time lies well before the report."""
+    near = _governing(text, trigger, sentence)
+    negative = _negated(text, trigger)
+    denied = "denial" in near and not negative
+    auxiliary: list[str] = []
+    modality: Modality = "actual"
+    if denied or (trigger.frame.noun and negative):
+        modality = "denied"
+    elif "condition" in near or "demand" in near:
+        modality = "hypothetical"
+        auxiliary.append("hypothetical")
+    elif _future(text, trigger) or "plan" in near:
+        modality = "planned"
+        auxiliary.append("future")
+    elif "possible" in near or "attempt" in near or _may(text, trigger):
+        modality = "possible"
+        auxiliary.append("hypothetical")
+    if past or _pluperfect(text, trigger, sentence):
+        auxiliary.insert(0, "historical")
+    if negative or denied:
+        auxiliary.append("negation")
+    return Status("negative" if negative or denied else "positive", modality, tuple(auxiliary))
+
+
+def _governing(text: Text, trigger: Trigger, sentence: Sentence) -> set[str]:
+    """The kinds of the words that stand over the trigger: just before it, in its clause or the one above.
+
+    A verb of the event lexicon in the perfect shields: what is told as done is not governed from further off.
+    """
+    found: set[str] = set()
+    first = max(sentence.first, trigger.first - _REACH)
+    for index in range(trigger.first - 1, first - 1, -1):
+        here = text.words[index]
+        if text.tokens[index].surface in _HARD_STOPS:
+            break
+        kinds = here.kinds & {"denial", "condition", "demand", "plan", "possible", "attempt"}
+        if kinds and not (_perfect(trigger) and kinds <= {"plan", "possible", "demand"}):
+            found |= kinds
+        if here.light == "says" and not kinds:
+            break
+        if here.joined and index < trigger.first - 1 and here.light and not kinds:
+            break
+    return found
+
+
+def _perfect(trigger: Trigger) -> bool:
+    return not trigger.frame.noun and not trigger.frame.imperfect
+
+
+def _negated(text: Text, trigger: Trigger) -> bool:
+    for index in range(trigger.first - 1, max(-1, trigger.first - 3), -1):
+        kinds = text.words[index].kinds
+        if "without" in kinds and (trigger.frame.noun or index == trigger.first - 2):
+            return True
+        if "negation" in kinds and not trigger.frame.noun:
+            return True
+        if text.tokens[index].kind == "punct":
+            return False
+    return False
+
+
+def _future(text: Text, trigger: Trigger) -> bool:
+    token = text.tokens[trigger.first]
+    before = text.words[trigger.first - 1].kinds if trigger.first else frozenset()
+    return "س" in token.proclitics or "future" in before
+
+
+def _may(text: Text, trigger: Trigger) -> bool:
+    """قد before an imperfect: may."""
+    return bool(
+        trigger.frame.imperfect
+        and trigger.first
+        and "may" in text.words[trigger.first - 1].kinds
+    )  # fmt: skip
+
+
+def _pluperfect(text: Text, trigger: Trigger, sentence: Sentence) -> bool:
+    """كان or سبق at the head of a clause whose verb is in the perfect."""
+    if trigger.frame.imperfect:
+        return False
+    for index in range(trigger.first - 1, max(sentence.first, trigger.first - 6) - 1, -1):
+        if "past" in text.words[index].kinds:
+            return _perfect(trigger)
+        if text.tokens[index].kind == "punct" or "subordinator" in text.words[index].kinds:
+            return False
+    return False

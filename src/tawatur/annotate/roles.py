@@ -1,0 +1,296 @@
+"""Who did what to whom: the fillers of an event's roles, from where the noun phrases stand around its trigger.
+
+Arabic puts the subject behind the verb or before it, leaves active and passive alike in writing, and makes
+nouns of most events in news; each of the three frames below reads its own order.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .chunks import Text, finite, noun_phrase, phrase_after, phrase_before, skip
+from .frames import Frame
+
+Range = tuple[int, int]
+
+
+class Trigger(NamedTuple):
+    """Tokens ``[first, last)`` that tell an event, its frame, and the clause around them."""
+
+    first: int
+    last: int
+    frame: Frame
+    left: int
+    right: int
+
+
+class Roles(NamedTuple):
+    """Token ranges of the fillers; ``passive`` tells how the verb was read."""
+
+    agent: Range | None = None
+    target: Range | None = None
+    instrument: Range | None = None
+    passive: bool = False
+
+
+_DAMMA, _FATHA = "\u064f", "\u064e"
+_REACH = 12
+_COUNTED_FRAMES = frozenset({"kill", "wound", "arrest", "detain", "abduct", "displace", "execute", "rape", "release"})
+
+
+def read(text: Text, trigger: Trigger) -> Roles:
+    """The roles of a trigger, by the frame's own order."""
+    if trigger.frame.noun:
+        return _noun(text, trigger)
+    return _verb_first(text, trigger) if text.lexicon.verb_first else _subject_first(text, trigger)
+
+
+def _prepositional(text: Text, prepositions: frozenset[str], first: int, end: int) -> Range | None:
+    """The noun phrase behind the first of the prepositions, free or attached, in ``[first, end)``."""
+    for index in range(first, min(end, first + _REACH)):
+        here, token = text.words[index], text.tokens[index]
+        if here.preposition and here.preposition in prepositions:
+            return noun_phrase(text, index, end)
+        if token.norm in prepositions or token.stem in prepositions:
+            start = skip(text, index + 1, end)
+            if start < end and not text.words[start].preposition:
+                return noun_phrase(text, start, end)
+        if index > first and finite(here):
+            return None
+    return None
+
+
+def _by(text: Text, first: int, end: int) -> Range | None:
+    """The agent of a passive: at the hands of, by the fire of."""
+    for index in range(first, min(end, first + 2 * _REACH)):
+        here, token = text.words[index], text.tokens[index]
+        for words, kind in text.lexicon.phrases.get(token.norm, ()):
+            size = len(words)
+            if kind == "by" and all(
+                text.tokens[index + step].norm == w for step, w in enumerate(words) if index + size <= end
+            ):
+                start = skip(text, index + size, end)
+                if start < end:
+                    return noun_phrase(text, start, end)
+        if here.preposition == "ب" and text.lexicon.kinds.get(token.stem, frozenset()) & {"by"}:
+            found = noun_phrase(text, index + 1, end) if index + 1 < end else None
+            if found and not text.words[index + 1].joined and _is_actor(text, found):
+                return found
+    return None
+
+
+def _is_actor(text: Text, found: Range) -> bool:
+    """Whether a phrase names somebody who can act: a listed head, or a named person, body or country."""
+    for index in range(*found):
+        if text.words[index].actor not in (None, "thing"):
+            return True
+        mention = text.mention_at.get(index)
+        if mention is not None:
+            return mention.kind in ("PERSON", "ORG", "GPE")
+        if text.words[index].definite:
+            break
+    return False
+
+
+def _counts(text: Text, found: Range) -> bool:
+    """Whether a phrase opens with a number or a quantifier."""
+    return text.tokens[found[0]].kind == "number" or "quantifier" in text.words[found[0]].kinds
+
+
+def _voice(text: Text, trigger: Trigger) -> str:
+    """Active or passive as written: by the first vowel sign where there is one, else what the form allows."""
+    from .chunks import front
+
+    token = text.tokens[trigger.first]
+    signs = token.surface[front(token) + 1 : front(token) + 3]
+    if trigger.frame.voice == "passive" or (signs and _DAMMA in signs and not trigger.frame.imperfect):
+        return "passive"
+    if trigger.frame.voice == "active" or (signs and signs[0] == _FATHA):
+        return "active"
+    return "either"
+
+
+def _subject(text: Text, trigger: Trigger) -> Range | None:
+    """The subject before the verb: next to it, or what a relative pronoun stands for."""
+    before = phrase_before(text, trigger.left, trigger.first)
+    if before:
+        return before
+    edge = trigger.left - 1
+    if edge > 0 and "relative" in text.words[edge].kinds:
+        return phrase_before(text, max(0, edge - 10), edge)
+    # A subject at the head of the clause, parted from its verb by a prepositional phrase.
+    head = noun_phrase(text, trigger.left, trigger.first) if trigger.left < trigger.first else None
+    if head and trigger.first - head[1] <= 8 and not text.words[head[0]].preposition:
+        return head
+    return None
+
+
+def _shared_object(text: Text, trigger: Trigger) -> Range | None:
+    """The object of a verb joined to this one: killed and wounded soldiers."""
+    follow = trigger.last
+    if follow < len(text.words) and text.words[follow].joined and finite(text.words[follow]):
+        return phrase_after(text, follow + 1, min(follow + _REACH, len(text.words)))
+    return None
+
+
+def _verb_first(text: Text, trigger: Trigger) -> Roles:
+    frame, end = trigger.frame, trigger.right
+    first = phrase_after(text, trigger.last, end)
+    second = phrase_after(text, first[1], end) if first else None
+    before = _subject(text, trigger)
+    marked = _prepositional(text, frame.targets, first[1] if first else trigger.last, end) if frame.targets else None
+    pronoun = text.tokens[trigger.first].enclitics not in ((), ("نا",)) and trigger.last - trigger.first == 1
+    voice = _voice(text, trigger)
+    if frame.subject in ("target", "none"):
+        return Roles(_by(text, trigger.last, end), before or first, None, True)
+    if frame.subject in ("instrument", "cause"):
+        doer = first if not before else before
+        if frame.subject == "instrument":
+            return Roles(None, marked, doer)
+        return Roles(None, first, before)
+    if voice == "passive" or (voice == "either" and _reads_passive(text, trigger, before, first, second, pronoun)):
+        return Roles(_by(text, trigger.last, end), before if before and not first else first or before, None, True)
+    shared = _shared_object(text, trigger) if not first else None
+    if pronoun:
+        return Roles(first or before, marked)
+    if before and (first or marked or shared):
+        if frame.direct and (first or shared):
+            return Roles(before, first or shared)
+        return Roles(before, marked)
+    if first and (second or marked):
+        return Roles(first, second if second and frame.direct else marked)
+    if first and before is None:
+        return Roles(None, first) if _thing(text, first) and frame.direct else Roles(first, marked)
+    return Roles(before or first, marked)
+
+
+def _thing(text: Text, found: Range) -> bool:
+    return text.words[found[0]].actor == "thing"
+
+
+def _reads_passive(
+    text: Text, trigger: Trigger, before: Range | None, first: Range | None, second: Range | None, pronoun: bool
+) -> bool:
+    """Whether a verb whose letters allow both voices is passive here.
+
+    A transitive verb with one noun phrase and no object pronoun lacks its agent; newswire then writes the passive.
+    """
+    frame = trigger.frame
+    if pronoun or not frame.direct:
+        return False
+    if before and first:
+        return False
+    if first and second:
+        return _counts(text, first) and not _is_actor(text, second)
+    if before and not first:
+        return _shared_object(text, trigger) is None and frame.id in _COUNTED_FRAMES
+    if first:
+        return frame.id in _COUNTED_FRAMES or _thing(text, first)
+    return False
+
+
+def _light(text: Text, trigger: Trigger, sentence_first: int) -> tuple[int, str] | None:
+    """The light verb that governs an event noun from the left, and what it says of its subject."""
+    for index in range(trigger.first - 1, max(sentence_first, trigger.first - _REACH) - 1, -1):
+        here = text.words[index]
+        if here.light:
+            return index, here.light
+        if text.tokens[index].surface in ".؛:،" or (finite(here) and not here.light):
+            return None
+    return None
+
+
+def _light_behind(text: Text, trigger: Trigger) -> int | None:
+    """A light verb in a relative clause behind the noun: the attack that X carried out."""
+    for index in range(trigger.last, min(len(text.words), trigger.last + 6)):
+        here = text.words[index]
+        if here.light == "does" and not here.joined:
+            return index
+        if finite(here) or text.tokens[index].kind == "punct" or here.joined:
+            return None
+    return None
+
+
+def _modifiers(text: Text, trigger: Trigger) -> int:
+    """The end of the adjectives behind an event noun."""
+    index, definite = trigger.last, text.words[trigger.first].definite
+    while index < trigger.right:
+        here, token = text.words[index], text.tokens[index]
+        plain = token.kind == "word" and not here.kinds and not here.joined and not here.preposition
+        if not plain or here.entries or here.light or here.definite != definite or token.enclitics:
+            break
+        if not definite and (here.actor is not None or index in text.mention_at):
+            break
+        index += 1
+    return index
+
+
+def _noun(text: Text, trigger: Trigger) -> Roles:
+    frame, end = trigger.frame, trigger.right
+    token = text.tokens[trigger.first]
+    own = bool(token.enclitics)
+    definite = text.words[trigger.first].definite
+    after = _modifiers(text, trigger)
+    agent = target = None
+    construct = frame.construct.removeprefix("own ")
+    takes = construct in ("agent", "target", "either") and not own and not definite and after == trigger.last
+    if takes or (construct == "target" and trigger.last - trigger.first > 1 and after == trigger.last):
+        follow = phrase_after(text, trigger.last, end)
+        if follow and construct == "agent":
+            agent = follow if _is_actor(text, follow) else None
+        elif follow and construct == "either":
+            agent, target = (follow, None) if _is_actor(text, follow) else (None, follow)
+        elif follow:
+            target = follow
+            second = phrase_after(text, follow[1], end)
+            if second and _is_actor(text, follow) and (_is_actor(text, second) or _counts(text, second)):
+                agent, target = follow, second
+    reach = target[1] if target else agent[1] if agent else after
+    target = target or _prepositional(text, frame.targets, reach, end)
+    agent = agent or (_prepositional(text, frame.agents, reach, end) if frame.agents else None)
+    agent = agent or _by(text, reach, end)
+    governed = _light(text, trigger, max(0, trigger.left - _REACH))
+    if governed and agent is None or governed and target is None:
+        index, role = governed
+        behind = phrase_after(text, index + 1, trigger.first)
+        subject = behind or _before_light(text, index)
+        if role == "does" and agent is None:
+            agent = subject
+        elif role == "suffers" and target is None:
+            target = subject
+    behind_light = _light_behind(text, trigger)
+    if behind_light is not None and agent is None:
+        limit = min(len(text.words), behind_light + _REACH)
+        agent = phrase_after(text, behind_light + 1, limit)
+        if agent:
+            target = target or _prepositional(text, frame.targets, agent[1], limit)
+    return Roles(agent, target if target != agent else None)
+
+
+def _before_light(text: Text, index: int) -> Range | None:
+    left = index
+    while left > 0 and index - left < _REACH:
+        if text.tokens[left - 1].surface in ".؛:،" or text.words[left - 1].kinds & {"subordinator", "relative"}:
+            break
+        left -= 1
+    found = phrase_before(text, left, index)
+    if found is None and left and "relative" in text.words[left - 1].kinds:
+        return phrase_before(text, max(0, left - 10), left - 1)
+    return found
+
+
+def _subject_first(text: Text, trigger: Trigger) -> Roles:
+    """English order: subject, verb, object; a passive's agent behind ``by``."""
+    frame, end = trigger.frame, trigger.right
+    before = _subject(text, trigger)
+    after = phrase_after(text, trigger.last, end)
+    marked = _prepositional(text, frame.targets, trigger.last, end) if frame.targets else None
+    passive = any("auxiliary" in text.words[i].kinds for i in range(max(trigger.left, trigger.first - 3), trigger.first))
+    bare = frame.voice != "active" and not after and frame.direct
+    if frame.subject == "target":
+        return Roles(_prepositional(text, frozenset({"by"}), trigger.last, end), before, None, True)
+    if frame.subject in ("instrument", "cause"):
+        return Roles(None, after or marked, before)
+    if frame.direct and not frame.imperfect and (passive or bare):
+        return Roles(_prepositional(text, frozenset({"by"}), trigger.last, end), before, None, True)
+    return Roles(before, (after if frame.direct else None) or marked)
