@@ -41,3 +41,116 @@ def test_an_expression_is_read(language, text, span, low, high, bound, unit, out
 
 def test_the_set_is_large_enough():
     assert len(ROWS) >= 150
+
+
+def test_what_is_counted_and_its_group():
+    text = "مقتل 3 جنود أميركيين في الهجوم"
+    [quantity] = read(text)
+    assert (quantity.counted, quantity.population) == ("جنود", "جنود أميركيين")
+    assert quantity.counted_span.of(text) == "جنود"
+    assert quantity.cue.of(text) == "مقتل"
+
+
+def test_others_are_more_of_those_counted_before():
+    text = "اعتقلت القوات 30 مسلحا وقتلت 5 آخرين"
+    assert [(q.low, q.counted, q.outcome) for q in read(text)] == [(30, "مسلحا", "detained"), (5, "مسلحا", "killed")]
+
+
+def test_one_more_is_one():
+    text = "مقتل جنديين وإصابة ثالث"
+    assert [(q.low, q.unit, q.outcome) for q in read(text)] == [(2, "count", "killed"), (1, "count", "wounded")]
+
+
+def test_a_number_inside_a_date_is_no_quantity():
+    text = "قتل 3 جنود في 13 أيار"
+    found = read(text, times=[time(text, "13 أيار", "2025-05-13", "day")])
+    assert [q.low for q in found] == [3]
+    assert found[0].window is None
+
+
+def test_a_number_inside_a_duration_is_a_measure():
+    text = "استمر القصف 3 أيام"
+    [quantity] = read(text, times=[time(text, "3 أيام", "P3D", "day", "DURATION")])
+    assert quantity.unit == "measure"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf", "precision", "window"),
+    [
+        ("اعتقلت القوات 300 شخص خلال العام الماضي", "العام الماضي", "2025", "year", "2025"),
+        ("اعتقلت القوات 300 شخص خلال الشهر الماضي", "الشهر الماضي", "2025-12", "month", "2025-12"),
+        ("اعتقلت القوات 300 شخص منذ مطلع العام", "منذ مطلع العام", "2026-01-01/..", "period", "2026-01-01/.."),
+        ("قتل 3 أشخاص في الشهر الماضي", "الشهر الماضي", "2025-12", "month", None),
+        ("قتل 3 أشخاص الجمعة", "الجمعة", "2026-01-16", "day", None),
+        ("قتل 3 أشخاص، فيما قال خلال العام الماضي كلاما آخر", "العام الماضي", "2025", "year", None),
+    ],
+)
+def test_only_a_period_of_the_clause_is_a_window(text, words, edtf, precision, window):
+    quantity = read(text, times=[time(text, words, edtf, precision)])[0]
+    assert quantity.window == window
+    assert quantity.window_time == ("x-t1" if window else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("فاز الفريق 2-1 على ضيفه", []),
+        ("اتصل على الرقم +966 555 1234", []),
+        ("طائرة إف-16 أميركية", []),
+        ("https://example.org/a?q=30%25%2020%", []),
+        ("بثمن باهظ دفعوا ثمن الحرب", []),
+        ("توغلت القوات مسافة 10كلم", []),
+        ("مقتل الجندي الذي فقد", []),
+        ("مقتل مدنيين في غارة", []),
+    ],
+)
+def test_what_is_no_quantity(text, expected):
+    assert [q.span.of(text) for q in read(text)] == expected
+
+
+def test_a_preposition_takes_the_number_from_the_cue():
+    text = "قتل جندي في 3 غارات على القرية"
+    assert [(q.low, q.outcome) for q in read(text)] == [(1, "killed"), (3, None)]
+
+
+def test_furniture_has_none():
+    assert read("مقتل 3 جنود", role="furniture") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\ud800 3",
+        "مقتل \x00 3",
+        "\u202b3\u202c قتلى",
+        "%",
+        "٪ ٪ ٪",
+        "ألف " * 500,
+        "و " * 500,
+        "1" * 5000,
+        "بين",
+        "بين 3",
+        "- - -",
+        "ﻣﻘﺘﻞ 3",
+        "3 من 0",
+        "1e999",
+        "واحد على صفر",
+    ],
+)
+def test_odd_text_is_read_without_error(text):
+    for quantity in read(text):
+        assert 0 <= quantity.span.start < quantity.span.end <= len(text)
+
+
+def test_the_cost_is_linear():
+    from time import perf_counter
+
+    def seconds(times):
+        text = "مقتل 3 جنود وإصابة 5 وقتل جنديين " * times
+        start = perf_counter()
+        read(text)
+        return perf_counter() - start
+
+    seconds(10)
+    assert seconds(1600) < 40 * max(seconds(100), 0.005)

@@ -21,6 +21,8 @@ from ..model import Bound, Token
 _LOWER = ("more_than", "at_least")
 _UPPER = ("less_than", "at_most")
 _EXCLUSIVE = ("more_than", "less_than")
+# Digits of a local telephone number, with its leading zero.
+_TELEPHONE = 7
 _OPERATORS = frozenset("<>=")
 
 
@@ -184,7 +186,10 @@ class Amounts:
             return True
         if (before == "." and self._char(start - 2).isalnum()) or (before.isalpha() and not cell.prefix):
             return True
-        return before == "+" and numeral.last < len(self.tokens) and self._continues(numeral)
+        written = self.text[start : self.tokens[numeral.last - 1].span.end]
+        if written.startswith("0") and written.isdigit() and len(written) >= _TELEPHONE:
+            return True
+        return before == "+" and (not written.isdigit() or len(written) >= _TELEPHONE or self._continues(numeral))
 
     def _address(self, start: int) -> bool:
         """Whether the digits stand inside a web or mail address."""
@@ -198,7 +203,7 @@ class Amounts:
 
     def _continues(self, numeral: Numeral) -> bool:
         """Whether more digits follow a number with a plus before it, as in a telephone number."""
-        following = self.cells[numeral.last]
+        following = self.cells[numeral.last] if numeral.last < len(self.cells) else None
         return following is not None and following.written is not None
 
     def _signed(self, numeral: Numeral) -> Numeral:

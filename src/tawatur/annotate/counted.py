@@ -165,15 +165,21 @@ def count_of(page: Page, amount: Amount, unit: Unit, first: int, last: int) -> C
         unit = known.noun.kind  # type: ignore[assignment]
     elif core.kind == "fraction" and unit == "count":
         unit = "fraction"
-    if unit == "count" and core.grouped is not None:
-        whole = replace(core, low=core.grouped, high=core.grouped, grouped=None)
-        amount = bounded(amount, amount.bound, whole)
     after = head is not None and amount.last <= head <= amount.last + 2
     end = phrase_end(page, head, last) if head is not None and after else amount.last
     phrase = end
     if amount.bound == "exact" and end < last and (late := words(page.language).after_noun.at(page.norms, end)):
         amount, end = bounded(amount, late.value, amount.core), late.last
     return Count(amount, head, end, known, unit, phrase)
+
+
+def grouped(count: Count) -> Count:
+    """The count with 1.250 read as 1250 where it counts something: persons and rockets come whole."""
+    core = count.amount.core
+    if core.grouped is None or count.unit != "count" or (count.head is None and count.outcome is None):
+        return count
+    whole = replace(core, low=core.grouped, high=core.grouped, grouped=None)
+    return replace(count, amount=bounded(count.amount, count.amount.bound, whole))
 
 
 def _attached(page: Page, amount: Amount, last: int) -> bool:
@@ -280,6 +286,26 @@ def small(
     return Count(amount, index, end, known, "count", end)
 
 
+def another(page: Page, counts: Sequence[Count], found: Sequence[Cue]) -> list[Count]:
+    """«وإصابة آخر», «وجرح ثالث»: one more of those counted before; replaces the ordinal."""
+    made = list(counts)
+    for cue in found:
+        index = cue.last
+        one_of_many = cue.meanings[0].kind in ("masdar", "verb") and any(c.first < cue.first for c in counts)
+        if not one_of_many or index >= len(page.norms) or cue.meanings[0].outcome == "struck":
+            continue
+        ordinal = next((c for c in made if c.unit == "ordinal" and c.first == index and not c.amount.prefix), None)
+        if ordinal is None and not page.set("another", index):
+            continue
+        span = page.tokens[index].span
+        core = Numeral(index, index + 1, 1, 1, "cardinal")
+        if ordinal is not None:
+            made.remove(ordinal)
+        amount = Amount(index, index + 1, span.start, span.end, 1, 1, "exact", core)
+        made.append(Count(amount, None, index + 1, None, "count"))
+    return made
+
+
 def dual_by_vowels(surface: str) -> bool:
     """Whether the vowels of «‑ين» say that it is the dual: a fatha before the ya (جنديَيْن)."""
     return "\u064eي" in surface[-5:] or surface.endswith(("يْن", "يْنِ"))
@@ -306,7 +332,7 @@ def _single(page: Page, index: int, known: Found, counts: Sequence[Count], found
     if known.noun.case == "object":
         between = any(page.set("boundary", at) for at in range(cue.last, index))
         return not between and not page.set("blocker", index - 1) and bool(kinds & {"verb", "alone", "phrase"})
-    if cue.last != index or kinds == {"strike"}:
+    if cue.last != index or all(meaning.outcome == "struck" for meaning in cue.meanings):
         return False
     if kinds == {"use"}:
         return bool(known.noun.outcome)

@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from ..lang.numerals import cell
+from ..lang.numerals import Cell, cell
 from ..model import Article, Outcome, Quantity, Sentence, Span, TimeExpression, Token, Unit
 from .bounds import Amounts, letters
-from .counted import Count, Found, Page, all_cues, count_of, small
+from .counted import Count, Found, Page, all_cues, another, count_of, grouped, small
 from .governing import resolve
 from .outcomes import Cue
 
@@ -44,13 +44,27 @@ def quantities(
     return tuple(found)
 
 
+def _outside_dates(
+    tokens: tuple[Token, ...], cells: list[Cell | None], times: tuple[TimeExpression, ...]
+) -> list[Cell | None]:
+    """The cells with the numbers of dates and hours taken out, so that none grows into a quantity."""
+    if not times:
+        return cells
+    starts = [token.span.start for token in tokens]
+    for time in times:
+        if time.type != "DURATION":
+            for index in range(bisect_left(starts, time.span.start), bisect_left(starts, time.span.end)):
+                cells[index] = None
+    return cells
+
+
 class _Reader:
     """Reads one article, sentence by sentence."""
 
     def __init__(self, article: Article, tokens: tuple[Token, ...], times: tuple[TimeExpression, ...]) -> None:
         language = article.language if article.language in _LANGUAGES else "ar"
         norms = tuple(token.norm for token in tokens)
-        cells = [cell(language, norm) for norm in norms]
+        cells = _outside_dates(tokens, [cell(language, norm) for norm in norms], times)
         self.key = article.id
         self.page = Page(language, article.text, tokens, norms, cells)
         self.amounts = Amounts(language, article.text, tokens, norms, cells)
@@ -74,10 +88,11 @@ class _Reader:
             return []
         found = all_cues(page, first, last)
         self._add_small(counts, nouns, found, last)
+        counts = another(page, counts, found)
         counts.sort(key=lambda count: count.amount.start)
         resolved: list[Count] = []
         for count in counts:
-            resolved.append(resolve(page, count, resolved, counts, found, first))
+            resolved.append(grouped(resolve(page, count, resolved, counts, found, first)))
         return [self._quantity(count, first, last) for count in resolved]
 
     def _add_small(
@@ -94,7 +109,7 @@ class _Reader:
                 taken.update(range(index, one.end))
 
     def _unit(self, start: int, end: int) -> Unit | None:
-        """None for a number inside a date or an hour; a measure inside a duration; a count outside both."""
+        """A measure inside a duration, a count outside; None for a noun inside a date («اليومين الماضيين»)."""
         index = bisect_right(self.time_starts, end - 1) - 1
         while index >= 0 and self.time_starts[index] >= start - _LONGEST_TIME:
             time = self.times[index]

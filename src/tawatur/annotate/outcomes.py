@@ -16,7 +16,8 @@ from ..lang.numerals import grammar
 from ..lang.tables import table
 
 _SETS = (
-    "breakdown", "boundary", "blocker", "others", "window", "partitive", "out_of", "toll", "apart", "determiner",
+    "breakdown", "boundary", "blocker", "others", "window", "partitive", "out_of", "toll", "apart",
+    "determiner", "another",
 )  # fmt: skip
 
 

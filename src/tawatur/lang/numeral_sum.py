@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-
 # Beyond this no chain of scales is a figure.
 _LARGEST = 10.0**24
 
@@ -37,6 +36,8 @@ class Sum:
 
     def take(self, kinds: Mapping[str, float], linked: bool, at: int) -> bool:
         """Add one word where the grammar allows; ``mark`` keeps the last place the sum could also have ended."""
+        if linked and 0 in kinds.values():
+            return False
         for kind in _ORDER:
             if kind in kinds:
                 before = (at, self.value)
