@@ -17,6 +17,7 @@ from ..lang.numeral_reader import Reader
 from ..lang.numerals import Cell, Numeral, adds, grammar
 from ..lang.tables import Phrases, table
 from ..model import Bound, Token
+from .outcomes import in_set
 
 _LOWER = ("more_than", "at_least")
 _UPPER = ("less_than", "at_most")
@@ -123,6 +124,7 @@ class Amounts:
         norms: tuple[str, ...],
         cells: Sequence[Cell | None],
     ):
+        self.language = language
         self.text = text
         self.tokens = tokens
         self.norms = norms
@@ -273,12 +275,21 @@ class Amounts:
             match_after = self.words.after.at(self.norms, last) or self.words.after_noun.at(self.norms, last)
             if match_after is not None and not self._number_at(match_after.last):
                 last, bound = match_after.last, match_after.value
+        if bound == "exact":
+            bound = self._bound_of_toll(first, floor)
         low, high = limits(bound, numeral)
         if bound == "exact" and numeral.kind in ("vague", "several"):
             bound = "at_least"
         elif numeral.kind == "few":
             bound = "range"
         return self._amount(first, last, low, high, bound, numeral)
+
+    def _bound_of_toll(self, index: int, floor: int) -> str:
+        """«تجاوز عدد القتلى المئة»: the bounding verb stands before the count's name, outside the number's span."""
+        for at in range(index - 2, max(floor, index - 4) - 1, -1):
+            if in_set(self.language, "toll", self.norms, at) and (match := self._before(at, floor)):
+                return match[1]
+        return "exact"
 
     def _number_at(self, index: int) -> bool:
         cell = self.cells[index] if index < len(self.cells) else None

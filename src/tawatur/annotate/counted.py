@@ -161,6 +161,11 @@ def count_of(page: Page, amount: Amount, unit: Unit, first: int, last: int) -> C
     if _attached(page, amount, last):
         return None
     head, known = _head(page, amount, first, last)
+    if known is not None and head is not None and known.noun.kind == "target" and head + 1 < last:
+        # «طائرة مسيرة»: a weapon's name after a vehicle says which.
+        weapon = page.noun(head + 1)
+        if weapon is not None and weapon.noun.kind == "weapon" and not weapon.prefix:
+            known = Found(known.prefix, known.noun._replace(kind="weapon"))
     if known is not None and known.noun.kind in ("money", "measure"):
         unit = known.noun.kind  # type: ignore[assignment]
     elif core.kind == "fraction" and unit == "count":

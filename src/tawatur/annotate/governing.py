@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .counted import Count, Page
-from .outcomes import Cue, fits
+from .outcomes import Cue, fits, in_set
 
 _REACH = 14
 _REACH_AFTER = 6
@@ -26,8 +26,13 @@ def resolve(
     page: Page, count: Count, before: Sequence[Count], counts: Sequence[Count], found: Sequence[Cue], first: int
 ) -> Count:
     """The count with its outcome and the words that say it."""
-    if count.unit != "count":
+    if count.unit != "count" or _names(page, count, first):
         return count
+    if count.kind == "case":
+        # «25 حالة وفاة»: the act follows what is counted.
+        act = next((cue for cue in found if count.head is not None and cue.first == count.head + 1), None)
+        meaning = next((m for m in act.meanings if m.kind == "masdar"), None) if act else None
+        return replace(count, outcome=meaning.outcome, cue=act) if meaning else count
     says = count.noun.noun.outcome if count.noun else ""
     if says:
         own = next((cue for cue in found if cue.first == count.head), None)
@@ -46,6 +51,14 @@ def resolve(
     if outcome is None and count.kind == "weapon" and "ب" in count.amount.prefix:
         outcome = "used"
     return _inherit(replace(count, outcome=outcome, cue=cue), before)
+
+
+def _names(page: Page, count: Count, first: int) -> bool:
+    """«الفرقة 101», «القرار 2254»: the number is a name, nothing befell so many."""
+    at = count.amount.first - 1
+    if count.head is not None or at < first:
+        return False
+    return in_set(page.language, "label", (page.tokens[at].stem,), 0) > 0
 
 
 def _overriding(page: Page, count: Count, counts: Sequence[Count], found: Sequence[Cue], first: int) -> Count | None:

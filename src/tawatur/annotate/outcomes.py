@@ -17,7 +17,7 @@ from ..lang.tables import table
 
 _SETS = (
     "breakdown", "boundary", "blocker", "others", "window", "partitive", "out_of", "toll", "apart",
-    "determiner", "another",
+    "determiner", "another", "label",
 )  # fmt: skip
 
 
