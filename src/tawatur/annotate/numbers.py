@@ -17,9 +17,10 @@ from functools import cached_property
 from ..lang.numerals import Cell, cell
 from ..model import Article, Outcome, Quantity, Sentence, Span, TimeExpression, Token, Unit
 from .bounds import Amounts, letters
-from .counted import Count, Found, Page, all_cues, another, count_of, grouped, small
+from .counted import Count, Found, Page, all_cues, count_of, grouped
 from .governing import resolve
 from .outcomes import Cue
+from .small_counts import another, small
 
 _LANGUAGES = ("ar", "en")
 _FEW = frozenset(("one", "two", "two_or_many"))

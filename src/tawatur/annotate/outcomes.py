@@ -21,6 +21,10 @@ _SETS = (
 )  # fmt: skip
 
 
+# Function words that are the same with a conjunction written on them (وأن, ومنهم).
+_CONJOINED = frozenset(("boundary", "breakdown", "blocker", "window"))
+
+
 class Meaning(NamedTuple):
     """A cue's kind and the outcome it gives."""
 
@@ -59,6 +63,8 @@ def words(language: str) -> Words:
             parts = tuple(fold(phrase).split())
             if kind in sets:
                 sets[kind].add(parts)
+                if language == "ar" and kind in _CONJOINED:
+                    sets[kind].update((letter + parts[0], *parts[1:]) for letter in "وف")
             else:
                 for first in _forms(kind, parts[0], settings):
                     found = phrases.setdefault((first, *parts[1:]), [])
