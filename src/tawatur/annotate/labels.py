@@ -1,8 +1,30 @@
-"""To be written."""
+"""Which word a report chose where others were to hand: for an actor, for an act, and in whose voice."""
 
 from __future__ import annotations
 
-from ..model import Article, Label, Mention, Quote, Sentence, Token
+from bisect import bisect_left
+from functools import cache
+
+from ..lang.tables import table
+from ..model import Article, Label, Mention, Quote, Sentence, Span, Token
+from .chunks import front
+from .frames import key
+
+_SILENT = frozenset({"furniture", "credit"})
+_OPENING = "«“„‹"
+_PAIRS = {"«": "»", "“": "”", "„": "”", "‹": "›", '"': '"'}
+_Entry = tuple[tuple[str, ...], str, str, str]
+
+
+@cache
+def _entries(language: str) -> dict[str, tuple[_Entry, ...]]:
+    """Phrases by their first word without the article, longest first: words, concept, term, kind."""
+    found: dict[str, list[_Entry]] = {}
+    for row in table(language, "labels").rows:
+        for form in row["forms"].split("|"):
+            words = tuple(map(key, form.split()))
+            found.setdefault(words[0], []).append((words, row["concept"], row["term"], row["kind"]))
+    return {first: tuple(sorted(rows, key=lambda entry: -len(entry[0]))) for first, rows in found.items()}
 
 
 def labels(
@@ -12,4 +34,87 @@ def labels(
     mentions: tuple[Mention, ...],
     quotes: tuple[Quote, ...],
 ) -> tuple[Label, ...]:
-    return ()
+    """Every listed word, longest phrase first, with its concept and voice.
+
+    ``quoted``: inside quotation marks, or in a statement given directly. ``reported``: in the content of a
+    statement given indirectly. ``own``: the outlet's. The entity is that of the mention on the word, or of one
+    that the word begins.
+    """
+    entries = _entries("en" if article.language.startswith("en") else "ar")
+    voices = _Voices(quotes)
+    named = sorted((m for m in mentions if m.entity), key=lambda m: m.span)
+    starts = [m.span.start for m in named]
+    found: list[Label] = []
+    for sentence in sentences:
+        if sentence.role in _SILENT:
+            continue
+        marked = _marked(tokens, sentence)
+        index = sentence.first
+        while index < sentence.last:
+            entry = _match(entries, tokens, index, sentence.last)
+            if entry is None:
+                index += 1
+                continue
+            words, concept, term, kind = entry
+            last = index + len(words)
+            begin = tokens[index].span
+            span = Span(article.id, begin.start + front(tokens[index]), tokens[last - 1].span.end)
+            voice, quote = voices.of(span)
+            if voice == "own" and index in marked:
+                voice = "quoted"
+            entity = _entity(named, starts, span) if kind == "actor" else None
+            name = f"{article.id}-l{len(found) + 1}"
+            found.append(Label(name, span, concept, term, voice, entity, quote))  # type: ignore[arg-type]
+            index = last
+    return tuple(found)
+
+
+def _match(entries: dict[str, tuple[_Entry, ...]], tokens: tuple[Token, ...], index: int, end: int) -> _Entry | None:
+    token = tokens[index]
+    rows = entries.get(token.stem) or entries.get(token.norm)
+    for row in rows or ():
+        words = row[0]
+        if index + len(words) <= end and all(
+            wanted in (tokens[index + step].stem, tokens[index + step].norm) for step, wanted in enumerate(words) if step
+        ):
+            return row
+    return None
+
+
+def _marked(tokens: tuple[Token, ...], sentence: Sentence) -> set[int]:
+    """Token indexes between quotation marks; a mark left open marks nothing."""
+    found: set[int] = set()
+    opened, closer = -1, ""
+    for index in range(sentence.first, sentence.last):
+        surface = tokens[index].surface
+        if closer and surface == closer:
+            found.update(range(opened + 1, index))
+            closer = ""
+        elif not closer and surface in _PAIRS:
+            opened, closer = index, _PAIRS[surface]
+    return found
+
+
+class _Voices:
+    """The statements in text order, to ask whose voice a word is in."""
+
+    def __init__(self, quotes: tuple[Quote, ...]) -> None:
+        self._quotes = sorted(quotes, key=lambda quote: quote.content)
+        self._starts = [quote.content.start for quote in self._quotes]
+
+    def of(self, span: Span) -> tuple[str, str | None]:
+        """``own``, ``quoted`` or ``reported``, and the id of the innermost statement."""
+        index = bisect_left(self._starts, span.end) - 1
+        # Statements nest a level or two; looking further back would cost more than it finds.
+        for quote in reversed(self._quotes[max(0, index - 3) : index + 1]):
+            if quote.content.contains(span):
+                return ("quoted" if quote.mode == "direct" else "reported"), quote.id
+        return "own", None
+
+
+def _entity(named: list[Mention], starts: list[int], span: Span) -> str | None:
+    index = bisect_left(starts, span.end) - 1
+    for mention in named[max(0, index - 1) : index + 1]:
+        if mention.span.overlaps(span):
+            return mention.entity
+    return None
