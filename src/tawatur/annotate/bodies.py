@@ -119,8 +119,9 @@ def _extent(tokens: tuple[Token, ...], index: int, last: int, placed: frozenset[
         if token.surface in _QUOTES:
             closing = _closing(tokens, end, limit + 1)
             return closing + 1 if closing and indefinite and _plain(tokens, index, end) else end
-        if definite(token) and token.stem in _describing():
+        if definite(token) and (token.stem in _describing() or (nouns and not _adjective(tokens, end))):
             break
+        nouns = nouns or definite(token) or end in placed
         opens = token.stem in _heads() and end + 1 < limit and definite(tokens[end + 1])
         if definite(token) or end in placed or opens:
             end += 1

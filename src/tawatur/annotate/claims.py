@@ -1,8 +1,44 @@
-"""To be written."""
+"""Claims: each clause that a report asserts, with the chain it came by and the figures, times and places inside."""
 
 from __future__ import annotations
 
-from ..model import Article, Claim, Event, Mention, Place, Quantity, Quote, Sentence, TimeExpression, Token
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple, TypeVar
+
+from ..lang.normalise import fold
+from ..lang.surface import bare_start
+from ..lang.tables import table
+from ..model import (
+    Article,
+    Claim,
+    Event,
+    Mention,
+    Place,
+    Quantity,
+    Quote,
+    Sentence,
+    Span,
+    TimeExpression,
+    Token,
+)
+from .clauses import clauses
+from .quotes import outlet_step
+
+_SILENT = frozenset(("furniture", "credit", "dateline"))
+# A run of fewer words in the outlet's own voice says who speaks or where, and claims nothing.
+_LEAST_WORDS = 3
+Item = TypeVar("Item", Mention, Quantity, TimeExpression, Place, Event)
+
+
+class _Run(NamedTuple):
+    """Tokens ``[first, last)`` said by one voice."""
+
+    first: int
+    last: int
+    quote: Quote | None
+    role: str
 
 
 def claims(
@@ -16,4 +52,116 @@ def claims(
     quotes: tuple[Quote, ...],
     events: tuple[Event, ...],
 ) -> tuple[Claim, ...]:
-    return ()
+    """One claim a clause: in what a statement says, and in the outlet's own voice outside of statements.
+
+    A clause with several events makes one claim; its main event is the one with figures, else the first.
+    """
+    index = _Index(tokens)
+    triggers = frozenset(index.at(event.trigger.start) for event in events)
+    entity_places = {place.entity: place.id for place in places}
+    found: list[Claim] = []
+    for run in _runs(tokens, sentences, quotes, index):
+        for first, last in clauses(tokens, run.first, run.last, triggers, article.language):
+            words = sum(token.kind in ("word", "number") for token in tokens[first:last])
+            if run.quote is None and words < _LEAST_WORDS:
+                continue
+            span = Span(article.id, _start(tokens[first]), tokens[last - 1].span.end)
+            inside = [m for m in mentions if span.contains(m.span)]
+            event = _main(e for e in events if span.contains(e.trigger))
+            where = [entity_places[m.entity] for m in inside if m.entity in entity_places]
+            denied = event is not None and (event.polarity == "negative" or event.modality == "denied")
+            found.append(
+                Claim(
+                    id=f"{article.id}-c{len(found) + 1}",
+                    span=span,
+                    proposition=span.of(article.text),
+                    chain=run.quote.chain if run.quote else (outlet_step(article),),
+                    event=event.id if event else None,
+                    quote=run.quote.id if run.quote else None,
+                    source=run.quote.source if run.quote else None,
+                    channel=run.quote.channel if run.quote else None,
+                    factuality=_factuality(run.quote, event),
+                    polarity="negative" if denied or _negated(tokens, first, last, event) else "positive",
+                    role=run.role,
+                    quantities=_ids(span, quantities),
+                    times=_ids(span, times),
+                    places=tuple(dict.fromkeys(where)),
+                    entities=tuple(dict.fromkeys(m.entity for m in inside if m.entity)),
+                )
+            )
+    return tuple(found)
+
+
+class _Index:
+    """From an offset of the text to its token."""
+
+    def __init__(self, tokens: tuple[Token, ...]) -> None:
+        self._starts = [token.span.start for token in tokens]
+
+    def at(self, offset: int) -> int:
+        found = bisect_left(self._starts, offset)
+        return found if found < len(self._starts) and self._starts[found] == offset else max(found - 1, 0)
+
+
+def _runs(
+    tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], quotes: tuple[Quote, ...], index: _Index
+) -> Iterator[_Run]:
+    """What each voice says, in order: the contents of statements, and what the outlet says between them."""
+    said = [(index.at(q.content.start), index.at(q.content.end - 1) + 1, q) for q in quotes]
+    for sentence in sentences:
+        if sentence.role in _SILENT:
+            continue
+        position = sentence.first
+        for first, last, quote in sorted(
+            (item for item in said if sentence.first <= item[0] < sentence.last), key=lambda item: (item[0], item[1])
+        ):
+            if first < position:
+                # A statement inside another one («قال إن البيان أكد أن …») has its own claim; the outer keeps the rest.
+                continue
+            opening = max(position, index.at(quote.span.start))
+            if opening > position:
+                yield _Run(position, opening, None, sentence.role)
+            yield _Run(first, min(last, sentence.last), quote, sentence.role)
+            position = min(max(last, index.at(quote.span.end - 1) + 1), sentence.last)
+        if position < sentence.last:
+            yield _Run(position, sentence.last, None, sentence.role)
+
+
+def _start(token: Token) -> int:
+    """A clause leaves out the و that joins it on."""
+    return (
+        bare_start(token)
+        if token.proclitics[:1] in (("و",), ("ف",)) and len(token.proclitics) == 1
+        else token.span.start
+    )
+
+
+def _main(events: Iterable[Event]) -> Event | None:
+    found = list(events)
+    return next((event for event in found if event.quantities), found[0] if found else None)
+
+
+def _factuality(quote: Quote | None, event: Event | None) -> str:
+    """The word of saying decides; in plain statements the event's own modality does."""
+    if quote is not None and quote.factuality != "stated":
+        return quote.factuality
+    modality = event.modality if event else "actual"
+    return {"planned": "planned", "possible": "doubted", "hypothetical": "conditional", "denied": "denied"}.get(
+        modality, "stated"
+    )  # type: ignore[return-value]
+
+
+def _negated(tokens: tuple[Token, ...], first: int, last: int, event: Event | None) -> bool:
+    """A particle of negation at the clause's head; with an event, the event's own polarity is asked instead."""
+    if event is not None:
+        return False
+    return any(token.stem in _particles() for token in tokens[first : min(first + 4, last)])
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(fold(r["word"]) for language in ("ar", "en") for r in table(language, "negations").rows)
+
+
+def _ids(span: Span, items: tuple[Item, ...]) -> tuple[str, ...]:
+    return tuple(item.id for item in items if span.contains(item.span))

@@ -32,9 +32,8 @@ def title_before(tokens: tuple[Token, ...], first: int, floor: int, named: froze
             break
         if token.stem in titles():
             begin = index
-        elif not (definite(token) or index in named or token.stem in nationality() or token.norm in _LINKS):
-            if not (begin is None and index == first - 1 and token.stem in _second_words()):
-                break
+        elif not (_completes(token) or index in named or token.norm in _LINKS):
+            break
         if proclitic(token) and token.norm not in _LINKS and index not in named:
             break
         index -= 1
@@ -58,15 +57,18 @@ def office(tokens: tuple[Token, ...], index: int, last: int, bodies: dict[int, B
         token = tokens[end]
         if end in bodies and not (proclitic(token) and token.norm not in _LINKS and token.proclitics[0] in "وف"):
             end = bodies[end].last
-        elif (
-            (token.norm in _LINKS and end + 1 < last and (end + 1 in bodies or definite(tokens[end + 1])))
-            or (token.kind == "word" and not proclitic(token) and (definite(token) or token.stem in nationality()))
-            or (token.kind == "word" and not proclitic(token) and token.stem in _second_words())
-        ):
+        elif (token.norm in _LINKS and end + 1 in bodies) or _completes(token):
             end += 1
         else:
             break
     return end
+
+
+def _completes(token: Token) -> bool:
+    """Whether a word goes on with an office: definite, a nationality, or a rank's second word."""
+    if token.kind != "word" or proclitic(token):
+        return False
+    return definite(token) or token.stem in nationality() or token.stem in _second_words()
 
 
 def _family(tokens: tuple[Token, ...], index: int, bodies: dict[int, Body]) -> bool:

@@ -1,8 +1,36 @@
-"""To be written."""
+"""Quotations and reported statements, each with its source, its channel and the chain it came by."""
 
 from __future__ import annotations
 
-from ..model import Article, Entity, Mention, Quote, Sentence, Token
+from dataclasses import replace
+from typing import NamedTuple
+
+from ..lang.surface import bare_end, bare_start
+from ..model import (
+    Article,
+    Channel,
+    Entity,
+    Mention,
+    Provenance,
+    Quote,
+    Sentence,
+    Source,
+    Span,
+    Token,
+)
+from .attribution import Reader, Statement, Words, source_kind
+from .quotation import Quotation, is_speech, quotations
+from .sayings import documents
+
+_SILENT = frozenset(("furniture", "credit", "dateline", "caption"))
+
+
+class _Speaker(NamedTuple):
+    """Who spoke last, kept for verbs without a subject."""
+
+    source: Source
+    channel: Channel | None
+    sentence: int
 
 
 def quotes(
@@ -12,4 +40,148 @@ def quotes(
     mentions: tuple[Mention, ...],
     entities: tuple[Entity, ...],
 ) -> tuple[Quote, ...]:
-    return ()
+    """Every reported statement in order of its cue. Speech in quotation marks without a cue has no source.
+
+    A verb whose subject is dropped («وأضاف أن») takes the speaker before it, and with him the channel.
+    """
+    marked = quotations(article, tokens, sentences)
+    if article.language == "en":
+        from .attribution_en import EnglishReader
+
+        reader: Reader = EnglishReader(tokens, mentions, marked)
+    else:
+        reader = Reader(tokens, mentions, marked)
+    maker = _Maker(article, tokens, mentions, entities, reader)
+    found: list[Quote] = []
+    for number, sentence in enumerate(sentences):
+        if sentence.role in _SILENT:
+            continue
+        statements = list(reader.statements(sentence))
+        found += [maker.quote(statement, number) for statement in statements]
+        covered = [statement.content for statement in statements]
+        for quotation in marked:
+            inside = sentence.first <= quotation.first < sentence.last
+            if inside and not any(w.first <= quotation.first < w.last for w in covered):
+                found += maker.uncued(quotation, number, sentence)
+    return tuple(replace(quote, id=f"{article.id}-s{n}") for n, quote in enumerate(found, 1))
+
+
+class _Maker:
+    """Turns runs of tokens into quotes; remembers the last speaker."""
+
+    def __init__(
+        self,
+        article: Article,
+        tokens: tuple[Token, ...],
+        mentions: tuple[Mention, ...],
+        entities: tuple[Entity, ...],
+        reader: Reader,
+    ) -> None:
+        self.article, self.tokens, self.mentions, self.reader = article, tokens, mentions, reader
+        self.kinds = {entity.id: entity.kind for entity in entities}
+        self.names = frozenset(n for first, (last, _) in reader.mention_at.items() for n in range(first, last))
+        self.last: _Speaker | None = None
+
+    def quote(self, statement: Statement, sentence: int) -> Quote:
+        source = self.source(statement.speaker) if statement.speaker else None
+        channels = [self.channel(kind, words) for kind, words in _joined(statement.channels)]
+        if source is None and self.last is not None:
+            source = self.last.source
+            channels = channels or ([self.last.channel] if self.last.channel else [])
+        elif source is not None and not channels and source.kind == "document" and source.span:
+            kind = documents().get(self.tokens[self.reader.index(source.span.start)].stem, "statement")
+            channels = [Channel(kind, source.text, source.span)]  # type: ignore[arg-type]
+        if source is not None:
+            self.last = _Speaker(source, channels[0] if channels else None, sentence)
+        return Quote(
+            id="",
+            span=self.span(statement.extent),
+            content=self.exact(statement.content),
+            mode=statement.mode,  # type: ignore[arg-type]
+            cue=self.span(statement.cue),
+            source=source,
+            channel=channels[0] if channels else None,
+            stance=statement.saying.stance,  # type: ignore[arg-type]
+            factuality=statement.saying.factuality,  # type: ignore[arg-type]
+            chain=self.chain(source, channels, statement.via),
+        )
+
+    def uncued(self, quotation: Quotation, number: int, sentence: Sentence) -> list[Quote]:
+        """Speech in marks with no word of saying: a name in marks is none, a long clause is somebody's."""
+        if not is_speech(self.tokens, quotation, self.names, cued=False):
+            return []
+        words = Words(quotation.first, quotation.last)
+        opening = self.tokens[sentence.first]
+        goes_on = quotation.first <= sentence.first + 1 or "و" in opening.proclitics or opening.norm == "كما"
+        follows = goes_on and self.last is not None and self.last.sentence >= number - 2
+        source = self.last.source if follows and self.last else None
+        channel = self.last.channel if follows and self.last else None
+        span = self.exact(words)
+        chain = self.chain(source, [channel] if channel else [], None)
+        return [Quote("", span, span, "direct", None, source, channel, chain=chain)]
+
+    def span(self, words: Words) -> Span:
+        first, last = self.tokens[words.first], self.tokens[max(words.last - 1, words.first)]
+        start = bare_start(first)
+        return Span(self.article.id, start, max(last.span.end, start + 1))
+
+    def exact(self, words: Words) -> Span:
+        """The tokens whole: what is said keeps its clitics."""
+        return Span(self.article.id, self.tokens[words.first].span.start, self.tokens[words.last - 1].span.end)
+
+    def source(self, words: Words) -> Source:
+        """The speaker with his office and the body he speaks for, where names inside the phrase tell them."""
+        span = self.span(words)
+        end = bare_end(self.tokens[words.last - 1])
+        span = Span(span.article_id, span.start, max(span.start + 1, end))
+        inside = [m for m in self.mentions if m.span.start >= span.start and m.span.end <= span.end]
+        kind = source_kind(self.tokens, words)
+        person = next((m for m in inside if m.kind == "PERSON" and m.form == "name"), None)
+        office = next((m for m in inside if m.kind == "PERSON"), None)
+        body = next((m for m in inside if m.kind in ("ORG", "GPE")), None)
+        holder = person or (None if kind == "document" else office) or body
+        role = (person.role_title if person else None) or (
+            office.span.of(self.article.text) if office and not person else None
+        )
+        return Source(
+            text=span.of(self.article.text),
+            span=span,
+            kind=kind,  # type: ignore[arg-type]
+            entity=holder.entity if holder else None,
+            role=role,
+            body=body.entity if body and body is not holder else None,
+        )
+
+    def channel(self, kind: str, words: Words) -> Channel:
+        span = self.span(words)
+        return Channel(kind, span.of(self.article.text), span)  # type: ignore[arg-type]
+
+    def chain(self, source: Source | None, channels: list[Channel], via: Words | None) -> tuple[Provenance, ...]:
+        """speaker → channel → agency → outlet; nested channels stand one after the other, the speaker's first."""
+        steps: list[Provenance] = []
+        if source is not None and via is None:
+            steps.append(Provenance("speaker", source.text, source.kind, source.span, source.entity))
+        steps += [Provenance("channel", c.text, c.kind, c.span, self._entity_in(c.span)) for c in channels]
+        if via is not None:
+            span = self.span(via)
+            steps.append(Provenance("agency", span.of(self.article.text), "agency", span, self._entity_in(span)))
+        return (*steps, outlet_step(self.article))
+
+    def _entity_in(self, span: Span) -> str | None:
+        return next((m.entity for m in self.mentions if span.contains(m.span)), None)
+
+
+def _joined(channels: tuple[tuple[str, Words], ...]) -> list[tuple[str, Words]]:
+    """«منشور على إكس» is one channel: a kind told twice with a preposition between."""
+    found: list[tuple[str, Words]] = []
+    for kind, words in channels:
+        if found and found[-1][0] == kind and words.first - found[-1][1].last <= 1:
+            found[-1] = (kind, Words(found[-1][1].first, words.last))
+        else:
+            found.append((kind, words))
+    return found
+
+
+def outlet_step(article: Article) -> Provenance:
+    """The last step of every chain."""
+    return Provenance("outlet", article.outlet.name, article.outlet.kind or "outlet")

@@ -1,0 +1,390 @@
+"""Reported statements in Arabic: the word of saying, who says it, through what, and what is said.
+
+Arabic puts the verb first, then the speaker, then what channel and day, then أن or a quotation. The search walks
+that order over tokens; a verb with nobody behind it goes on with the speaker before it (PARC's source, cue, content).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..lang.surface import definite, proclitic
+from ..model import Mention, Sentence, Token
+from .quotation import Quotation
+from .sayings import Saying, anonymous, channels, day_words, documents, function_words, phrases, verbs
+
+_THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها"))
+_OPENING = frozenset(("«", '"', "“", "‘", "'"))
+# Between the verb and أن stand the speaker with his office, the channel and the day: long, but not a clause.
+_REACH = 30
+_SPEAKER_WORDS = 14
+_PREPOSITIONS = {"to": ("ب", "ل"), "words": frozenset(("الي", "علي", "من", "عن", "في", "ب"))}
+
+
+class Words(NamedTuple):
+    """Tokens ``[first, last)``."""
+
+    first: int
+    last: int
+
+
+class Statement(NamedTuple):
+    """A statement found, as runs of tokens. ``speaker`` is None where the subject is dropped."""
+
+    cue: Words
+    speaker: Words | None
+    content: Words
+    saying: Saying
+    channels: tuple[tuple[str, Words], ...]
+    mode: str
+    extent: Words
+    via: Words | None = None
+
+
+class Reader:
+    """Finds the statements of one article; holds its tokens and what is already known of them."""
+
+    def __init__(
+        self,
+        tokens: tuple[Token, ...],
+        mentions: tuple[Mention, ...],
+        quotations: list[Quotation],
+    ) -> None:
+        self.tokens = tokens
+        self.quotations = quotations
+        self._starts = [token.span.start for token in tokens]
+        self.mention_at = dict(self._mention_ranges(mentions))
+        self.inside = {n: q for q in quotations for n in range(q.first, q.last)}
+
+    def index(self, offset: int) -> int:
+        """The token in which an offset of the text falls."""
+        found = bisect_left(self._starts, offset)
+        return found if found < len(self._starts) and self._starts[found] == offset else max(found - 1, 0)
+
+    def _mention_ranges(self, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, tuple[int, Mention]]]:
+        for mention in mentions:
+            first = self.index(mention.span.start)
+            last = self.index(mention.span.end - 1) + 1
+            yield first, (last, mention)
+
+    def statements(self, sentence: Sentence) -> Iterator[Statement]:
+        """All statements of one sentence, in order of their cues."""
+        position = sentence.first
+        headline = sentence.role in ("headline", "kicker", "deck")
+        if headline and (found := self._colon(sentence)):
+            yield found
+            return
+        while position < sentence.last:
+            found = self._at(position, sentence)
+            if found is None:
+                position += 1
+                continue
+            yield found
+            position = max(found.cue.last, found.speaker.last if found.speaker else 0, position + 1)
+
+    def _at(self, position: int, sentence: Sentence) -> Statement | None:
+        quoted = self.inside.get(position)
+        if quoted is not None and quoted.last - quoted.first > 2:
+            return None
+        token = self.tokens[position]
+        phrase = phrases().at([t.norm for t in self.tokens[position : position + 4]], 0)
+        if phrase is not None:
+            return self._phrase(position, position + phrase.last, phrase.value.takes, sentence)
+        saying = verbs().get(token.stem) if not token.enclitics else verbs().get(token.norm)
+        saying = saying or verbs().get(token.norm)
+        if saying is None or token.kind != "word" or definite(token) or set(token.proclitics) & {"ب", "ل", "ك"}:
+            return None
+        return self._verb(position, saying, sentence)
+
+    # The verb and what follows it
+
+    def _verb(self, position: int, saying: Saying, sentence: Sentence) -> Statement | None:
+        """قال [speaker] [channel, day] أن [content], in this order, or with the speaker before the verb."""
+        tokens = self.tokens
+        cue = Words(position, position + 1)
+        speaker, after = (None, position + 1) if saying.participle else self.noun_phrase(position + 1, sentence.last)
+        found: list[tuple[str, Words]] = []
+        if "noun" in saying.takes and after < sentence.last and self._verbal_noun(after):
+            return self._made(cue, speaker, after, saying, found, sentence, "indirect")
+        index = after
+        while index < min(sentence.last, position + _REACH):
+            token = tokens[index]
+            if token.norm in _THAT or (token.stem in _THAT and not definite(token)):
+                begin = index if token.enclitics else index + 1
+                return self._made(cue, speaker, begin, saying, found, sentence, "indirect")
+            if token.surface == ":" or (index in self.inside and tokens[index - 1].surface in _OPENING):
+                begin = index + 1 if token.surface == ":" else index
+                return self._made(cue, speaker, begin, saying, found, sentence, "direct")
+            if (channel := self._channel(index, sentence.last)) is not None:
+                found.append(channel)
+                index = channel[1].last
+                continue
+            if index > after and self._another_verb(index, saying):
+                break
+            index += 1
+        return self._noun_content(cue, speaker, after, saying, found, sentence)
+
+    def _another_verb(self, index: int, saying: Saying) -> bool:
+        """A second verb of saying before any content ends the search, unless it only carries the first on («قوله»)."""
+        other = verbs().get(self.tokens[index].norm)
+        return other is not None and not other.participle and not definite(self.tokens[index])
+
+    def _noun_content(
+        self,
+        cue: Words,
+        speaker: Words | None,
+        after: int,
+        saying: Saying,
+        found: list[tuple[str, Words]],
+        sentence: Sentence,
+    ) -> Statement | None:
+        """Content without أن: a verbal noun («أعلن مقتل …»), or a noun behind the verb's preposition («طالب بوقف …»)."""
+        tokens = self.tokens
+        index = after
+        while index < min(sentence.last, cue.first + _REACH):
+            token = tokens[index]
+            if (channel := self._channel(index, sentence.last)) is not None:
+                found.append(channel)
+                index = channel[1].last
+                continue
+            if "to" in saying.takes and self._led(index):
+                begin = index if token.proclitics[:1] in (("ب",), ("ل",)) else index + 1
+                return self._made(cue, speaker, begin, saying, found, sentence, "indirect")
+            if "noun" in saying.takes and token.kind == "word" and self._verbal_noun(index):
+                return self._made(cue, speaker, index, saying, found, sentence, "indirect")
+            if token.surface in ("،", ",") and index > after + 8:
+                break
+            index += 1
+        return None
+
+    def _led(self, index: int) -> bool:
+        token = self.tokens[index]
+        return "ب" in token.proclitics[:1] or token.norm in ("الي", "علي", "من")
+
+    def _verbal_noun(self, index: int) -> bool:
+        """An indefinite noun that opens a construct and names what happened, not where or when."""
+        token = self.tokens[index]
+        after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if token.kind != "word" or proclitic(token) or index in self.mention_at or after is None:
+            return False
+        if {token.norm, token.stem} & function_words() or token.stem in day_words() or token.norm in verbs():
+            return False
+        if definite(token):
+            # «القبض على خمسة»: a definite verbal noun shows by the preposition it governs.
+            return after.norm in ("علي", "عن", "من", "الي") or bool(set(after.proclitics) & {"ل", "ب"})
+        return after.kind in ("word", "number") and after.norm not in function_words()
+
+    def _made(
+        self,
+        cue: Words,
+        speaker: Words | None,
+        begin: int,
+        saying: Saying,
+        found: list[tuple[str, Words]],
+        sentence: Sentence,
+        mode: str,
+    ) -> Statement | None:
+        if speaker is None and not saying.participle and mode == "indirect":
+            speaker = self._subject_before(cue.first, sentence)
+        content, mode = self._content(begin, sentence, mode)
+        if content.last <= content.first:
+            return None
+        first = min(cue.first, speaker.first if speaker else cue.first)
+        return Statement(cue, speaker, content, saying, tuple(found), mode, Words(first, max(content.last, cue.last)))
+
+    def _content(self, begin: int, sentence: Sentence, mode: str) -> tuple[Words, str]:
+        """What is said: a whole quotation, or the clause to its end with any quoted parts inside it."""
+        tokens = self.tokens
+        while begin < sentence.last and tokens[begin].surface in (*_OPENING, ":", "،", ","):
+            begin += 1
+        quotation = self.inside.get(begin)
+        if quotation is not None and quotation.first == begin and not self._spoken(quotation):
+            begin -= 1  # a name in marks opens the clause, and its mark belongs to it
+            quotation = None
+        if quotation is not None and quotation.first == begin and (mode == "direct" or self._all(quotation, sentence)):
+            # A mark that ends a whole sentence ends the speech with it.
+            return Words(begin, quotation.last), "direct"
+        end = self._clause_end(begin, sentence)
+        while end > begin and tokens[end - 1].surface in (".", "،", ",", "؛", *_OPENING, "»", "”"):
+            if tokens[end - 1].surface in ('"', "»", "”") and end - 2 in self.inside:
+                break
+            end -= 1
+        mixed = any(begin <= q.first < end and q.last - q.first > 1 and self._spoken(q) for q in self.quotations)
+        return Words(begin, end), "mixed" if mixed else "indirect"
+
+    def _all(self, quotation: Quotation, sentence: Sentence) -> bool:
+        """Whether nothing but marks is left of the sentence behind the quotation."""
+        return all(token.kind == "punct" for token in self.tokens[quotation.last : sentence.last])
+
+    def _spoken(self, quotation: Quotation) -> bool:
+        return not (quotation.first in self.mention_at and self.mention_at[quotation.first][0] >= quotation.last)
+
+    def _clause_end(self, begin: int, sentence: Sentence) -> int:
+        """The clause runs to the sentence's end, or to a comma behind which the outlet or another speaker goes on."""
+        for index in range(begin + 1, sentence.last):
+            if index in self.inside:
+                continue
+            token, before = self.tokens[index], self.tokens[index - 1]
+            if before.surface not in ("،", ",", "؛"):
+                continue
+            saying = verbs().get(token.norm) or verbs().get(token.stem)
+            attributed = phrases().at([t.norm for t in self.tokens[index : index + 4]], 0) is not None
+            if (
+                attributed
+                or token.norm in ("فيما", "بينما", "وذلك", "ودعا")
+                or (saying is not None and not definite(token) and not set(token.proclitics) & {"ب", "ل"})
+            ):
+                return index
+        return sentence.last
+
+    # Speakers
+
+    def noun_phrase(self, index: int, last: int) -> tuple[Words | None, int]:
+        """The noun phrase that begins here: names and titles whole, then definite words; None where none begins."""
+        tokens = self.tokens
+        begin, end = index, index
+        if begin < last and set(tokens[begin].proclitics) & {"ب", "ل", "ك", "و", "ف"}:
+            return None, index
+        while end < min(last, begin + _SPEAKER_WORDS):
+            token = tokens[end]
+            mention = self.mention_at.get(end)
+            if mention is not None and end > begin and self._complete(begin, mention[1]):
+                break
+            if end > begin and proclitic(token) and token.proclitics[0] in "وفب" and mention is None:
+                break
+            if mention is not None and (end == begin or not proclitic(token) or token.proclitics[0] == "ل"):
+                end = mention[0]
+                continue
+            if token.surface in _OPENING and end > begin and (quotation := self.inside.get(end + 1)):
+                if quotation.last - quotation.first > 4:
+                    break
+                end = quotation.last + 1
+                continue
+            if token.kind != "word" or token.norm in function_words() or token.stem in function_words():
+                break
+            if end > begin and not (definite(token) or self._goes_on(end)):
+                break
+            if verbs().get(token.norm) and end > begin:
+                break
+            end += 1
+        if end == begin or self._is_time(begin):
+            return None, index
+        return Words(begin, end), end
+
+    def _complete(self, begin: int, following: Mention) -> bool:
+        """A body that opened the phrase is the whole speaker: a second body behind it is whom he speaks to."""
+        opening = self.mention_at.get(begin)
+        return opening is not None and opening[1].kind == "ORG" and following.kind == "ORG" and opening[0] > begin + 1
+
+    def _goes_on(self, index: int) -> bool:
+        """An indefinite word inside a speaker: a title, or one that a definite word or a name completes."""
+        token = self.tokens[index]
+        after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        completes = after is not None and (definite(after) or index + 1 in self.mention_at)
+        return token.norm not in function_words() and (completes or token.stem.endswith("ي"))
+
+    def _is_time(self, index: int) -> bool:
+        return self.tokens[index].stem in day_words()
+
+    def _subject_before(self, position: int, sentence: Sentence) -> Words | None:
+        """The subject of a sentence that puts it first («وزير الخارجية قال إن»)."""
+        for first in range(max(sentence.first, position - _SPEAKER_WORDS), position):
+            before = self.tokens[first - 1]
+            if (
+                first > sentence.first
+                and before.surface not in ("،", ",")
+                and before.stem not in ("كان", "كانت", "اما")
+            ):
+                continue
+            words, end = self.noun_phrase(first, position)
+            if words is not None and end == position and first in self.mention_at:
+                return words
+        return None
+
+    # Attributing phrases
+
+    def _phrase(self, first: int, last: int, takes: str, sentence: Sentence) -> Statement | None:
+        """«بحسب مصدر طبي»، «كما أعلنت الوزارة»: what is attributed is the clause before, or after at the start."""
+        start = last
+        if takes == "verb":
+            token = self.tokens[start] if start < sentence.last else None
+            if token is None or not (verbs().get(token.norm) or verbs().get(token.stem)):
+                return None
+            if first <= sentence.first + 1 and self.tokens[first].norm == "كما":
+                return None  # at the head of a sentence it says "also"
+            start += 1
+        elif start < sentence.last and self.tokens[start].norm == "ل":
+            start += 1
+        speaker, end = self.noun_phrase(start, sentence.last)
+        if speaker is None:
+            return None
+        saying = Saying("neutral", "stated", frozenset(), "")
+        found: list[tuple[str, Words]] = []
+        for index in range(end, min(end + 6, sentence.last)):
+            if (channel := self._channel(index, sentence.last)) is not None:
+                found.append(channel)
+        opening = first <= sentence.first + 1
+        content = self._after(end, sentence) if opening else self._before(first, sentence)
+        if content is None:
+            return None
+        extent = Words(min(first, content.first), max(end, content.last))
+        via = speaker if self.tokens[first].stem in ("نقلا",) else None
+        return Statement(Words(first, last), speaker, content, saying, tuple(found), "indirect", extent, via)
+
+    def _after(self, index: int, sentence: Sentence) -> Words | None:
+        while index < sentence.last and self.tokens[index].surface not in ("،", ","):
+            index += 1
+        words, _ = self._content(index + 1, sentence, "indirect")
+        return words if words.last > words.first else None
+
+    def _before(self, index: int, sentence: Sentence) -> Words | None:
+        end = index
+        while end > sentence.first and self.tokens[end - 1].kind == "punct":
+            end -= 1
+        begin = sentence.first
+        return Words(begin, end) if end - begin >= 2 else None
+
+    # Channels
+
+    def _channel(self, index: int, last: int) -> tuple[str, Words] | None:
+        """«في بيان»، «عبر تلغرام»، «لقناة …»: a channel's noun behind a preposition."""
+        token = self.tokens[index]
+        if index in self.inside and self.inside[index].last - self.inside[index].first > 4:
+            return None
+        match = channels("ar").at([t.stem for t in self.tokens[index : index + 3]], 0)
+        if match is None:
+            return None
+        before = self.tokens[index - 1].norm if index else ""
+        led = before in ("في", "عبر", "علي", "خلال", "ضمن", "تضمن", "تضمنت", "من") or set(token.proclitics) & {"ب", "ل"}
+        if not led:
+            return None
+        end = index + match.last
+        extra, after = self.noun_phrase(end, last)
+        if extra is not None and (definite(self.tokens[end]) or end in self.mention_at):
+            end = after
+        return match.value, Words(index, end)
+
+    def _colon(self, sentence: Sentence) -> Statement | None:
+        """A headline's «فلان: كذا»."""
+        for index in range(sentence.first + 1, min(sentence.first + 7, sentence.last - 1)):
+            if self.tokens[index].surface == ":":
+                speaker = Words(sentence.first, index)
+                content, _ = self._content(index + 1, sentence, "indirect")
+                saying = Saying("neutral", "stated", frozenset(), "")
+                return Statement(
+                    Words(index, index + 1), speaker, content, saying, (), "direct", Words(sentence.first, content.last)
+                )
+        return None
+
+
+def source_kind(tokens: tuple[Token, ...], words: Words) -> str:
+    """document, anonymous, or named (a person, an office, a body)."""
+    head = tokens[words.first].stem
+    if head in documents():
+        return "document"
+    bare = all(not definite(token) for token in tokens[words.first : words.first + 1])
+    if head in anonymous() and (bare or head in ("مصدر", "مصادر", "سكان", "اهالي", "شهود")):
+        return "anonymous"
+    return "named"

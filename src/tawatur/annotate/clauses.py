@@ -1,0 +1,55 @@
+"""Cut a run of tokens into clauses: what one claim is the size of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from ..lang.normalise import fold
+from ..lang.surface import definite
+from ..lang.tables import table
+from ..model import Token
+
+_COMMAS = frozenset(("،", ",", "؛", ";"))
+# Shorter runs are appositions and datelines, not clauses of their own.
+_LEAST = 3
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table(language, "clause_openers").rows)
+
+
+def clauses(
+    tokens: tuple[Token, ...], first: int, last: int, triggers: frozenset[int], language: str
+) -> Iterator[tuple[int, int]]:
+    """Runs ``[first, last)`` cut before a coordinated event and behind a comma where a new clause opens.
+
+    ``triggers`` are tokens that tell an event; a comma before one, or a و on one, begins a clause.
+    """
+    begin = first
+    for index in range(first + 1, last):
+        if index - begin >= _LEAST and last - index >= _LEAST and _begins(tokens, index, triggers, language):
+            yield from _trimmed(tokens, begin, index)
+            begin = index
+    yield from _trimmed(tokens, begin, last)
+
+
+def _begins(tokens: tuple[Token, ...], index: int, triggers: frozenset[int], language: str) -> bool:
+    token, before = tokens[index], tokens[index - 1]
+    opens = token.norm in _openers(language) or token.stem in _openers(language)
+    if before.surface in _COMMAS:
+        return opens or index in triggers or (before.surface in "؛;" and token.kind == "word")
+    joined = token.proclitics[:1] in (("و",), ("ف",)) and not definite(token)
+    if language == "en" and before.norm == "and":
+        return index in triggers
+    return joined and (index in triggers or token.stem in ("ان", "انه", "انها", "انهم"))
+
+
+def _trimmed(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
+    while first < last and tokens[first].kind == "punct" and tokens[first].surface not in '"«“':
+        first += 1
+    while last > first and tokens[last - 1].kind == "punct" and tokens[last - 1].surface not in '"»”':
+        last -= 1
+    if any(token.kind in ("word", "number") for token in tokens[first:last]):
+        yield first, last
