@@ -75,6 +75,11 @@ def _initial(short: str, long: str) -> bool:
     return len(short) == 1 and long.startswith(short)
 
 
+def blocks(word: str) -> frozenset[str]:
+    """Keys that every spelling of one name shares at least one of, in either script: for proposing, never matching."""
+    return _skeletons(word)
+
+
 @lru_cache(maxsize=65536)
 def _same_word(left: str, right: str) -> bool:
     """One word in two spellings: letters equal, or swapped as transliterators do, with long vowels free to come."""

@@ -1,9 +1,269 @@
-"""To be written."""
+"""How the texts of two reports hang together: copies, rewrites, shared speech, or nothing shared.
+
+Printed evidence (an agency's credit) wins over measure. A lineage needs a shared run of the reporter's own words,
+or two paragraphs that share a third of their word triples; a shared quotation is a common source and no more.
+"""
 
 from __future__ import annotations
 
-from ..model import Lineage, Reading
+from itertools import combinations
+from typing import NamedTuple
+
+from ..lang.normalise import fold
+from ..lang.phrasing import quoted, words_ar, words_en
+from ..model import Lineage, Reading, Relation, Said
+from ..settings import settings
+from .credits import Credit, credits
+from .passages import Seeds, Shared, seeds, shared
+from .speech import Speech, common_speech, speeches
+from .words import Text, text_of
+
+_NOTHING = Shared((), 0, 0, None, 0.0, 0)
+
+
+class _Report(NamedTuple):
+    """What one report brings to every pair it stands in, worked out once."""
+
+    text: Text
+    seeds: Seeds
+    body: int
+    credits: tuple[Credit, ...]
+    speeches: tuple[Speech, ...]
+
+
+class _Verdict(NamedTuple):
+    relation: Relation
+    evidence: Said
 
 
 def lineages(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
-    return ()
+    """Every pair of reports with what their texts share, in the order of the reports.
+
+    Only pairs with a word n-gram in common are aligned, so unrelated reports cost nothing but the look-up.
+    """
+    reports = [_report(reading, readings) for reading in readings]
+    near = _sharing(reports)
+    found = []
+    for number, (i, j) in enumerate(combinations(range(len(reports)), 2), 1):
+        left, right = reports[i], reports[j]
+        together = shared(left.text, right.text, left.seeds, right.seeds) if (i, j) in near else _NOTHING
+        verdict = _verdict(left, right, together)
+        articles = left.text.reading.article.id, right.text.reading.article.id
+        earlier = _earlier(left, right) if verdict.relation in ("copy", "derived") else None
+        found.append(
+            Lineage(
+                f"l{number}",
+                articles,
+                together.passages,
+                verdict.relation,
+                verdict.evidence,
+                round(together.containment, 3),
+                earlier,
+            )
+        )
+    return tuple(found)
+
+
+def _report(reading: Reading, readings: tuple[Reading, ...]) -> _Report:
+    text = text_of(reading)
+    mine = reading.article.outlet
+    others = frozenset(fold(r.article.outlet.name) for r in readings if r.article.outlet.key != mine.key)
+    return _Report(text, seeds(text), hash(text.keys), credits(reading, others), speeches(reading))
+
+
+def _sharing(reports: list[_Report]) -> set[tuple[int, int]]:
+    """Pairs of reports with at least one n-gram in common, through one index of all."""
+    index: dict[tuple[str, ...], list[int]] = {}
+    for number, report in enumerate(reports):
+        for gram in report.seeds:
+            index.setdefault(gram, []).append(number)
+    near: list[set[int]] = [set() for _ in reports]
+    for number, report in enumerate(reports):
+        for gram in report.seeds:
+            near[number].update(index[gram])
+    return {(i, j) for i, others in enumerate(near) for j in others if i < j}
+
+
+def _verdict(left: _Report, right: _Report, together: Shared) -> _Verdict:
+    """The first of these that holds: the same text, printed evidence, shared words, shared speech, nothing."""
+    for rule in (_same_text, _printed, _same_words, _same_speech):
+        if (verdict := rule(left, right, together)) is not None:
+            return verdict
+    return _apart(left, right, together)
+
+
+def _same_text(left: _Report, right: _Report, together: Shared) -> _Verdict | None:
+    shorter = min(_size(left), _size(right))
+    if not shorter:
+        return None
+    if left.body == right.body and left.text.keys == right.text.keys:
+        return _Verdict("copy", Said("النصان متطابقان كلمة بكلمة.", "The two texts are the same, word for word."))
+    if together.matched >= float(settings("reuse")["copy_share"]) * max(_size(left), _size(right)):
+        n = together.matched
+        return _Verdict(
+            "copy",
+            Said(
+                f"يشترك النصان في {words_ar(n)} من أصل {_size(left)} و{_size(right)}.",
+                f"The two texts share {words_en(n)} of {_size(left)} and {_size(right)}.",
+            ),
+        )
+    return None
+
+
+def _printed(left: _Report, right: _Report, together: Shared) -> _Verdict | None:
+    """One report credits the other's outlet, or both credit one agency."""
+    for one, other in ((left, right), (right, left)):
+        outlet = other.text.reading.article.outlet
+        for credit in one.credits:
+            if credit.agency in (outlet.key, fold(outlet.name)):
+                mine = one.text.reading.article.outlet.name
+                return _Verdict(
+                    "derived",
+                    Said(
+                        f"ينسب «{mine}» نصه إلى «{outlet.name}» بعبارة «{credit.text}»{_also_ar(together)}.",
+                        f"{mine} credits {outlet.name} with the words «{credit.text}»{_also_en(together)}.",
+                    ),
+                )
+    agencies = {credit.agency: credit for credit in right.credits}
+    for credit in left.credits:
+        if credit.agency in agencies:
+            return _Verdict(
+                "derived",
+                Said(
+                    f"ينسب التقريران نصيهما إلى وكالة واحدة: «{credit.text}»{_also_ar(together)}.",
+                    f"Both reports credit one agency for their text: «{credit.text}»{_also_en(together)}.",
+                ),
+            )
+    return None
+
+
+def _also_ar(together: Shared) -> str:
+    return f"، ويشتركان في {_run_ar(together)}" if together.run_passage else ""
+
+
+def _also_en(together: Shared) -> str:
+    return f", and they share {_run_en(together)}" if together.run_passage else ""
+
+
+def _same_words(left: _Report, right: _Report, together: Shared) -> _Verdict | None:
+    limits = settings("reuse")
+    text = left.text.reading.article.text
+    long_run = together.run >= limits["lineage_words"] and together.run_own >= limits["own_words"]
+    if long_run and together.run_passage is not None:
+        words = quoted(together.run_passage.left.of(text))
+        return _Verdict(
+            "derived",
+            Said(
+                f"يشترك التقريران في {_run_ar(together)} خارج الاقتباس: {words}.",
+                f"The two reports share {_run_en(together)} outside quotation marks: {words}.",
+            ),
+        )
+    if together.containment >= limits["lineage_containment"]:
+        share = round(100 * together.containment)
+        best = max((p for p in together.passages if not p.quoted), key=lambda p: p.words, default=None)
+        words = f": {quoted(best.left.of(text))}" if best else ""
+        return _Verdict(
+            "derived",
+            Said(
+                f"تشترك فقرتان من التقريرين في {share}٪ من ثلاثيات كلماتهما{words}.",
+                f"Two paragraphs of the reports share {share}% of their word triples{words}.",
+            ),
+        )
+    return None
+
+
+def _run_ar(together: Shared) -> str:
+    return f"{words_ar(together.run)} متتالية"
+
+
+def _run_en(together: Shared) -> str:
+    return f"{words_en(together.run)} in a row"
+
+
+def _same_speech(left: _Report, right: _Report, together: Shared) -> _Verdict | None:
+    """The same quotation in the same words, or one speaker's statement in two renderings."""
+    text = left.text.reading.article.text
+    speech = max((p for p in together.passages if p.quoted), key=lambda p: p.words, default=None)
+    if speech is not None:
+        return _Verdict(
+            "common_source",
+            Said(
+                f"لا يجمع التقريرين إلا اقتباس واحد من {words_ar(speech.words)}: {quoted(speech.left.of(text))}.",
+                f"What the two reports share is one quotation of {words_en(speech.words)}: "
+                f"{quoted(speech.left.of(text))}.",
+            ),
+        )
+    common = common_speech(left.speeches, right.speeches)
+    if common is not None:
+        one, other = common
+        return _Verdict(
+            "common_source",
+            Said(
+                f"ينقل التقريران كلاما واحدا عن «{one.speaker}» بصياغتين: {quoted(one.text)} و{quoted(other.text)}.",
+                f"Both reports relay one statement by «{one.speaker}» in different words: {quoted(one.text)} and "
+                f"{quoted(other.text)}.",
+            ),
+        )
+    return None
+
+
+def _apart(left: _Report, right: _Report, together: Shared) -> _Verdict:
+    """Nothing joins the texts; whether that says anything depends on how much there was to see."""
+    limits = settings("reuse")
+    languages = {left.text.reading.article.language, right.text.reading.article.language}
+    if len(languages) > 1:
+        return _Verdict(
+            "undetermined",
+            Said(
+                "كتب التقريران بلغتين، فلا تكفي المقارنة اللفظية للحكم على صلة النصين.",
+                "The reports are in two languages, so shared words cannot tell whether one text follows the other.",
+            ),
+        )
+    if min(_size(left), _size(right)) < limits["least_words"]:
+        return _Verdict(
+            "undetermined",
+            Said("أحد النصين أقصر من أن يحكم عليه.", "One of the texts is too short to tell."),
+        )
+    if together.passages:
+        best = max(together.passages, key=lambda p: p.words)
+        words = quoted(best.left.of(left.text.reading.article.text))
+        return _Verdict(
+            "undetermined" if best.words >= limits["doubtful_words"] else "independent",
+            Said(
+                f"أطول ما يشترك فيه التقريران {words_ar(best.words)}، وهو أقل من أن يدل على نقل: {words}.",
+                f"The longest the two reports share is {words_en(best.words)}, too short to show copying: {words}.",
+            ),
+        )
+    return _Verdict(
+        "independent",
+        Said("لا يشترك النصان في أي مقطع.", "The two texts share no passage."),
+    )
+
+
+def _size(report: _Report) -> int:
+    return sum(index >= 0 for index in report.text.tokens)
+
+
+def _earlier(left: _Report, right: _Report) -> str | None:
+    """The report published first, where both say when and one time ends before the other begins."""
+    times = [_published(report) for report in (left, right)]
+    if times[0] is None or times[1] is None:
+        return None
+    width = min(len(times[0]), len(times[1]))
+    first, second = times[0][:width], times[1][:width]
+    if first == second:
+        return None
+    return (left if first < second else right).text.reading.article.id
+
+
+def _published(report: _Report) -> str | None:
+    """A publication time in UTC as comparable text, from what the report or its metadata says."""
+    article = report.text.reading.article
+    if article.published_basis not in ("given", "metadata") or not article.published:
+        return None
+    if "T" not in article.published:
+        return article.published if len(article.published) == 10 else None
+    from datetime import UTC, datetime
+
+    moment = datetime.fromisoformat(article.published)
+    return (moment.astimezone(UTC) if moment.tzinfo else moment).strftime("%Y-%m-%dT%H:%M:%S")

@@ -1,0 +1,50 @@
+"""Countries behind nationality adjectives and country names («أميركية», «سوريين», «الولايات المتحدة»)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .normalise import fold
+from .tables import table
+
+# The forms that an adjective of nationality takes, folded.
+_ENDINGS = ("ي", "يا", "يه", "يين", "يون", "يان", "يتين", "يات")
+
+
+@cache
+def adjectives() -> dict[str, str]:
+    """Country codes by nationality adjective, folded and without the article."""
+    arabic = ((fold(row["stem"]), row["country"]) for row in table("ar", "nationalities").rows)
+    found = {stem + ending: country for stem, country in arabic if country for ending in _ENDINGS}
+    # The plain stem with a sound plural of its own («أتراك», «أميركان») is rare in headlines and left out.
+    for row in table("en", "nationalities").rows:
+        found.update((fold(word), row["country"]) for word in row["word"].split("|"))
+    return found
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Country codes by folded name, with and without the article."""
+    found = {}
+    for row in table("ar", "countries").rows:
+        for name in row["names"].split("|"):
+            folded = fold(name)
+            found.setdefault(folded, row["code"])
+            found.setdefault("ال" + folded, row["code"])
+        found.setdefault(fold(row["latin"]), row["code"])
+    return found
+
+
+def nation(word: str) -> str | None:
+    """The country of one word, as an adjective or as a name; spelling pairs («أميركي») are one."""
+    folded = fold(word)
+    bare = folded.removeprefix("ال")
+    for form in (bare, folded, _spelling().get(bare, bare)):
+        if code := adjectives().get(form) or countries().get(form):
+            return code
+    return None
+
+
+@cache
+def _spelling() -> dict[str, str]:
+    return {fold(row["form"]): fold(row["canonical"]) for row in table("ar", "spelling").rows}

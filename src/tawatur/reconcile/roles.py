@@ -1,0 +1,68 @@
+"""Offices as worded: whether two of them can be one person's, and whether they are two titles of one office."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ..lang.matching import words
+from ..lang.nations import nation
+from ..lang.normalise import fold
+from ..lang.tables import table
+
+
+class Office(NamedTuple):
+    """A title taken apart: its words, what it is about, and of which country."""
+
+    words: tuple[str, ...]
+    portfolio: str | None
+    portfolio_words: frozenset[str]
+    countries: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def office(title: str) -> Office:
+    """The parts of a title that tell one office from another."""
+    said = words(title)
+    subjects = [(_portfolios()[word], word) for word in said[1:] if word in _portfolios()]
+    if not subjects:
+        subjects = [(_portfolios()[word], word) for word in said[:1] if word in _portfolios()]
+    countries = {country for word in said if (country := nation(word))}
+    portfolio = subjects[0][0] if subjects else None
+    return Office(said, portfolio, frozenset(word for _, word in subjects), frozenset(countries))
+
+
+def clash(left: tuple[str, ...], right: tuple[str, ...]) -> str | None:
+    """Why the holders of these titles are two people, or None: other countries, or other portfolios."""
+    for one in map(office, left):
+        for other in map(office, right):
+            if one.countries and other.countries and not one.countries & other.countries:
+                return "offices of two countries"
+            if (
+                one.portfolio
+                and other.portfolio
+                and one.portfolio != other.portfolio
+                and one.words[:1] == other.words[:1]
+            ):
+                return "two different offices"
+    return None
+
+
+def two_titles(left: str, right: str) -> bool:
+    """Whether two titles name one office in two ways: the same head and subject, in other words («الدفاع»، «الحرب»)."""
+    one, other = office(left), office(right)
+    if not one.words or not other.words or one.words[0] != other.words[0]:
+        return False
+    if one.portfolio and other.portfolio:
+        return one.portfolio == other.portfolio and not one.portfolio_words & other.portfolio_words
+    return False
+
+
+@cache
+def _portfolios() -> dict[str, str]:
+    return {
+        fold(word): row["key"]
+        for language in ("ar", "en")
+        for row in table(language, "portfolios").rows
+        for word in row["words"].split("|")
+    }
