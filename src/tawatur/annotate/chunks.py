@@ -18,7 +18,7 @@ _OPENING = frozenset("«“\"'(‹„")
 _CLOSING = frozenset("»”\"')›")
 _STOPS = frozenset(".;؛:؟?!…،,-–—*/()[]")
 _CLOSED = frozenset({"preposition", "subordinator", "relative", "particle", "negation"})
-_NOT_NOUN = _CLOSED | {"past", "denial", "by"}
+_NOT_NOUN = _CLOSED | {"verb", "auxiliary", "detached"} | {"past", "denial", "by"}
 
 
 class Text(NamedTuple):
@@ -31,6 +31,7 @@ class Text(NamedTuple):
     words: list[Word]
     mention_at: dict[int, Mention]
     time_at: set[int]
+    figure_at: set[int]
     starts: list[int]
 
     def span(self, first: int, last: int) -> Span:
@@ -65,17 +66,29 @@ def _after(surface: str, letters: int) -> int:
 
 
 def prepare(
-    source: str, language: str, tokens: tuple[Token, ...], mentions: Iterable[Mention], times: Iterable[Span]
+    source: str,
+    language: str,
+    tokens: tuple[Token, ...],
+    mentions: Iterable[Mention],
+    times: Iterable[Span],
+    figures: Iterable[Span],
 ) -> Text:
     """Look every token up once and lay mentions and times over them."""
     words = [word(language, token) for token in tokens]
-    text = Text(source, language, lexicon(language), tokens, words, {}, set(), [token.span.start for token in tokens])
+    text = Text(
+        source, language, lexicon(language), tokens, words, {}, set(), set(), [token.span.start for token in tokens]
+    )
     for mention in mentions:
         if mention.form != "pronoun":
             for index in text.covered(mention.span):
                 text.mention_at.setdefault(index, mention)
     for span in times:
         text.time_at.update(text.covered(span))
+    for span in figures:
+        covered = text.covered(span)
+        # A dual or a lone noun is its own number: it stays the head that it is.
+        if len(covered) > 1 or tokens[covered.start].kind == "number":
+            text.figure_at.update(covered)
     return text
 
 
@@ -88,7 +101,7 @@ def clause(text: Text, sentence: Sentence, first: int, last: int) -> tuple[int, 
             left += 1
             break
     right = last
-    while right < sentence.last and not _opens(text, right):
+    while right < sentence.last and (right in text.figure_at or not _opens(text, right)):
         right += 1
     return left, right
 
@@ -142,7 +155,13 @@ def noun_phrase(text: Text, first: int, end: int) -> tuple[int, int] | None:
             continue
         if index in text.time_at and head >= 0 and not quoted:
             break
-        if token.kind == "number" or "quantifier" in here.kinds:
+        if index in text.figure_at and head == index - 1 and counting and not here.joined:
+            head = index
+            index += 1
+            continue
+        if index in text.figure_at or token.kind == "number" or "quantifier" in here.kinds:
+            if index > first and (here.joined or here.preposition):
+                break
             if head >= 0 and not counting and not _postposed(text, index, end):
                 break
             counting, head = True, index
@@ -211,7 +230,7 @@ def _ends_phrase(text: Text, index: int, first: int, head: int, definite: bool, 
         return sealed or (before.norm.endswith("ا") and text.words[head].actor is not None)
     if here.actor and _noun_entry(text, head):
         return False
-    if sealed and here.actor is not None:
+    if sealed or (before.norm.endswith(("ون", "ين")) and len(before.norm) > 4):
         return not _agrees(before, token)
     return token.norm.endswith("ا") and len(token.norm) > 3 and not before.norm.endswith("ا")
 
@@ -255,12 +274,45 @@ def phrase_before(text: Text, left: int, index: int) -> tuple[int, int] | None:
         end -= 1
     for start in range(max(left, end - 9), end):
         here = text.words[start]
+        if here.preposition or (start > 0 and _governs(text, start - 1)):
+            continue
         if start > left and not here.joined and not here.definite and _continues(text, start, left):
             continue
         found = noun_phrase(text, start, end)
         if found and found[1] == end:
-            return found
+            return _with_partner(text, left, found) if here.joined else found
     return None
+
+
+def _governs(text: Text, index: int) -> bool:
+    """Whether a word is a free preposition that takes what follows it."""
+    return "preposition" in text.words[index].kinds and index not in text.figure_at
+
+
+def _with_partner(text: Text, left: int, found: tuple[int, int]) -> tuple[int, int] | None:
+    """A joined phrase with the one before it, for a subject of two: an army and its partners."""
+    before = phrase_before(text, left, found[0]) if found[0] > left else None
+    return (before[0], found[1]) if before else None
+
+
+def coordinated(text: Text, found: tuple[int, int], end: int) -> tuple[int, int]:
+    """A phrase with those joined to it by «و» or "and", if they begin with somebody or something that can be hit."""
+    last = found[1]
+    while last < end:
+        start = last
+        here = text.words[start]
+        if text.tokens[start].norm == "and" and start + 1 < end:
+            start += 1
+        elif not here.joined or here.preposition:
+            break
+        here = text.words[start]
+        if finite(here) or not (here.actor or start in text.mention_at or start in text.figure_at):
+            break
+        further = noun_phrase(text, start, end)
+        if further is None or further[0] != start:
+            break
+        last = further[1]
+    return found[0], last
 
 
 def _continues(text: Text, start: int, left: int) -> bool:

@@ -191,8 +191,7 @@ def _word(language: str, norm: str, stem: str, proclitics: tuple[str, ...]) -> W
         entry
         for name in names
         for entry in known.entries.get(name, ())
-        if entry.frame.noun
-        or not (definite or (preposition and not (preposition == "ل" and entry.frame.imperfect)))
+        if entry.frame.noun or not (definite or (preposition and not (preposition == "ل" and entry.frame.imperfect)))
     )
     light = None
     if not definite and preposition in (None, "ل"):

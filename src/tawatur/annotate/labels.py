@@ -60,7 +60,7 @@ def labels(
             begin = tokens[index].span
             span = Span(article.id, begin.start + front(tokens[index]), tokens[last - 1].span.end)
             voice, quote = voices.of(span)
-            if voice == "own" and index in marked:
+            if index in marked:
                 voice = "quoted"
             entity = _entity(named, starts, span) if kind == "actor" else None
             name = f"{article.id}-l{len(found) + 1}"
@@ -75,7 +75,9 @@ def _match(entries: dict[str, tuple[_Entry, ...]], tokens: tuple[Token, ...], in
     for row in rows or ():
         words = row[0]
         if index + len(words) <= end and all(
-            wanted in (tokens[index + step].stem, tokens[index + step].norm) for step, wanted in enumerate(words) if step
+            wanted in (tokens[index + step].stem, tokens[index + step].norm)
+            for step, wanted in enumerate(words)
+            if step
         ):
             return row
     return None

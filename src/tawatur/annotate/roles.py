@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .chunks import Text, finite, noun_phrase, phrase_after, phrase_before, skip
+from .chunks import Text, coordinated, finite, noun_phrase, phrase_after, phrase_before, skip
 from .frames import Frame
 
 Range = tuple[int, int]
@@ -35,20 +35,29 @@ class Roles(NamedTuple):
 
 _DAMMA, _FATHA = "\u064f", "\u064e"
 _REACH = 12
+_ADJECTIVAL = frozenset({"adjectival"})
 _COUNTED_FRAMES = frozenset({"kill", "wound", "arrest", "detain", "abduct", "displace", "execute", "rape", "release"})
 
 
 def read(text: Text, trigger: Trigger) -> Roles:
     """The roles of a trigger, by the frame's own order."""
     if trigger.frame.noun:
-        return _noun(text, trigger)
-    return _verb_first(text, trigger) if text.lexicon.verb_first else _subject_first(text, trigger)
+        found = _noun(text, trigger)
+    else:
+        found = _verb_first(text, trigger) if text.lexicon.verb_first else _subject_first(text, trigger)
+    if found.target:
+        # The clause may have been cut where a second victim was taken for a new clause.
+        end = min(len(text.words), max(trigger.right, found.target[1] + 4))
+        found = found._replace(target=coordinated(text, found.target, end))
+    return found
 
 
 def _prepositional(text: Text, prepositions: frozenset[str], first: int, end: int) -> Range | None:
     """The noun phrase behind the first of the prepositions, free or attached, in ``[first, end)``."""
     for index in range(first, min(end, first + _REACH)):
         here, token = text.words[index], text.tokens[index]
+        if "detached" in here.kinds or (index > first and any(e.frame.noun for e in here.entries)):
+            return None
         if here.preposition and here.preposition in prepositions:
             return noun_phrase(text, index, end)
         if token.norm in prepositions or token.stem in prepositions:
@@ -137,7 +146,7 @@ def _verb_first(text: Text, trigger: Trigger) -> Roles:
     frame, end = trigger.frame, trigger.right
     first = phrase_after(text, trigger.last, end)
     second = phrase_after(text, first[1], end) if first else None
-    before = _subject(text, trigger)
+    before = None if text.words[trigger.first].joined else _subject(text, trigger)
     marked = _prepositional(text, frame.targets, first[1] if first else trigger.last, end) if frame.targets else None
     pronoun = text.tokens[trigger.first].enclitics not in ((), ("نا",)) and trigger.last - trigger.first == 1
     voice = _voice(text, trigger)
@@ -195,6 +204,8 @@ def _light(text: Text, trigger: Trigger, sentence_first: int) -> tuple[int, str]
         here = text.words[index]
         if here.light:
             return index, here.light
+        if any(entry.frame.noun for entry in here.entries) and here.actor is None:
+            return None
         if text.tokens[index].surface in ".؛:،" or (finite(here) and not here.light):
             return None
     return None
@@ -216,10 +227,10 @@ def _modifiers(text: Text, trigger: Trigger) -> int:
     index, definite = trigger.last, text.words[trigger.first].definite
     while index < trigger.right:
         here, token = text.words[index], text.tokens[index]
-        plain = token.kind == "word" and not here.kinds and not here.joined and not here.preposition
+        plain = token.kind == "word" and here.kinds <= _ADJECTIVAL and not here.joined and not here.preposition
         if not plain or here.entries or here.light or here.definite != definite or token.enclitics:
             break
-        if not definite and (here.actor is not None or index in text.mention_at):
+        if not definite and not here.kinds and (here.actor is not None or index in text.mention_at):
             break
         index += 1
     return index
@@ -285,7 +296,9 @@ def _subject_first(text: Text, trigger: Trigger) -> Roles:
     before = _subject(text, trigger)
     after = phrase_after(text, trigger.last, end)
     marked = _prepositional(text, frame.targets, trigger.last, end) if frame.targets else None
-    passive = any("auxiliary" in text.words[i].kinds for i in range(max(trigger.left, trigger.first - 3), trigger.first))
+    passive = any(
+        "auxiliary" in text.words[i].kinds for i in range(max(trigger.left, trigger.first - 3), trigger.first)
+    )
     bare = frame.voice != "active" and not after and frame.direct
     if frame.subject == "target":
         return Roles(_prepositional(text, frozenset({"by"}), trigger.last, end), before, None, True)

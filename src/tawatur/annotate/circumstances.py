@@ -1,0 +1,110 @@
+"""The figures, times and places that other stages found, and which of them an event's own words carry."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TypeVar
+
+from ..model import Article, Place, Quantity, Sentence, Span, TimeExpression
+from .chunks import Text
+from .roles import Roles, Trigger
+
+# What the numbers stage calls the outcome that a frame has.
+_OUTCOMES = {
+    "kill": "killed", "massacre": "killed", "wound": "wounded", "arrest": "detained", "detain": "detained",
+    "displace": "displaced", "missing": "missing", "abduct": "missing", "strike": "struck", "attack": "struck",
+}  # fmt: skip
+# A happening this long before the report is background to it.
+_BACKGROUND = timedelta(days=90)
+_Placed = TypeVar("_Placed", TimeExpression, Place)
+
+
+class Shelf:
+    """What other stages found in one article, in text order, cut by span in logarithmic time."""
+
+    def __init__(
+        self,
+        article: Article,
+        quantities: Sequence[Quantity],
+        times: Sequence[TimeExpression],
+        places: Sequence[Place],
+    ) -> None:
+        self.text = article.text
+        self.quantities = sorted(quantities, key=lambda quantity: quantity.span)
+        self.times = sorted((time for time in times if time.type != "DURATION"), key=lambda time: time.span)
+        self.places = sorted((p for p in places if not self._dateline(p.span)), key=lambda place: place.span)
+        self._quantity_starts = [quantity.span.start for quantity in self.quantities]
+        self._time_starts = [time.span.start for time in self.times]
+        self._place_starts = [place.span.start for place in self.places]
+        self._published = _day(article.published)
+
+    def _dateline(self, span: Span) -> bool:
+        """Whether a place opens its line and a dash follows: where the report was filed, not where it happened."""
+        behind = self.text[span.end : span.end + 3].lstrip()[:1]
+        head = self.text.rfind("\n", 0, span.start) + 1
+        return span.start - head < 40 and behind in ("-", "–", "—", "ـ") and "." not in self.text[head : span.start]
+
+    def figures(self, text: Text, trigger: Trigger, roles: Roles, sentence: Sentence) -> tuple[str, ...]:
+        """Ids of the figures cued by the trigger, or counting the event's target."""
+        first = bisect_left(self._quantity_starts, sentence.span.start)
+        last = bisect_right(self._quantity_starts, sentence.span.end)
+        if first == last:
+            return ()
+        wanted = _OUTCOMES.get(trigger.frame.id)
+        said = text.span(trigger.first, trigger.last)
+        whom = text.span(*roles.target) if roles.target else None
+        return tuple(
+            figure.id
+            for figure in self.quantities[first:last]
+            if figure.unit in ("count", "measure")
+            and (
+                (figure.cue is not None and figure.cue.overlaps(said) and figure.outcome in (None, wanted))
+                or (whom and figure.span.overlaps(whom) and figure.outcome in (None, "other", wanted))
+            )
+        )
+
+    def time(self, text: Text, trigger: Trigger, near: Span, sentence: Sentence) -> TimeExpression | None:
+        """The time of an event: in its own words, else the sentence's only one."""
+        return self._nearest(self.times, self._time_starts, text, trigger, near, sentence)
+
+    def place(self, text: Text, trigger: Trigger, near: Span, sentence: Sentence, taken: list[Span]) -> Place | None:
+        """The place of an event: in its own words, else the sentence's only one; never one that acts."""
+        return self._nearest(self.places, self._place_starts, text, trigger, near, sentence, taken)
+
+    def _nearest(
+        self,
+        row: list[_Placed],
+        starts: list[int],
+        text: Text,
+        trigger: Trigger,
+        near: Span,
+        sentence: Sentence,
+        taken: Sequence[Span] = (),
+    ) -> _Placed | None:
+        first, last = bisect_left(starts, sentence.span.start), bisect_right(starts, sentence.span.end)
+        free = [item for item in row[first:last] if not any(span.overlaps(item.span) for span in taken)]
+        if not free:
+            return None
+        at = text.tokens[trigger.first].span.start
+        behind = [item for item in free if at < item.span.start < near.end]
+        if behind:
+            return behind[0]
+        head = text.tokens[trigger.left].span.start if trigger.left < len(text.tokens) else at
+        before = [item for item in free if max(head, near.start) <= item.span.start < at]
+        if before:
+            return before[-1]
+        return free[0] if len(free) == 1 else None
+
+    def background(self, time: TimeExpression | None) -> bool:
+        """Whether a time lies well before the day of the report."""
+        latest = _day(time.latest) if time else None
+        return bool(latest and self._published and latest < self._published - _BACKGROUND)
+
+
+def _day(edtf: str | None) -> date | None:
+    try:
+        return date.fromisoformat(edtf) if edtf else None
+    except ValueError:
+        return None
