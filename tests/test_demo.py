@@ -83,9 +83,7 @@ def test_a_planted_relation_is_found(case):
 def test_a_planted_trap_is_not_taken_for_a_conflict(case):
     for finding in dossier().findings:
         if finding.kind == "contradiction" or (finding.kind == "discrepancy" and finding.aspect == "value"):
-            assert not all(speaks_of(finding, key, words) for key, words in case["words"].items()), (
-                finding.detail.en
-            )
+            assert not all(speaks_of(finding, key, words) for key, words in case["words"].items()), finding.detail.en
 
 
 @cases("quotes")

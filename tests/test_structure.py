@@ -13,7 +13,7 @@ SRC = Path(__file__).parents[1] / "src" / "tawatur"
 LAYERS = ("model", "lang", "annotate", "story", "reconcile", "dossier", "pipeline", "cli")
 # Rooms beside the line: what each may use besides the standard library and errors, settings, stages.
 BESIDE = {"ingest": {"model", "lang"}, "store": {"model"}}
-EVERYWHERE = {"errors", "settings", "stages"}
+EVERYWHERE = {"errors", "settings", "stages", "__version__"}
 HEAVY = ("trafilatura", "rich", "jinja2", "yaml", "babel", "hijridate", "anyascii", "pydantic")
 
 

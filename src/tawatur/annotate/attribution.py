@@ -13,13 +13,14 @@ from typing import NamedTuple
 from ..lang.surface import definite, proclitic
 from ..model import Mention, Sentence, Token
 from .quotation import Quotation
-from .sayings import Saying, anonymous, channels, day_words, documents, function_words, phrases, verbs
+from .sayings import Saying, anonymous, channels, day_words, documents, english_sources, function_words, phrases, verbs
 
 _THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها"))
 _OPENING = frozenset(("«", '"', "“", "‘", "'"))
 # Between the verb and أن stand the speaker with his office, the channel and the day: long, but not a clause.
 _REACH = 30
 _SPEAKER_WORDS = 14
+_NAME = "اسم"
 _PREPOSITIONS = {"to": ("ب", "ل"), "words": frozenset(("الي", "علي", "من", "عن", "في", "ب"))}
 
 
@@ -82,7 +83,8 @@ class Reader:
                 position += 1
                 continue
             yield found
-            position = max(found.cue.last, found.speaker.last if found.speaker else 0, position + 1)
+            behind = found.content.first if found.content.first > position else 0
+            position = max(found.cue.last, found.speaker.last if found.speaker else 0, behind, position + 1)
 
     def _at(self, position: int, sentence: Sentence) -> Statement | None:
         quoted = self.inside.get(position)
@@ -94,7 +96,13 @@ class Reader:
             return self._phrase(position, position + phrase.last, phrase.value.takes, sentence)
         saying = verbs().get(token.stem) if not token.enclitics else verbs().get(token.norm)
         saying = saying or verbs().get(token.norm)
-        if saying is None or token.kind != "word" or definite(token) or set(token.proclitics) & {"ب", "ل", "ك"}:
+        if (
+            saying is None
+            or self._withheld(position)
+            or token.kind != "word"
+            or definite(token)
+            or set(token.proclitics) & {"ب", "ل", "ك"}
+        ):
             return None
         return self._verb(position, saying, sentence)
 
@@ -105,6 +113,8 @@ class Reader:
         tokens = self.tokens
         cue = Words(position, position + 1)
         speaker, after = (None, position + 1) if saying.participle else self.noun_phrase(position + 1, sentence.last)
+        if "from" in saying.takes and (relayed := self._relayed(cue, speaker, after, saying, sentence)) is not None:
+            return relayed
         found: list[tuple[str, Words]] = []
         if "noun" in saying.takes and after < sentence.last and self._verbal_noun(after):
             return self._made(cue, speaker, after, saying, found, sentence, "indirect")
@@ -114,7 +124,7 @@ class Reader:
             if token.norm in _THAT or (token.stem in _THAT and not definite(token)):
                 begin = index if token.enclitics else index + 1
                 return self._made(cue, speaker, begin, saying, found, sentence, "indirect")
-            if token.surface == ":" or (index in self.inside and tokens[index - 1].surface in _OPENING):
+            if token.surface == ":" or self._speech_begins(index, sentence):
                 begin = index + 1 if token.surface == ":" else index
                 return self._made(cue, speaker, begin, saying, found, sentence, "direct")
             if (channel := self._channel(index, sentence.last)) is not None:
@@ -126,10 +136,47 @@ class Reader:
             index += 1
         return self._noun_content(cue, speaker, after, saying, found, sentence)
 
+    def _relayed(
+        self, cue: Words, via: Words | None, after: int, saying: Saying, sentence: Sentence
+    ) -> Statement | None:
+        """«نقلت وكالة عن فلان قوله …»: who relays stands where a subject does, who speaks behind عن."""
+        tokens = self.tokens
+        start = next((n for n in range(after, min(after + 6, sentence.last)) if tokens[n].norm == "عن"), None)
+        if start is None:
+            return None
+        speaker, after = self.noun_phrase(start + 1, sentence.last)
+        if speaker is None:
+            return None
+        for index in range(after, min(after + 12, sentence.last)):
+            token = tokens[index]
+            if token.norm in _THAT or (token.stem in _THAT and not definite(token)):
+                begin = index if token.enclitics else index + 1
+                made = self._made(cue, speaker, begin, saying, [], sentence, "indirect")
+                return made._replace(via=via) if made else None
+            if token.surface == ":" or self._speech_begins(index, sentence):
+                begin = index + 1 if token.surface == ":" else index
+                made = self._made(cue, speaker, begin, saying, [], sentence, "direct")
+                return made._replace(via=via) if made else None
+        return None
+
+    def _speech_begins(self, index: int, sentence: Sentence) -> bool:
+        """A quotation that begins here and is speech: not a name or a word or two inside a going sentence."""
+        quotation = self.inside.get(index)
+        if quotation is None or quotation.first != index or not self._spoken(quotation):
+            return False
+        return quotation.last - index > 2 or self._all(quotation, sentence)
+
     def _another_verb(self, index: int, saying: Saying) -> bool:
         """A second verb of saying before any content ends the search, unless it only carries the first on («قوله»)."""
+        if self._withheld(index):
+            return False
         other = verbs().get(self.tokens[index].norm)
         return other is not None and not other.participle and not definite(self.tokens[index])
+
+    def _withheld(self, index: int) -> bool:
+        """«طلب عدم ذكر اسمه»: words on a name withheld say nothing of what was said."""
+        around = (self.tokens[index - 1].norm if index else "", self.tokens[min(index + 1, len(self.tokens) - 1)].norm)
+        return "عدم" in around
 
     def _noun_content(
         self,
@@ -252,6 +299,9 @@ class Reader:
             mention = self.mention_at.get(end)
             if mention is not None and end > begin and self._complete(begin, mention[1]):
                 break
+            if end > begin and token.stem == _NAME and "ب" in token.proclitics:
+                end += 1  # «المتحدث باسمها»
+                continue
             if end > begin and proclitic(token) and token.proclitics[0] in "وفب" and mention is None:
                 break
             if mention is not None and (end == begin or not proclitic(token) or token.proclitics[0] == "ل"):
@@ -330,8 +380,7 @@ class Reader:
         if content is None:
             return None
         extent = Words(min(first, content.first), max(end, content.last))
-        via = speaker if self.tokens[first].stem in ("نقلا",) else None
-        return Statement(Words(first, last), speaker, content, saying, tuple(found), "indirect", extent, via)
+        return Statement(Words(first, last), speaker, content, saying, tuple(found), "indirect", extent)
 
     def _after(self, index: int, sentence: Sentence) -> Words | None:
         while index < sentence.last and self.tokens[index].surface not in ("،", ","):
@@ -382,6 +431,9 @@ class Reader:
 def source_kind(tokens: tuple[Token, ...], words: Words) -> str:
     """document, anonymous, or named (a person, an office, a body)."""
     head = tokens[words.first].stem
+    if tokens[words.first].norm.isascii():
+        kinds = {english_sources().get(token.stem) for token in tokens[words.first : words.last]}
+        return next((kind for kind in ("document", "anonymous") if kind in kinds and "named" not in kinds), "named")
     if head in documents():
         return "document"
     bare = all(not definite(token) for token in tokens[words.first : words.first + 1])

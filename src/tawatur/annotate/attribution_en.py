@@ -46,13 +46,16 @@ class EnglishReader(Reader):
         while first > sentence.first:
             token = self.tokens[first - 1]
             if token.surface == "," and (named := self._opened(first - 1, sentence)) is not None:
-                return Words(named, first - 1 if self._named(named) else position)
+                return Words(named, first - 1)
             if token.surface in _BREAKS or english().get(token.norm) or token.norm in ("that", "and", "but", "while"):
                 break
             first -= 1
         while first < position and self.tokens[first].norm in ("in", "on", "also", "later", "meanwhile", "however"):
             first += 1
-        return Words(first, position) if first < position and self._can_speak(first, position) else None
+        last = position
+        while last > first and self.tokens[last - 1].kind == "punct":
+            last -= 1
+        return Words(first, last) if first < last and self._can_speak(first, last) else None
 
     def _opened(self, comma: int, sentence: Sentence) -> int | None:
         """Where "Name, office of body," begins whose second comma this is."""
@@ -66,9 +69,6 @@ class EnglishReader(Reader):
 
     def _titled(self, start: int, end: int) -> bool:
         return any(n in self.mention_at for n in range(start, end))
-
-    def _named(self, index: int) -> bool:
-        return index in self.mention_at
 
     def _can_speak(self, first: int, last: int) -> bool:
         words = {self.tokens[n].stem for n in range(first, last)}
@@ -97,9 +97,10 @@ class EnglishReader(Reader):
             if self.tokens[index].norm == "that" or self.tokens[index].surface in (":", '"', "“"):
                 begin = index + 1
                 break
-        if found and begin == position + 1:
-            begin = found[-1][1].last
         end = sentence.last
+        if found and begin == position + 1:
+            before = found[0][1].first - 2  # the channel's preposition and article
+            begin, end = (begin, before) if before - begin >= 2 else (found[-1][1].last, end)
         while end > begin and self.tokens[end - 1].kind == "punct":
             end -= 1
         if end - begin < 2:

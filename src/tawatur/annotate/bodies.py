@@ -119,7 +119,7 @@ def _extent(tokens: tuple[Token, ...], index: int, last: int, placed: frozenset[
         if token.surface in _QUOTES:
             closing = _closing(tokens, end, limit + 1)
             return closing + 1 if closing and indefinite and _plain(tokens, index, end) else end
-        if definite(token) and (token.stem in _describing() or (nouns and not _adjective(tokens, end))):
+        if definite(token) and (token.stem in describing() or (nouns and not _adjective(tokens, end))):
             break
         nouns = nouns or definite(token) or end in placed
         opens = token.stem in _heads() and end + 1 < limit and definite(tokens[end + 1])
@@ -139,13 +139,13 @@ def _plain(tokens: tuple[Token, ...], index: int, end: int) -> bool:
 def _adjective(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether an adjective in agreement stands here: definite, nothing in front, and shaped like one."""
     token = tokens[index]
-    if not definite(token) or proclitic(token) or token.kind != "word" or token.stem in _describing():
+    if not definite(token) or proclitic(token) or token.kind != "word" or token.stem in describing():
         return False
     return token.stem.endswith(("ي", "يه", "ين", "ون", "ات", "ه")) or token.stem in _adjectives()
 
 
 @cache
-def _describing() -> frozenset[str]:
+def describing() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in table("ar", "describing_adjectives").rows)
 
 

@@ -12,7 +12,7 @@ from ..model import Article, Entity, Link, Mention, Sentence, Span, Token, Varia
 from .bodies import Body, bodies, nationality
 from .coreference import Naming, group
 from .gazetteer import placed
-from .persons import name_after, office, title_before, titles
+from .persons import family_name, name_after, office, title_before, titles
 
 _SKIPPED = frozenset(("furniture",))
 _KINDS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "MISC"}
@@ -102,6 +102,8 @@ def _merged(
     settled = [places.pop((item.first, item.last), item) for item in tagged]
     for item in [*settled, *places.values()]:
         item = _of_people(tokens, item)
+        if item.kind == "PERSON" and item.form == "name" and item.last < sentence.last:
+            item = item._replace(last=item.last + family_name(tokens[item.last]))
         if taken.isdisjoint(range(item.first, item.last)) and _worth(tokens, item):
             found.append(item)
             taken.update(range(item.first, item.last))

@@ -57,6 +57,8 @@ def _run(tokens: tuple[Token, ...], index: int, last: int) -> int:
                 break
         elif inner and end + 1 < last and tokens[end + 1].surface[:1].isupper() and tokens[end + 1].kind == "word":
             end += 1
+        elif token.norm in ("al", "el") and end > index and end + 2 < last and tokens[end + 1].surface == "-":
+            end += 3
         elif token.surface == "-" and end > index and end + 1 < last and tokens[end + 1].surface[:1].isalpha():
             end += 2
         else:
@@ -89,8 +91,10 @@ def _kind(tokens: tuple[Token, ...], index: int, end: int, titled: bool) -> str:
         return "OPERATION"
     if "FAC" in kinds:
         return "FAC"
-    if "LOC" in kinds:
+    if _kinds().get(tokens[end - 1].stem) == "LOC" or (_kinds().get(tokens[index].stem) == "LOC" and end - index > 2):
         return "LOC"
+    if end - index >= 2 and index and tokens[index - 1].norm == "the":
+        return "ORG"
     if tokens[index - 1].norm in ("in", "at", "near", "from", "off", "of", "to") and end == index + 1:
         return "GPE"
     return "PERSON" if end - index >= 2 else "MISC"

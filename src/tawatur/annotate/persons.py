@@ -8,7 +8,7 @@ from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
 from ..lang.tables import table
 from ..model import Token
-from .bodies import Body, nationality
+from .bodies import Body, describing, nationality
 
 # An office with its body is at most this long in front of a name («المتحدث باسم وزارة الخارجية الأمريكية»).
 _LONGEST = 9
@@ -57,11 +57,22 @@ def office(tokens: tuple[Token, ...], index: int, last: int, bodies: dict[int, B
         token = tokens[end]
         if end in bodies and not (proclitic(token) and token.norm not in _LINKS and token.proclitics[0] in "وف"):
             end = bodies[end].last
-        elif (token.norm in _LINKS and end + 1 in bodies) or _completes(token):
+        elif (token.norm in _LINKS and end + 1 in bodies) or _completes(token) or _on_behalf(token):
             end += 1
         else:
             break
     return end
+
+
+def _on_behalf(token: Token) -> bool:
+    """«المتحدث باسمها»."""
+    return token.stem == "اسم" and "ب" in token.proclitics and bool(token.enclitics)
+
+
+def family_name(token: Token) -> bool:
+    """A definite word in ي behind a name is the bearer's family («ناصر مبارك الكعبري»), unless it tells a nation."""
+    shaped = definite(token) and not proclitic(token) and token.kind == "word" and token.stem.endswith("ي")
+    return shaped and token.stem not in nationality() and token.stem not in describing()
 
 
 def _completes(token: Token) -> bool:

@@ -159,7 +159,7 @@ class _Maker:
     def chain(self, source: Source | None, channels: list[Channel], via: Words | None) -> tuple[Provenance, ...]:
         """speaker → channel → agency → outlet; nested channels stand one after the other, the speaker's first."""
         steps: list[Provenance] = []
-        if source is not None and via is None:
+        if source is not None:
             steps.append(Provenance("speaker", source.text, source.kind, source.span, source.entity))
         steps += [Provenance("channel", c.text, c.kind, c.span, self._entity_in(c.span)) for c in channels]
         if via is not None:

@@ -34,7 +34,8 @@ class Unit(NamedTuple):
 @lru_cache(maxsize=65536)
 def pieces(surface: str) -> tuple[tuple[str, int, int], ...]:
     """The parts of one word: proclitics, the word with its article, the pronoun; offsets into the folded word."""
-    norm = fold(surface)
+    # The tagger takes UTF-8, which has no lone surrogates; one question mark for each keeps the offsets.
+    norm = fold(surface).encode("utf-8", "replace").decode("utf-8")
     if not norm or not norm[0].isalpha() or norm[0].isascii():
         return ((norm, 0, len(norm)),)
     cut = split(keyed(surface))
