@@ -53,7 +53,7 @@ def text_of(reading: Reading) -> Text:
         for index in range(sentence.first, sentence.last):
             token = reading.tokens[index]
             if token.kind in ("word", "number"):
-                rows.append((token.stem or token.norm, index, quoted[index], named[index], paragraph))
+                rows.append((token.stem or token.norm, index, bool(quoted[index]), bool(named[index]), paragraph))
     if not rows:
         return Text(reading, (), (), (), (), ())
     keys, tokens, speech, names, paragraphs = zip(*rows)
