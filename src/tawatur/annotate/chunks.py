@@ -263,8 +263,11 @@ def phrase_after(text: Text, index: int, end: int) -> tuple[int, int] | None:
     return noun_phrase(text, index, end)
 
 
-def phrase_before(text: Text, left: int, index: int) -> tuple[int, int] | None:
-    """The noun phrase that ends right before ``index``, times, particles and opening marks passed over."""
+def phrase_before(text: Text, left: int, index: int, governed: bool = False) -> tuple[int, int] | None:
+    """The noun phrase that ends right before ``index``, times, particles and opening marks passed over.
+
+    One that hangs on a preposition is no subject, unless ``governed`` asks for the antecedent of a relative.
+    """
     end = index
     while end > left and (
         end - 1 in text.time_at
@@ -274,14 +277,24 @@ def phrase_before(text: Text, left: int, index: int) -> tuple[int, int] | None:
         end -= 1
     for start in range(max(left, end - 9), end):
         here = text.words[start]
-        if here.preposition or (start > 0 and _governs(text, start - 1)):
-            continue
         if start > left and not here.joined and not here.definite and _continues(text, start, left):
             continue
         found = noun_phrase(text, start, end)
         if found and found[1] == end:
+            if governed:
+                return _member(text, left, found)
+            if here.preposition or (start > 0 and _governs(text, start - 1)):
+                return None
             return _with_partner(text, left, found) if here.joined else found
     return None
+
+
+def _member(text: Text, left: int, found: tuple[int, int]) -> tuple[int, int]:
+    """A body's member with the body, where the phrase is that body: a gunman of the organisation."""
+    head = found[0] - 2
+    if head >= left and "partitive" in text.words[head + 1].kinds and text.words[head].actor in ("person", "fighter"):
+        return head, found[1]
+    return found
 
 
 def _governs(text: Text, index: int) -> bool:

@@ -17,6 +17,7 @@ from ..model import (
 )
 from .chunks import Text, prepare
 from .circumstances import Shelf
+from .frames import Entry
 from .modality import status
 from .roles import Range, Roles, Trigger, read
 from .triggers import mode, triggers
@@ -24,6 +25,7 @@ from .triggers import mode, triggers
 _SILENT = frozenset({"furniture", "credit"})
 _HARM = frozenset({"kill", "wound", "missing", "displace", "destroy"})
 # A verb that only says whom an attack, raid or blast was aimed at is the same event as that noun.
+_RIOTOUS = frozenset({"ASSAULT", "COERCE", "ACCUSE", "REQUEST"})
 _AIMED = frozenset({"attack", "strike"})
 Read = tuple[Trigger, Roles]
 
@@ -59,7 +61,7 @@ def events(
 def _settled(text: Text, told: list[Read]) -> list[Read]:
     """The triggers of one sentence read together: what one leaves out, its neighbour may say."""
     told = _inherited(text, told)
-    told = _aimed(told)
+    told = _protesters(text, _aimed(told))
     return _accidents(text, told)
 
 
@@ -68,11 +70,15 @@ def _inherited(text: Text, told: list[Read]) -> list[Read]:
     settled: list[Read] = []
     for trigger, roles in told:
         joined = text.words[trigger.first].joined or _after_and(text, trigger)
-        if settled and joined and not trigger.frame.noun and roles.agent is None:
+        if settled and joined and not trigger.frame.noun:
             before, subject = settled[-1]
-            alike = _feminine(text, before) == _feminine(text, trigger)
-            if not before.frame.noun and subject.agent and not subject.passive and alike and roles.target:
-                roles = roles._replace(agent=subject.agent, passive=False)
+            alike = _feminine(text, before) == _feminine(text, trigger) and not before.frame.noun
+            carried = before.frame.construct == "target" and _feminine(text, trigger)
+            if subject.agent and not subject.passive and (alike or carried):
+                if roles.agent is None and roles.target:
+                    roles = roles._replace(agent=subject.agent, passive=False)
+                elif roles.agent and roles.target is None and trigger.frame.direct:
+                    roles = Roles(subject.agent, roles.agent, roles.instrument)
         settled.append((trigger, roles))
     return settled
 
@@ -107,6 +113,41 @@ def _is_subject(noun: Trigger, roles: Roles) -> bool:
     return any(found is not None and found[0] <= noun.first < found[1] for found in (roles.agent, roles.instrument))
 
 
+def _protesters(text: Text, told: list[Read]) -> list[Read]:
+    """What protesters do is protest: their own act under its verb, whatever else it is (PLOVER's riot)."""
+    settled: list[Read] = []
+    for order, (trigger, roles) in enumerate(told):
+        if trigger.frame.construct == "self":
+            acts = [
+                t for t, r in (*settled[-2:], *told[order + 1 : order + 3]) if r.agent and _within(trigger, r.agent)
+            ]
+            verb = trigger.first - 1
+            if acts or any(_within(trigger, found) for _, r in settled[-2:] for found in (r.target,) if found):
+                continue
+            if verb >= 0 and text.words[verb].light and text.words[trigger.first].preposition is None:
+                trigger = trigger._replace(first=verb, last=verb + 1)
+        elif (
+            roles.agent
+            and not trigger.frame.noun
+            and trigger.frame.type in _RIOTOUS
+            and _led_by_protesters(text, roles)
+        ):
+            how = (
+                "riot" if trigger.frame.type == "ASSAULT" else "obstruct" if trigger.frame.type == "COERCE" else "demo"
+            )
+            trigger = trigger._replace(frame=trigger.frame._replace(type="PROTEST", mode=how))
+        settled.append((trigger, roles))
+    return settled
+
+
+def _within(trigger: Trigger, found: Range) -> bool:
+    return found[0] <= trigger.first < found[1]
+
+
+def _led_by_protesters(text: Text, roles: Roles) -> bool:
+    return roles.agent is not None and any(e.frame.construct == "self" for e in _entries(text, roles.agent))
+
+
 def _accidents(text: Text, told: list[Read]) -> list[Read]:
     """Harm that nobody did: deaths told beside an earthquake or a crash, with no assault in the sentence."""
     mishap = any(trigger.frame.type == "ACCIDENT" and trigger.frame.id not in _HARM for trigger, _ in told)
@@ -124,7 +165,7 @@ def _accidents(text: Text, told: list[Read]) -> list[Read]:
     return settled
 
 
-def _entries(text: Text, found: Range) -> list:
+def _entries(text: Text, found: Range) -> list[Entry]:
     return [entry for index in range(*found) for entry in text.words[index].entries]
 
 

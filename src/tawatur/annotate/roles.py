@@ -35,6 +35,7 @@ class Roles(NamedTuple):
 
 _DAMMA, _FATHA = "\u064f", "\u064e"
 _REACH = 12
+_THROUGH = frozenset({"عبر", "by"})
 _ADJECTIVAL = frozenset({"adjectival"})
 _COUNTED_FRAMES = frozenset({"kill", "wound", "arrest", "detain", "abduct", "displace", "execute", "rape", "release"})
 
@@ -126,11 +127,29 @@ def _subject(text: Text, trigger: Trigger) -> Range | None:
         return before
     edge = trigger.left - 1
     if edge > 0 and "relative" in text.words[edge].kinds:
-        return phrase_before(text, max(0, edge - 10), edge)
+        return phrase_before(text, max(0, edge - 10), edge, governed=True)
+    if edge > 0 and _spoken_of(text, trigger, edge):
+        return _speaker(text, edge)
     # A subject at the head of the clause, parted from its verb by a prepositional phrase.
     head = noun_phrase(text, trigger.left, trigger.first) if trigger.left < trigger.first else None
     if head and trigger.first - head[1] <= 8 and not text.words[head[0]].preposition:
         return head
+    return None
+
+
+def _spoken_of(text: Text, trigger: Trigger, edge: int) -> bool:
+    """Whether the clause opens with a conjunction that holds its subject as a pronoun: said that it."""
+    bare = text.tokens[edge].enclitics or "pronoun" in text.words[edge].kinds
+    return bool(bare) and "subordinator" in text.words[edge].kinds and trigger.first - trigger.left <= 1
+
+
+def _speaker(text: Text, edge: int) -> Range | None:
+    """The subject of the verb of saying right before a conjunction: whom the pronoun in it stands for."""
+    for index in range(edge - 1, max(-1, edge - 7), -1):
+        if text.words[index].light == "says":
+            return phrase_after(text, index + 1, edge) or phrase_before(text, max(0, index - 8), index)
+        if text.tokens[index].surface in ".؛،":
+            return None
     return None
 
 
@@ -204,7 +223,7 @@ def _light(text: Text, trigger: Trigger, sentence_first: int) -> tuple[int, str]
         here = text.words[index]
         if here.light:
             return index, here.light
-        if any(entry.frame.noun for entry in here.entries) and here.actor is None:
+        if "detached" in here.kinds or (any(entry.frame.noun for entry in here.entries) and here.actor is None):
             return None
         if text.tokens[index].surface in ".؛:،" or (finite(here) and not here.light):
             return None
@@ -244,6 +263,8 @@ def _noun(text: Text, trigger: Trigger) -> Roles:
     after = _modifiers(text, trigger)
     agent = target = None
     construct = frame.construct.removeprefix("own ")
+    if construct == "self":
+        return Roles(phrase_after(text, trigger.first, trigger.right) or (trigger.first, trigger.last))
     takes = construct in ("agent", "target", "either") and not own and not definite and after == trigger.last
     if takes or (construct == "target" and trigger.last - trigger.first > 1 and after == trigger.last):
         follow = phrase_after(text, trigger.last, end)
@@ -265,7 +286,8 @@ def _noun(text: Text, trigger: Trigger) -> Roles:
         index, role = governed
         behind = phrase_after(text, index + 1, trigger.first)
         subject = behind or _before_light(text, index)
-        if role == "does" and agent is None:
+        means = text.words[trigger.first].preposition == "ب" or text.tokens[trigger.first - 1].norm in _THROUGH
+        if (role == "does" or (role == "other" and means)) and agent is None:
             agent = subject
         elif role == "suffers" and target is None:
             target = subject
@@ -286,7 +308,7 @@ def _before_light(text: Text, index: int) -> Range | None:
         left -= 1
     found = phrase_before(text, left, index)
     if found is None and left and "relative" in text.words[left - 1].kinds:
-        return phrase_before(text, max(0, left - 10), left - 1)
+        return phrase_before(text, max(0, left - 10), left - 1, governed=True)
     return found
 
 

@@ -11,6 +11,8 @@ from .roles import Trigger
 
 _BEFORE_VERB = ("subordinator", "relative", "particle", "negation", "past")
 _BEFORE_NOUN = ("preposition", "without", "attempt", "by", "possible", "plan", "denial", "quantifier")
+# Words that may stand between the parts of a phrase.
+_GAP = 6
 _NAMES = frozenset({"PERSON", "GPE", "LOC", "FAC"})
 
 
@@ -18,35 +20,57 @@ def triggers(text: Text, sentence: Sentence) -> Iterator[Trigger]:
     """The triggers of a sentence in order, none overlapping, each with its clause."""
     index = sentence.first
     while index < sentence.last:
-        entry = _entry(text, sentence, index) if text.words[index].entries else None
-        if entry is None:
+        known = text.words[index].entries and index not in text.time_at
+        found = _entry(text, sentence, index) if known else None
+        if found is None:
             index += 1
             continue
-        last = index + len(entry.words)
+        entry, last = found
         yield Trigger(index, last, entry.frame, *clause(text, sentence, index, last))
         index = last
 
 
-def _entry(text: Text, sentence: Sentence, index: int) -> Entry | None:
-    """The longest entry that stands here, the verb or the noun by what is around it."""
-    tokens, fits = text.tokens, list[Entry]()
+def _entry(text: Text, sentence: Sentence, index: int) -> tuple[Entry, int] | None:
+    """The longest entry that stands here and where it ends, the verb or the noun by what is around it."""
+    fits: list[tuple[Entry, int]] = []
     for entry in text.words[index].entries:
-        size = len(entry.words)
-        if fits and size < len(fits[0].words):
+        if fits and len(entry.words) < len(fits[0][0].words):
             break
-        if index + size <= sentence.last and all(
-            wanted in (tokens[index + step].stem, tokens[index + step].norm)
-            for step, wanted in enumerate(entry.words)
-            if step
-        ):
-            fits.append(entry)
-    verbs = [entry for entry in fits if not entry.frame.noun]
-    nouns = [entry for entry in fits if entry.frame.noun]
+        last = _matched(text, entry, index, sentence.last)
+        if last is not None:
+            fits.append((entry, last))
+    verbs = [fit for fit in fits if not fit[0].frame.noun]
+    nouns = [fit for fit in fits if fit[0].frame.noun]
     if verbs and not _verbal(text, sentence, index):
         verbs = []
     if verbs and nouns:
         return nouns[0] if _nominal(text, sentence, index) else verbs[0]
     return (verbs or nouns or [None])[0]
+
+
+def _matched(text: Text, entry: Entry, index: int, end: int) -> int | None:
+    """Where an entry that begins at ``index`` ends, or None. Numbers may stand inside it, and after a verb its
+    subject; the trigger is then the verb alone."""
+    at = index + 1
+    for wanted in entry.words[1:]:
+        gap = at
+        while gap < min(end, at + _GAP) and wanted not in (text.tokens[gap].stem, text.tokens[gap].norm):
+            if not _bridged(text, entry, gap):
+                return None
+            gap += 1
+        if gap >= min(end, at + _GAP):
+            return None
+        at = gap + 1
+    contiguous = at - index == len(entry.words)
+    return at if contiguous or entry.frame.noun else index + 1
+
+
+def _bridged(text: Text, entry: Entry, index: int) -> bool:
+    here = text.words[index]
+    if index in text.figure_at or text.tokens[index].kind == "number" or "quantifier" in here.kinds:
+        return True
+    plain = text.tokens[index].kind == "word" and not here.kinds and not here.light and not here.preposition
+    return plain and not entry.frame.noun and not entry.frame.direct and not finite(here)
 
 
 def _verbal(text: Text, sentence: Sentence, index: int) -> bool:
