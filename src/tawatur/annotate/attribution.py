@@ -110,12 +110,35 @@ class Reader:
 
     def _verb(self, position: int, saying: Saying, sentence: Sentence) -> Statement | None:
         """قال [speaker] [channel, day] أن [content], in this order, or with the speaker before the verb."""
-        tokens = self.tokens
         cue = Words(position, position + 1)
         speaker, after = (None, position + 1) if saying.participle else self.noun_phrase(position + 1, sentence.last)
+        if sentence.role != "body" and (subject := self._subject_before(position, sentence)) is not None:
+            speaker, after = subject, position + 1  # headlines put the subject first
+        if not saying.participle and (quotation := self._quoted_before(position)) is not None:
+            extent = Words(quotation.first, after)
+            return Statement(cue, speaker, Words(quotation.first, quotation.last), saying, (), "direct", extent)
+        if "in" in saying.takes and speaker is None:
+            speaker, after = self._document(position + 1, sentence.last)
+        speaker, after, via = self._voiced_by(speaker, after, sentence.last)
+        found: list[tuple[str, Words]] = []
+        made = self._search(cue, speaker, after, saying, found, sentence)
+        return made._replace(via=via) if made is not None and via is not None else made
+
+    def _search(
+        self,
+        cue: Words,
+        speaker: Words | None,
+        after: int,
+        saying: Saying,
+        found: list[tuple[str, Words]],
+        sentence: Sentence,
+    ) -> Statement | None:
+        """What is said, behind the verb and its speaker."""
+        tokens, position = self.tokens, cue.first
+        if "object" in saying.takes and speaker is not None and after < sentence.last:
+            return self._made(cue, speaker, after, saying, found, sentence, "indirect")
         if "from" in saying.takes and (relayed := self._relayed(cue, speaker, after, saying, sentence)) is not None:
             return relayed
-        found: list[tuple[str, Words]] = []
         if "noun" in saying.takes and after < sentence.last and self._verbal_noun(after):
             return self._made(cue, speaker, after, saying, found, sentence, "indirect")
         index = after
@@ -135,6 +158,38 @@ class Reader:
                 break
             index += 1
         return self._noun_content(cue, speaker, after, saying, found, sentence)
+
+    def _quoted_before(self, position: int) -> Quotation | None:
+        """«"…"، قالت فلانة»: a quotation that closed right before the verb."""
+        index = position - 1
+        while index >= 0 and self.tokens[index].kind == "punct":
+            if (quotation := self.inside.get(index - 1)) is not None and quotation.last == index:
+                return (
+                    quotation
+                    if quotation.last - quotation.first > 2 and self.tokens[position - 1].surface in "،,"
+                    else None
+                )
+            index -= 1
+        return None
+
+    def _document(self, index: int, last: int) -> tuple[Words | None, int]:
+        """«جاء في بيان للمبعوث»: the text that speaks stands behind في."""
+        if index + 1 < last and self.tokens[index].norm == "في" and self.tokens[index + 1].stem in documents():
+            words, after = self.noun_phrase(index + 1, last)
+            if words is not None and after < last and "ل" in self.tokens[after].proclitics:
+                return Words(words.first, after + 1), after + 1
+            return words, after
+        return None, index
+
+    def _voiced_by(self, speaker: Words | None, after: int, last: int) -> tuple[Words | None, int, Words | None]:
+        """«الجيش على لسان متحدثه»، «الموقع نقلا عن مصدر»: who speaks for, or through, the subject."""
+        match = phrases().at([t.norm for t in self.tokens[after : after + 3]], 0) if after < last else None
+        if speaker is None or match is None or match.last < 2:
+            return speaker, after, None
+        words, end = self.noun_phrase(after + match.last, last)
+        if words is None:
+            return speaker, after, None
+        return words, end, speaker if self.tokens[after].norm == "نقلا" else None
 
     def _relayed(
         self, cue: Words, via: Words | None, after: int, saying: Saying, sentence: Sentence
@@ -187,7 +242,7 @@ class Reader:
         found: list[tuple[str, Words]],
         sentence: Sentence,
     ) -> Statement | None:
-        """Content without أن: a verbal noun («أعلن مقتل …»), or a noun behind the verb's preposition («طالب بوقف …»)."""
+        """Content without أن: a verbal noun («أعلن مقتل …»), or a noun behind a preposition («طالب بوقف …»)."""
         tokens = self.tokens
         index = after
         while index < min(sentence.last, cue.first + _REACH):
@@ -235,6 +290,8 @@ class Reader:
     ) -> Statement | None:
         if speaker is None and not saying.participle and mode == "indirect":
             speaker = self._subject_before(cue.first, sentence)
+        if speaker is None and cue.first > sentence.first + 1:
+            speaker = self._main_subject(cue.first, sentence)
         content, mode = self._content(begin, sentence, mode)
         if content.last <= content.first:
             return None
@@ -336,7 +393,8 @@ class Reader:
         return token.norm not in function_words() and (completes or token.stem.endswith("ي"))
 
     def _is_time(self, index: int) -> bool:
-        return self.tokens[index].stem in day_words()
+        token = self.tokens[index]
+        return token.stem in day_words() and (definite(token) or token.norm not in anonymous())
 
     def _subject_before(self, position: int, sentence: Sentence) -> Words | None:
         """The subject of a sentence that puts it first («وزير الخارجية قال إن»)."""
@@ -349,9 +407,21 @@ class Reader:
             ):
                 continue
             words, end = self.noun_phrase(first, position)
-            if words is not None and end == position and first in self.mention_at:
+            if words is not None and end == position and self._names(words):
                 return words
         return None
+
+    def _main_subject(self, position: int, sentence: Sentence) -> Words | None:
+        """The subject of the clause that a participle leans on («أبقى البنك …، متوقعا أن»)."""
+        if any(token.stem in verbs() or token.norm in verbs() for token in self.tokens[sentence.first : position]):
+            return None  # somebody already speaks in this sentence, and goes on
+        words, _ = self.noun_phrase(sentence.first + 1, position)
+        if words is not None and self._names(words):
+            return words
+        return self._subject_before(sentence.first + 1, sentence)
+
+    def _names(self, words: Words) -> bool:
+        return any(n in self.mention_at for n in range(words.first, words.last))
 
     # Attributing phrases
 
@@ -370,21 +440,38 @@ class Reader:
         speaker, end = self.noun_phrase(start, sentence.last)
         if speaker is None:
             return None
+        speaker, end = self._announced_by(speaker, end, sentence.last)
         saying = Saying("neutral", "stated", frozenset(), "")
         found: list[tuple[str, Words]] = []
         for index in range(end, min(end + 6, sentence.last)):
             if (channel := self._channel(index, sentence.last)) is not None:
                 found.append(channel)
-        opening = first <= sentence.first + 1
+        opening = first <= sentence.first + 1 or self._that_behind(end, sentence.last)
         content = self._after(end, sentence) if opening else self._before(first, sentence)
         if content is None:
             return None
         extent = Words(min(first, content.first), max(end, content.last))
         return Statement(Words(first, last), speaker, content, saying, tuple(found), "indirect", extent)
 
+    def _announced_by(self, speaker: Words, end: int, last: int) -> tuple[Words, int]:
+        """«وفق حصيلة أولية أعلنتها فرق الدفاع المدني»: who announced it is the source."""
+        for index in range(end, min(end + 3, last - 1)):
+            token = self.tokens[index]
+            if token.enclitics and (token.stem in verbs() or token.norm in verbs()):
+                words, after = self.noun_phrase(index + 1, last)
+                return (words, after) if words is not None else (speaker, end)
+            if token.kind != "word":
+                break
+        return speaker, end
+
+    def _that_behind(self, index: int, last: int) -> bool:
+        """«ومن المتوقع، بحسب محللين، أن …»: the sentence goes on behind the phrase."""
+        return index + 1 < last and self.tokens[index].surface in "،," and self.tokens[index + 1].norm in _THAT
+
     def _after(self, index: int, sentence: Sentence) -> Words | None:
         while index < sentence.last and self.tokens[index].surface not in ("،", ","):
             index += 1
+        index += self._that_behind(index, sentence.last)
         words, _ = self._content(index + 1, sentence, "indirect")
         return words if words.last > words.first else None
 

@@ -139,7 +139,9 @@ def _plain(tokens: tuple[Token, ...], index: int, end: int) -> bool:
 def _adjective(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether an adjective in agreement stands here: definite, nothing in front, and shaped like one."""
     token = tokens[index]
-    if not definite(token) or proclitic(token) or token.kind != "word" or token.stem in describing():
+    if not definite(token) or proclitic(token) or token.kind != "word":
+        return False
+    if token.stem in describing() or token.stem in _heads():
         return False
     return token.stem.endswith(("ي", "يه", "ين", "ون", "ات", "ه")) or token.stem in _adjectives()
 

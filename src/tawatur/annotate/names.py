@@ -13,6 +13,7 @@ from .bodies import Body, bodies, nationality
 from .coreference import Naming, group
 from .gazetteer import placed
 from .persons import family_name, name_after, office, title_before, titles
+from .sayings import function_words
 
 _SKIPPED = frozenset(("furniture",))
 _KINDS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "MISC"}
@@ -128,7 +129,9 @@ def _worth(tokens: tuple[Token, ...], item: _Found) -> bool:
     if item.form == "nominal" and words and words[0].stem.endswith(("ي", "يه", "يا")):
         # «السورية» alone is an adjective of what stands before it.
         return False
-    return bool(words) and any(len(token.stem) > 2 and token.norm not in _plain() for token in words)
+    return bool(words) and any(
+        len(token.stem) > 2 and token.norm not in _plain() and token.norm not in function_words() for token in words
+    )
 
 
 @cache

@@ -9,6 +9,7 @@ from ..lang.surface import definite, proclitic
 from ..lang.tables import table
 from ..model import Token
 from .bodies import Body, describing, nationality
+from .sayings import function_words
 
 # An office with its body is at most this long in front of a name («المتحدث باسم وزارة الخارجية الأمريكية»).
 _LONGEST = 9
@@ -94,7 +95,7 @@ def name_after(tokens: tuple[Token, ...], index: int, last: int, plain: frozense
     end = index
     while end < min(last, index + _LONGEST_NAME):
         token = tokens[end]
-        common = token.norm in plain or token.stem in plain
+        common = token.norm in plain or token.stem in plain or token.norm in function_words()
         if token.kind != "word" or proclitic(token) or (common and not (end == index and definite(token))):
             break
         end += 1

@@ -132,8 +132,8 @@ class _Maker:
     def source(self, words: Words) -> Source:
         """The speaker with his office and the body he speaks for, where names inside the phrase tell them."""
         span = self.span(words)
-        end = bare_end(self.tokens[words.last - 1])
-        span = Span(span.article_id, span.start, max(span.start + 1, end))
+        if self.article.language == "en":
+            span = Span(span.article_id, span.start, max(span.start + 1, bare_end(self.tokens[words.last - 1])))
         inside = [m for m in self.mentions if m.span.start >= span.start and m.span.end <= span.end]
         kind = source_kind(self.tokens, words)
         person = next((m for m in inside if m.kind == "PERSON" and m.form == "name"), None)

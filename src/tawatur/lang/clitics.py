@@ -20,6 +20,8 @@ PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "�
 _ARTICLE = "ال"
 # No free word of news is shorter, but after a preposition the pronoun itself may be all there is (له، بها).
 _SHORTEST = 2
+# A form met this often on its own is a word, not a clitic and an unknown rest.
+_KNOWN = 3
 _FINAL = {"ة": "ه", "ى": "ي"}
 _VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 # The future س stands before a verb of the imperfect alone, and those begin with one of four letters.
@@ -142,7 +144,7 @@ def _own_article() -> frozenset[str]:
     return frozenset(fold(row["form"]) for row in table("ar", "article_words").rows)
 
 
-def _possible(cut: Cut, counts: dict[str, int], own_alef: bool) -> bool:
+def _possible(word: str, cut: Cut, counts: dict[str, int], own_alef: bool) -> bool:
     """What no weight should outvote: articles and case endings, which the alphabet and short lists settle."""
     if _ARTICLE in cut.proclitics:
         return _ARTICLE + cut.stem not in _own_article()
@@ -151,6 +153,12 @@ def _possible(cut: Cut, counts: dict[str, int], own_alef: bool) -> bool:
     if cut.proclitics[-1:] == ("ل",) and cut.stem.startswith("ل"):
         # للحكومة is ل and the article; للبنان is ل before a lam of the word's own.
         return counts.get(cut.stem, 0) > 3 * counts.get(_ARTICLE + cut.stem[1:], 0) + counts.get(cut.stem[1:], 0)
+    if cut.proclitics and counts.get(cut.stem, 0) == 0 and counts.get(word, 0) >= _KNOWN:
+        # وقوع is a word of its own, and nothing is known of قوع.
+        return False
+    if cut.enclitics and not cut.proclitics and word[0] in CONJUNCTIONS:
+        # واتهم is و and اتهم rather than a rare وات and a pronoun.
+        return counts.get(cut.stem, 0) >= counts.get(word[1:], 0)
     if cut.enclitics == ("نا",):
         # مواطنا is مواطن with its case ending.
         return counts.get(cut.stem, 0) >= counts.get(cut.stem + "ن", 0)
@@ -161,7 +169,7 @@ def _possible(cut: Cut, counts: dict[str, int], own_alef: bool) -> bool:
 def split(word: str) -> Cut:
     """The likeliest reading of a ``keyed`` Arabic word."""
     counts, weights = _counts(), _weights()
-    readings = [cut for cut in cuts(word) if _possible(cut, counts, "أ" in word)]
+    readings = [cut for cut in cuts(word) if _possible(_plain(word), cut, counts, "أ" in word)]
     if len(readings) < 2:
         return readings[0] if readings else Cut((), _plain(word), ())
 
