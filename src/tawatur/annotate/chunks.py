@@ -291,6 +291,9 @@ def phrase_before(text: Text, left: int, index: int, governed: bool = False) -> 
 
 def _member(text: Text, left: int, found: tuple[int, int]) -> tuple[int, int]:
     """A body's member with the body, where the phrase is that body: a gunman of the organisation."""
+    last = found[1] - 1
+    if text.words[found[0]].actor is None and last > found[0] and text.words[last].definite and text.words[last].actor:
+        return last, found[1]
     head = found[0] - 2
     if head >= left and "partitive" in text.words[head + 1].kinds and text.words[head].actor in ("person", "fighter"):
         return head, found[1]

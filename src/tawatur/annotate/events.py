@@ -61,7 +61,7 @@ def events(
 def _settled(text: Text, told: list[Read]) -> list[Read]:
     """The triggers of one sentence read together: what one leaves out, its neighbour may say."""
     told = _inherited(text, told)
-    told = _protesters(text, _aimed(told))
+    told = _protesters(text, _aimed(text, told))
     return _accidents(text, told)
 
 
@@ -91,11 +91,11 @@ def _feminine(text: Text, trigger: Trigger) -> bool:
     return text.tokens[trigger.first].stem.endswith("ت")
 
 
-def _aimed(told: list[Read]) -> list[Read]:
+def _aimed(text: Text, told: list[Read]) -> list[Read]:
     """Join an attack's noun with the verb that says whom it hit, under the noun's frame and the verb's words."""
     settled: list[Read] = []
     for trigger, roles in told:
-        noun = next((n for n in settled[-2:] if n[0].frame.noun and _is_subject(n[0], roles)), None)
+        noun = next((n for n in settled[-2:] if n[0].frame.noun and _is_subject(text, n[0], trigger, roles)), None)
         if noun is None or trigger.frame.noun or noun[0].frame.type != "ASSAULT":
             settled.append((trigger, roles))
             continue
@@ -109,7 +109,14 @@ def _aimed(told: list[Read]) -> list[Read]:
     return settled
 
 
-def _is_subject(noun: Trigger, roles: Roles) -> bool:
+def _is_subject(text: Text, noun: Trigger, verb: Trigger, roles: Roles) -> bool:
+    """Whether an event's noun is the verb's subject, or stands before it with nothing but its adjectives between."""
+    between = range(noun.last, verb.first)
+    if 0 < len(between) <= 4 and all(
+        not (word := text.words[index]).kinds - {"adjectival"} and not word.preposition and not word.joined
+        for index in between
+    ):
+        return not any(text.tokens[index].surface in "،.؛:" for index in between)
     return any(found is not None and found[0] <= noun.first < found[1] for found in (roles.agent, roles.instrument))
 
 
@@ -118,14 +125,11 @@ def _protesters(text: Text, told: list[Read]) -> list[Read]:
     settled: list[Read] = []
     for order, (trigger, roles) in enumerate(told):
         if trigger.frame.construct == "self":
-            acts = [
-                t for t, r in (*settled[-2:], *told[order + 1 : order + 3]) if r.agent and _within(trigger, r.agent)
-            ]
-            verb = trigger.first - 1
-            if acts or any(_within(trigger, found) for _, r in settled[-2:] for found in (r.target,) if found):
+            verb = _verb_of(text, trigger)
+            near = (*settled[-2:], *told[order + 1 : order + 3])
+            if verb is None or any((r.agent and _within(trigger, r.agent)) or t.first == verb for t, r in near):
                 continue
-            if verb >= 0 and text.words[verb].light and text.words[trigger.first].preposition is None:
-                trigger = trigger._replace(first=verb, last=verb + 1)
+            trigger = trigger._replace(first=verb, last=verb + 1)
         elif (
             roles.agent
             and not trigger.frame.noun
@@ -138,6 +142,21 @@ def _protesters(text: Text, told: list[Read]) -> list[Read]:
             trigger = trigger._replace(frame=trigger.frame._replace(type="PROTEST", mode=how))
         settled.append((trigger, roles))
     return settled
+
+
+def _verb_of(text: Text, trigger: Trigger) -> int | None:
+    """The verb whose subject an actor's noun is: right before it, numbers passed over, or right behind it."""
+    here = text.words[trigger.first]
+    if here.preposition:
+        return None
+    before = trigger.first - 1
+    while before >= 0 and (before in text.figure_at or "quantifier" in text.words[before].kinds):
+        before -= 1
+    for verb in (before, trigger.last):
+        if 0 <= verb < len(text.words) and text.words[verb].light in ("does", "other", "happens"):
+            if "past" not in text.words[verb].kinds and not (verb == trigger.last and text.words[verb].joined):
+                return verb
+    return None
 
 
 def _within(trigger: Trigger, found: Range) -> bool:

@@ -134,6 +134,10 @@ def _subject(text: Text, trigger: Trigger) -> Range | None:
     head = noun_phrase(text, trigger.left, trigger.first) if trigger.left < trigger.first else None
     if head and trigger.first - head[1] <= 8 and not text.words[head[0]].preposition:
         return head
+    # An indefinite noun takes its relative clause bare: a gunman (who) killed.
+    bare = phrase_before(text, max(0, trigger.first - 8), trigger.first, governed=True)
+    if bare and bare[1] == trigger.first and _is_actor(text, bare):
+        return bare
     return None
 
 
@@ -165,6 +169,8 @@ def _verb_first(text: Text, trigger: Trigger) -> Roles:
     frame, end = trigger.frame, trigger.right
     first = phrase_after(text, trigger.last, end)
     second = phrase_after(text, first[1], end) if first else None
+    if first and second and _apposed(text, first, second):
+        first, second = (first[0], second[1]), phrase_after(text, second[1], end)
     before = None if text.words[trigger.first].joined else _subject(text, trigger)
     marked = _prepositional(text, frame.targets, first[1] if first else trigger.last, end) if frame.targets else None
     pronoun = text.tokens[trigger.first].enclitics not in ((), ("نا",)) and trigger.last - trigger.first == 1
@@ -185,11 +191,20 @@ def _verb_first(text: Text, trigger: Trigger) -> Roles:
         if frame.direct and (first or shared):
             return Roles(before, first or shared)
         return Roles(before, marked)
+    if shared and not before and not first:
+        return Roles(None, shared)
     if first and (second or marked):
         return Roles(first, second if second and frame.direct else marked)
     if first and before is None:
         return Roles(None, first) if _thing(text, first) and frame.direct else Roles(first, marked)
     return Roles(before or first, marked)
+
+
+def _apposed(text: Text, first: Range, second: Range) -> bool:
+    """Whether two phrases are an office and its holder's name, so that they are one."""
+    mention = text.mention_at.get(second[0])
+    person = mention is not None and mention.kind == "PERSON" and mention.form == "name"
+    return person and text.words[first[0]].actor in ("person", "fighter") and not _counts(text, first)
 
 
 def _thing(text: Text, found: Range) -> bool:

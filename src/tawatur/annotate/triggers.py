@@ -70,7 +70,8 @@ def _bridged(text: Text, entry: Entry, index: int) -> bool:
     if index in text.figure_at or text.tokens[index].kind == "number" or "quantifier" in here.kinds:
         return True
     plain = text.tokens[index].kind == "word" and not here.kinds and not here.light and not here.preposition
-    return plain and not entry.frame.noun and not entry.frame.direct and not finite(here)
+    open_verb = not entry.frame.noun and not entry.frame.direct and entry.frame.voice != "passive"
+    return plain and open_verb and not finite(here)
 
 
 def _verbal(text: Text, sentence: Sentence, index: int) -> bool:
