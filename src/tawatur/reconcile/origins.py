@@ -1,0 +1,74 @@
+"""Where a claim comes from: the first speaker of its chain, or the agency, or nobody that the words name."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from ..lang.matching import words
+from ..lang.nations import nation
+from ..lang.normalise import fold
+from ..lang.tables import table
+from ..model import Claim, Entity, Reading
+
+OriginKind = Literal["named", "anonymous", "agency", "own", "document"]
+
+
+class Origin(NamedTuple):
+    """``key`` is equal for claims of one origin; ``name`` is what the report calls it; ``party`` the force it
+    belongs to, where it speaks for one."""
+
+    kind: OriginKind
+    key: str
+    name: str
+    entity: str | None = None
+    party: str | None = None
+
+    @property
+    def known(self) -> bool:
+        return self.kind in ("named", "document", "agency")
+
+
+def origin_of(claim: Claim, reading: Reading, entity_of: dict[str, str], previous: Origin | None) -> Origin:
+    """The origin of one claim. ``previous`` is the named origin before it in the same report.
+
+    A person who speaks in a body's statement speaks for the body. «البيان» with nobody named is the statement of the
+    one who spoke before. A claim in the report's own voice with an agency behind it is the agency's.
+    """
+    source = claim.source
+    if source is None:
+        agency = next((step for step in claim.chain if step.step == "agency"), None)
+        if agency is not None:
+            return Origin("agency", f"agency:{fold(agency.text)}", agency.text)
+        return Origin("own", f"own:{reading.article.id}", reading.article.outlet.name)
+    if source.kind == "anonymous":
+        return Origin("anonymous", f"anonymous:{claim.quote or claim.id}", source.text)
+    entity = source.body or source.entity
+    if entity is None and source.kind == "document" and previous is not None:
+        return previous
+    if source.kind == "agency":
+        return Origin("agency", f"agency:{fold(source.text)}", source.text)
+    if entity is not None:
+        joined = entity_of.get(entity, entity)
+        named = {e.id: e for e in reading.entities}.get(entity)
+        party = _party(named) if named else None
+        return Origin("named", party or joined, source.text, joined, party)
+    kind: OriginKind = "document" if source.kind == "document" else "named"
+    return Origin(kind, f"said:{' '.join(words(source.text))}", source.text)
+
+
+def _party(entity: Entity) -> str | None:
+    """The armed forces that a body belongs to: one country's army and its commands speak as one party."""
+    if entity.kind != "ORG":
+        return None
+    for variant in (entity.name, *(v.text for v in entity.variants)):
+        said = words(variant)
+        country = next((code for word in said if (code := nation(word))), None)
+        if said and said[0] in _forces() and country:
+            return f"forces:{country}"
+    return None
+
+
+@cache
+def _forces() -> frozenset[str]:
+    return frozenset(fold(row["head"]) for row in table("ar", "forces").rows)

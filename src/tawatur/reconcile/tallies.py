@@ -1,0 +1,299 @@
+"""Slots of figures: which numbers of the reports are about the same thing, and what comparing them says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Any
+
+from ..lang.phrasing import counted_ar, counted_en, listed_ar, listed_en
+from ..model import Alignment, Comparison, Said
+from ..settings import settings
+from .book import Book, Fact
+from .figures import Figure, comparable, equal, evidence, figures, overlapping
+from .outcomes import outcome_words
+
+# Different numbers compared in one slot; the others repeat one of them.
+_FACES = 8
+
+
+@dataclass
+class Tally:
+    """A slot of figures while it grows, each figure with the evidence that put it there."""
+
+    figures: list[Figure]
+    faces: list[Figure]
+    score: dict[tuple[int, int], float] = field(default_factory=dict)
+
+    def facts(self) -> list[Fact]:
+        return list({figure.fact.id: figure.fact for figure in self.figures}.values())
+
+    def reports(self) -> set[int]:
+        return {figure.fact.report for figure in self.figures}
+
+
+def tallies(book: Book, alignments: tuple[Alignment, ...]) -> list[Tally]:
+    """Slots of figures in the order of their first figure. Sums are tried before their parts."""
+    slots: dict[str, set[int]] = {}
+    for number, alignment in enumerate(alignments):
+        for claim in alignment.claims:
+            slots.setdefault(claim, set()).add(number)
+    frozen = {claim: frozenset(numbers) for claim, numbers in slots.items()}
+    blocks: dict[tuple[str, str], list[Figure]] = {}
+    all_figures = figures(book)
+    for figure in sorted(all_figures, key=lambda f: (not f.sum, f.lone, f.fact.order, f.first.span.start)):
+        blocks.setdefault((figure.outcome, figure.first.unit), []).append(figure)
+    sole = _sole(all_figures)
+    found = [tally for block in blocks.values() for tally in _grown(book, block, frozen, sole)]
+    return sorted(found, key=lambda tally: min(f.fact.order for f in tally.figures))
+
+
+def _sole(all_figures: list[Figure]) -> set[tuple[int, str]]:
+    """Reports with one figure of an outcome: in a story of one happening, two such figures are of the same event."""
+    seen: dict[tuple[int, str], set[tuple[object, object, object]]] = {}
+    for figure in all_figures:
+        if not figure.fact.head and not figure.lone and not figure.sum:
+            values = seen.setdefault((figure.fact.report, figure.outcome), set())
+            values.add((figure.low, figure.high, figure.population.kind))
+    return {key for key, values in seen.items() if len(values) == 1 and key[1] != "other"}
+
+
+def _grown(
+    book: Book, block: list[Figure], slots: dict[str, frozenset[int]], sole: set[tuple[int, str]]
+) -> list[Tally]:
+    found: list[Tally] = []
+    limits = settings("figures")
+    summed = {q.id for figure in block if figure.sum for q in figure.quantities}
+    for figure in block:
+        if not figure.sum and figure.first.id in summed:
+            # A part stands for itself only where another report counts that part alone.
+            if not any(_part_counted(figure, tally) for tally in found):
+                continue
+        best: tuple[float, Tally] | None = None
+        for tally in found:
+            for face in tally.faces:
+                if comparable(face, figure) is None:
+                    continue
+                score, _ = evidence(book, face, figure, slots)
+                keys = (face.fact.report, face.outcome), (figure.fact.report, figure.outcome)
+                if keys[0] != keys[1] and keys[0] in sole and keys[1] in sole:
+                    score += 0.4
+                fits = overlapping(face, figure)
+                same_report = face.fact.report == figure.fact.report
+                least = limits["agree_score"] if fits else limits["conflict_score"]
+                if same_report and not fits and face.fact.head == figure.fact.head:
+                    continue
+                if score >= least and (best is None or score > best[0]):
+                    best = score, tally
+        if best is None:
+            if not figure.lone or figure.fact.head:
+                found.append(Tally([figure], [figure]))
+            continue
+        tally = best[1]
+        tally.figures.append(figure)
+        if len(tally.faces) < _FACES and not any(_same_face(face, figure) for face in tally.faces):
+            tally.faces.append(figure)
+    return found
+
+
+def _same_face(face: Figure, figure: Figure) -> bool:
+    return equal(face, figure) and face.window == figure.window and face.population == figure.population
+
+
+def _part_counted(figure: Figure, tally: Tally) -> bool:
+    return any(
+        face.population.kind == figure.population.kind and face.fact.report != figure.fact.report
+        for face in tally.faces
+        if not face.sum
+    )
+
+
+def compared(tally: Tally) -> Comparison:
+    """What the slot's figures say of each other: the gravest of a conflict, another window, bounds, a sum, the same."""
+    values = tuple(value_of(figure) for figure in tally.figures)
+    pairs = list(combinations(tally.faces, 2))
+    for verdict in (_conflict, _scope, _parts, _bounds):
+        if (said := verdict(pairs)) is not None:
+            aspect, kind, score, detail = said
+            return Comparison(aspect, kind, score, detail, values)  # type: ignore[arg-type]
+    first = tally.faces[0]
+    detail = Said(
+        f"تتفق التقارير على {outcome_words(first, 'ar')}: {_with_word(first)}.",
+        f"The reports agree on the number {outcome_words(first, 'en')}: {_with_word(first)}.",
+    )
+    return Comparison("value", "same", 1.0, detail, values)
+
+
+Said4 = tuple[str, str, float, Said]
+
+
+def _conflict(pairs: list[tuple[Figure, Figure]]) -> Said4 | None:
+    for left, right in pairs:
+        stands = comparable(left, right)
+        if stands is None or overlapping(left, right) or _windows_differ(left, right):
+            continue
+        if stands == "part" and _at_most(left, right):
+            continue
+        if stands == "whole" and _at_most(right, left):
+            continue
+        faces = _voices([left, right])
+        later = _later(left, right)
+        detail = Said(
+            f"يختلف العدد {outcome_words(left, 'ar')}: {faces.ar}.{later.ar}",
+            f"The number {outcome_words(left, 'en')} differs: {faces.en}.{later.en}",
+        )
+        return "value", "differ", 0.0, detail
+    return None
+
+
+def _at_most(part: Figure, whole: Figure) -> bool:
+    """Whether a part is no larger than its whole can be."""
+    return whole.high is None or part.low is None or part.low <= whole.high
+
+
+def _later(left: Figure, right: Figure) -> Said:
+    """Whether the figures belong to reports of different times, as a toll that grows through the day does."""
+    times = [figure.fact.reading.article.published for figure in (left, right)]
+    if times[0] and times[1] and times[0] != times[1] and times[0][: len(times[1])] != times[1][: len(times[0])]:
+        later = (left if times[0] > times[1] else right).fact.outlet
+        return Said(f" تقرير «{later}» أحدث نشرا، فقد تكون حصيلة محدثة.", f" {later} was published later, so it may be an update.")
+    return Said("", "")
+
+
+def _windows_differ(left: Figure, right: Figure) -> bool:
+    return left.window != right.window
+
+
+def _scope(pairs: list[tuple[Figure, Figure]]) -> Said4 | None:
+    for left, right in pairs:
+        if not _windows_differ(left, right) or comparable(left, right) is None:
+            continue
+        if left.fact.report == right.fact.report:
+            continue
+        one, other = window_words(left), window_words(right)
+        same = equal(left, right)
+        if same:
+            ar = f"يذكر التقريران العدد نفسه {outcome_words(left, 'ar')} ({_with_word(left)}) لكن لمدتين مختلفتين"
+            en = f"Both give the same number {outcome_words(left, 'en')} ({_with_word(left)}), but not for the same period"
+        else:
+            ar = f"عددان {outcome_words(left, 'ar')} لا يقارنان لاختلاف المدة: {_with_word(left)} و{_with_word(right)}"
+            en = (
+                f"Two numbers {outcome_words(left, 'en')} that cover different periods: {_with_word(left)} and "
+                f"{_with_word(right)}"
+            )
+        detail = Said(
+            f"{ar}: «{left.fact.outlet}» {one.ar}، و«{right.fact.outlet}» {other.ar}.",
+            f"{en}: {left.fact.outlet} {one.en}, {right.fact.outlet} {other.en}.",
+        )
+        return "scope", "differ", 0.5, detail
+    return None
+
+
+def window_words(figure: Figure) -> Said:
+    """The words of the report that give the period, or that it gives none."""
+    time = next((t for t in figure.fact.reading.times if t.id == figure.first.window_time), None)
+    if figure.window is None:
+        return Said("لا يحدد مدة", "gives no period")
+    words = " ".join(time.span.of(figure.fact.reading.article.text).split()) if time else figure.window
+    return Said(f"يقول «{words}»", f"says «{words}»")
+
+
+def _parts(pairs: list[tuple[Figure, Figure]]) -> Said4 | None:
+    for left, right in pairs:
+        whole, parts = (left, right) if right.sum else (right, left)
+        if not parts.sum or whole.sum or not overlapping(whole, parts):
+            continue
+        listed = [_part_words(parts, quantity.id) for quantity in parts.quantities]
+        total = f"{parts.low:g}" if parts.low is not None else "?"
+        detail = Said(
+            f"لا تعارض: ما يفصله «{parts.fact.outlet}» ({listed_ar(listed)}) مجموعه {total}، "
+            f"وهو ما يجمله «{whole.fact.outlet}» بقوله {_with_word(whole)}.",
+            f"No conflict: what {parts.fact.outlet} breaks down ({listed_en(listed)}) adds up to {total}, which "
+            f"{whole.fact.outlet} gives as {_with_word(whole)}.",
+        )
+        return "value", "compatible", 0.9, detail
+    return None
+
+
+def _part_words(figure: Figure, quantity_id: str) -> str:
+    from .figures import words_of
+
+    return next(f"«{words_of(figure.fact, q)}»" for q in figure.quantities if q.id == quantity_id)
+
+
+def _bounds(pairs: list[tuple[Figure, Figure]]) -> Said4 | None:
+    for left, right in pairs:
+        if equal(left, right) and left.population.kind == right.population.kind:
+            continue
+        if not overlapping(left, right):
+            detail = Said(
+                f"أحد العددين جزء من الآخر: {_voices([left, right]).ar}.",
+                f"One number is a part of the other: {_voices([left, right]).en}.",
+            )
+        elif equal(left, right):
+            continue
+        else:
+            detail = Said(
+                f"العددان {outcome_words(left, 'ar')} لا يتعارضان، وأحدهما أدق: {_voices([left, right]).ar}.",
+                f"The numbers {outcome_words(left, 'en')} do not conflict; one is more exact: "
+                f"{_voices([left, right]).en}.",
+            )
+        return "value", "compatible", 0.8, detail
+    return None
+
+
+def _with_word(figure: Figure) -> str:
+    return f"«{figure.text}»"
+
+
+def _voices(figures_: list[Figure]) -> Said:
+    """«أ» يقول «5 جرحى»، و«ب» …: each number with who gives it, in words of the report."""
+    ar = "، و".join(f"«{f.fact.outlet}»{_speaker(f).ar} {_with_word(f)}" for f in figures_)
+    en = ", ".join(f"{f.fact.outlet}{_speaker(f).en} {_with_word(f)}" for f in figures_)
+    return Said(ar, en)
+
+
+def _speaker(figure: Figure) -> Said:
+    origin = figure.fact.origin
+    if origin.kind in ("named", "document", "anonymous", "agency"):
+        name = " ".join(origin.name.split())
+        return Said(f" عن «{name}»:", f" (after «{name}»)")
+    return Said(":", "")
+
+
+def value_of(figure: Figure) -> dict[str, Any]:
+    """The figure as a finding's value."""
+    first = figure.first
+    return {
+        "claim": figure.fact.id,
+        "outlet": figure.fact.outlet,
+        "quantity": first.id,
+        "low": figure.low,
+        "high": figure.high,
+        "bound": figure.bound,
+        "outcome": figure.outcome,
+        "counted": first.counted,
+        "window": figure.window,
+        "parts": [q.id for q in figure.quantities] if figure.sum else [],
+        "text": figure.text,
+        "span": first.span,
+    }
+
+
+def head_against_body(tally: Tally) -> Iterator[tuple[Figure, Figure]]:
+    """Figures of a headline that no figure of the same report's text bears out, each with the nearest of the text."""
+    for head in tally.figures:
+        if not head.fact.head:
+            continue
+        own = [f for f in tally.figures if f.fact.report == head.fact.report and not f.fact.head]
+        if own and not any(overlapping(head, f) for f in own):
+            yield head, own[0]
+
+
+def reports_ar(count: int) -> str:
+    return counted_ar(count, "تقرير واحد", "تقريران", "تقارير", "تقريرا")
+
+
+def reports_en(count: int) -> str:
+    return counted_en(count, "report")
