@@ -9,6 +9,7 @@ DATA ?= ../shared/data
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/python -m compileall -q src/tawatur
 	touch $@
 
 demo: $(READY)  ## compare the sample story: the record in the terminal, the dossier in demo/dossier.html

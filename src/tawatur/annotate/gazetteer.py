@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from ..lang.clitics import counts
 from ..lang.normalise import fold
 from ..lang.surface import proclitic
 from ..lang.tables import Phrases, table
@@ -61,11 +62,6 @@ def bare(name: str) -> str:
 
 
 @cache
-def _common() -> dict[str, int]:
-    return {row["form"]: int(row["count"]) for row in table("ar", "clitic_counts").rows}
-
-
-@cache
 def _cues() -> frozenset[str]:
     """Words that a place's name follows: مدينة، محافظة، ريف …"""
     return frozenset(fold(row["word"]) for row in table("ar", "place_heads").rows)
@@ -93,7 +89,7 @@ def _is_settled(name: str, population: int, cued: bool) -> bool:
         cued
         or " " in name
         or population >= 10**9
-        or (population >= _SETTLED_POPULATION and _common().get(name, 0) < 40)
+        or (population >= _SETTLED_POPULATION and counts().get(name, 0) < 40)
     )
 
 

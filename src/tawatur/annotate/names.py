@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
+from ..lang.clitics import counts
 from ..lang.surface import bare_end, bare_start, definite
 from ..lang.tables import table
 from ..model import Article, Entity, Link, Mention, Sentence, Span, Token, Variant
@@ -14,8 +15,11 @@ from .coreference import Naming, group
 from .gazetteer import placed
 from .persons import family_name, name_after, office, title_before, titles
 from .sayings import function_words
+from .tagger import name_lists, tag, units
 
 _SKIPPED = frozenset(("furniture",))
+# A form met this often in a hundred thousand words of news is a word of the language.
+_COMMON = 12
 _KINDS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "MISC"}
 
 
@@ -69,7 +73,6 @@ def _arabic(tokens: tuple[Token, ...], sentences: list[Sentence]) -> list[_Found
 
 def _tagged(tokens: tuple[Token, ...], sentences: list[Sentence]) -> list[_Found]:
     """What the tagger finds, as runs of tokens."""
-    from .tagger import tag, units
 
     parts = [units([token.surface for token in tokens[s.first : s.last]]) for s in sentences]
     found: list[_Found] = []
@@ -137,9 +140,9 @@ def _worth(tokens: tuple[Token, ...], item: _Found) -> bool:
 @cache
 def _plain() -> frozenset[str]:
     """Common words of the language, which end a name that a rank began."""
-    lists = {row["form"] for row in table("ar", "name_lists").rows if set(row["lists"]) & set("nNlL")}
-    counted = ((row["form"], int(row["count"])) for row in table("ar", "clitic_counts").rows)
-    return frozenset(form for form, count in counted if count >= 12 and form not in lists)
+    lists = name_lists()
+    common = (form for form, count in counts().items() if count >= _COMMON)
+    return frozenset(form for form in common if lists.get(form, "a") == "a")
 
 
 def _persons(

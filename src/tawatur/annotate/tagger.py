@@ -1,8 +1,9 @@
 """A linear-chain CRF that finds names in Arabic words: its units, its features, its decoding.
 
 Units are words with their proclitics and pronouns apart and the article left on, as the training text has them.
-Features are made once a word form and kept; a unit sees its neighbours' through their form, ending, cluster and
-lists. Method: Lafferty et al. 2001, with word clusters after Miller et al. 2004 and name lists as in Benajiba 2008.
+Features are made once a word form and kept; a unit sees its neighbours through their form, ending and lists.
+Method: Lafferty et al. 2001, with name lists as in Benajiba et al. 2008. Word clusters, more name lists and leaving
+word features out while training were tried and added nothing on the part kept out.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any, NamedTuple
 
 from ..lang.clitics import keyed, split
 from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import pairs
 
 MODELS = Path(__file__).parent / "models"
 FIRST, SECOND = MODELS / "names-ar-first.crfsuite", MODELS / "names-ar-second.crfsuite"
@@ -65,27 +66,24 @@ class _Word(NamedTuple):
 
     own: tuple[str, ...]
     ending: str
-    cluster: str
-    broad: str
     lists: str
 
 
 @lru_cache(maxsize=65536)
 def _word(form: str) -> _Word:
     stem = form[2:] if form.startswith(_ARTICLE) and len(form) > 4 else form
-    lists = _lists().get(stem, "") + _lists().get(form, "") if stem != form else _lists().get(form, "")
-    cluster = _clusters().get(form) or _clusters().get(stem) or "-"
-    own = [f"w={form}", f"s={stem}", f"c={cluster}", f"g={lists}", f"n={min(len(stem), 8)}{stem != form}"]
+    lists = name_lists().get(stem, "") + name_lists().get(form, "") if stem != form else name_lists().get(form, "")
+    own = [f"w={form}", f"s={stem}", f"g={lists}", f"n={min(len(stem), 8)}{stem != form}"]
     own += [f"p{n}={stem[:n]}" for n in (1, 2, 3) if len(stem) > n]
     own += [f"e{n}={stem[-n:]}" for n in (1, 2, 3, 4) if len(stem) > n]
     if not form.isalpha():
         own.append("digit" if any(char.isdigit() for char in form) else "mark")
     elif form.isascii():
         own.append("latin")
-    return _Word(tuple(own), stem[-2:], cluster, cluster[:1], lists)
+    return _Word(tuple(own), stem[-2:], lists)
 
 
-_EDGE = _Word((), "#", "#", "#", "#")
+_EDGE = _Word((), "#", "#")
 
 
 def features(forms: Sequence[str]) -> list[list[str]]:
@@ -94,33 +92,26 @@ def features(forms: Sequence[str]) -> list[list[str]]:
     padded = ["#", "#", *forms, "#", "#"]
     found = []
     for n in range(2, len(words) - 2):
-        b2, b1, here, a1, a2 = words[n - 2 : n + 3]
+        b2, b1, here, a1, _ = words[n - 2 : n + 3]
         wb2, wb1, w, wa1, wa2 = padded[n - 2 : n + 3]
         found.append(
             [
                 *here.own,
                 f"-1w={wb1}", f"-2w={wb2}", f"+1w={wa1}", f"+2w={wa2}",
-                f"-1c={b1.cluster}", f"-2c={b2.cluster}", f"+1c={a1.cluster}", f"+2c={a2.cluster}",
                 f"-1e={b1.ending}", f"+1e={a1.ending}",
                 f"-1g={b1.lists}", f"+1g={a1.lists}", f"-2g={b2.lists}",
                 f"-1w0w={wb1}|{w}", f"0w+1w={w}|{wa1}",
-                f"-1c0c={b1.cluster}|{here.cluster}", f"0c+1c={here.cluster}|{a1.cluster}",
                 f"-1g0g={b1.lists}|{here.lists}", f"0g+1g={here.lists}|{a1.lists}",
-                f"-2w-1w={wb2}|{wb1}", f"-1c0g+1g={b1.cluster}|{here.lists}|{a1.lists}",
+                f"-2w-1w={wb2}|{wb1}", f"-1w0g={wb1}|{here.lists}", f"-1g0g+1g={b1.lists}|{here.lists}|{a1.lists}",
             ]
         )  # fmt: skip
     return found
 
 
 @cache
-def _lists() -> dict[str, str]:
-    """Which lists a word stands on, as letters in one string."""
-    return {row["form"]: row["lists"] for row in table("ar", "name_lists").rows}
-
-
-@cache
-def _clusters() -> dict[str, str]:
-    return {row["form"]: row["cluster"] for row in table("ar", "word_clusters").rows}
+def name_lists() -> dict[str, str]:
+    """Which lists a word stands on, as letters in one string; tools/make_name_lists.py says what they mean."""
+    return pairs("ar", "name_lists")
 
 
 @cache

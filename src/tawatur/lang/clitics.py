@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .normalise import fold
-from .tables import table
+from .tables import pairs, table
 
 CONJUNCTIONS = ("", "و", "ف")
 PREPOSITIONS = ("", "ب", "ل", "ك", "س")
@@ -130,13 +130,14 @@ def _bucket(count: int) -> str:
 
 
 @cache
-def _counts() -> dict[str, int]:
-    return {row["form"]: int(row["count"]) for row in table("ar", "clitic_counts").rows}
+def counts() -> dict[str, int]:
+    """How often folded forms were met on their own in news."""
+    return {form: int(count) for form, count in pairs("ar", "clitic_counts").items()}
 
 
 @cache
 def _weights() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in table("ar", "clitic_weights").rows}
+    return {feature: float(weight) for feature, weight in pairs("ar", "clitic_weights").items()}
 
 
 @cache
@@ -153,8 +154,8 @@ def _possible(word: str, cut: Cut, counts: dict[str, int], own_alef: bool) -> bo
     if cut.proclitics[-1:] == ("ل",) and cut.stem.startswith("ل"):
         # للحكومة is ل and the article; للبنان is ل before a lam of the word's own.
         return counts.get(cut.stem, 0) > 3 * counts.get(_ARTICLE + cut.stem[1:], 0) + counts.get(cut.stem[1:], 0)
-    if cut.proclitics and counts.get(cut.stem, 0) == 0 and counts.get(word, 0) >= _KNOWN:
-        # وقوع is a word of its own, and nothing is known of قوع.
+    if cut.proclitics and counts.get(word, 0) >= _KNOWN * max(1, counts.get(cut.stem, 0)):
+        # وقوع is a word of its own, and next to nothing is known of قوع.
         return False
     if cut.enclitics and not cut.proclitics and word[0] in CONJUNCTIONS:
         # واتهم is و and اتهم rather than a rare وات and a pronoun.
@@ -168,12 +169,12 @@ def _possible(word: str, cut: Cut, counts: dict[str, int], own_alef: bool) -> bo
 @lru_cache(maxsize=65536)
 def split(word: str) -> Cut:
     """The likeliest reading of a ``keyed`` Arabic word."""
-    counts, weights = _counts(), _weights()
-    readings = [cut for cut in cuts(word) if _possible(_plain(word), cut, counts, "أ" in word)]
+    known, weights = counts(), _weights()
+    readings = [cut for cut in cuts(word) if _possible(_plain(word), cut, known, "أ" in word)]
     if len(readings) < 2:
         return readings[0] if readings else Cut((), _plain(word), ())
 
     def score(cut: Cut) -> float:
-        return sum(weights.get(feature, 0.0) for feature in features(word, cut, lambda form: counts.get(form, 0)))
+        return sum(weights.get(feature, 0.0) for feature in features(word, cut, lambda form: known.get(form, 0)))
 
     return max(readings, key=score)

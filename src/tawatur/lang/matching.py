@@ -13,6 +13,8 @@ from .normalise import fold
 from .tables import table
 
 _LONG_VOWELS = frozenset("اويه")
+# Consonants of a family name that chance does not repeat.
+_LONG_NAME = 6
 
 
 class Match(NamedTuple):
@@ -34,9 +36,7 @@ def match_names(left: str, right: str, kind: str) -> Match | None:
         return None
     if a == b:
         same = fold(left) == fold(right)
-        return Match(
-            1.0, "same" if same else "definite", "the same words" if same else "the same but for the article"
-        )
+        return Match(1.0, "same" if same else "definite", "the same words" if same else "the same but for the article")
     if kind == "PERSON":
         return _persons(a, b)
     if len(a) == len(b) and all(_same_word(x, y) for x, y in zip(a, b)):
@@ -58,7 +58,7 @@ def words(name: str) -> tuple[str, ...]:
 
 def _persons(a: tuple[str, ...], b: tuple[str, ...]) -> Match | None:
     short, long = sorted((a, b), key=len)
-    if len(a) == len(b) and all(_same_word(x, y) for x, y in zip(a, b)):
+    if len(a) == len(b) and all(_same_word(x, y) or _beside_long_name(x, y, a, b) for x, y in zip(a, b)):
         return Match(0.9, "transliteration", "each word is another spelling of the same name")
     if len(short) == 1:
         if _same_word(short[0], long[-1]):
@@ -69,6 +69,16 @@ def _persons(a: tuple[str, ...], b: tuple[str, ...]) -> Match | None:
         if all(any(_same_word(word, other) for other in inner) for word in short[1:-1]):
             return Match(0.85, "middle_name", "the same first and last names, a middle name left out")
     return None
+
+
+def _beside_long_name(x: str, y: str, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """A short first name may differ in a vowel (إريك، إيريك) beside a family name too long to be shared by chance.
+
+    Beside shorter ones it may not: حسن and حسين of one family are brothers.
+    """
+    if (x, y) == (a[-1], b[-1]) or x.isascii() or y.isascii():
+        return False
+    return len(_consonants(a[-1])) >= _LONG_NAME and _same_word(a[-1], b[-1]) and _consonants(x) == _consonants(y)
 
 
 def _initial(short: str, long: str) -> bool:
@@ -109,7 +119,7 @@ def _aligned(left: str, right: str) -> bool:
             if y not in _swaps().get(x, ""):
                 return False
             swaps += 1
-    return swaps <= 2 and len(a) >= 3 and (swaps > 0 or len(a) >= 4 or len(left) == len(right))
+    return swaps <= 2 and len(a) >= 3 and (len(a) >= 4 or len(left) == len(right))
 
 
 def _consonants(word: str) -> str:

@@ -46,6 +46,13 @@ def table(language: str, name: str) -> Table:
     return Table(path, columns, tuple(rows))
 
 
+def pairs(language: str, name: str) -> dict[str, str]:
+    """A long file of two columns as a mapping from the first to the second, read without a mapping a row."""
+    text = (ROOT / language / f"{name}.tsv").read_text(encoding="utf-8")
+    lines = [line.partition("\t") for line in text.split("\n") if line and line[0] != "#"]
+    return {key: value for key, _, value in lines[1:]}
+
+
 class Match(NamedTuple, Generic[V]):
     """A phrase found: token indexes ``[first, last)`` and what the table says of it."""
 

@@ -1,0 +1,47 @@
+"""Claims: one clause each, with the chain of the statement it stands in and the figures inside it."""
+
+from __future__ import annotations
+
+
+def test_coordinated_events_are_claims_of_their_own(read):
+    reading = read("قالت وزارة الدفاع إن القوات اعتقلت 12 مسلحا وقتلت ثلاثة آخرين في المدينة.")
+    text = reading.article.text
+    figures = {q.id: q.low for q in reading.quantities}
+    assert [[figures[q] for q in c.quantities] for c in reading.claims] == [[12], [3]]
+    assert [c.span.of(text).split()[0] for c in reading.claims] == ["القوات", "قتلت"]
+    assert {c.source.text for c in reading.claims} == {"وزارة الدفاع"}
+
+
+def test_the_outlets_own_voice_is_a_chain_of_one(read):
+    [claim] = read("قتل ثلاثة أشخاص في انهيار مبنى وسط المدينة.").claims
+    assert claim.source is None
+    assert [step.step for step in claim.chain] == ["outlet"]
+
+
+def test_a_denied_statement_makes_a_denied_claim(read):
+    claims = read("نفت حركة الراية أن تكون قد قصفت الجسر.").claims
+    assert [claim.factuality for claim in claims] == ["denied"]
+
+
+def test_furniture_and_credits_claim_nothing():
+    from tawatur import pipeline
+    from tawatur.ingest.jsonl import article_of_record
+
+    text = (
+        "مقتل ثلاثة في انهيار مبنى\n"
+        "مبنى منهار وسط المدينة - الأناضول\n"
+        "قتل ثلاثة أشخاص في انهيار مبنى وسط مدينة صيدا، وفق الدفاع المدني.\n"
+        "اقرأ أيضا\n"
+        "مقتل عشرة جنود في انفجار لغم\n"
+    )
+    reading = pipeline.read(article_of_record({"id": "x", "text": text}, "x"))
+    words = " ".join(claim.proposition for claim in reading.claims)
+    assert "عشرة جنود" not in words and "الأناضول" not in words
+    assert not [q for q in reading.quantities if q.low == 10]
+
+
+def test_every_span_is_the_reports_own_words(read):
+    reading = read("وَقَالَ الْوَزِيرُ سَامِي الْحَدَّادُ إِنَّ ثَلاثَةَ جُنُودٍ قُتِلُوا.")
+    text = reading.article.text
+    for claim in reading.claims:
+        assert claim.proposition == claim.span.of(text)

@@ -1,0 +1,74 @@
+"""Who and what is named, with titles, aliases and the rules that join spellings."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def mentions(reading, form="name"):
+    text = reading.article.text
+    return {(m.span.of(text), m.kind) for m in reading.mentions if m.form == form}
+
+
+def entity_of(reading, spelling):
+    return next(e for e in reading.entities if any(v.text == spelling for v in e.variants))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("أعلنت وزارة الداخلية اللبنانية توقيف ثلاثة أشخاص.", "وزارة الداخلية اللبنانية", "ORG"),
+        ("قصف الجيش السوداني مواقع غرب المدينة.", "الجيش السوداني", "ORG"),
+        ("أفرجت حركة طالبان عن الرهائن.", "حركة طالبان", "ORG"),
+        ("نقل الجرحى إلى مستشفى الشفاء.", "مستشفى الشفاء", "FAC"),
+        ("انطلقت عملية «درع الوادي» فجر اليوم.", "عملية «درع الوادي»", "OPERATION"),
+        ("وصل الوفد إلى بغداد مساء أمس.", "بغداد", "GPE"),
+        ("غادر السفير الولايات المتحدة.", "الولايات المتحدة", "GPE"),
+    ],
+)
+def test_a_name_is_found_whole_and_without_clitics(read, text, name, kind):
+    assert (name, kind) in mentions(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("قال وزير الدفاع الأميركي جون هارلاند إن القوات باقية.", "جون هارلاند", "وزير الدفاع الأميركي"),
+        ("التقى الرئيس محمود سالم نظيره.", "محمود سالم", "الرئيس"),
+    ],
+)
+def test_a_title_belongs_to_its_person(read, text, name, title):
+    [mention] = [m for m in read(text).mentions if m.span.of(text) == name]
+    assert (mention.kind, mention.role_title) == ("PERSON", title)
+
+
+def test_an_office_without_a_name_stands_for_its_holder(read):
+    assert ("وزير الصحة", "PERSON") in mentions(read("أعلن وزير الصحة انتهاء الحملة."), "nominal")
+
+
+@pytest.mark.parametrize("marks", ['"قسد"', "(قسد)", "«قسد»"])
+def test_an_alias_given_in_the_text_joins(read, marks):
+    reading = read(f"انسحبت قوات سوريا الديمقراطية {marks} من البلدة، وقالت قسد إنها باقية.")
+    entity = entity_of(reading, "قسد")
+    assert entity is entity_of(reading, "قوات سوريا الديمقراطية")
+    assert entity.links
+
+
+def test_a_family_name_alone_joins_the_full_name_before_it(read):
+    reading = read("وصل الوزير سامي الحداد إلى بيروت.\nوقال الحداد إن الزيارة قصيرة.")
+    assert entity_of(reading, "سامي الحداد") is entity_of(reading, "الحداد")
+
+
+def test_a_place_inside_a_bodys_name_is_not_a_place_of_its_own(read):
+    reading = read("أعلنت قوات سوريا الديمقراطية استمرار العملية.")
+    assert not reading.places
+
+
+def test_nations_are_people_not_places(read):
+    reading = read("قتل ثلاثة سوريين في الحادث.")
+    assert not [m for m in reading.mentions if m.kind == "GPE"]
+
+
+def test_english_names(read):
+    reading = read("Admiral Erik Lindqvist met Nasser al-Kaabari in Baghdad on Monday.", language="en")
+    assert {("Erik Lindqvist", "PERSON"), ("Nasser al-Kaabari", "PERSON"), ("Baghdad", "GPE")} <= mentions(reading)

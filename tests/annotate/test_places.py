@@ -1,0 +1,31 @@
+"""Places against the gazetteer; namesakes settled by the report or left open."""
+
+from __future__ import annotations
+
+
+def place(reading, words):
+    return next(p for p in reading.places if p.span.of(reading.article.text) == words)
+
+
+def test_a_town_has_its_country_and_coordinates(read):
+    found = place(read("وقع الانفجار في بغداد صباح اليوم."), "بغداد")
+    assert (found.country, found.precision) == ("IQ", "town")
+    assert round(found.lat) == 33 and round(found.lon) == 44
+
+
+def test_the_province_is_told_from_its_town(read):
+    assert place(read("سقطت قذائف في محافظة حمص."), "حمص").precision == "province"
+
+
+def test_a_namesake_is_settled_by_the_country_named(read):
+    found = place(read("سيطرت القوات على مدينة الرقة شمال سوريا."), "الرقة")
+    assert found.country == "SY" and found.candidates > 1 and found.reason
+
+
+def test_spelling_without_dots_is_found(read):
+    assert place(read("سيطرت القوات على مدينة الرقه شمال سوريا."), "الرقه").country == "SY"
+
+
+def test_an_unknown_place_stays_unresolved(read):
+    reading = read("وصل الوفد إلى مدينة واردانيا الجديدة في سوريا.")
+    assert all(p.lat is None for p in reading.places if p.candidates == 0)
