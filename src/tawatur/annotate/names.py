@@ -14,7 +14,7 @@ from .bodies import Body, bodies, nationality
 from .coreference import Naming, group
 from .gazetteer import placed
 from .persons import family_name, name_after, office, title_before, titles
-from .sayings import function_words
+from .sayings import function_words, verbs
 from .tagger import name_lists, tag, units
 
 _SKIPPED = frozenset(("furniture",))
@@ -107,7 +107,8 @@ def _merged(
     for item in [*settled, *places.values()]:
         item = _of_people(tokens, item)
         if item.kind == "PERSON" and item.form == "name" and item.last < sentence.last:
-            item = item._replace(last=item.last + family_name(tokens[item.last]))
+            behind = tokens[item.last]
+            item = item._replace(last=item.last + (family_name(behind) or _unheard(behind)))
         if taken.isdisjoint(range(item.first, item.last)) and _worth(tokens, item):
             found.append(item)
             taken.update(range(item.first, item.last))
@@ -118,6 +119,20 @@ def _of_people(tokens: tuple[Token, ...], item: _Found) -> _Found:
     """«أميركيين»: people told by their nation are named without being named one by one."""
     alone = item.last - item.first == 1 and tokens[item.first].stem in nationality()
     return item._replace(kind="PERSON", form="nominal") if alone and item.kind in ("PERSON", "GPE") else item
+
+
+def _unheard(token: Token) -> bool:
+    """A bare word never met in news, right behind a name, is more of the name (إيريك لندكفست)."""
+    known = {token.norm, token.stem} & counts().keys()
+    word = token.kind == "word" and len(token.norm) > 3 and not token.enclitics
+    # What looks like a proclitic on an unknown stem is more likely the name's first letter (لندكفست).
+    return (
+        word
+        and not known
+        and len(token.proclitics) <= 1
+        and token.proclitics not in (("و",), ("ال",))
+        and not ({token.norm, token.stem} & (function_words() | verbs().keys()))
+    )
 
 
 def _places(tokens: tuple[Token, ...], sentence: Sentence) -> list[_Found]:
