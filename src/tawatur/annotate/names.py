@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -13,8 +14,17 @@ from ..model import Article, Entity, Link, Mention, Sentence, Span, Token, Varia
 from .bodies import Body, bodies, nationality
 from .coreference import Naming, group
 from .gazetteer import placed
-from .persons import family_name, name_after, office, title_before, titles
-from .sayings import function_words, verbs
+from .persons import (
+    family_name,
+    given_name,
+    name_after,
+    of_family,
+    office,
+    title_before,
+    titles,
+    unheard,
+)
+from .sayings import function_words
 from .tagger import name_lists, tag, units
 
 _SKIPPED = frozenset(("furniture",))
@@ -103,12 +113,15 @@ def _merged(
         found.append(_Found(body.first, last, body.kind, body.form, body.key))
         taken.update(range(body.first, last))
     places = {(item.first, item.last): item for item in _places(tokens, sentence)}
+    listed = {item.first: item for item in _listed(tokens, sentence)}
+    tagged = [_longer(item, listed.pop(item.first, item)) for item in tagged]
+    tagged = sorted([*tagged, *listed.values()], key=lambda item: (item.first, -item.last))
     settled = [places.pop((item.first, item.last), item) for item in tagged]
     for item in [*settled, *places.values()]:
         item = _of_people(tokens, item)
         if item.kind == "PERSON" and item.form == "name" and item.last < sentence.last:
             behind = tokens[item.last]
-            item = item._replace(last=item.last + (family_name(behind) or _unheard(behind)))
+            item = item._replace(last=item.last + (family_name(behind) or unheard(behind)))
         if taken.isdisjoint(range(item.first, item.last)) and _worth(tokens, item):
             found.append(item)
             taken.update(range(item.first, item.last))
@@ -121,18 +134,23 @@ def _of_people(tokens: tuple[Token, ...], item: _Found) -> _Found:
     return item._replace(kind="PERSON", form="nominal") if alone and item.kind in ("PERSON", "GPE") else item
 
 
-def _unheard(token: Token) -> bool:
-    """A bare word never met in news, right behind a name, is more of the name (إيريك لندكفست)."""
-    known = {token.norm, token.stem} & counts().keys()
-    word = token.kind == "word" and len(token.norm) > 3 and not token.enclitics
-    # What looks like a proclitic on an unknown stem is more likely the name's first letter (لندكفست).
-    return (
-        word
-        and not known
-        and len(token.proclitics) <= 1
-        and token.proclitics not in (("و",), ("ال",))
-        and not ({token.norm, token.stem} & (function_words() | verbs().keys()))
-    )
+def _longer(item: _Found, other: _Found) -> _Found:
+    """The longer of two readings from one beginning; the tagger's kind stands unless it saw a person cut short."""
+    return other if other.last > item.last and item.kind in ("PERSON", "MISC") else item
+
+
+def _listed(tokens: tuple[Token, ...], sentence: Sentence) -> Iterator[_Found]:
+    """A common given name, more given names, and a family name that is no common word («بلال حسن الجاسم»)."""
+    index = sentence.first
+    while index < sentence.last:
+        end = index
+        while end < sentence.last and given_name(tokens[end], first=end == index):
+            end += 1
+        if end > index and end < sentence.last and of_family(tokens[end]):
+            yield _Found(index, end + 1, "PERSON")
+        elif end > index + 1:
+            yield _Found(index, end, "PERSON")
+        index = max(end, index + 1)
 
 
 def _places(tokens: tuple[Token, ...], sentence: Sentence) -> list[_Found]:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from functools import cache
 
+from ..lang.clitics import counts
 from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
 from ..lang.tables import table
 from ..model import Token
 from .bodies import Body, describing, nationality
-from .sayings import function_words
+from .sayings import function_words, verbs
+from .tagger import name_lists
 
 # An office with its body is at most this long in front of a name («المتحدث باسم وزارة الخارجية الأمريكية»).
 _LONGEST = 9
 _LINKS = frozenset(("باسم", "ل", "في", "لدي", "علي"))
 _LONGEST_NAME = 3
+# A form met this often in a hundred thousand words of news is a word of the language.
+_COMMON = 12
 
 
 @cache
@@ -90,13 +94,50 @@ def _family(tokens: tuple[Token, ...], index: int, bodies: dict[int, Body]) -> b
     return definite(token) and not proclitic(token) and not shaped and index not in bodies
 
 
+def given_name(token: Token, first: bool) -> bool:
+    """On the list of common personal names, and not half as common as a word of news."""
+    form = token.stem if first else token.norm
+    bare = token.kind == "word" and not definite(token) and not token.enclitics
+    lists = name_lists().get(form, "")
+    listed = ("N" in lists or {"n", "a"} <= set(lists)) and "L" not in lists
+    return bare and listed and (first or not token.proclitics) and form not in function_words() and form not in verbs()
+
+
+def of_family(token: Token) -> bool:
+    plain = definite(token) and token.proclitics == ("ال",) and not token.enclitics
+    shaped = token.stem in nationality() or token.stem in _heads_of_bodies()
+    return (
+        plain and not shaped and counts().get("ال" + token.stem, 0) < _COMMON and counts().get(token.stem, 0) < _COMMON
+    )
+
+
+@cache
+def _heads_of_bodies() -> frozenset[str]:
+    return frozenset(fold(row["head"]) for row in table("ar", "org_heads").rows)
+
+
+def unheard(token: Token) -> bool:
+    """A bare word never met in news, right behind a name, is more of the name (إيريك لندكفست)."""
+    known = {token.norm, token.stem} & counts().keys()
+    word = token.kind == "word" and len(token.norm) > 3 and not token.enclitics
+    # What looks like a proclitic on an unknown stem is more likely the name's first letter (لندكفست).
+    return (
+        word
+        and not known
+        and len(token.proclitics) <= 1
+        and token.proclitics not in (("و",), ("ال",))
+        and not ({token.norm, token.stem} & (function_words() | verbs().keys()))
+    )
+
+
 def name_after(tokens: tuple[Token, ...], index: int, last: int, plain: frozenset[str]) -> int:
     """Where a name ends that begins at ``index`` behind a rank: words that are not ``plain`` words of the language."""
     end = index
     while end < min(last, index + _LONGEST_NAME):
         token = tokens[end]
         common = token.norm in plain or token.stem in plain or token.norm in function_words()
-        if token.kind != "word" or proclitic(token) or (common and not (end == index and definite(token))):
+        joined = proclitic(token) and not unheard(token)
+        if token.kind != "word" or joined or (common and not (end == index and definite(token))):
             break
         end += 1
     return end
