@@ -35,7 +35,7 @@ def test_a_dateline_stays_on_its_paragraphs_line():
         Section("body", Span("x", 14, 24)),
     )
     lines = list(blocks(Article("x", Outlet("o", "o"), text, sections), []))
-    assert [[role for role, _ in line.parts] for line in lines] == [["headline"], ["dateline", "body"]]
+    assert [[role for role, _ in line.parts] for line in lines] == [["headline"], ["dateline", "gap", "body"]]
 
 
 def test_direction_controls_are_shown_by_their_code():

@@ -44,14 +44,17 @@ def runs(text: str, section: Span, claims: Iterable[tuple[str, Span]]) -> Iterat
 
 
 def blocks(article: Article, claims: Iterable[tuple[str, Span]]) -> Iterator[Block]:
-    """The article's sections as lines: what stood on one line of the text stays on one."""
+    """The article's sections as lines: what stood on one line of the text stays on one, dashes between parts too."""
     spans = [(claim, span) for claim, span in claims if span.article_id == article.id]
     line: list[tuple[str, tuple[Run, ...]]] = []
     previous: Section | None = None
     for section in article.sections:
-        if previous is not None and "\n" in article.text[previous.span.end : section.span.start]:
+        gap = article.text[previous.span.end : section.span.start] if previous is not None else ""
+        if "\n" in gap:
             yield Block(tuple(line))
             line = []
+        elif line:
+            line.append(("gap", (Run(gap, (), ()),)))
         line.append((section.role, tuple(runs(article.text, section.span, spans))))
         previous = section
     if line:
