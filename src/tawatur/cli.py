@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import json
 import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 # Work that is over sooner needs no bar; one that flashes by only distracts.
 _PATIENCE = 1.5
+_GARBAGE = 200_000
 
 app = typer.Typer(
     name="tawatur",
@@ -33,19 +35,19 @@ app = typer.Typer(
 )
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     text = "text"
     json = "json"
     html = "html"
     markdown = "markdown"
 
 
-class ReadingFormat(str, Enum):
+class ReadingFormat(StrEnum):
     text = "text"
     json = "json"
 
 
-class Language(str, Enum):
+class Language(StrEnum):
     ar = "ar"
     en = "en"
 
@@ -173,9 +175,7 @@ def _read_all(paths: list[Path], published: str | None) -> tuple[list[Article], 
             )
             continue
         if article.id in articles:
-            skipped.append(
-                Said(f"{path}: التقرير نفسه أُعطي مرتين فعُدّ مرة واحدة", f"{path}: given twice; counted once")
-            )
+            skipped.append(Said(f"{path}: التقرير نفسه أُعطي مرتين فعُدّ مرة واحدة", f"{path}: given twice; counted once"))
         articles.setdefault(article.id, article)
     return list(articles.values()), failed, skipped
 
@@ -306,6 +306,8 @@ def _compare_record(record: Any, name: str, published: str | None) -> dict[str, 
 
 def main() -> None:
     """The console script: ends quietly when a reader of its output goes away or the user stops it."""
+    # Tables and tokens are many small objects that last; looking for garbage while they are made only costs time.
+    gc.set_threshold(_GARBAGE)
     try:
         app()
     except BrokenPipeError:
