@@ -1,8 +1,29 @@
-"""To be written."""
+"""Findings: what the reports agree on, where they differ, what one adds or says alone, and how separate they are."""
 
 from __future__ import annotations
 
-from ..model import Alignment, Finding, Lineage, Reading
+from collections.abc import Iterator
+from itertools import chain, combinations
+
+from ..lang.phrasing import listed_ar, listed_en
+from ..model import Alignment, Comparison, Finding, Lineage, Reading, Said
+from .additions import additions
+from .book import Book, Fact
+from .compare import actors, attribution, dates, places, polarity
+from .headlines import headlines
+from .independence import Ledger
+from .naming import Near, bodies, operations, titles
+from .order import Draft, ordered
+from .say import outlets, reports, value, words
+from .similarity import likeness
+from .single import singles
+from .tallies import Tally, compared, tallies
+from .wording import wording
+
+# Claims of a slot compared pair by pair: enough voices to find any difference, few enough for a hundred reports.
+_FACES = 8
+# Two claims this alike say the same, where no value speaks against it.
+_AGREED = 0.6
 
 
 def findings(
@@ -11,4 +32,131 @@ def findings(
     alignments: tuple[Alignment, ...],
     lineages: tuple[Lineage, ...],
 ) -> tuple[Finding, ...]:
-    return ()
+    """All findings of a story, most telling first."""
+    book = Book(readings, entity_of)
+    ledger = Ledger(book, lineages)
+    slots = [[book.by_id[claim] for claim in alignment.claims if claim in book.by_id] for alignment in alignments]
+    tallied = tallies(book, alignments)
+    near = Near(book)
+    numbers = [draft for tally in tallied if (draft := _of_tally(tally)) is not None]
+    differing = [draft for slot in slots for draft in _differences(book, slot)]
+    settled = {claim for draft in (*numbers, *differing) if draft.kind != "agreement" for claim in draft.claims}
+    agreed = [draft for slot in slots for draft in _agreements(book, slot, settled, numbers)]
+    names = (
+        Draft("discrepancy", named.comparison, named.facts, _RELATIONS.get(named.comparison.aspect), 0.5)
+        for named in chain(
+            headlines(book), titles(book, near), bodies(book, near), operations(book, near), wording(book, near)
+        )
+    )
+    told = _without_repeats(numbers, agreed)
+    added = list(additions(book, slots, agreed))
+    alone = singles(book, slots, tallied)
+    return ordered(book, ledger, chain(told, differing, agreed, names, added, alone))
+
+
+_RELATIONS = {
+    "value": "Contradiction",
+    "date": "Contradiction",
+    "place": "Contradiction",
+    "actor": "Contradiction",
+    "scope": "Overlap",
+    "attribution": "Attribution",
+}
+
+
+def _of_tally(tally: Tally) -> Draft | None:
+    """A slot of figures as one finding: agreement where numbers fit, a discrepancy where they or their periods do not."""
+    facts = tuple(tally.facts())
+    if len({fact.report for fact in facts}) < 2:
+        return None
+    comparison = compared(tally)
+    if comparison.verdict == "differ":
+        relation = "Follow-up" if _at_other_times(facts) else _RELATIONS.get(comparison.aspect)
+        return Draft("discrepancy", comparison, facts, relation, 1.0)
+    relation = "Subsumption" if comparison.verdict == "compatible" else "Equivalence"
+    return Draft("agreement", comparison, facts, relation, 0.8)
+
+
+def _at_other_times(facts: tuple[Fact, ...]) -> bool:
+    return len({fact.reading.article.published for fact in facts if fact.reading.article.published}) > 1
+
+
+def _without_repeats(numbers: list[Draft], agreed: list[Draft]) -> Iterator[Draft]:
+    """Figures that agree exactly are told with the claims they stand in, where those agree."""
+    covered = [set(draft.claims) for draft in agreed]
+    for draft in numbers:
+        plain = draft.kind == "agreement" and draft.comparison.verdict == "same"
+        if not (plain and any(set(draft.claims) <= claims for claims in covered)):
+            yield draft
+
+
+def _differences(book: Book, slot: list[Fact]) -> Iterator[Draft]:
+    """The first difference of each aspect that two voices of a slot show, with every claim that takes a side."""
+    seen: set[str] = set()
+    for left, right in combinations(_faces(slot), 2):
+        if left.report == right.report:
+            found = attribution(book, left, right) if not left.head and not right.head else None
+            if found is not None and ("within", left.report) not in seen:
+                seen.add(("within", left.report))  # type: ignore[arg-type]
+                yield Draft("discrepancy", found, (left, right), "Attribution", 0.7)
+            continue
+        if left.head or right.head:
+            continue
+        for comparator in (polarity, dates, places, actors, attribution):
+            comparison = comparator(book, left, right)
+            if comparison is None or comparison.verdict not in ("differ", "contradict"):
+                continue
+            key = f"{comparison.verdict}:{comparison.aspect}"
+            if key in seen:
+                break
+            seen.add(key)
+            if comparison.verdict == "contradict":
+                yield Draft("contradiction", comparison, (left, right), "Contradiction", 1.0)
+            else:
+                yield Draft("discrepancy", comparison, (left, right), _RELATIONS.get(comparison.aspect), 0.9)
+            break
+
+
+def _faces(slot: list[Fact]) -> list[Fact]:
+    """Claims of a slot that differ in words, reports taken in turn so that none crowds out the others."""
+    distinct: dict[object, Fact] = {}
+    for fact in slot:
+        distinct.setdefault((fact.report if len(slot) <= 2 * _FACES else 0, fact.stems, fact.denied), fact)
+    return sorted(distinct.values(), key=lambda fact: fact.order)[: 2 * _FACES]
+
+
+def _agreements(book: Book, slot: list[Fact], settled: set[str], numbers: list[Draft]) -> Iterator[Draft]:
+    """One finding a slot: the claims that say what its first claim of a text says."""
+    lead = next((fact for fact in slot if not fact.head), slot[0])
+    with_lead = [fact for fact in slot if fact is lead or _agree(book, lead, fact)]
+    if len({fact.report for fact in with_lead}) < 2:
+        return
+    facts = [fact for fact in with_lead if not fact.head] or with_lead
+    if len({fact.report for fact in facts}) < 2:
+        facts = with_lead
+    if {fact.id for fact in facts} <= settled:
+        return
+    several = outlets(facts)
+    count = reports(len({fact.report for fact in facts}))
+    keys = {fact.origin.key for fact in facts if fact.origin.known}
+    known = next((fact for fact in facts if fact.origin.known), None)
+    by = Said("", "")
+    if len(keys) == 1 and known is not None:
+        name = " ".join(known.origin.name.split())
+        by = Said(f" نقلا عن «{name}»", f", after «{name}»")
+    same = len({fact.stems for fact in facts}) == 1
+    shown = [f"«{name}»" for name in several[:3]]
+    detail = Said(
+        f"يتفق {count.ar} ({listed_ar(shown)}){by.ar} على: {words(lead, 160)}.",
+        f"{count.en.capitalize()} agree ({listed_en(several[:3])}){by.en}: {words(lead, 160)}.",
+    )
+    values = tuple(value(fact, text=fact.text, source=fact.origin.name if fact.origin.known else None) for fact in facts)
+    relation = "Identity" if same else "Equivalence"
+    weight = 0.5 + 0.1 * len(facts) + 0.2 * bool(lead.event)
+    yield Draft("agreement", Comparison("value", "same", 1.0, detail, values), tuple(facts), relation, weight)
+
+
+def _agree(book: Book, lead: Fact, fact: Fact) -> bool:
+    if lead.denied != fact.denied or lead.doubt != fact.doubt:
+        return False
+    return likeness(book, lead, fact).score >= _AGREED

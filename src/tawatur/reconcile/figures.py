@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from ..lang.normalise import fold
 from ..model import Quantity, Span
@@ -20,6 +21,8 @@ from .similarity import overlap, rarity
 # Counting these says nothing that another report could confirm: lengths of time, sums of money are compared only
 # where the same thing is counted in the same words.
 _LOOSE_UNITS = frozenset(("money", "measure", "percent", "fraction"))
+
+_NONE: frozenset[object] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +52,11 @@ class Figure:
     @property
     def sum(self) -> bool:
         return len(self.quantities) > 1
+
+    @property
+    def sort(self) -> str:
+        """The outcome, or the class of what is counted where no outcome is told; empty where neither is known."""
+        return self.outcome if self.outcome != "other" else f"other:{self.population.kind}" * bool(self.population.kind)
 
     @property
     def lone(self) -> bool:
@@ -178,36 +186,62 @@ def equal(left: Figure, right: Figure) -> bool:
     return (left.low, left.high) == (right.low, right.high)
 
 
-def evidence(book: Book, left: Figure, right: Figure, slots: dict[str, frozenset[int]]) -> tuple[float, list[str]]:
+class Known(NamedTuple):
+    """What is known of claims beyond their figures: their slots, the slots of their sentences' other figures, and the
+    reports that have one figure of an outcome."""
+
+    slots: dict[str, set[object]]
+    sentences: dict[object, set[object]]
+    sole: set[tuple[int, str]]
+
+
+def evidence(book: Book, left: Figure, right: Figure, known: Known) -> tuple[float, list[str]]:
     """How sure it is that two comparable figures are of one event, and why.
 
-    ``slots`` holds the slots of each claim. Dates, actors and windows that cannot be the same speak against it.
+    Dates and actors that cannot be the same speak against it.
     """
-    score = 0.0
-    reasons = []
-    if slots.get(left.fact.id, frozenset()) & slots.get(right.fact.id, frozenset()):
-        score += 0.5
-        reasons.append("claims of one slot")
+    found = list(_evidence(book, left, right, known))
+    return sum(score for score, _ in found), [reason for _, reason in found]
+
+
+def _evidence(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[tuple[float, str]]:
+    weights = settings("figures")
+    if known.slots.get(left.fact.id, _NONE) & known.slots.get(right.fact.id, _NONE):
+        yield weights["slot"], "claims of one slot"
     if equal(left, right) and (left.low or left.high or 0) > 2:
-        score += 0.25
-        reasons.append("the same number")
+        yield weights["number"], "the same number"
     names = left.names & right.names
     if names:
-        score += 0.5 * min(1.0, sum(rarity(book, name) for name in names))
-        reasons.append("the same names")
+        yield weights["names"] * min(1.0, sum(rarity(book, name) for name in names)), "the same names"
     words = overlap(book, left.context & book.weight.keys(), right.context & book.weight.keys())
-    score += min(0.4, words)
-    reasons.append(f"words {words:.2f}")
+    yield min(weights["words"], words), f"words {words:.2f}"
+    if left.population.kind not in (None, "person") and left.population.kind == right.population.kind:
+        yield weights["population"], "the same population"
+    yield from _company(left, right, known)
     days = _days(left.fact), _days(right.fact)
     if days[0] and days[1]:
         near = any(a <= d and c <= b for a, b in days[0] for c, d in days[1])
-        score += 0.2 if near else -0.5
-        reasons.append("dates that fit" if near else "other dates")
+        yield (weights["near"], "dates that fit") if near else (-weights["far"], "other dates")
     if left.fact.agents and right.fact.agents:
         same = left.fact.agents & right.fact.agents
-        score += 0.2 if same else -0.35
-        reasons.append("the same actor" if same else "other actors")
-    return score, reasons
+        yield (weights["actor"], "the same actor") if same else (-weights["other_actor"], "other actors")
+
+
+def _company(left: Figure, right: Figure, known: Known) -> Iterator[tuple[float, str]]:
+    """Figures that stand beside these, and figures that stand alone in their reports."""
+    weights = settings("figures")
+    if left.fact.report == right.fact.report:
+        return
+    if left.fact.sentence and right.fact.sentence:
+        beside = [
+            {slot for slot in known.sentences.get(figure.fact.sentence.span, _NONE) if slot[1] != figure.outcome}  # type: ignore[index, union-attr]
+            for figure in (left, right)
+        ]
+        if beside[0] & beside[1]:
+            yield weights["beside"], "other figures beside them match"
+    keys = (left.fact.report, left.sort), (right.fact.report, right.sort)
+    if keys[0] in known.sole and keys[1] in known.sole:
+        yield weights["sole"], "each report has one such figure"
 
 
 def _days(fact: Fact) -> list[tuple[str, str]]:

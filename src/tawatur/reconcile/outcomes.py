@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 def outcome_words(figure: Figure, language: str) -> str:
-    """«عدد القتلى» or "of killed"; where no outcome is told, what is counted in the report's own words."""
+    """«القتلى» after «عدد», or "of people killed"; where no outcome is told, what is counted in the report's own words."""
     word = _words(language).get(figure.outcome)
     if word:
         return word
     counted = figure.first.counted or figure.text
-    return f"({counted})" if language == "ar" else f"of «{counted}»"
+    return f"«{counted}»" if language == "ar" else f"of «{counted}»"
 
 
 @cache

@@ -11,7 +11,7 @@ from ..lang.phrasing import counted_ar, counted_en, listed_ar, listed_en
 from ..model import Alignment, Comparison, Said
 from ..settings import settings
 from .book import Book, Fact
-from .figures import Figure, comparable, equal, evidence, figures, overlapping
+from .figures import Figure, Known, comparable, equal, evidence, figures, overlapping, words_of
 from .outcomes import outcome_words
 
 # Different numbers compared in one slot; the others repeat one of them.
@@ -34,19 +34,35 @@ class Tally:
 
 
 def tallies(book: Book, alignments: tuple[Alignment, ...]) -> list[Tally]:
-    """Slots of figures in the order of their first figure. Sums are tried before their parts."""
-    slots: dict[str, set[int]] = {}
+    """Slots of figures in the order of their first figure. Sums are tried before their parts.
+
+    A second pass knows which sentences already share a slot: «ثلاثة قتلى وخمسة جرحى» beside «جنديان ومدني، وتسعة
+    جرحى» makes the five and the nine figures of one event.
+    """
+    slots: dict[str, set[object]] = {}
     for number, alignment in enumerate(alignments):
         for claim in alignment.claims:
             slots.setdefault(claim, set()).add(number)
-    frozen = {claim: frozenset(numbers) for claim, numbers in slots.items()}
     blocks: dict[tuple[str, str], list[Figure]] = {}
     all_figures = figures(book)
-    for figure in sorted(all_figures, key=lambda f: (not f.sum, f.lone, f.fact.order, f.first.span.start)):
-        blocks.setdefault((figure.outcome, figure.first.unit), []).append(figure)
-    sole = _sole(all_figures)
-    found = [tally for block in blocks.values() for tally in _grown(book, block, frozen, sole)]
+    for figure in sorted(all_figures, key=lambda f: (not f.sum, f.fact.order, f.first.span.start)):
+        if not figure.lone:
+            blocks.setdefault((figure.outcome, figure.first.unit), []).append(figure)
+    known = Known(slots, {}, _sole(all_figures))
+    for _ in range(2):
+        found = [tally for block in blocks.values() for tally in _grown(book, block, known)]
+        known = Known(slots, _sentences(found), known.sole)
     return sorted(found, key=lambda tally: min(f.fact.order for f in tally.figures))
+
+
+def _sentences(found: list[Tally]) -> dict[object, set[object]]:
+    """For every sentence the slots of its figures."""
+    places: dict[object, set[object]] = {}
+    for number, tally in enumerate(found):
+        for figure in tally.figures if len(tally.reports()) > 1 else ():
+            if figure.fact.sentence:
+                places.setdefault(figure.fact.sentence.span, set()).add((number, figure.outcome))
+    return places
 
 
 def _sole(all_figures: list[Figure]) -> set[tuple[int, str]]:
@@ -54,47 +70,45 @@ def _sole(all_figures: list[Figure]) -> set[tuple[int, str]]:
     seen: dict[tuple[int, str], set[tuple[object, object, object]]] = {}
     for figure in all_figures:
         if not figure.fact.head and not figure.lone and not figure.sum:
-            values = seen.setdefault((figure.fact.report, figure.outcome), set())
+            values = seen.setdefault((figure.fact.report, figure.sort), set())
             values.add((figure.low, figure.high, figure.population.kind))
-    return {key for key, values in seen.items() if len(values) == 1 and key[1] != "other"}
+    return {key for key, values in seen.items() if len(values) == 1 and key[1]}
 
 
-def _grown(
-    book: Book, block: list[Figure], slots: dict[str, frozenset[int]], sole: set[tuple[int, str]]
-) -> list[Tally]:
+def _grown(book: Book, block: list[Figure], known: Known) -> list[Tally]:
     found: list[Tally] = []
-    limits = settings("figures")
     summed = {q.id for figure in block if figure.sum for q in figure.quantities}
     for figure in block:
-        if not figure.sum and figure.first.id in summed:
-            # A part stands for itself only where another report counts that part alone.
-            if not any(_part_counted(figure, tally) for tally in found):
-                continue
-        best: tuple[float, Tally] | None = None
-        for tally in found:
-            for face in tally.faces:
-                if comparable(face, figure) is None:
-                    continue
-                score, _ = evidence(book, face, figure, slots)
-                keys = (face.fact.report, face.outcome), (figure.fact.report, figure.outcome)
-                if keys[0] != keys[1] and keys[0] in sole and keys[1] in sole:
-                    score += 0.4
-                fits = overlapping(face, figure)
-                same_report = face.fact.report == figure.fact.report
-                least = limits["agree_score"] if fits else limits["conflict_score"]
-                if same_report and not fits and face.fact.head == figure.fact.head:
-                    continue
-                if score >= least and (best is None or score > best[0]):
-                    best = score, tally
-        if best is None:
-            if not figure.lone or figure.fact.head:
-                found.append(Tally([figure], [figure]))
+        # A part stands for itself only where another report counts that part alone.
+        part = not figure.sum and figure.first.id in summed
+        if part and not any(_part_counted(figure, tally) for tally in found):
             continue
-        tally = best[1]
+        options = [(score, tally) for tally in found if (score := _fit(book, figure, tally, known)) is not None]
+        if not options:
+            found.append(Tally([figure], [figure]))
+            continue
+        tally = max(options, key=lambda option: option[0])[1]
         tally.figures.append(figure)
         if len(tally.faces) < _FACES and not any(_same_face(face, figure) for face in tally.faces):
             tally.faces.append(figure)
     return found
+
+
+def _fit(book: Book, figure: Figure, tally: Tally, known: Known) -> float | None:
+    """The evidence that a figure is of the slot's event, where it is enough for what the numbers would say."""
+    limits = settings("figures")
+    best: float | None = None
+    for face in tally.faces:
+        if comparable(face, figure) is None:
+            continue
+        fits = overlapping(face, figure)
+        if not fits and face.fact.report == figure.fact.report and face.fact.head == figure.fact.head:
+            continue
+        score, _ = evidence(book, face, figure, known)
+        least = limits["agree_score"] if fits else limits["conflict_score"]
+        if score >= least and (best is None or score > best):
+            best = score
+    return best
 
 
 def _same_face(face: Figure, figure: Figure) -> bool:
@@ -119,7 +133,7 @@ def compared(tally: Tally) -> Comparison:
             return Comparison(aspect, kind, score, detail, values)  # type: ignore[arg-type]
     first = tally.faces[0]
     detail = Said(
-        f"تتفق التقارير على {outcome_words(first, 'ar')}: {_with_word(first)}.",
+        f"تتفق التقارير على عدد {outcome_words(first, 'ar')}: {_with_word(first)}.",
         f"The reports agree on the number {outcome_words(first, 'en')}: {_with_word(first)}.",
     )
     return Comparison("value", "same", 1.0, detail, values)
@@ -140,8 +154,8 @@ def _conflict(pairs: list[tuple[Figure, Figure]]) -> Said4 | None:
         faces = _voices([left, right])
         later = _later(left, right)
         detail = Said(
-            f"يختلف العدد {outcome_words(left, 'ar')}: {faces.ar}.{later.ar}",
-            f"The number {outcome_words(left, 'en')} differs: {faces.en}.{later.en}",
+            f"تختلف التقارير في عدد {outcome_words(left, 'ar')}: {faces.ar}.{later.ar}",
+            f"The reports differ on the number {outcome_words(left, 'en')}: {faces.en}.{later.en}",
         )
         return "value", "differ", 0.0, detail
     return None
@@ -162,7 +176,12 @@ def _later(left: Figure, right: Figure) -> Said:
 
 
 def _windows_differ(left: Figure, right: Figure) -> bool:
-    return left.window != right.window
+    return _period(left.window) != _period(right.window)
+
+
+def _period(window: str | None) -> str | None:
+    """A window without its marks of approximation, at the precision of months."""
+    return "/".join(part.rstrip("~?%")[:7] for part in window.split("/")) if window else None
 
 
 def _scope(pairs: list[tuple[Figure, Figure]]) -> Said4 | None:
@@ -174,10 +193,10 @@ def _scope(pairs: list[tuple[Figure, Figure]]) -> Said4 | None:
         one, other = window_words(left), window_words(right)
         same = equal(left, right)
         if same:
-            ar = f"يذكر التقريران العدد نفسه {outcome_words(left, 'ar')} ({_with_word(left)}) لكن لمدتين مختلفتين"
+            ar = f"يذكر التقريران عدد {outcome_words(left, 'ar')} نفسه ({_with_word(left)}) لكن لمدتين مختلفتين"
             en = f"Both give the same number {outcome_words(left, 'en')} ({_with_word(left)}), but not for the same period"
         else:
-            ar = f"عددان {outcome_words(left, 'ar')} لا يقارنان لاختلاف المدة: {_with_word(left)} و{_with_word(right)}"
+            ar = f"عددان عن {outcome_words(left, 'ar')} لا يقارنان لاختلاف المدة: {_with_word(left)} و{_with_word(right)}"
             en = (
                 f"Two numbers {outcome_words(left, 'en')} that cover different periods: {_with_word(left)} and "
                 f"{_with_word(right)}"
@@ -217,8 +236,6 @@ def _parts(pairs: list[tuple[Figure, Figure]]) -> Said4 | None:
 
 
 def _part_words(figure: Figure, quantity_id: str) -> str:
-    from .figures import words_of
-
     return next(f"«{words_of(figure.fact, q)}»" for q in figure.quantities if q.id == quantity_id)
 
 
@@ -235,7 +252,7 @@ def _bounds(pairs: list[tuple[Figure, Figure]]) -> Said4 | None:
             continue
         else:
             detail = Said(
-                f"العددان {outcome_words(left, 'ar')} لا يتعارضان، وأحدهما أدق: {_voices([left, right]).ar}.",
+                f"لا تعارض في عدد {outcome_words(left, 'ar')}، وأحد القولين أدق: {_voices([left, right]).ar}.",
                 f"The numbers {outcome_words(left, 'en')} do not conflict; one is more exact: "
                 f"{_voices([left, right]).en}.",
             )

@@ -1,0 +1,102 @@
+"""What one report adds to a claim that others share: a narrower place, a day, a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ..lang.phrasing import listed_ar, listed_en
+from ..model import Comparison, Said
+from .book import Book, Fact
+from .compare import places
+from .order import Draft
+from .say import outlet, value
+from .similarity import same_event
+from .whereabouts import finer, whereabouts
+
+_NAMES = frozenset(("PERSON", "FAC", "OPERATION", "GPE", "LOC"))
+
+
+def additions(book: Book, slots: list[list[Fact]], agreed: Sequence[Draft]) -> Iterator[Draft]:
+    """For every agreement, each report's additions to it in one finding."""
+    named = [_named(book, number) for number in range(len(book.readings))]
+    loose = _loose(book, slots)
+    for draft in agreed:
+        facts = list(draft.facts)
+        for report in dict.fromkeys(fact.report for fact in facts):
+            mine = [fact for fact in facts if fact.report == report]
+            others = [fact for fact in facts if fact.report != report]
+            found = _place(book, mine, others, loose) or _name(book, mine, others, named)
+            if found is not None:
+                yield found
+
+
+def _place(book: Book, mine: list[Fact], others: list[Fact], loose: list[Fact]) -> Draft | None:
+    """A narrower place than any of the others gives, in the claim itself or in one that goes on about its event."""
+    theirs = [where for fact in others for where in whereabouts(book, fact)]
+    for fact in mine:
+        for other in others:
+            comparison = places(book, other, fact)
+            if comparison is None or comparison.verdict != "compatible" or not comparison.values[1].get("finer"):
+                continue
+            if comparison.values[1]["claim"] == fact.id and finer(theirs, whereabouts(book, fact)) is not None:
+                return Draft("elaboration", comparison, (fact, other), "Elaboration", 0.5)
+    for fact in mine:
+        for more in loose:
+            if more.report != fact.report or not _goes_on(fact, more):
+                continue
+            where = finer(theirs, whereabouts(book, more))
+            if where is not None:
+                other = others[0]
+                detail = Said(
+                    f"يضيف {outlet(more)} مكان ما جرى: «{where.text}».",
+                    f"{more.outlet} adds where it happened: «{where.text}».",
+                )
+                values = (value(other, text=other.text), value(more, text=where.text, span=where.span, finer=True))
+                return Draft(
+                    "elaboration", Comparison("place", "compatible", 0.8, detail, values), (more, other), "Elaboration", 0.5
+                )
+    return None
+
+
+def _loose(book: Book, slots: list[list[Fact]]) -> list[Fact]:
+    """Claims in no slot that tell of an event without saying whose («وأنه قتل في غارة …»)."""
+    held = {fact.id for slot in slots for fact in slot}
+    return [fact for fact in book.facts if fact.id not in held and not fact.head and fact.event and not fact.targets]
+
+
+def _goes_on(fact: Fact, more: Fact) -> bool:
+    """Whether a claim without a target of its own goes on about the event, in the same speaker's words."""
+    return same_event(fact, more) and fact.origin.key == more.origin.key and fact.doubt == more.doubt == "actual"
+
+
+def _named(book: Book, number: int) -> frozenset[str]:
+    """Everybody and everything that a report names."""
+    reading = book.readings[number]
+    return frozenset(book.entity_of.get(m.entity, m.entity) for m in reading.mentions if m.entity)
+
+
+def _name(book: Book, mine: list[Fact], others: list[Fact], named: list[frozenset[str]]) -> Draft | None:
+    """Somebody or something that the others' reports name nowhere."""
+    elsewhere = frozenset().union(*(named[fact.report] for fact in others))
+    for fact in mine:
+        new = [m for m in fact.reading.mentions if _is_new(book, fact, m.entity, m.form, m.kind, elsewhere)]
+        new = [m for m in new if fact.claim.span.contains(m.span)]
+        if not new:
+            continue
+        texts = list(dict.fromkeys(" ".join(m.span.of(fact.reading.article.text).split()) for m in new))
+        shown = [f"«{text}»" for text in texts[:3]]
+        detail = Said(
+            f"يضيف {outlet(fact)} ما لا يذكره غيره: {listed_ar(shown)}.",
+            f"{fact.outlet} adds what the others do not name: {listed_en(shown)}.",
+        )
+        values: list[dict[str, Any]] = [value(fact, text=text, span=m.span) for text, m in zip(texts, new)]
+        other = others[0]
+        values.append(value(other, text=other.text))
+        comparison = Comparison("name", "compatible", 0.7, detail, tuple(values))
+        return Draft("elaboration", comparison, (fact, other), "Elaboration", 0.4)
+    return None
+
+
+def _is_new(book: Book, fact: Fact, entity: str | None, form: str, kind: str, elsewhere: frozenset[str]) -> bool:
+    return form == "name" and kind in _NAMES and book.entity_of.get(entity or "", entity or "") not in elsewhere

@@ -1,0 +1,231 @@
+"""Comparators: each looks at one thing that two aligned claims say and returns a verdict with its sentence, or None.
+
+Similarity has only set the claims side by side; here polarity, dates, places, actors and speakers are compared as
+values. Silence is never a verdict: a comparator that lacks a value on either side returns None.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..lang.matching import words as name_words
+from ..lang.nations import nation
+from ..lang.normalise import fold
+from ..lang.tables import table
+from ..model import Comparison, Said, TimeExpression
+from .book import Book, Fact
+from .say import outlet, speaker, value, voice, words
+from .similarity import overlap, same_event
+from .whereabouts import apart, finer, whereabouts
+
+# From this likeness of words on, two claims say one thing even where their events are read differently.
+_ALIKE = 0.45
+# Two sentences of one wording with two speakers are one statement ascribed twice.
+_ONE_STATEMENT = 0.7
+
+
+def _about_one(book: Book, left: Fact, right: Fact) -> bool:
+    """Whether a difference in one value would be a difference at all: the same event about the same, or near words."""
+    lexical = overlap(book, left.stems, right.stems)
+    if same_event(left, right):
+        return lexical >= 0.3 or bool(left.targets & right.targets)
+    return lexical >= _ALIKE + 0.15
+
+
+def polarity(book: Book, left: Fact, right: Fact) -> Comparison | None:
+    """One affirms what the other denies. A denial needs a denial's words, and somebody who claimed the thing."""
+    if left.denied == right.denied or {left.doubt, right.doubt} != {"actual"}:
+        return None
+    no, yes = (left, right) if left.denied else (right, left)
+    lexical = overlap(book, left.stems, right.stems)
+    spoken = no.claim.factuality == "denied"
+    if not (left.frames & right.frames) and lexical < _ALIKE:
+        return None
+    claimed = lexical >= _ALIKE + 0.05 or (spoken and _names_denier(book, no, yes))
+    if not claimed or (not spoken and lexical < 0.6):
+        return None
+    said = voice(yes)
+    if spoken and no.origin.kind != "own":
+        ar = f"{speaker(no)} ينفي، كما ينقل {outlet(no)}: {words(no)}؛ وهذا ما يقوله {said.ar}: {words(yes)}."
+        en = f"{speaker(no)} denies it, according to {no.outlet}: {words(no)}; {said.en} says: {words(yes)}."
+    else:
+        ar = f"ينفي {outlet(no)} ما يثبته غيره: {words(no)}؛ ويقول {said.ar}: {words(yes)}."
+        en = f"{no.outlet} denies what another affirms: {words(no)}; {said.en} says: {words(yes)}."
+    values = (value(no, text=no.text, polarity="negative"), value(yes, text=yes.text, polarity="positive"))
+    return Comparison("value", "contradict", 0.0, Said(ar, en), values)
+
+
+def _names_denier(book: Book, no: Fact, yes: Fact) -> bool:
+    """Whether the affirming sentence names the one who denies: else the denial answers nobody."""
+    denier = no.origin.entity
+    if denier is None or yes.sentence is None:
+        return False
+    inside = (m.entity for m in yes.reading.mentions if m.entity and yes.sentence.span.contains(m.span))
+    return denier in {book.entity_of.get(entity, entity) for entity in inside} | no_agents(no, yes)
+
+
+def no_agents(no: Fact, yes: Fact) -> frozenset[str]:
+    """Actors that the denial and the claim have in common."""
+    return no.agents & yes.agents
+
+
+def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
+    """Days at the precision that both give: «آذار» and «12 آذار» agree, and a one-of set agrees with any of its days."""
+    if not _about_one(book, left, right):
+        return None
+    a, b = _event_time(left), _event_time(right)
+    if a is None or b is None:
+        return None
+    values = tuple(
+        value(f, time=t.id, edtf=t.edtf, text=" ".join(t.span.of(f.reading.article.text).split()), span=t.span)
+        for f, t in ((left, a), (right, b))
+    )
+    said = [v["text"] for v in values]
+    if not _days_fit(a, b):
+        detail = Said(
+            f"يختلف التاريخ: {outlet(left)} يقول «{said[0]}» ({a.edtf})، و{outlet(right)} يقول «{said[1]}» ({b.edtf}).",
+            f"The date differs: {left.outlet} says «{said[0]}» ({a.edtf}), {right.outlet} says «{said[1]}» ({b.edtf}).",
+        )
+        return Comparison("date", "differ", 0.0, detail, values)
+    if a.edtf == b.edtf:
+        detail = Said(f"التاريخ واحد: {a.edtf}.", f"One date: {a.edtf}.")
+        return Comparison("date", "same", 1.0, detail, values)
+    detail = Said(
+        f"لا تعارض في التاريخ، وأحد القولين أدق: «{said[0]}» ({a.edtf}) و«{said[1]}» ({b.edtf}).",
+        f"The dates do not conflict, one is more exact: «{said[0]}» ({a.edtf}) and «{said[1]}» ({b.edtf}).",
+    )
+    return Comparison("date", "compatible", 0.8, detail, values)
+
+
+def _event_time(fact: Fact) -> TimeExpression | None:
+    """The one date that stands in the claim; with several, the one read as the main event's."""
+    found = [t for t in fact.times if t.type == "DATE" and t.edtf and t.earliest and t.latest]
+    if len(found) == 1:
+        return found[0]
+    return next((t for t in found if fact.event and t.id == fact.event.time), None)
+
+
+def _days_fit(left: TimeExpression, right: TimeExpression) -> bool:
+    fits = (left.earliest or "") <= (right.latest or "") and (right.earliest or "") <= (left.latest or "")
+    if fits and left.edtf and right.edtf and left.edtf.startswith("[") and right.edtf.startswith("["):
+        return bool(set(left.edtf.strip("[]").split(",")) & set(right.edtf.strip("[]").split(",")))
+    if fits and (left.edtf or "").startswith("[") and right.precision == "day":
+        return (right.edtf or "") in (left.edtf or "")
+    if fits and (right.edtf or "").startswith("[") and left.precision == "day":
+        return (left.edtf or "") in (right.edtf or "")
+    return fits
+
+
+def places(book: Book, left: Fact, right: Fact) -> Comparison | None:
+    """Places by containment: a town in its province is more exact, another town is another place."""
+    ours, theirs = whereabouts(book, left), whereabouts(book, right)
+    if not ours or not theirs:
+        return None
+    for one, other, mine, yours in ((left, right, ours, theirs), (right, left, theirs, ours)):
+        more = finer(mine, yours)
+        if more is not None:
+            less = max(mine, key=lambda w: w.level)
+            detail = Said(
+                f"يحدد {outlet(other)} المكان أكثر: «{more.text}»، ويكتفي {outlet(one)} بالقول «{less.text}».",
+                f"{other.outlet} is more exact about the place: «{more.text}»; {one.outlet} says «{less.text}».",
+            )
+            values = (
+                value(one, text=less.text, span=less.span),
+                value(other, text=more.text, span=more.span, finer=True),
+            )
+            return Comparison("place", "compatible", 0.8, detail, values)
+    differ = apart(ours, theirs) if _about_one(book, left, right) else None
+    if differ is None:
+        return None
+    detail = Said(
+        f"يختلف المكان: {outlet(left)} يقول «{differ[0].text}»، و{outlet(right)} يقول «{differ[1].text}».",
+        f"The place differs: {left.outlet} says «{differ[0].text}», {right.outlet} says «{differ[1].text}».",
+    )
+    values = tuple(value(f, text=w.text, span=w.span) for f, w in ((left, differ[0]), (right, differ[1])))
+    return Comparison("place", "differ", 0.0, detail, values)
+
+
+def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
+    """Who did it. A country is its forces and a ministry its minister; an alliance is more than its member."""
+    if not same_event(left, right) or not left.agents or not right.agents or left.agents & right.agents:
+        return None
+    if not (left.targets & right.targets or overlap(book, left.stems, right.stems) >= 0.3):
+        return None
+    names = tuple(_actor_words(fact) for fact in (left, right))
+    if not all(names):
+        return None
+    values = (value(left, text=names[0]), value(right, text=names[1]))
+    nations = tuple(_nations(book, fact.agents) for fact in (left, right))
+    alliance = [_alliance(name) for name in names]
+    if alliance[0] == alliance[1]:
+        if nations[0] & nations[1]:
+            return None
+        if any(key.startswith("nation:") for key in left.agents | right.agents) and not (nations[0] and nations[1]):
+            return None
+    note = Said("", "")
+    if alliance[0] != alliance[1]:
+        whole, member = (names[0], names[1]) if alliance[0] else (names[1], names[0])
+        note = Said(
+            f" «{whole}» تحالف من أطراف عدة، و«{member}» طرف بعينه.",
+            f" «{whole}» is an alliance of several, «{member}» one party.",
+        )
+    detail = Said(
+        f"يختلف الفاعل: {outlet(left)} يقول «{names[0]}»، و{outlet(right)} يقول «{names[1]}».{note.ar}",
+        f"The actor differs: {left.outlet} says «{names[0]}», {right.outlet} says «{names[1]}».{note.en}",
+    )
+    return Comparison("actor", "differ", 0.2, detail, values)
+
+
+def _actor_words(fact: Fact) -> str:
+    argument = fact.event.argument("agent") if fact.event else None
+    return " ".join(argument.text.split()) if argument else ""
+
+
+def _nations(book: Book, agents: frozenset[str]) -> set[str]:
+    found = {key.partition(":")[2] for key in agents if key.startswith("nation:")}
+    for key in agents & book.entity.keys():
+        entity = book.entity[key]
+        names = (entity.name, *(variant.text for variant in entity.variants))
+        found |= {code for name in names for word in name.split() if (code := nation(word))}
+    return found
+
+
+@cache
+def _alliances() -> frozenset[str]:
+    rows = (row for language in ("ar", "en") for row in table(language, "alliances").rows)
+    return frozenset(fold(row["word"]) for row in rows if not row["partners"])
+
+
+def _alliance(name: str) -> bool:
+    return any(word in _alliances() for word in name_words(name)[:2])
+
+
+def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
+    """One statement ascribed to two speakers: within a report, or word for word in two."""
+    if not (left.origin.known and right.origin.known) or left.origin.key == right.origin.key:
+        return None
+    if {left.origin.kind, right.origin.kind} == {"named", "agency"} or left.denied != right.denied:
+        return None
+    same_report = left.report == right.report
+    lexical = overlap(book, left.stems, right.stems)
+    statement = left.doubt == right.doubt != "actual" and same_event(left, right)
+    if not (lexical >= _ONE_STATEMENT or (same_report and statement)):
+        return None
+    what = _stance(left)
+    if same_report:
+        ar = f"ينسب {outlet(left)} {what.ar} الواحد إلى جهتين: {speaker(left)} ({words(left, 70)}) و{speaker(right)} ({words(right, 70)})."
+        en = f"{left.outlet} gives one {what.en} to two speakers: {speaker(left)} ({words(left, 70)}) and {speaker(right)} ({words(right, 70)})."
+    else:
+        ar = f"ينسب {outlet(left)} الكلام إلى {speaker(left)}، وينسبه {outlet(right)} إلى {speaker(right)}: {words(left)}."
+        en = f"{left.outlet} gives the statement to {speaker(left)}, {right.outlet} to {speaker(right)}: {words(left)}."
+    values = (value(left, source=left.origin.name, text=left.text), value(right, source=right.origin.name, text=right.text))
+    return Comparison("attribution", "differ", 0.2, Said(ar, en), values)
+
+
+def _stance(fact: Fact) -> Said:
+    """What kind of statement it is, for the sentence."""
+    return {
+        "warned": Said("التحذير", "warning"),
+        "demanded": Said("المطلب", "demand"),
+        "planned": Said("الوعد", "promise"),
+    }.get(fact.doubt, Said("القول", "statement"))

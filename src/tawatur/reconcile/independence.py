@@ -1,0 +1,158 @@
+"""How many separate chains carry a claim: five counts that stay apart, a grade on the smaller of two, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lang.nations import nation
+from ..lang.phrasing import listed_ar, listed_en, quoted, words_ar, words_en
+from ..model import Grade, Independence, Lineage, Reading, Said
+from ..story.lineage import text_lineages
+from .book import Book, Fact
+from .origins import Origin
+
+_DESCENT = frozenset(("copy", "derived"))
+# Names of origins listed in one reason.
+_LISTED = 3
+
+
+class Ledger:
+    """The story's lineages, looked up by report."""
+
+    def __init__(self, book: Book, lineages: tuple[Lineage, ...]) -> None:
+        self._book = book
+        ids = [reading.article.id for reading in book.readings]
+        self._group = {
+            article: number for number, group in enumerate(text_lineages(ids, lineages)) for article in group
+        }
+        self._pair = {frozenset(lineage.articles): lineage for lineage in lineages}
+        self._reading = {reading.article.id: reading for reading in book.readings}
+
+    def weigh(self, facts: Sequence[Fact]) -> Independence:
+        """The counts over the claims of one finding.
+
+        A claim in a report's own voice takes the origin that the same report names for it elsewhere in the finding;
+        where it names none, and where the source is anonymous, the origin is not known and adds nothing.
+        """
+        readings = list({fact.report: fact.reading for fact in facts}.values())
+        groups = {self._group[reading.article.id] for reading in readings}
+        origins = _origins(facts)
+        known = {origin.key: origin for several in origins.values() for origin in several}
+        unknown = [number for number, several in origins.items() if not several]
+        outlets = {reading.article.outlet.key for reading in readings}
+        families = {reading.article.outlet.family or reading.article.outlet.key for reading in readings}
+        grade, reason = self._grade(facts, readings, groups, known, unknown)
+        return Independence(
+            len(readings), len(outlets), len(families), len(groups), max(1, len(known)), grade, _party(self._book, facts, reason)
+        )
+
+    def _grade(
+        self,
+        facts: Sequence[Fact],
+        readings: list[Reading],
+        groups: set[int],
+        known: dict[str, Origin],
+        unknown: list[int],
+    ) -> tuple[Grade, Said]:
+        names = [" ".join(origin.name.split()) for origin in known.values()]
+        shown = [f"«{name}»" for name in names[:_LISTED]]
+        if len(readings) == 1:
+            return "not_independent", Said(
+                "لا يقوله إلا تقرير واحد" + (f" عن {listed_ar(shown)}." if names else "."),
+                "One report alone says it" + (f", after {listed_en(shown)}." if names else "."),
+            )
+        if len(groups) == 1:
+            return "not_independent", self._descent(readings, names)
+        if len(known) == 1 and not unknown:
+            return "not_independent", Said(
+                f"تنتهي التقارير كلها إلى مصدر واحد: {shown[0]}.", f"All the reports go back to one origin: {shown[0]}."
+            )
+        if self._apart(facts):
+            return "independent", Said(
+                f"مصادر مختلفة في نصوص لا ينقل بعضها عن بعض: {listed_ar(shown)}.",
+                f"Different origins in texts that do not follow one another: {listed_en(shown)}.",
+            )
+        return "undetermined", _unknown(facts, known, unknown)
+
+    def _apart(self, facts: Sequence[Fact]) -> bool:
+        """Whether two claims come from different known origins through different lineages."""
+        chains = {(self._group[f.reading.article.id], f.origin.key) for f in facts if f.origin.known}
+        return any(a[0] != b[0] and a[1] != b[1] for a in chains for b in chains)
+
+    def _descent(self, readings: list[Reading], names: list[str]) -> Said:
+        """The printed evidence or the longest run that joins the texts, shown in its words."""
+        ids = [reading.article.id for reading in readings]
+        joined = [
+            lineage
+            for i, left in enumerate(ids)
+            for right in ids[i + 1 :]
+            if (lineage := self._pair.get(frozenset((left, right)))) and lineage.relation in _DESCENT
+        ]
+        if not joined:
+            return Said("تنتمي النصوص إلى أصل مكتوب واحد عبر تقرير ثالث.", "The texts go back to one text through a third report.")
+        best = max(joined, key=lambda x: max((p.words for p in x.passages if not p.quoted), default=0))
+        passage = max((p for p in best.passages if not p.quoted), key=lambda p: p.words, default=None)
+        who_ar = f"، والمصدر المذكور «{names[0]}»" if len(names) == 1 else ""
+        who_en = f"; the origin named is «{names[0]}»" if len(names) == 1 else ""
+        if passage is None or "«" in best.evidence.ar and "ينسب" in best.evidence.ar:
+            return Said(f"{best.evidence.ar.rstrip('.')}{who_ar}.", f"{best.evidence.en.rstrip('.')}{who_en}.")
+        text = quoted(passage.left.of(self._reading[passage.left.article_id].article.text))
+        return Said(
+            f"النصان من أصل مكتوب واحد: يشتركان خارج الاقتباس في مقطع من {words_ar(passage.words)}: {text}{who_ar}.",
+            f"The texts go back to one text: outside quotation marks they share a passage of "
+            f"{words_en(passage.words)}: {text}{who_en}.",
+        )
+
+
+def _origins(facts: Sequence[Fact]) -> dict[int, list[Origin]]:
+    """The known origins by report."""
+    found: dict[int, list[Origin]] = {}
+    for fact in facts:
+        several = found.setdefault(fact.report, [])
+        if fact.origin.known and fact.origin not in several:
+            several.append(fact.origin)
+    return found
+
+
+def _unknown(facts: Sequence[Fact], known: dict[str, Origin], unknown: list[int]) -> Said:
+    silent = [fact for fact in facts if fact.report in unknown]
+    anonymous = next((fact for fact in silent if fact.origin.kind == "anonymous"), None)
+    named_ar = f"، وغيره ينقل عن «{next(iter(known.values())).name}»" if known else ""
+    named_en = f", while another relays «{next(iter(known.values())).name}»" if known else ""
+    if anonymous is not None:
+        return Said(
+            f"مصدر «{anonymous.outlet}» غير مسمى («{anonymous.origin.name}») فلا يعرف أهو مصدر آخر{named_ar}.",
+            f"The source of {anonymous.outlet} is not named («{anonymous.origin.name}»), so it may or may not be "
+            f"another one{named_en}.",
+        )
+    outlet = silent[0].outlet if silent else ""
+    if silent:
+        return Said(
+            f"لا يقول «{outlet}» ممن أخذ الخبر{named_ar}.", f"{outlet} does not say where it has this from{named_en}."
+        )
+    return Said(
+        "المصادر المسماة مختلفة، لكنها لا تأتي من نصوص منفصلة.",
+        "The origins named differ, but do not come through separate texts.",
+    )
+
+
+def _party(book: Book, facts: Sequence[Fact], reason: Said) -> Said:
+    """Say so where the speaker tells of its own acts."""
+    for fact in facts:
+        if not fact.origin.known or fact.origin.entity is None:
+            continue
+        acts = fact.origin.entity in fact.agents
+        if not acts and fact.origin.party:
+            country = fact.origin.party.partition(":")[2]
+            acts = any(
+                nation(word) == country
+                for key in fact.agents & book.entity.keys()
+                for word in book.entity[key].name.split()
+            )
+        if acts:
+            name = " ".join(fact.origin.name.split())
+            return Said(
+                f"{reason.ar} والمتحدث («{name}») طرف فيما يرويه.",
+                f"{reason.en} The speaker («{name}») is a party to what it tells.",
+            )
+    return reason

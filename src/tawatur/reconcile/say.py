@@ -1,0 +1,48 @@
+"""How the program names claims, voices and reports in its own sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ..lang.phrasing import counted_ar, counted_en, quoted
+from ..model import Said
+from .book import Fact
+
+# Words of a claim inside a sentence: enough to know it by.
+_CLAIM = 110
+
+
+def words(fact: Fact, longest: int = _CLAIM) -> str:
+    """The claim's exact words, in quotation marks."""
+    return quoted(fact.text.strip("\"«»“” "), longest)
+
+
+def outlet(fact: Fact) -> str:
+    return f"«{fact.outlet}»"
+
+
+def speaker(fact: Fact) -> str:
+    return f"«{' '.join(fact.origin.name.split())}»"
+
+
+def voice(fact: Fact) -> Said:
+    """«الصحيفة» نقلا عن «الوزارة», or the outlet alone where it speaks for itself."""
+    if fact.origin.kind == "own":
+        return Said(outlet(fact), fact.outlet)
+    return Said(f"{outlet(fact)} نقلا عن {speaker(fact)}", f"{fact.outlet}, after {speaker(fact)},")
+
+
+def value(fact: Fact, **more: Any) -> dict[str, Any]:
+    """A claim as a finding's value."""
+    return {"claim": fact.id, "outlet": fact.outlet, **more}
+
+
+def reports(count: int) -> Said:
+    return Said(
+        counted_ar(count, "تقرير واحد", "تقريران", "تقارير", "تقريرا"), "one report" if count == 1 else counted_en(count, "report")
+    )
+
+
+def outlets(facts: Iterable[Fact]) -> list[str]:
+    return list(dict.fromkeys(fact.outlet for fact in facts))

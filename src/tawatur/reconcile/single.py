@@ -1,0 +1,68 @@
+"""What one report alone says: listed by weight, each report its weightiest, so that the list stays readable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Comparison, Said
+from ..settings import settings
+from .book import Book, Fact
+from .order import Draft
+from .say import value, voice, words
+from .tallies import Tally
+
+# Events whose telling is news in itself.
+_GRAVE = frozenset(("ASSAULT", "COERCE", "AGREE", "SANCTION", "RETREAT", "ACCIDENT", "PROTEST", "MOBILIZE"))
+# Shorter claims are remainders of sentences.
+_LEAST_STEMS = 4
+
+
+def singles(book: Book, slots: list[list[Fact]], tallied: list[Tally]) -> Iterator[Draft]:
+    """Claims of one report that stand in no slot with another, weightiest first. Silence of the others is no denial."""
+    if len(book.readings) < 2:
+        return
+    shared = {fact.id for slot in slots if len({f.report for f in slot}) > 1 for fact in slot}
+    shared |= {fact.id for tally in tallied if len(tally.reports()) > 1 for fact in tally.facts()}
+    limits = settings("findings")
+    told: dict[int, list[tuple[float, Fact]]] = {}
+    for fact in book.facts:
+        if fact.head or fact.id in shared or len(fact.stems) < _LEAST_STEMS and not _counts(fact):
+            continue
+        weight = _weight(book, fact)
+        if weight >= limits["single_weight"]:
+            told.setdefault(fact.report, []).append((weight, fact))
+    for several in told.values():
+        several.sort(key=lambda item: (-item[0], item[1].order))
+        kept: list[Fact] = []
+        for weight, fact in several:
+            if len(kept) >= limits["single_each"]:
+                break
+            if any(_repeats(fact, other) for other in kept):
+                continue
+            kept.append(fact)
+            said = voice(fact)
+            detail = Said(f"انفرد به {said.ar}: {words(fact)}.", f"Only {said.en.rstrip(',')} says: {words(fact)}.")
+            comparison = Comparison("value", "alone", 1.0, detail, (value(fact, text=fact.text),))
+            historical = fact.event is not None and "historical" in fact.event.auxiliary
+            yield Draft("single_source", comparison, (fact,), "Historical background" if historical else None, weight)
+
+
+def _repeats(fact: Fact, other: Fact) -> bool:
+    return len(fact.stems & other.stems) >= 0.6 * min(len(fact.stems), len(other.stems))
+
+
+def _counts(fact: Fact) -> bool:
+    return any(q.outcome and (q.low or q.high or 0) > 1 for q in fact.figures)
+
+
+def _weight(book: Book, fact: Fact) -> float:
+    """Figures of people weigh most, then grave events, names and dates of their own; background weighs less."""
+    weight = 0.45 * _counts(fact)
+    if fact.event is not None:
+        weight += 0.3 if fact.event.type in _GRAVE else 0.1
+        if "historical" in fact.event.auxiliary:
+            weight -= 0.15
+    kinds = {book.entity[key].kind for key in fact.entities if key in book.entity}
+    weight += 0.15 * len(kinds & {"PERSON", "FAC", "OPERATION", "ORG"})
+    weight += 0.1 * bool(fact.times) + 0.1 * bool(fact.claim.quote) + 0.3 * (fact.claim.factuality == "denied")
+    return min(1.0, weight)
