@@ -145,9 +145,7 @@ def noun_phrase(text: Text, first: int, end: int) -> tuple[int, int] | None:
                 break
             if quoted and closing:
                 quoted = False
-            elif closing and token.surface not in _OPENING:
-                break
-            elif not _closed_soon(text, index, end):
+            elif (closing and token.surface not in _OPENING) or not _closed_soon(text, index, end):
                 break
             else:
                 quoted = True
@@ -217,7 +215,9 @@ def _ends_phrase(text: Text, index: int, first: int, head: int, definite: bool, 
     before = text.tokens[head]
     if definite:
         if not mine:
-            return not (counting or here.actor is None and text.words[head].actor is None and index in text.mention_at)
+            return not (
+                counting or (here.actor is None and text.words[head].actor is None and index in text.mention_at)
+            )
         if here.definite:
             return here.actor is not None and not _adjective(token)
         # A title and the name behind it stay together: the president, then his name.

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
 from ..model import (
     Argument,
     Article,
@@ -19,6 +23,7 @@ from .chunks import Text, prepare
 from .circumstances import Shelf
 from .frames import Entry
 from .modality import status
+from .reported import LONE, TYPES, reports
 from .roles import Range, Roles, Trigger, read
 from .triggers import mode, triggers
 
@@ -40,7 +45,28 @@ def events(
     places: tuple[Place, ...],
     quotes: tuple[Quote, ...],
 ) -> tuple[Event, ...]:
-    """Every event that the report's own sentences tell, in text order; furniture and credits tell none."""
+    """Every event that the report's own sentences tell, in text order; furniture and credits tell none.
+
+    In a text of a sentence or two, an assault or protest that is named and not reported has the type OTHER; its
+    frame stays.
+    """
+    language = "en" if article.language.startswith("en") else "ar"
+    found = told(article, tokens, sentences, mentions, quantities, times, places)
+    if sum(sentence.role not in _SILENT for sentence in sentences) > LONE:
+        return found
+    return tuple(_judged(language, tokens, sentences, found))
+
+
+def told(
+    article: Article,
+    tokens: tuple[Token, ...],
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    quantities: tuple[Quantity, ...],
+    times: tuple[TimeExpression, ...],
+    places: tuple[Place, ...],
+) -> tuple[Event, ...]:
+    """Every event whose words stand in the report, whether reported or only named."""
     language = "en" if article.language.startswith("en") else "ar"
     dated = (time.span for time in times if time.type != "DURATION")
     text = prepare(article.text, language, tokens, mentions, dated, (figure.span for figure in quantities))
@@ -49,13 +75,32 @@ def events(
     for sentence in sentences:
         if sentence.role in _SILENT:
             continue
-        told = _settled(text, [(trigger, read(text, trigger)) for trigger in triggers(text, sentence)])
-        for order, (trigger, roles) in enumerate(told):
-            since = told[order - 1][0].last if order else sentence.first
-            until = told[order + 1][0].first if order + 1 < len(told) else sentence.last
+        settled = _settled(text, [(trigger, read(text, trigger)) for trigger in triggers(text, sentence)])
+        for order, (trigger, roles) in enumerate(settled):
+            since = settled[order - 1][0].last if order else sentence.first
+            until = settled[order + 1][0].first if order + 1 < len(settled) else sentence.last
             near = Span(article.id, tokens[since].span.start, tokens[until - 1].span.end)
             found.append(_event(text, shelf, sentence, trigger, roles, near, f"{article.id}-v{len(found) + 1}"))
     return tuple(found)
+
+
+def _judged(
+    language: str, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], found: tuple[Event, ...]
+) -> Iterator[Event]:
+    """The events, those of a type that their sentence does not report turned to OTHER."""
+    waiting = list(found)
+    position = 0
+    for sentence in sentences:
+        first = position
+        while position < len(waiting) and waiting[position].trigger.start < sentence.span.end:
+            position += 1
+        inside = waiting[first:position]
+        named = {
+            kind
+            for kind in TYPES
+            if any(event.type == kind for event in inside) and not reports(kind, language, tokens, sentence, inside)
+        }
+        yield from (replace(event, type="OTHER") if event.type in named else event for event in inside)
 
 
 def _settled(text: Text, told: list[Read]) -> list[Read]:
@@ -96,7 +141,7 @@ def _aimed(text: Text, told: list[Read]) -> list[Read]:
     settled: list[Read] = []
     for trigger, roles in told:
         noun = next((n for n in settled[-2:] if n[0].frame.noun and _is_subject(text, n[0], trigger, roles)), None)
-        if noun is None or trigger.frame.noun or noun[0].frame.type != "ASSAULT":
+        if noun is None or trigger.frame.noun or noun[0].frame.type != "ASSAULT" or noun[0].frame.id in _HARM:
             settled.append((trigger, roles))
             continue
         means = (noun[0].first, noun[0].last)
@@ -117,7 +162,7 @@ def _is_subject(text: Text, noun: Trigger, verb: Trigger, roles: Roles) -> bool:
         for index in between
     ):
         return not any(text.tokens[index].surface in "،.؛:" for index in between)
-    return any(found is not None and found[0] <= noun.first < found[1] for found in (roles.agent, roles.instrument))
+    return any(found is not None and found[0] == noun.first for found in (roles.agent, roles.instrument))
 
 
 def _protesters(text: Text, told: list[Read]) -> list[Read]:
@@ -153,9 +198,10 @@ def _verb_of(text: Text, trigger: Trigger) -> int | None:
     while before >= 0 and (before in text.figure_at or "quantifier" in text.words[before].kinds):
         before -= 1
     for verb in (before, trigger.last):
-        if 0 <= verb < len(text.words) and text.words[verb].light in ("does", "other", "happens"):
-            if "past" not in text.words[verb].kinds and not (verb == trigger.last and text.words[verb].joined):
-                return verb
+        word = text.words[verb] if 0 <= verb < len(text.words) else None
+        acts = word is not None and word.light in ("does", "other", "happens") and "past" not in word.kinds
+        if word is not None and acts and not (verb == trigger.last and word.joined):
+            return verb
     return None
 
 
@@ -170,18 +216,23 @@ def _led_by_protesters(text: Text, roles: Roles) -> bool:
 def _accidents(text: Text, told: list[Read]) -> list[Read]:
     """Harm that nobody did: deaths told beside an earthquake or a crash, with no assault in the sentence."""
     mishap = any(trigger.frame.type == "ACCIDENT" and trigger.frame.id not in _HARM for trigger, _ in told)
-    violent = any(trigger.frame.type == "ASSAULT" and trigger.frame.id not in _HARM for trigger, _ in told)
+    violent = any(
+        trigger.frame.type == "ASSAULT" and trigger.frame.id not in _HARM and not _by_mishap(text, roles)
+        for trigger, roles in told
+    )
     if not mishap or violent:
         return told
     settled: list[Read] = []
     for trigger, roles in told:
-        if trigger.frame.id in _HARM and trigger.frame.type == "ASSAULT":
-            by_mishap = roles.agent is None or any(e.frame.type == "ACCIDENT" for e in _entries(text, roles.agent))
-            if by_mishap:
-                trigger = trigger._replace(frame=trigger.frame._replace(type="ACCIDENT", mode=None))
-                roles = roles._replace(agent=None, instrument=roles.instrument or roles.agent)
+        if trigger.frame.type == "ASSAULT" and (roles.agent is None or _by_mishap(text, roles)):
+            trigger = trigger._replace(frame=trigger.frame._replace(type="ACCIDENT", mode=None))
+            roles = roles._replace(agent=None, instrument=roles.instrument or roles.agent)
         settled.append((trigger, roles))
     return settled
+
+
+def _by_mishap(text: Text, roles: Roles) -> bool:
+    return roles.agent is not None and any(e.frame.type == "ACCIDENT" for e in _entries(text, roles.agent))
 
 
 def _entries(text: Text, found: Range) -> list[Entry]:
@@ -192,7 +243,9 @@ def _event(
     text: Text, shelf: Shelf, sentence: Sentence, trigger: Trigger, roles: Roles, near: Span, name: str
 ) -> Event:
     fillers = [(role, found) for role, found in zip(("agent", "target", "instrument"), roles[:3]) if found]
-    first = min([trigger.first, *(found[0] for _, found in fillers)])
+    # A subject taken over from the verb before lies outside the event's own words.
+    since = bisect_left(text.starts, near.start)
+    first = min([trigger.first, *(found[0] for _, found in fillers if found[0] >= since)])
     last = max([trigger.right, trigger.last, *(found[1] for _, found in fillers)])
     while last > trigger.last and text.tokens[last - 1].kind == "punct":
         last -= 1

@@ -150,7 +150,8 @@ def lexicon(language: str) -> Lexicon:
     for row in table(language, "light_verbs").rows:
         for tense in ("perfect", "imperfect"):
             for words in _inflected(language, tense, row[tense]):
-                light.setdefault(words[0], row["role"])
+                if len(words) == 1:
+                    light.setdefault(words[0], row["role"])
     kinds: dict[str, set[str]] = {}
     longer: list[tuple[str, str]] = []
     for row in table(language, "event_words").rows:

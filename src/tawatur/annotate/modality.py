@@ -57,6 +57,9 @@ def _governing(text: Text, trigger: Trigger, sentence: Sentence) -> set[str]:
         here = text.words[index]
         if text.tokens[index].surface in _HARD_STOPS:
             break
+        if "denial" in here.kinds and any(_names_event(text, i) for i in range(index + 1, trigger.first)):
+            # What the denial is about stands between: the raid in which the killing is denied did happen.
+            break
         kinds = here.kinds & {"denial", "condition", "demand", "plan", "possible", "attempt"}
         if kinds and not (_perfect(trigger) and kinds <= {"plan", "possible", "demand"}):
             found |= kinds
@@ -67,13 +70,31 @@ def _governing(text: Text, trigger: Trigger, sentence: Sentence) -> set[str]:
     return found
 
 
+def _names_event(text: Text, index: int) -> bool:
+    return any(entry.frame.noun for entry in text.words[index].entries)
+
+
+def _verb(text: Text, trigger: Trigger) -> int:
+    """The verb that carries the event: the trigger, or the light verb just over an event's noun."""
+    if trigger.frame.noun and not text.words[trigger.first].definite:
+        for index in range(trigger.first - 1, max(-1, trigger.first - 6), -1):
+            if text.words[index].light == "does":
+                return index
+            if text.tokens[index].kind == "punct" or _names_event(text, index):
+                break
+    return trigger.first
+
+
 def _perfect(trigger: Trigger) -> bool:
     return not trigger.frame.noun and not trigger.frame.imperfect
 
 
 def _negated(text: Text, trigger: Trigger) -> bool:
-    for index in range(trigger.first - 1, max(-1, trigger.first - 3), -1):
+    verb = _verb(text, trigger)
+    for index in range(verb - 1, max(-1, verb - 3), -1):
         kinds = text.words[index].kinds
+        if "negation" in kinds and verb != trigger.first:
+            return True
         if "without" in kinds and (trigger.frame.noun or index == trigger.first - 2):
             return True
         if "negation" in kinds and not trigger.frame.noun:
@@ -84,8 +105,9 @@ def _negated(text: Text, trigger: Trigger) -> bool:
 
 
 def _future(text: Text, trigger: Trigger) -> bool:
-    token = text.tokens[trigger.first]
-    before = text.words[trigger.first - 1].kinds if trigger.first else frozenset()
+    verb = _verb(text, trigger)
+    token = text.tokens[verb]
+    before = text.words[verb - 1].kinds if verb else frozenset()
     return "س" in token.proclitics or "future" in before
 
 

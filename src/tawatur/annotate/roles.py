@@ -15,13 +15,17 @@ Range = tuple[int, int]
 
 
 class Trigger(NamedTuple):
-    """Tokens ``[first, last)`` that tell an event, its frame, and the clause around them."""
+    """Tokens ``[first, last)`` that tell an event, its frame, and the clause around them.
+
+    ``tail`` is where the rest of a verb's phrase stands when its subject parts them: opened … fire.
+    """
 
     first: int
     last: int
     frame: Frame
     left: int
     right: int
+    tail: Range | None = None
 
 
 class Roles(NamedTuple):
@@ -130,15 +134,19 @@ def _subject(text: Text, trigger: Trigger) -> Range | None:
         return phrase_before(text, max(0, edge - 10), edge, governed=True)
     if edge > 0 and _spoken_of(text, trigger, edge):
         return _speaker(text, edge)
+    # An indefinite noun takes its relative clause bare: a gunman (who) killed, a quake (that) struck.
+    bare = phrase_before(text, max(0, trigger.first - 8), trigger.first, governed=True)
+    if bare and bare[1] == trigger.first and (_is_actor(text, bare) or _happening(text, bare)):
+        return bare
     # A subject at the head of the clause, parted from its verb by a prepositional phrase.
     head = noun_phrase(text, trigger.left, trigger.first) if trigger.left < trigger.first else None
     if head and trigger.first - head[1] <= 8 and not text.words[head[0]].preposition:
         return head
-    # An indefinite noun takes its relative clause bare: a gunman (who) killed.
-    bare = phrase_before(text, max(0, trigger.first - 8), trigger.first, governed=True)
-    if bare and bare[1] == trigger.first and _is_actor(text, bare):
-        return bare
     return None
+
+
+def _happening(text: Text, found: Range) -> bool:
+    return any(entry.frame.noun for entry in text.words[found[0]].entries)
 
 
 def _spoken_of(text: Text, trigger: Trigger, edge: int) -> bool:
@@ -167,18 +175,19 @@ def _shared_object(text: Text, trigger: Trigger) -> Range | None:
 
 def _verb_first(text: Text, trigger: Trigger) -> Roles:
     frame, end = trigger.frame, trigger.right
-    first = phrase_after(text, trigger.last, end)
-    second = phrase_after(text, first[1], end) if first else None
+    first = phrase_after(text, trigger.last, trigger.tail[0] if trigger.tail else end)
+    second = phrase_after(text, first[1], end) if first and not trigger.tail else None
     if first and second and _apposed(text, first, second):
         first, second = (first[0], second[1]), phrase_after(text, second[1], end)
     before = None if text.words[trigger.first].joined else _subject(text, trigger)
-    marked = _prepositional(text, frame.targets, first[1] if first else trigger.last, end) if frame.targets else None
+    reach = trigger.tail[1] if trigger.tail else first[1] if first else trigger.last
+    marked = _prepositional(text, frame.targets, reach, end) if frame.targets else None
     pronoun = text.tokens[trigger.first].enclitics not in ((), ("نا",)) and trigger.last - trigger.first == 1
     voice = _voice(text, trigger)
     if frame.subject in ("target", "none"):
         return Roles(_by(text, trigger.last, end), before or first, None, True)
     if frame.subject in ("instrument", "cause"):
-        doer = first if not before else before
+        doer = before or first
         if frame.subject == "instrument":
             return Roles(None, marked, doer)
         return Roles(None, first, before)
@@ -195,8 +204,10 @@ def _verb_first(text: Text, trigger: Trigger) -> Roles:
         return Roles(None, shared)
     if first and (second or marked):
         return Roles(first, second if second and frame.direct else marked)
-    if first and before is None:
+    if first and before is None and trigger.last - trigger.first == 1:
         return Roles(None, first) if _thing(text, first) and frame.direct else Roles(first, marked)
+    if first and trigger.last - trigger.first > 1 and not _is_actor(text, first):
+        first = None
     return Roles(before or first, marked)
 
 
@@ -280,6 +291,8 @@ def _noun(text: Text, trigger: Trigger) -> Roles:
     construct = frame.construct.removeprefix("own ")
     if construct == "self":
         return Roles(phrase_after(text, trigger.first, trigger.right) or (trigger.first, trigger.last))
+    announced = construct == "target" and not definite
+    construct = "target" if construct == "patient" else construct
     takes = construct in ("agent", "target", "either") and not own and not definite and after == trigger.last
     if takes or (construct == "target" and trigger.last - trigger.first > 1 and after == trigger.last):
         follow = phrase_after(text, trigger.last, end)
@@ -297,13 +310,23 @@ def _noun(text: Text, trigger: Trigger) -> Roles:
     agent = agent or (_prepositional(text, frame.agents, reach, end) if frame.agents else None)
     agent = agent or _by(text, reach, end)
     governed = _light(text, trigger, max(0, trigger.left - _REACH))
-    if governed and agent is None or governed and target is None:
+    if (governed and agent is None) or (governed and target is None):
         index, role = governed
         behind = phrase_after(text, index + 1, trigger.first)
         subject = behind or _before_light(text, index)
         means = text.words[trigger.first].preposition == "ب" or text.tokens[trigger.first - 1].norm in _THROUGH
         if (role == "does" or (role == "other" and means)) and agent is None:
             agent = subject
+        elif (
+            role == "says"
+            and "denial" not in text.words[index].kinds
+            and announced
+            and agent is None
+            and subject
+            and subject[1] == trigger.first
+        ):
+            # Who announces the arrest of somebody says that it made it.
+            agent = subject if _is_actor(text, subject) else None
         elif role == "suffers" and target is None:
             target = subject
     behind_light = _light_behind(text, trigger)

@@ -26,8 +26,12 @@ def triggers(text: Text, sentence: Sentence) -> Iterator[Trigger]:
             index += 1
             continue
         entry, last = found
-        yield Trigger(index, last, entry.frame, *clause(text, sentence, index, last))
-        index = last
+        parted = last - index > len(entry.words) and not entry.frame.noun
+        tail = (last - len(entry.words) + 1, last) if parted else None
+        end = index + 1 if parted else last
+        left, right = clause(text, sentence, index, last)
+        yield Trigger(index, end, entry.frame, left, right, tail)
+        index = end
 
 
 def _entry(text: Text, sentence: Sentence, index: int) -> tuple[Entry, int] | None:
@@ -50,7 +54,7 @@ def _entry(text: Text, sentence: Sentence, index: int) -> tuple[Entry, int] | No
 
 def _matched(text: Text, entry: Entry, index: int, end: int) -> int | None:
     """Where an entry that begins at ``index`` ends, or None. Numbers may stand inside it, and after a verb its
-    subject; the trigger is then the verb alone."""
+    subject."""
     at = index + 1
     for wanted in entry.words[1:]:
         gap = at
@@ -61,8 +65,7 @@ def _matched(text: Text, entry: Entry, index: int, end: int) -> int | None:
         if gap >= min(end, at + _GAP):
             return None
         at = gap + 1
-    contiguous = at - index == len(entry.words)
-    return at if contiguous or entry.frame.noun else index + 1
+    return at
 
 
 def _bridged(text: Text, entry: Entry, index: int) -> bool:
@@ -105,9 +108,16 @@ def _nominal(text: Text, sentence: Sentence, index: int) -> bool:
         word = text.words[back]
         if not word.kinds.isdisjoint(("subordinator", "relative")) or text.tokens[back].kind == "punct":
             return False
+        if any(entry.frame.noun for entry in word.entries) and not finite(word):
+            return False
         if word.light or (finite(word) and not word.definite):
             return True
     return False
+
+
+def _weapons(text: Text, index: int) -> list[tuple[tuple[str, ...], str, int]]:
+    known, token = text.lexicon.instruments, text.tokens[index]
+    return known.get(token.stem) or known.get(token.norm) or []
 
 
 def mode(text: Text, trigger: Trigger) -> str | None:
@@ -117,7 +127,7 @@ def mode(text: Text, trigger: Trigger) -> str | None:
         return own
     best: tuple[int, str] | None = None
     for index in range(trigger.left, min(trigger.right + 2, len(text.tokens))):
-        for words, told, rank in text.lexicon.instruments.get(text.tokens[index].stem, ()):
+        for words, told, rank in _weapons(text, index):
             near = text.tokens[index : index + len(words)]
             if len(near) == len(words) and all(w in (t.stem, t.norm) for w, t in zip(words, near)):
                 best = min(best, (rank, told)) if best else (rank, told)
