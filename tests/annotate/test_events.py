@@ -127,7 +127,7 @@ def test_english_frames_are_the_same(told):
 
 
 def test_ids_run_on_and_furniture_tells_nothing(told):
-    text, happened, _ = told("هاجم مسلحون البلدة. اعتقلت الشرطة ثلاثة.")
+    _, happened, _ = told("هاجم مسلحون البلدة. اعتقلت الشرطة ثلاثة.")
     assert [event.id for event in happened] == [f"x-v{n}" for n in range(1, len(happened) + 1)]
 
 
