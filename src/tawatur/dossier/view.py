@@ -42,6 +42,7 @@ class View:
         self.dossier = dossier
         self._report = {reading.article.id: number for number, reading in enumerate(dossier.readings)}
         self._claims = {claim.id: claim for reading in dossier.readings for claim in reading.claims}
+        self._quotes = {quote.id: quote for reading in dossier.readings for quote in reading.quotes}
 
     def reading(self, article_id: str) -> Reading:
         return self.dossier.readings[self._report[article_id]]
@@ -54,11 +55,19 @@ class View:
         claim = self._claims[claim_id]
         number = self._report[claim.span.article_id]
         article = self.dossier.readings[number].article
-        start, end = claim.span.start, claim.span.end
+        span = self._shown(claim)
+        start, end = span.start, span.end
         before = article.text[max(0, start - _CONTEXT) : start].rpartition("\n")[2]
         after = article.text[end : end + _CONTEXT].partition("\n")[0]
         speaker = claim.source.text if claim.source else None
-        return Excerpt(number, article, claim_id, claim.span, before, claim.span.of(article.text), after, speaker)
+        return Excerpt(number, article, claim_id, span, before, span.of(article.text), after, speaker)
+
+    def _shown(self, claim: Claim) -> Span:
+        """The claim's words; with the word of saying where it changes their standing («نفت الحركة أن تكون …»)."""
+        quote = self._quotes.get(claim.quote or "")
+        if quote is None or quote.cue is None or claim.factuality == "stated" or quote.cue.start > claim.span.start:
+            return claim.span
+        return Span(claim.span.article_id, quote.cue.start, claim.span.end)
 
     def excerpts(self, finding: Finding) -> list[Excerpt]:
         """The words behind a finding, in the order of the reports."""

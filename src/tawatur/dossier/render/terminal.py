@@ -94,6 +94,7 @@ class _Page:
 
         self.lang = lang
         self.say = words(lang)
+        self.told: dict[Said, int] = {}
         self._mark = _LINE[direction(lang)]
         self._out = StringIO()
         self._console = Console(
@@ -130,8 +131,12 @@ def _finding(page: _Page, view: View, number: int, finding: Finding) -> None:
     page.said(finding.detail, indent=3)
     for line in _excerpts(view, finding):
         page.line(line, indent=3)
-    page.line(f"{say['reason']}: {say[independence.grade]}", "bright_black", 3)
-    page.said(independence.reason, "bright_black", 3)
+    # One passage stands behind many findings: its words are told once, and pointed at after that.
+    first = page.told.setdefault(independence.reason, number)
+    pointer = "" if first == number else f" ({say['as_in'].format(n=first)})"
+    page.line(f"{say['reason']}: {say[independence.grade]}{pointer}", "bright_black", 3)
+    if first == number:
+        page.said(independence.reason, "bright_black", 3)
 
 
 def _excerpts(view: View, finding: Finding) -> Iterator[str]:
