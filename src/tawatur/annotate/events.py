@@ -76,11 +76,14 @@ def told(
         if sentence.role in _SILENT:
             continue
         settled = _settled(text, [(trigger, read(text, trigger)) for trigger in triggers(text, sentence)])
+        # A country that acts in one event of a sentence is not where another happened.
+        acting = [text.span(*roles.agent) for _, roles in settled if roles.agent]
         for order, (trigger, roles) in enumerate(settled):
             since = settled[order - 1][0].last if order else sentence.first
             until = settled[order + 1][0].first if order + 1 < len(settled) else sentence.last
             near = Span(article.id, tokens[since].span.start, tokens[until - 1].span.end)
-            found.append(_event(text, shelf, sentence, trigger, roles, near, f"{article.id}-v{len(found) + 1}"))
+            name = f"{article.id}-v{len(found) + 1}"
+            found.append(_event(text, shelf, sentence, trigger, roles, near, acting, name))
     return tuple(found)
 
 
@@ -240,7 +243,14 @@ def _entries(text: Text, found: Range) -> list[Entry]:
 
 
 def _event(
-    text: Text, shelf: Shelf, sentence: Sentence, trigger: Trigger, roles: Roles, near: Span, name: str
+    text: Text,
+    shelf: Shelf,
+    sentence: Sentence,
+    trigger: Trigger,
+    roles: Roles,
+    near: Span,
+    acting: list[Span],
+    name: str,
 ) -> Event:
     fillers = [(role, found) for role, found in zip(("agent", "target", "instrument"), roles[:3]) if found]
     # A subject taken over from the verb before lies outside the event's own words.
@@ -251,7 +261,7 @@ def _event(
         last -= 1
     arguments = [_argument(text, role, found) for role, found in fillers]
     time = shelf.time(text, trigger, near, sentence)
-    place = shelf.place(text, trigger, near, sentence, [argument.span for argument in arguments])
+    place = shelf.place(text, trigger, near, sentence, [*acting, *(argument.span for argument in arguments)])
     if time:
         arguments.append(Argument("time", time.span.of(text.source), time.span))
     if place:
