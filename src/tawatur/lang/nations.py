@@ -25,7 +25,7 @@ def adjectives() -> dict[str, str]:
 @cache
 def countries() -> dict[str, str]:
     """Country codes by folded name, with and without the article."""
-    found = {}
+    found: dict[str, str] = {}
     for row in table("ar", "countries").rows:
         for name in row["names"].split("|"):
             folded = fold(name)

@@ -14,6 +14,8 @@ from .say import outlet, value
 from .similarity import same_event
 from .whereabouts import finer, whereabouts
 
+# A claim without a target of its own goes on about an event told at most this many claims before.
+_REACH = 4
 _NAMES = frozenset(("PERSON", "FAC", "OPERATION", "GPE", "LOC"))
 
 
@@ -26,13 +28,14 @@ def additions(book: Book, slots: list[list[Fact]], agreed: Sequence[Draft]) -> I
         for report in dict.fromkeys(fact.report for fact in facts):
             mine = [fact for fact in facts if fact.report == report]
             others = [fact for fact in facts if fact.report != report]
-            found = _place(book, mine, others, loose) or _name(book, mine, others, named)
-            if found is not None:
-                yield found
+            found = _place(book, mine, others)
+            yield from (draft for draft in (found, _further(book, mine, others, loose)) if draft is not None)
+            if found is None and (named_draft := _name(book, mine, others, named)) is not None:
+                yield named_draft
 
 
-def _place(book: Book, mine: list[Fact], others: list[Fact], loose: list[Fact]) -> Draft | None:
-    """A narrower place than any of the others gives, in the claim itself or in one that goes on about its event."""
+def _place(book: Book, mine: list[Fact], others: list[Fact]) -> Draft | None:
+    """A narrower place than any of the others gives, in the claim itself."""
     theirs = [where for fact in others for where in whereabouts(book, fact)]
     for fact in mine:
         for other in others:
@@ -41,6 +44,12 @@ def _place(book: Book, mine: list[Fact], others: list[Fact], loose: list[Fact]) 
                 continue
             if comparison.values[1]["claim"] == fact.id and finer(theirs, whereabouts(book, fact)) is not None:
                 return Draft("elaboration", comparison, (fact, other), "Elaboration", 0.5)
+    return None
+
+
+def _further(book: Book, mine: list[Fact], others: list[Fact], loose: list[Fact]) -> Draft | None:
+    """A narrower place in a claim that goes on about the event («وأنه قتل في غارة شمال شرق …»)."""
+    theirs = [where for fact in others for where in whereabouts(book, fact)]
     for fact in mine:
         for more in loose:
             if more.report != fact.report or not _goes_on(fact, more):
@@ -54,7 +63,11 @@ def _place(book: Book, mine: list[Fact], others: list[Fact], loose: list[Fact]) 
                 )
                 values = (value(other, text=other.text), value(more, text=where.text, span=where.span, finer=True))
                 return Draft(
-                    "elaboration", Comparison("place", "compatible", 0.8, detail, values), (more, other), "Elaboration", 0.5
+                    "elaboration",
+                    Comparison("place", "compatible", 0.8, detail, values),
+                    (more, other),
+                    "Elaboration",
+                    0.5,
                 )
     return None
 
@@ -67,7 +80,9 @@ def _loose(book: Book, slots: list[list[Fact]]) -> list[Fact]:
 
 def _goes_on(fact: Fact, more: Fact) -> bool:
     """Whether a claim without a target of its own goes on about the event, in the same speaker's words."""
-    return same_event(fact, more) and fact.origin.key == more.origin.key and fact.doubt == more.doubt == "actual"
+    near = 0 < more.order - fact.order <= _REACH and not more.figures
+    voice = fact.origin.key == more.origin.key and fact.doubt == more.doubt == "actual"
+    return near and voice and same_event(fact, more)
 
 
 def _named(book: Book, number: int) -> frozenset[str]:

@@ -94,7 +94,7 @@ def _join(book: Book, slots: list[_Slot], index: dict[str, list[int]], fact: Fac
         if like is not None:
             found.append((like.score, number, like))
     found.sort(key=lambda item: (-item[0], item[1]))
-    joined = []
+    joined: list[int] = []
     for score, number, like in found[:2]:
         if joined and score < limits["second_score"]:
             break

@@ -95,7 +95,9 @@ class Book:
         for claim in reading.claims:
             if claim.role in ASIDE:
                 continue
-            inside = triggers[bisect_left(trigger_starts, claim.span.start) : bisect_right(trigger_starts, claim.span.end)]
+            inside = triggers[
+                bisect_left(trigger_starts, claim.span.start) : bisect_right(trigger_starts, claim.span.end)
+            ]
             told = [events[key] for _, key in inside]
             event = events.get(claim.event or "")
             origin = origin_of(claim, reading, self.entity_of, previous)

@@ -46,10 +46,10 @@ def polarity(book: Book, left: Fact, right: Fact) -> Comparison | None:
         return None
     said = voice(yes)
     if spoken and no.origin.kind != "own":
-        ar = f"{speaker(no)} ينفي، كما ينقل {outlet(no)}: {words(no)}؛ وهذا ما يقوله {said.ar}: {words(yes)}."
-        en = f"{speaker(no)} denies it, according to {no.outlet}: {words(no)}; {said.en} says: {words(yes)}."
+        ar = f"في {outlet(no)} نفي على لسان {speaker(no)}: {words(no)}؛ ويقابله ما جاء في {said.ar}: {words(yes)}."
+        en = f"{no.outlet} carries a denial by {speaker(no)}: {words(no)}; against it {said.en} says: {words(yes)}."
     else:
-        ar = f"ينفي {outlet(no)} ما يثبته غيره: {words(no)}؛ ويقول {said.ar}: {words(yes)}."
+        ar = f"ينفي {outlet(no)} ما يثبته غيره: {words(no)}؛ وجاء في {said.ar}: {words(yes)}."
         en = f"{no.outlet} denies what another affirms: {words(no)}; {said.en} says: {words(yes)}."
     values = (value(no, text=no.text, polarity="negative"), value(yes, text=yes.text, polarity="positive"))
     return Comparison("value", "contradict", 0.0, Said(ar, en), values)
@@ -141,8 +141,11 @@ def places(book: Book, left: Fact, right: Fact) -> Comparison | None:
         f"يختلف المكان: {outlet(left)} يقول «{differ[0].text}»، و{outlet(right)} يقول «{differ[1].text}».",
         f"The place differs: {left.outlet} says «{differ[0].text}», {right.outlet} says «{differ[1].text}».",
     )
-    values = tuple(value(f, text=w.text, span=w.span) for f, w in ((left, differ[0]), (right, differ[1])))
-    return Comparison("place", "differ", 0.0, detail, values)
+    sides = (
+        value(left, text=differ[0].text, span=differ[0].span),
+        value(right, text=differ[1].text, span=differ[1].span),
+    )
+    return Comparison("place", "differ", 0.0, detail, sides)
 
 
 def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
@@ -218,7 +221,10 @@ def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
     else:
         ar = f"ينسب {outlet(left)} الكلام إلى {speaker(left)}، وينسبه {outlet(right)} إلى {speaker(right)}: {words(left)}."
         en = f"{left.outlet} gives the statement to {speaker(left)}, {right.outlet} to {speaker(right)}: {words(left)}."
-    values = (value(left, source=left.origin.name, text=left.text), value(right, source=right.origin.name, text=right.text))
+    values = (
+        value(left, source=left.origin.name, text=left.text),
+        value(right, source=right.origin.name, text=right.text),
+    )
     return Comparison("attribution", "differ", 0.2, Said(ar, en), values)
 
 

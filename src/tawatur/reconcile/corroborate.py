@@ -24,6 +24,8 @@ from .wording import wording
 _FACES = 8
 # Two claims this alike say the same, where no value speaks against it.
 _AGREED = 0.6
+# … and share at least this much of their words: one event in other words may be another thing said of it.
+_AGREED_WORDS = 0.4
 
 
 def findings(
@@ -50,7 +52,7 @@ def findings(
     )
     told = _without_repeats(numbers, agreed)
     added = list(additions(book, slots, agreed))
-    alone = singles(book, slots, tallied)
+    alone = singles(book, slots, tallied, settled)
     return ordered(book, ledger, chain(told, differing, agreed, names, added, alone))
 
 
@@ -92,12 +94,12 @@ def _without_repeats(numbers: list[Draft], agreed: list[Draft]) -> Iterator[Draf
 
 def _differences(book: Book, slot: list[Fact]) -> Iterator[Draft]:
     """The first difference of each aspect that two voices of a slot show, with every claim that takes a side."""
-    seen: set[str] = set()
+    seen: set[object] = set()
     for left, right in combinations(_faces(slot), 2):
         if left.report == right.report:
             found = attribution(book, left, right) if not left.head and not right.head else None
             if found is not None and ("within", left.report) not in seen:
-                seen.add(("within", left.report))  # type: ignore[arg-type]
+                seen.add(("within", left.report))
                 yield Draft("discrepancy", found, (left, right), "Attribution", 0.7)
             continue
         if left.head or right.head:
@@ -129,6 +131,7 @@ def _agreements(book: Book, slot: list[Fact], settled: set[str], numbers: list[D
     """One finding a slot: the claims that say what its first claim of a text says."""
     lead = next((fact for fact in slot if not fact.head), slot[0])
     with_lead = [fact for fact in slot if fact is lead or _agree(book, lead, fact)]
+    with_lead = [fact for fact in with_lead if fact.report != lead.report or fact.stems == lead.stems or fact.head]
     if len({fact.report for fact in with_lead}) < 2:
         return
     facts = [fact for fact in with_lead if not fact.head] or with_lead
@@ -150,7 +153,9 @@ def _agreements(book: Book, slot: list[Fact], settled: set[str], numbers: list[D
         f"يتفق {count.ar} ({listed_ar(shown)}){by.ar} على: {words(lead, 160)}.",
         f"{count.en.capitalize()} agree ({listed_en(several[:3])}){by.en}: {words(lead, 160)}.",
     )
-    values = tuple(value(fact, text=fact.text, source=fact.origin.name if fact.origin.known else None) for fact in facts)
+    values = tuple(
+        value(fact, text=fact.text, source=fact.origin.name if fact.origin.known else None) for fact in facts
+    )
     relation = "Identity" if same else "Equivalence"
     weight = 0.5 + 0.1 * len(facts) + 0.2 * bool(lead.event)
     yield Draft("agreement", Comparison("value", "same", 1.0, detail, values), tuple(facts), relation, weight)
@@ -159,4 +164,6 @@ def _agreements(book: Book, slot: list[Fact], settled: set[str], numbers: list[D
 def _agree(book: Book, lead: Fact, fact: Fact) -> bool:
     if lead.denied != fact.denied or lead.doubt != fact.doubt:
         return False
-    return likeness(book, lead, fact).score >= _AGREED
+    like = likeness(book, lead, fact)
+    foreign = lead.reading.article.language != fact.reading.article.language
+    return like.score >= _AGREED and (foreign or like.words >= _AGREED_WORDS)

@@ -31,9 +31,7 @@ def resolve(
             groups.join(proposal)
     _family_names(groups, [p for p in pending if p.strength <= 0.5])
     joined = [_joined(members, groups.links(members[0].entity.id)) for members in groups.members()]
-    entity_of = {
-        member.entity.id: entity.id for entity, members in zip(joined, groups.members()) for member in members
-    }
+    entity_of = {member.entity.id: entity.id for entity, members in zip(joined, groups.members()) for member in members}
     return tuple(joined), entity_of
 
 

@@ -97,9 +97,7 @@ def figures(book: Book) -> list[Figure]:
 def _figure(book: Book, fact: Fact, quantity: Quantity, starts: list[int]) -> Figure:
     sentence = fact.sentence.span if fact.sentence else fact.claim.span
     names = frozenset(
-        book.entity_of.get(m.entity, m.entity)
-        for m in fact.reading.mentions
-        if m.entity and sentence.contains(m.span)
+        book.entity_of.get(m.entity, m.entity) for m in fact.reading.mentions if m.entity and sentence.contains(m.span)
     )
     own = stems_of(fact.reading, starts, quantity.counted_span or quantity.span)
     return Figure(

@@ -28,8 +28,8 @@ class Ledger:
         self._pair = {frozenset(lineage.articles): lineage for lineage in lineages}
         self._reading = {reading.article.id: reading for reading in book.readings}
 
-    def weigh(self, facts: Sequence[Fact]) -> Independence:
-        """The counts over the claims of one finding.
+    def weigh(self, facts: Sequence[Fact], words: bool = False) -> Independence:
+        """The counts over the claims of one finding; ``words`` says that it is about the reports' own words.
 
         A claim in a report's own voice takes the origin that the same report names for it elsewhere in the finding;
         where it names none, and where the source is anonymous, the origin is not known and adds nothing.
@@ -42,8 +42,21 @@ class Ledger:
         outlets = {reading.article.outlet.key for reading in readings}
         families = {reading.article.outlet.family or reading.article.outlet.key for reading in readings}
         grade, reason = self._grade(facts, readings, groups, known, unknown)
-        return Independence(
-            len(readings), len(outlets), len(families), len(groups), max(1, len(known)), grade, _party(self._book, facts, reason)
+        if words:
+            grade, reason = self._texts(readings, groups)
+        else:
+            reason = _party(self._book, facts, reason)
+        return Independence(len(readings), len(outlets), len(families), len(groups), max(1, len(known)), grade, reason)
+
+    def _texts(self, readings: list[Reading], groups: set[int]) -> tuple[Grade, Said]:
+        """Names and wording are the outlets' own: what matters is whether one text follows the other."""
+        if len(readings) == 1:
+            return "not_independent", Said("الكلمات كلها في تقرير واحد.", "The words all stand in one report.")
+        if len(groups) == 1:
+            return "not_independent", self._descent(readings, [])
+        return "independent", Said(
+            "اختار كل تقرير كلماته في نص لا ينقل عن الآخر.",
+            "Each report chose its words in a text that does not follow the other.",
         )
 
     def _grade(
@@ -76,8 +89,16 @@ class Ledger:
 
     def _apart(self, facts: Sequence[Fact]) -> bool:
         """Whether two claims come from different known origins through different lineages."""
-        chains = {(self._group[f.reading.article.id], f.origin.key) for f in facts if f.origin.known}
-        return any(a[0] != b[0] and a[1] != b[1] for a in chains for b in chains)
+        chains = {(self._group[f.reading.article.id], f.origin.key, self._script(f)) for f in facts if f.origin.known}
+        return any(
+            a[0] != b[0] and a[1] != b[1] and (a[2] == b[2] or not a[2] or not b[2]) for a in chains for b in chains
+        )
+
+    def _script(self, fact: Fact) -> str:
+        """The language of an origin's name, empty for persons: their names are matched across scripts, while a body's
+        name is translated, so that two bodies in two languages may well be one."""
+        entity = self._book.entity.get(fact.origin.entity or "")
+        return "" if entity is not None and entity.kind == "PERSON" else fact.reading.article.language
 
     def _descent(self, readings: list[Reading], names: list[str]) -> Said:
         """The printed evidence or the longest run that joins the texts, shown in its words."""
@@ -89,12 +110,15 @@ class Ledger:
             if (lineage := self._pair.get(frozenset((left, right)))) and lineage.relation in _DESCENT
         ]
         if not joined:
-            return Said("تنتمي النصوص إلى أصل مكتوب واحد عبر تقرير ثالث.", "The texts go back to one text through a third report.")
+            return Said(
+                "تنتمي النصوص إلى أصل مكتوب واحد عبر تقرير ثالث.",
+                "The texts go back to one text through a third report.",
+            )
         best = max(joined, key=lambda x: max((p.words for p in x.passages if not p.quoted), default=0))
         passage = max((p for p in best.passages if not p.quoted), key=lambda p: p.words, default=None)
         who_ar = f"، والمصدر المذكور «{names[0]}»" if len(names) == 1 else ""
         who_en = f"; the origin named is «{names[0]}»" if len(names) == 1 else ""
-        if passage is None or "«" in best.evidence.ar and "ينسب" in best.evidence.ar:
+        if passage is None or ("«" in best.evidence.ar and "ينسب" in best.evidence.ar):
             return Said(f"{best.evidence.ar.rstrip('.')}{who_ar}.", f"{best.evidence.en.rstrip('.')}{who_en}.")
         text = quoted(passage.left.of(self._reading[passage.left.article_id].article.text))
         return Said(
@@ -129,6 +153,11 @@ def _unknown(facts: Sequence[Fact], known: dict[str, Origin], unknown: list[int]
     if silent:
         return Said(
             f"لا يقول «{outlet}» ممن أخذ الخبر{named_ar}.", f"{outlet} does not say where it has this from{named_en}."
+        )
+    if len({fact.reading.article.language for fact in facts}) > 1:
+        return Said(
+            "المصدران مسميان بلغتين، وقد يكونان جهة واحدة.",
+            "The origins are named in two languages and may be one body.",
         )
     return Said(
         "المصادر المسماة مختلفة، لكنها لا تأتي من نصوص منفصلة.",

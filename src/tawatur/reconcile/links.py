@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..lang.matching import blocks, match_names, words
@@ -75,7 +76,7 @@ def _block(entities: Iterable[Known], keys: Callable[[Known], Iterable[object]])
 
 def _chained(block: list[Known]) -> Iterator[tuple[Known, Known]]:
     """Neighbours only: for rules that are equalities, a chain joins the whole block."""
-    return zip(block, block[1:])
+    return pairwise(block)
 
 
 def _same_key(entities: list[Known]) -> Iterator[Proposal]:
@@ -121,8 +122,11 @@ def _same_words(entities: list[Known]) -> Iterator[Proposal]:
                 continue
             if short and left.entity.kind in ("ORG", "MISC") and _bare(canonical(pairs[0][0])[0]):
                 continue
-            alias = any(link.rule == "alias" and fold(pairs[0][0]) in (fold(link.left), fold(link.right))
-                        for item in (left, right) for link in item.entity.links)
+            alias = any(
+                link.rule == "alias" and fold(pairs[0][0]) in (fold(link.left), fold(link.right))
+                for item in (left, right)
+                for link in item.entity.links
+            )
             rule, detail = ("alias", "a name that the text itself gives") if alias else ("same", "the same words")
             yield _propose(left, right, 0.97, rule, detail, pairs[0])
 

@@ -18,7 +18,7 @@ from .links import canonical
 from .roles import two_titles
 from .say import outlet, value
 
-_QUOTES = frozenset("\"«“”„»")
+_QUOTES = frozenset('"«“”„»')
 # A name in quotation marks is this long at most.
 _NAME_WORDS = 5
 
@@ -186,7 +186,7 @@ def _operations(book: Book, near: Near, number: int, reading: Reading) -> Iterat
         if sentence.role not in ("body", "headline", "deck"):
             continue
         spans: list[Span] = []
-        about = any(_naming().at([stem], 0) is not None and _naming().at([stem], 0).value for stem in stems[sentence.first : sentence.last])  # type: ignore[union-attr]
+        about = any(_is_operation(stem) for stem in stems[sentence.first : sentence.last])
         for index in range(sentence.first, sentence.last):
             match = _naming().at(norms, index) or _naming().at(stems, index)
             if match is None or not (about or match.value):
@@ -210,6 +210,11 @@ def _operations(book: Book, near: Near, number: int, reading: Reading) -> Iterat
             )
 
 
+def _is_operation(stem: str) -> bool:
+    match = _naming().at([stem], 0)
+    return match is not None and match.value
+
+
 def _kin(frame: str) -> str:
     """Strikes and attacks are told by either word."""
     return "attack" if frame in ("strike", "attack", "shell", "bomb", "raid") else frame
@@ -231,5 +236,7 @@ def _quoted_name(reading: Reading, index: int, last: int) -> Span | None:
 @cache
 def _naming() -> Phrases[bool]:
     return Phrases(
-        (fold(row["phrase"]), row["noun"] == "yes") for language in ("ar", "en") for row in table(language, "naming").rows
+        (fold(row["phrase"]), row["noun"] == "yes")
+        for language in ("ar", "en")
+        for row in table(language, "naming").rows
     )

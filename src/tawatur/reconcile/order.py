@@ -37,7 +37,13 @@ def ordered(book: Book, ledger: Ledger, drafts: Iterable[Draft]) -> tuple[Findin
         key = draft.kind, aspect, frozenset(draft.claims)
         if key not in folded or folded[key].weight < draft.weight:
             folded[key] = draft
-    weighed = [(draft, ledger.weigh(draft.facts)) for draft in folded.values()]
+    weighed = [
+        (
+            draft,
+            ledger.weigh(draft.facts, draft.comparison.aspect in ("name", "wording") and draft.kind == "discrepancy"),
+        )
+        for draft in folded.values()
+    ]
     weighed.sort(key=lambda item: (_rank(item[0], item[1].grade), -item[0].weight, item[0].facts[0].order))
     return tuple(
         Finding(

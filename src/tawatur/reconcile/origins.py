@@ -52,7 +52,9 @@ def origin_of(claim: Claim, reading: Reading, entity_of: dict[str, str], previou
         joined = entity_of.get(entity, entity)
         named = {e.id: e for e in reading.entities}.get(entity)
         party = _party(named) if named else None
-        return Origin("named", party or joined, source.text, joined, party)
+        # «القيادة» alone is told by the name that the report gives it elsewhere.
+        name = named.name if named and len(words(source.text)) == 1 else source.text
+        return Origin("named", party or joined, name, joined, party)
     kind: OriginKind = "document" if source.kind == "document" else "named"
     return Origin(kind, f"said:{' '.join(words(source.text))}", source.text)
 

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..lang.phrasing import counted_ar, counted_en, quoted
+from ..lang.phrasing import counted_ar, quoted
 from ..model import Said
 from .book import Fact
 
 # Words of a claim inside a sentence: enough to know it by.
 _CLAIM = 110
+_COUNTS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
 
 
 def words(fact: Fact, longest: int = _CLAIM) -> str:
     """The claim's exact words, in quotation marks."""
-    return quoted(fact.text.strip("\"«»“” "), longest)
+    return quoted(fact.text.strip('"«»“” '), longest)
 
 
 def outlet(fact: Fact) -> str:
-    return f"«{fact.outlet}»"
+    """The report by its outlet, so that verbs agree with «تقرير» whatever the outlet's name."""
+    return f"تقرير «{fact.outlet}»"
 
 
 def speaker(fact: Fact) -> str:
@@ -40,7 +42,8 @@ def value(fact: Fact, **more: Any) -> dict[str, Any]:
 
 def reports(count: int) -> Said:
     return Said(
-        counted_ar(count, "تقرير واحد", "تقريران", "تقارير", "تقريرا"), "one report" if count == 1 else counted_en(count, "report")
+        counted_ar(count, "تقرير واحد", "تقريران", "تقارير", "تقريرا"),
+        _COUNTS.get(count, str(count)) + (" report" if count == 1 else " reports"),
     )
 
 

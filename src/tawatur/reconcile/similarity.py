@@ -6,6 +6,7 @@ This only proposes what to set side by side. Whether the two agree is for the co
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import sqrt
 from typing import NamedTuple
 
 from ..settings import settings
@@ -88,7 +89,7 @@ def overlap(book: Book, left: frozenset[str], right: frozenset[str]) -> float:
     if not shared:
         return 0.0
     a, b, both = book.mass(left), book.mass(right), book.mass(shared)
-    return 0.5 * both / min(a, b) + 0.5 * both / (a * b) ** 0.5
+    return 0.5 * both / min(a, b) + 0.5 * both / sqrt(a * b)
 
 
 def rarity(book: Book, entity: str) -> float:
@@ -117,6 +118,4 @@ def _days_apart(left: Fact, right: Fact) -> bool:
 
 
 def _same_day(left: Fact, right: Fact) -> bool:
-    return any(
-        a.precision == "day" and a.edtf and a.edtf == b.edtf for a in left.times for b in right.times
-    )
+    return any(a.precision == "day" and a.edtf and a.edtf == b.edtf for a in left.times for b in right.times)

@@ -17,16 +17,20 @@ _GRAVE = frozenset(("ASSAULT", "COERCE", "AGREE", "SANCTION", "RETREAT", "ACCIDE
 _LEAST_STEMS = 4
 
 
-def singles(book: Book, slots: list[list[Fact]], tallied: list[Tally]) -> Iterator[Draft]:
-    """Claims of one report that stand in no slot with another, weightiest first. Silence of the others is no denial."""
+def singles(book: Book, slots: list[list[Fact]], tallied: list[Tally], told_of: set[str]) -> Iterator[Draft]:
+    """Claims of one report that stand in no slot with another, weightiest first. ``told_of`` are claims of other findings.
+
+    Silence of the others is no denial.
+    """
     if len(book.readings) < 2:
         return
     shared = {fact.id for slot in slots if len({f.report for f in slot}) > 1 for fact in slot}
+    shared |= told_of
     shared |= {fact.id for tally in tallied if len(tally.reports()) > 1 for fact in tally.facts()}
     limits = settings("findings")
     told: dict[int, list[tuple[float, Fact]]] = {}
     for fact in book.facts:
-        if fact.head or fact.id in shared or len(fact.stems) < _LEAST_STEMS and not _counts(fact):
+        if fact.head or fact.id in shared or (len(fact.stems) < _LEAST_STEMS and not _counts(fact)):
             continue
         weight = _weight(book, fact)
         if weight >= limits["single_weight"]:
@@ -41,7 +45,7 @@ def singles(book: Book, slots: list[list[Fact]], tallied: list[Tally]) -> Iterat
                 continue
             kept.append(fact)
             said = voice(fact)
-            detail = Said(f"انفرد به {said.ar}: {words(fact)}.", f"Only {said.en.rstrip(',')} says: {words(fact)}.")
+            detail = Said(f"انفرد به {said.ar}: {words(fact, 200)}.", f"Only {said.en} says: {words(fact, 200)}.")
             comparison = Comparison("value", "alone", 1.0, detail, (value(fact, text=fact.text),))
             historical = fact.event is not None and "historical" in fact.event.auxiliary
             yield Draft("single_source", comparison, (fact,), "Historical background" if historical else None, weight)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
 
-from ..lang.phrasing import counted_ar, counted_en, listed_ar, listed_en
+from ..lang.phrasing import listed_ar, listed_en
 from ..model import Alignment, Comparison, Said
 from ..settings import settings
 from .book import Book, Fact
@@ -171,7 +170,10 @@ def _later(left: Figure, right: Figure) -> Said:
     times = [figure.fact.reading.article.published for figure in (left, right)]
     if times[0] and times[1] and times[0] != times[1] and times[0][: len(times[1])] != times[1][: len(times[0])]:
         later = (left if times[0] > times[1] else right).fact.outlet
-        return Said(f" تقرير «{later}» أحدث نشرا، فقد تكون حصيلة محدثة.", f" {later} was published later, so it may be an update.")
+        return Said(
+            f" تقرير «{later}» أحدث نشرا، فقد تكون حصيلة محدثة.",
+            f" {later} was published later, so it may be an update.",
+        )
     return Said("", "")
 
 
@@ -202,7 +204,7 @@ def _scope(pairs: list[tuple[Figure, Figure]]) -> Said4 | None:
                 f"{_with_word(right)}"
             )
         detail = Said(
-            f"{ar}: «{left.fact.outlet}» {one.ar}، و«{right.fact.outlet}» {other.ar}.",
+            f"{ar}: تقرير «{left.fact.outlet}» {one.ar}، وتقرير «{right.fact.outlet}» {other.ar}.",
             f"{en}: {left.fact.outlet} {one.en}, {right.fact.outlet} {other.en}.",
         )
         return "scope", "differ", 0.5, detail
@@ -226,8 +228,8 @@ def _parts(pairs: list[tuple[Figure, Figure]]) -> Said4 | None:
         listed = [_part_words(parts, quantity.id) for quantity in parts.quantities]
         total = f"{parts.low:g}" if parts.low is not None else "?"
         detail = Said(
-            f"لا تعارض: ما يفصله «{parts.fact.outlet}» ({listed_ar(listed)}) مجموعه {total}، "
-            f"وهو ما يجمله «{whole.fact.outlet}» بقوله {_with_word(whole)}.",
+            f"لا تعارض: ما يفصله تقرير «{parts.fact.outlet}» ({listed_ar(listed)}) مجموعه {total}، "
+            f"وهو ما يجمله تقرير «{whole.fact.outlet}» بقوله {_with_word(whole)}.",
             f"No conflict: what {parts.fact.outlet} breaks down ({listed_en(listed)}) adds up to {total}, which "
             f"{whole.fact.outlet} gives as {_with_word(whole)}.",
         )
@@ -266,7 +268,7 @@ def _with_word(figure: Figure) -> str:
 
 def _voices(figures_: list[Figure]) -> Said:
     """«أ» يقول «5 جرحى»، و«ب» …: each number with who gives it, in words of the report."""
-    ar = "، و".join(f"«{f.fact.outlet}»{_speaker(f).ar} {_with_word(f)}" for f in figures_)
+    ar = "، و".join(f"تقرير «{f.fact.outlet}»{_speaker(f).ar} {_with_word(f)}" for f in figures_)
     en = ", ".join(f"{f.fact.outlet}{_speaker(f).en} {_with_word(f)}" for f in figures_)
     return Said(ar, en)
 
@@ -296,21 +298,3 @@ def value_of(figure: Figure) -> dict[str, Any]:
         "text": figure.text,
         "span": first.span,
     }
-
-
-def head_against_body(tally: Tally) -> Iterator[tuple[Figure, Figure]]:
-    """Figures of a headline that no figure of the same report's text bears out, each with the nearest of the text."""
-    for head in tally.figures:
-        if not head.fact.head:
-            continue
-        own = [f for f in tally.figures if f.fact.report == head.fact.report and not f.fact.head]
-        if own and not any(overlapping(head, f) for f in own):
-            yield head, own[0]
-
-
-def reports_ar(count: int) -> str:
-    return counted_ar(count, "تقرير واحد", "تقريران", "تقارير", "تقريرا")
-
-
-def reports_en(count: int) -> str:
-    return counted_en(count, "report")

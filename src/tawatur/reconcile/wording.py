@@ -15,13 +15,14 @@ _SHOWN = 2
 
 
 def wording(book: Book, near: Near) -> Iterator[Named]:
-    """For every concept that two reports name in their own voice, the words that only one of them uses."""
-    told: dict[str, dict[int, dict[str, list[Label]]]] = {}
+    """For every concept that two reports of one language name in their own voice, the words that one alone uses."""
+    told: dict[tuple[str, str], dict[int, dict[str, list[Label]]]] = {}
     for number, reading in enumerate(book.readings):
         for label in reading.labels:
             if label.voice != "quoted":
-                told.setdefault(label.concept, {}).setdefault(number, {}).setdefault(label.term, []).append(label)
-    for concept, by_report in told.items():
+                key = label.concept, reading.article.language
+                told.setdefault(key, {}).setdefault(number, {}).setdefault(label.term, []).append(label)
+    for (concept, _), by_report in told.items():
         # A word in the report's own voice counts; one it reports another as using counts where it has no other.
         terms = {number: _own(by_term) for number, by_term in by_report.items()}
         if len(terms) < 2 or len({frozenset(t) for t in terms.values()}) == 1:
