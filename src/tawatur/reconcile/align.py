@@ -113,10 +113,11 @@ def _like(book: Book, slot: _Slot, fact: Fact) -> Likeness | None:
     limits = settings("align")
     likes = [(likeness(book, face, fact), face) for face in slot.faces]
     best, face = max(likes, key=lambda item: item[0].score)
-    least = limits["least_score"]
+    foreign = face.reading.article.language != fact.reading.article.language
+    least = settings("align_foreign" if foreign else "align")["least_score"]
     if face.report == fact.report and not (face.head != fact.head or _voices(face, fact)):
         least = limits["same_report_score"]
-    return best if best.score >= least and likes[0][0].score >= 0.8 * limits["least_score"] else None
+    return best if best.score >= least and (foreign or likes[0][0].score >= 0.8 * least) else None
 
 
 def _voices(left: Fact, right: Fact) -> bool:

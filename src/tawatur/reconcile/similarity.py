@@ -78,7 +78,8 @@ def _enough(left: Fact, right: Fact, lexical: float, foreign: bool) -> bool:
         return True
     roles = left.agents & right.agents or left.targets & right.targets
     if foreign:
-        return same_event(left, right) and bool(roles or left.entities & right.entities or _same_figure(left, right))
+        common = roles or left.entities & right.entities or _same_figure(left, right) or _same_day(left, right)
+        return bool(left.frames & right.frames and common)
     stance = left.doubt == right.doubt != "actual"
     return same_event(left, right) and bool(roles) and stance
 
