@@ -8,7 +8,8 @@ from typing import NamedTuple
 # The data set's own grouping of its fifty classes (Alotaibi & Lee 2014), in our kinds' names.
 KINDS = {
     "PERSON": "Politician Athlete Businessperson Artist Scientist Police Religious_PER Engineer Group Lawyer Other_PER",
-    "ORG": "Government Non-Governmental Commercial Educational Media Religious_ORG Sports Medical-Science Entertainment",
+    "ORG": "Government Non-Governmental Commercial Educational Media Religious_ORG Sports Medical-Science "
+    "Entertainment",
     "GPE": "Continent Nation State-or-Province County-or-District Population-Center GPE-Cluster",
     "LOC": "Water-Body Celestial Land-Region-Natural",
     "FAC": "Building-Grounds Subarea-Facility Path Airport Plant",

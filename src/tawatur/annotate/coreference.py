@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..lang.matching import match_names, words
@@ -75,7 +76,7 @@ def _same_words(namings, proper, join) -> None:  # type: ignore[no-untyped-def]
 
 def _aliases(text: str, namings, proper, join) -> None:  # type: ignore[no-untyped-def]
     """A name in quotation marks or brackets right behind another of its kind, given once in the text."""
-    for left, right in zip(proper, proper[1:]):
+    for left, right in pairwise(proper):
         a, b = namings[left], namings[right]
         gap = text[a.span.end : b.span.start]
         if len(gap) > 5 or not _ALIAS_GAP.match(gap) or not _ALIAS_END.match(text, b.span.end):
@@ -110,9 +111,7 @@ def _shortened(left: str, right: str) -> bool:
     if len(a) < 2 or len(b) - len(a) > 2:
         return False
     left_out = [word for word in b if word not in a]
-    return b[: len(a)] == a or (
-        a[0] == b[0] and len(left_out) == len(b) - len(a) and set(left_out) <= nationality()
-    )
+    return b[: len(a)] == a or (a[0] == b[0] and len(left_out) == len(b) - len(a) and set(left_out) <= nationality())
 
 
 def _nominals(namings, join) -> None:  # type: ignore[no-untyped-def]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 
 from ..lang.normalise import fold
 from ..lang.tables import table
@@ -71,7 +72,7 @@ def _before(tokens: tuple[Token, ...], spans: list[Span]) -> dict[int, str]:
     starts = {span.start for span in spans}
     heads = {fold(row["word"]): row["precision"] for row in table("ar", "place_heads").rows}
     found = {}
-    for left, right in zip(tokens, tokens[1:]):
+    for left, right in pairwise(tokens):
         inside = [start for start in (right.span.start, right.span.end) if start in starts]
         if right.span.start in starts and left.stem in heads:
             found[inside[0]] = heads[left.stem]

@@ -85,6 +85,9 @@ def _verbal(text: Text, sentence: Sentence, index: int) -> bool:
     if index == sentence.first or not text.lexicon.verb_first or index - 1 in text.time_at:
         return True
     before = text.words[index - 1]
+    if text.tokens[index - 1].enclitics:
+        # «تابعة لها قتلت»: a preposition with its pronoun is a phrase that has ended.
+        return True
     return "preposition" not in before.kinds or not before.kinds.isdisjoint(_BEFORE_VERB)
 
 

@@ -13,7 +13,8 @@ _ARTICLE = 30
 # The data set's own grouping of its fifty classes (Alotaibi & Lee 2014).
 _CLASSES = {
     "PERSON": "Politician Athlete Businessperson Artist Scientist Police Religious_PER Engineer Group Lawyer Other_PER",
-    "ORG": "Government Non-Governmental Commercial Educational Media Religious_ORG Sports Medical-Science Entertainment",
+    "ORG": "Government Non-Governmental Commercial Educational Media Religious_ORG Sports Medical-Science "
+    "Entertainment",
     "PLACE": "Continent Nation State-or-Province County-or-District Population-Center GPE-Cluster "
     "Water-Body Celestial Land-Region-Natural",
 }

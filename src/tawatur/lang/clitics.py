@@ -154,12 +154,12 @@ def _possible(word: str, cut: Cut, counts: dict[str, int], own_alef: bool) -> bo
     if cut.proclitics[-1:] == ("ل",) and cut.stem.startswith("ل"):
         # للحكومة is ل and the article; للبنان is ل before a lam of the word's own.
         return counts.get(cut.stem, 0) > 3 * counts.get(_ARTICLE + cut.stem[1:], 0) + counts.get(cut.stem[1:], 0)
-    if cut.proclitics and counts.get(word, 0) >= _KNOWN * max(1, counts.get(cut.stem, 0)):
+    if cut.proclitics and cut.stem and counts.get(word, 0) >= _KNOWN * max(1, counts.get(cut.stem, 0)):
         # وقوع is a word of its own, and next to nothing is known of قوع.
         return False
     if cut.enclitics and not cut.proclitics and word[0] in CONJUNCTIONS:
         # واتهم is و and اتهم rather than a rare وات and a pronoun.
-        return counts.get(cut.stem, 0) >= counts.get(word[1:], 0)
+        return counts.get(cut.stem, 0) >= _KNOWN * counts.get(word[1:], 0)
     if cut.enclitics == ("نا",):
         # مواطنا is مواطن with its case ending.
         return counts.get(cut.stem, 0) >= counts.get(cut.stem + "ن", 0)

@@ -41,6 +41,9 @@ def polarity(book: Book, left: Fact, right: Fact) -> Comparison | None:
     spoken = no.claim.factuality == "denied"
     if not (left.frames & right.frames) and lexical < _ALIKE:
         return None
+    if left.event and right.event and not same_event(left, right) and lexical < _ALIKE + 0.25:
+        # The claim may name what is denied in passing («على صلة بالهجوم») and assert something else.
+        return None
     claimed = lexical >= _ALIKE + 0.05 or (spoken and _names_denier(book, no, yes))
     if not claimed or (not spoken and lexical < 0.6):
         return None
@@ -155,7 +158,7 @@ def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
     if not (left.targets & right.targets or overlap(book, left.stems, right.stems) >= 0.3):
         return None
     names = tuple(_actor_words(fact) for fact in (left, right))
-    if not all(names):
+    if not all(names) or name_words(names[0]) == name_words(names[1]):
         return None
     values = (value(left, text=names[0]), value(right, text=names[1]))
     nations = tuple(_nations(book, fact.agents) for fact in (left, right))

@@ -78,7 +78,7 @@ def _enough(left: Fact, right: Fact, lexical: float, foreign: bool) -> bool:
         return True
     roles = left.agents & right.agents or left.targets & right.targets
     if foreign:
-        common = roles or left.entities & right.entities or _same_figure(left, right) or _same_day(left, right)
+        common = roles or left.entities & right.entities or _same_figure(left, right) or _one_day(left, right)
         return bool(left.frames & right.frames and common)
     stance = left.doubt == right.doubt != "actual"
     return same_event(left, right) and bool(roles) and stance
@@ -116,6 +116,14 @@ def _days_apart(left: Fact, right: Fact) -> bool:
     return not any(
         (a.earliest or "") <= (b.latest or "") and (b.earliest or "") <= (a.latest or "") for a in ours for b in theirs
     )
+
+
+def _one_day(left: Fact, right: Fact) -> bool:
+    """Whether the two main events are dated to the very same day, not just some day that both mention."""
+    days = [
+        {t.edtf for t in f.times if f.event and t.id == f.event.time and t.precision == "day"} for f in (left, right)
+    ]
+    return bool(days[0] & days[1] - {None})
 
 
 def _same_day(left: Fact, right: Fact) -> bool:
