@@ -16,6 +16,8 @@ from .whereabouts import finer, whereabouts
 
 # A claim without a target of its own goes on about an event told at most this many claims before.
 _REACH = 4
+# An addition is one to these many other reports; in a long list the rest repeat them.
+_OTHERS = 12
 _NAMES = frozenset(("PERSON", "FAC", "OPERATION", "GPE", "LOC"))
 
 
@@ -27,7 +29,7 @@ def additions(book: Book, slots: list[list[Fact]], agreed: Sequence[Draft]) -> I
         facts = list(draft.facts)
         for report in dict.fromkeys(fact.report for fact in facts):
             mine = [fact for fact in facts if fact.report == report]
-            others = [fact for fact in facts if fact.report != report]
+            others = [fact for fact in facts if fact.report != report][:_OTHERS]
             found = _place(book, mine, others)
             yield from (draft for draft in (found, _further(book, mine, others, loose)) if draft is not None)
             if found is None and (named_draft := _name(book, mine, others, named)) is not None:

@@ -7,12 +7,16 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from math import log
+from typing import TYPE_CHECKING
 
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Claim, Entity, Event, Place, Quantity, Quote, Reading, Sentence, Span, TimeExpression
 from .origins import Origin, origin_of
+
+if TYPE_CHECKING:
+    from .whereabouts import Where
 
 HEADS = frozenset(("headline", "kicker", "deck"))
 # Not set against other reports: a picture's line tells of the picture.
@@ -62,7 +66,7 @@ class Fact:
 
 
 class Book:
-    """All claims of a story. ``weight`` is a stem's rarity among them."""
+    """All claims of a story. ``weight`` is a stem's rarity among them; ``where`` keeps the places of claims once found."""
 
     def __init__(self, readings: tuple[Reading, ...], entity_of: dict[str, str]) -> None:
         self.readings = readings
@@ -76,6 +80,7 @@ class Book:
             self._read(number, reading)
         self.by_id = {fact.id: fact for fact in self.facts}
         counts = Counter(stem for fact in self.facts for stem in fact.stems)
+        self.where: dict[str, list[Where]] = {}
         self.weight = {stem: log(1 + len(self.facts) / count) for stem, count in counts.items()}
 
     def mass(self, stems: frozenset[str]) -> float:

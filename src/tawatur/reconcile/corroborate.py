@@ -14,7 +14,7 @@ from .headlines import headlines
 from .independence import Ledger
 from .naming import Near, bodies, operations, titles
 from .order import Draft, ordered
-from .say import outlets, reports, value, words
+from .say import outlets, reports, said, value
 from .similarity import likeness
 from .single import singles
 from .tallies import Tally, compared, tallies
@@ -147,11 +147,12 @@ def _agreements(book: Book, slot: list[Fact], settled: set[str], numbers: list[D
     if len(keys) == 1 and known is not None:
         name = " ".join(known.origin.name.split())
         by = Said(f" نقلا عن «{name}»", f", after «{name}»")
+    what = said(lead, 160)
     same = len({fact.stems for fact in facts}) == 1
     shown = [f"«{name}»" for name in several[:3]]
     detail = Said(
-        f"يتفق {count.ar} ({listed_ar(shown)}){by.ar} على: {words(lead, 160)}.",
-        f"{count.en.capitalize()} agree ({listed_en(several[:3])}){by.en}: {words(lead, 160)}.",
+        f"يتفق {count.ar} ({listed_ar(shown)}){by.ar} على {what.ar}.",
+        f"{count.en.capitalize()} agree ({listed_en(several[:3])}){by.en} on {what.en}.",
     )
     values = tuple(
         value(fact, text=fact.text, source=fact.origin.name if fact.origin.known else None) for fact in facts

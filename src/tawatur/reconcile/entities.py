@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ..lang.matching import words
 from ..model import Entity, Judgement, Link, Reading, Variant
 from .links import Known, Proposal, apart, known, proposals
 
@@ -106,16 +107,26 @@ class _Groups:
 
 def _family_names(groups: _Groups, pending: list[Proposal]) -> None:
     """A family name alone joins the one person of that name; where the story has two, it joins neither."""
+    told = [(proposal, *_short(proposal)) for proposal in pending]
     options: dict[str, set[int]] = {}
-    for proposal in pending:
-        for mine, other in ((proposal.left, proposal.right), (proposal.right, proposal.left)):
-            options.setdefault(mine, set()).add(id(groups.group(other)))
-    for proposal in pending:
-        if len(options[proposal.left]) == 1 or len(options[proposal.right]) == 1:
-            short = min((proposal.link.left, proposal.link.right), key=lambda name: len(name.split()))
-            key = proposal.left if short == proposal.link.left else proposal.right
-            if len(options[key]) == 1:
-                groups.join(proposal)
+    for _, short, full in told:
+        if full is not None:
+            options.setdefault(short, set()).add(id(groups.group(full)))
+    for proposal, short, full in told:
+        if full is not None and len(options[short]) == 1:
+            groups.join(proposal)
+    for proposal, short, full in told:
+        # Two reports that give the family name alone mean one person where no full name says otherwise.
+        if full is None and short not in options and proposal.right not in options:
+            groups.join(proposal)
+
+
+def _short(proposal: Proposal) -> tuple[str, str | None]:
+    """The entity that is told by one word, and the one told in full; None where both are told by one word."""
+    left, right = len(words(proposal.link.left)), len(words(proposal.link.right))
+    if left == right:
+        return proposal.left, None
+    return (proposal.left, proposal.right) if left < right else (proposal.right, proposal.left)
 
 
 def _joined(members: list[Known], links: list[Link]) -> Entity:

@@ -118,7 +118,10 @@ def _same_words(entities: list[Known]) -> Iterator[Proposal]:
         for left, right in _chained(block):
             pairs = [(a, b) for a in left.names for b in right.names if canonical(a) == canonical(b)]
             short = max(len(canonical(a)) for a, _ in pairs) == 1
-            if short and left.entity.kind == "PERSON" and max(map(len, map(canonical, left.names))) > 1:
+            if short and left.entity.kind == "PERSON":
+                # A family name alone: weaker than a full name, and weighed after all of them.
+                if all(len(canonical(name)) == 1 for item in (left, right) for name in item.names):
+                    yield _propose(left, right, 0.4, "family_name", "the family name alone", pairs[0])
                 continue
             if short and left.entity.kind in ("ORG", "MISC") and _bare(canonical(pairs[0][0])[0]):
                 continue

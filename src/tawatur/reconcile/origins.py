@@ -44,7 +44,7 @@ def origin_of(claim: Claim, reading: Reading, entity_of: dict[str, str], previou
     if source.kind == "anonymous":
         return Origin("anonymous", f"anonymous:{claim.quote or claim.id}", source.text)
     entity = source.body or source.entity
-    if entity is None and source.kind == "document" and previous is not None:
+    if entity is None and source.kind == "document" and previous is not None and _the(source.text):
         return previous
     if source.kind == "agency":
         return Origin("agency", f"agency:{fold(source.text)}", source.text)
@@ -52,11 +52,25 @@ def origin_of(claim: Claim, reading: Reading, entity_of: dict[str, str], previou
         joined = entity_of.get(entity, entity)
         named = {e.id: e for e in reading.entities}.get(entity)
         party = _party(named) if named else None
+        if named is not None and len(words(named.name)) == 1 and not named.identifiers and _common(reading, named):
+            # «الحكومة»، «القاضي» of two reports may be two, but never count as two origins for the word alone.
+            return Origin("named", f"said:{words(named.name)[0]}", source.text, joined)
         # «القيادة» alone is told by the name that the report gives it elsewhere.
         name = named.name if named and len(words(source.text)) == 1 else source.text
         return Origin("named", party or joined, name, joined, party)
     kind: OriginKind = "document" if source.kind == "document" else "named"
     return Origin(kind, f"said:{' '.join(words(source.text))}", source.text)
+
+
+def _common(reading: Reading, entity: Entity) -> bool:
+    """A body or an office told by a common noun, which its own report alone resolves."""
+    forms = {mention.form for mention in reading.mentions if mention.entity == entity.id}
+    return entity.kind == "ORG" or "name" not in forms
+
+
+def _the(text: str) -> bool:
+    """«البيان», "the statement": one spoken of before."""
+    return fold(text).startswith(("ال", "the "))
 
 
 def _party(entity: Entity) -> str | None:

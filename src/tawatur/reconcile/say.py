@@ -19,6 +19,24 @@ def words(fact: Fact, longest: int = _CLAIM) -> str:
     return quoted(fact.text.strip('"«»“” '), longest)
 
 
+def said(fact: Fact, longest: int = _CLAIM) -> Said:
+    """The claim's words with what is done in saying them: a denial quoted bare would read as its opposite."""
+    doing = _DOING.get("denied" if fact.claim.factuality == "denied" else fact.doubt, Said("", ""))
+    quote = words(fact, longest)
+    return Said(f"{doing.ar}{quote}", f"{doing.en}{quote}")
+
+
+_DOING = {
+    "denied": Said("نفي ما يأتي: ", "a denial of this: "),
+    "warned": Said("التحذير مما يأتي: ", "a warning of this: "),
+    "demanded": Said("المطالبة بما يأتي: ", "a demand for this: "),
+    "planned": Said("العزم على ما يأتي: ", "a plan for this: "),
+    "doubted": Said("التشكيك في ما يأتي: ", "a doubt of this: "),
+    "conditional": Said("ما يأتي مشروطا: ", "this, on a condition: "),
+    "hypothetical": Said("ما يأتي افتراضا: ", "this, as a possibility: "),
+}
+
+
 def outlet(fact: Fact) -> str:
     """The report by its outlet, so that verbs agree with «تقرير» whatever the outlet's name."""
     return f"تقرير «{fact.outlet}»"

@@ -8,7 +8,7 @@ from ..model import Comparison, Said
 from ..settings import settings
 from .book import Book, Fact
 from .order import Draft
-from .say import value, voice, words
+from .say import said, value, voice
 from .tallies import Tally
 
 # Events whose telling is news in itself.
@@ -44,8 +44,8 @@ def singles(book: Book, slots: list[list[Fact]], tallied: list[Tally], told_of: 
             if any(_repeats(fact, other) for other in kept):
                 continue
             kept.append(fact)
-            said = voice(fact)
-            detail = Said(f"انفرد به {said.ar}: {words(fact, 200)}.", f"Only {said.en} says: {words(fact, 200)}.")
+            by, what = voice(fact), said(fact, 200)
+            detail = Said(f"انفرد به {by.ar}: {what.ar}.", f"Only {by.en} says: {what.en}.")
             comparison = Comparison("value", "alone", 1.0, detail, (value(fact, text=fact.text),))
             historical = fact.event is not None and "historical" in fact.event.auxiliary
             yield Draft("single_source", comparison, (fact,), "Historical background" if historical else None, weight)

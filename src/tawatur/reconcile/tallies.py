@@ -12,6 +12,7 @@ from ..settings import settings
 from .book import Book, Fact
 from .figures import Figure, Known, comparable, equal, evidence, figures, overlapping, words_of
 from .outcomes import outcome_words
+from .say import reports
 
 # Different numbers compared in one slot; the others repeat one of them.
 _FACES = 8
@@ -127,7 +128,7 @@ def compared(tally: Tally) -> Comparison:
     values = tuple(value_of(figure) for figure in tally.figures)
     pairs = list(combinations(tally.faces, 2))
     for verdict in (_conflict, _scope, _parts, _bounds):
-        if (said := verdict(pairs)) is not None:
+        if (said := verdict(pairs, tally)) is not None:
             aspect, kind, score, detail = said
             return Comparison(aspect, kind, score, detail, values)  # type: ignore[arg-type]
     first = tally.faces[0]
@@ -141,7 +142,7 @@ def compared(tally: Tally) -> Comparison:
 Said4 = tuple[str, str, float, Said]
 
 
-def _conflict(pairs: list[tuple[Figure, Figure]]) -> Said4 | None:
+def _conflict(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
     for left, right in pairs:
         stands = comparable(left, right)
         if stands is None or overlapping(left, right) or _windows_differ(left, right):
@@ -150,7 +151,7 @@ def _conflict(pairs: list[tuple[Figure, Figure]]) -> Said4 | None:
             continue
         if stands == "whole" and _at_most(right, left):
             continue
-        faces = _voices([left, right])
+        faces = _voices([left, right]) if len(tally.reports()) < 3 else _spread(tally)
         later = _later(left, right)
         detail = Said(
             f"تختلف التقارير في عدد {outcome_words(left, 'ar')}: {faces.ar}.{later.ar}",
@@ -158,6 +159,26 @@ def _conflict(pairs: list[tuple[Figure, Figure]]) -> Said4 | None:
         )
         return "value", "differ", 0.0, detail
     return None
+
+
+def _spread(tally: Tally) -> Said:
+    """Each number with how many reports give it, most often given first."""
+    given: dict[object, list[Figure]] = {}
+    for figure in tally.figures:
+        given.setdefault((figure.low, figure.high), []).append(figure)
+    told = sorted(given.values(), key=lambda several: -len({f.fact.report for f in several}))
+    ar, en = [], []
+    for several in told:
+        outlets = list(dict.fromkeys(f.fact.outlet for f in several))
+        shown = several[0]
+        least = shown.bound in ("at_least", "more_than") and shown.text[0].isdigit()
+        note = Said(" (حدا أدنى)", " (at least)") if least else Said("", "")
+        who = reports(len(outlets))
+        if len(outlets) <= 2:
+            who = Said(listed_ar([f"«{name}»" for name in outlets]), listed_en(outlets))
+        ar.append(f"{_with_word(shown)}{note.ar} في {who.ar}")
+        en.append(f"{_with_word(shown)}{note.en} in {who.en}")
+    return Said("، و".join(ar), ", ".join(en))
 
 
 def _at_most(part: Figure, whole: Figure) -> bool:
@@ -186,7 +207,7 @@ def _period(window: str | None) -> str | None:
     return "/".join(part.rstrip("~?%")[:7] for part in window.split("/")) if window else None
 
 
-def _scope(pairs: list[tuple[Figure, Figure]]) -> Said4 | None:
+def _scope(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
     for left, right in pairs:
         if not _windows_differ(left, right) or comparable(left, right) is None:
             continue
@@ -220,7 +241,7 @@ def window_words(figure: Figure) -> Said:
     return Said(f"يقول «{words}»", f"says «{words}»")
 
 
-def _parts(pairs: list[tuple[Figure, Figure]]) -> Said4 | None:
+def _parts(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
     for left, right in pairs:
         whole, parts = (left, right) if right.sum else (right, left)
         if not parts.sum or whole.sum or not overlapping(whole, parts):
@@ -241,7 +262,7 @@ def _part_words(figure: Figure, quantity_id: str) -> str:
     return next(f"«{words_of(figure.fact, q)}»" for q in figure.quantities if q.id == quantity_id)
 
 
-def _bounds(pairs: list[tuple[Figure, Figure]]) -> Said4 | None:
+def _bounds(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
     for left, right in pairs:
         if equal(left, right) and left.population.kind == right.population.kind:
             continue

@@ -26,7 +26,13 @@ class Where(NamedTuple):
 
 
 def whereabouts(book: Book, fact: Fact) -> list[Where]:
-    """Every naming of a place inside the claim."""
+    """Every naming of a place inside the claim, looked up once for each claim."""
+    if fact.id not in book.where:
+        book.where[fact.id] = _found(book, fact)
+    return book.where[fact.id]
+
+
+def _found(book: Book, fact: Fact) -> list[Where]:
     starts = [token.span.start for token in fact.reading.tokens]
     places = {place.entity: place for place in fact.reading.places}
     found = []

@@ -7,6 +7,7 @@ word or two, then tell quoted words from the reporter's own. Cost grows with the
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ..model import Passage
@@ -112,6 +113,7 @@ def _extended(left: Text, right: Text, start: int, place: int, floor: int) -> li
     return chain
 
 
+@cache
 def _gaps() -> list[tuple[int, int]]:
     most = int(settings("reuse")["gap_words"])
     pairs = [(i, j) for i in range(most + 1) for j in range(most + 1) if i or j]

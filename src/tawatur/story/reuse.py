@@ -26,6 +26,7 @@ class _Report(NamedTuple):
 
     text: Text
     seeds: Seeds
+    words: int
     body: int
     credits: tuple[Credit, ...]
     speeches: tuple[Speech, ...]
@@ -68,7 +69,14 @@ def _report(reading: Reading, readings: tuple[Reading, ...]) -> _Report:
     text = text_of(reading)
     mine = reading.article.outlet
     others = frozenset(fold(r.article.outlet.name) for r in readings if r.article.outlet.key != mine.key)
-    return _Report(text, seeds(text), hash(text.keys), credits(reading, others), speeches(reading))
+    return _Report(
+        text,
+        seeds(text),
+        sum(index >= 0 for index in text.tokens),
+        hash(text.keys),
+        credits(reading, others),
+        speeches(reading),
+    )
 
 
 def _sharing(reports: list[_Report]) -> set[tuple[int, int]]:
@@ -241,7 +249,7 @@ def _apart(left: _Report, right: _Report, together: Shared) -> _Verdict:
 
 
 def _size(report: _Report) -> int:
-    return sum(index >= 0 for index in report.text.tokens)
+    return report.words
 
 
 def _earlier(left: _Report, right: _Report) -> str | None:
