@@ -35,7 +35,7 @@ def ordered(book: Book, ledger: Ledger, drafts: Iterable[Draft]) -> tuple[Findin
     for draft in drafts:
         aspect = draft.comparison.aspect if draft.kind == "discrepancy" else None
         key = draft.kind, aspect, frozenset(draft.claims)
-        if key not in folded or folded[key].weight < draft.weight:
+        if key not in folded or _tells_more(draft, folded[key]):
             folded[key] = draft
     weighed = [
         (
@@ -60,6 +60,12 @@ def ordered(book: Book, ledger: Ledger, drafts: Iterable[Draft]) -> tuple[Findin
         )
         for number, (draft, independence) in enumerate(weighed, 1)
     )
+
+
+def _tells_more(draft: Draft, other: Draft) -> bool:
+    """How numbers fit (a sum, a bound) tells more than that the claims agree; else the weightier is kept."""
+    fits = draft.comparison.verdict == "compatible", other.comparison.verdict == "compatible"
+    return fits[0] if fits[0] != fits[1] else draft.weight > other.weight
 
 
 def _rank(draft: Draft, grade: str) -> tuple[int, int]:

@@ -186,10 +186,16 @@ def _containment(left: Text, right: Text, left_paragraph: int, right_paragraph: 
     return len(a & b) / min(len(a), len(b)) if min(len(a), len(b)) >= least else 0.0
 
 
-def _triples(text: Text, paragraph: int) -> set[tuple[str, ...]]:
+def _triples(text: Text, paragraph: int) -> set[tuple[str, str, str]]:
     first = text.paragraph.index(paragraph)
     last = first
     while last < len(text.paragraph) and text.paragraph[last] == paragraph:
         last += 1
-    keys = [text.keys[index] for index in range(first, last) if not text.quoted[index]]
-    return {tuple(keys[index : index + 3]) for index in range(len(keys) - 2)}
+    own = [index for index in range(first, last) if not text.quoted[index]]
+    triples = zip(own, own[1:], own[2:])
+    return {
+        (text.keys[a], text.keys[b], text.keys[c])
+        for a, b, c in triples
+        # Three words inside one name say who it is about, not whose text it is.
+        if not (text.named[a] and text.named[b] and text.named[c])
+    }

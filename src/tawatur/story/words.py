@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model import Reading, Sentence, Span, Token
+from ..model import Mention, Reading, Sentence, Span, Token
 from ..settings import settings
 
 # Menus, picture lines and their credits travel between sites without the report.
@@ -111,7 +111,7 @@ def _between_marks(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -
 def _named(reading: Reading) -> bytearray:
     """For every token whether it belongs to a name or to the title beside it."""
     flags = bytearray(len(reading.tokens))
-    spans = sorted((m.span.start, m.span.end) for m in reading.mentions)
+    spans = sorted(_with_title(reading, mention) for mention in reading.mentions)
     position = 0
     for start, end in spans:
         while position < len(flags) and reading.tokens[position].span.end <= start:
@@ -121,3 +121,16 @@ def _named(reading: Reading) -> bytearray:
             flags[index] = 1
             index += 1
     return flags
+
+
+def _with_title(reading: Reading, mention: Mention) -> tuple[int, int]:
+    """The name with the title that stands right before or behind it."""
+    start, end = mention.span.start, mention.span.end
+    title = mention.role_title
+    if title:
+        text = reading.article.text
+        before = text.rfind(title, max(0, start - len(title) - 2), start)
+        behind = text.find(title, end, end + len(title) + 3)
+        start = before if before >= 0 else start
+        end = behind + len(title) if behind >= 0 else end
+    return start, end

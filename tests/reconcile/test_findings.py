@@ -1,0 +1,139 @@
+"""What stories of invented reports must say, and the near misses that must not be taken for conflicts."""
+
+from __future__ import annotations
+
+HEAD = "انفجار في سوق الياسمين\n\n"
+BLAST = "قتل {killed} أشخاص وأصيب {wounded} آخرون في انفجار سيارة مفخخة وسط سوق الياسمين في مدينة حماة الاثنين"
+
+
+def blast(killed="أربعة", wounded="عشرة"):
+    return BLAST.format(killed=killed, wounded=wounded)
+
+
+def test_different_numbers_of_one_event_differ_in_value(story):
+    found = story(HEAD + blast("أربعة") + ".", HEAD + blast("سبعة") + ".")
+    values = [f for f in found.of("discrepancy", "value") if found.speaks(f, "قتل أربعة", "قتل سبعة")]
+    assert values
+    assert "أربعة" in values[0].detail.ar and "سبعة" in values[0].detail.en
+
+
+def test_a_bound_does_not_conflict_with_a_number_inside_it(story):
+    found = story(HEAD + blast("أكثر من ثلاثة") + ".", HEAD + blast("خمسة") + ".")
+    assert not [c for c in found.conflicts() if c[1] == "value"]
+
+
+def test_parts_add_up_to_the_whole(story):
+    left = "هجوم على حاجز\n\nقتل ثلاثة عراقيين في هجوم على حاجز قرب كركوك مساء الأحد، بحسب قيادة العمليات."
+    right = "هجوم على حاجز\n\nقتل جنديان ومدني في هجوم على حاجز قرب كركوك مساء الأحد، بحسب مصدر طبي."
+    found = story(left, right)
+    assert not found.of("discrepancy", "value")
+    assert any("3" in f.detail.en and "No conflict" in f.detail.en for f in found.of("agreement"))
+
+
+def test_another_period_is_scope_and_not_value(story):
+    left = "حملة أمنية\n\nأوقفت الشرطة أكثر من 500 مهرب في محافظة درعا منذ مطلع العام."
+    right = "حملة أمنية\n\nأوقفت الشرطة أكثر من 500 مهرب في محافظة درعا خلال العام الماضي."
+    found = story(left, right)
+    assert found.of("discrepancy", "scope")
+    assert not found.of("discrepancy", "value")
+
+
+def test_numbers_of_different_populations_are_not_compared(story):
+    left = "مواجهات في البلدة\n\nأصيب ستة جنود في مواجهات اندلعت في بلدة الصفا مساء الأحد."
+    right = "مواجهات في البلدة\n\nأصيب عشرون متظاهرا في مواجهات اندلعت في بلدة الصفا مساء الأحد."
+    assert not story(left, right).of("discrepancy", "value")
+
+
+def test_a_toll_that_grows_through_the_day_is_a_follow_up(story):
+    times = ("2026-05-04T09:00:00+00:00", "2026-05-04T20:00:00+00:00")
+    found = story(HEAD + blast("أربعة") + ".", HEAD + blast("تسعة") + ".", times=times)
+    follow = [f for f in found.of("discrepancy", "value") if f.relation == "Follow-up"]
+    assert follow and "published later" in follow[0].detail.en
+
+
+def test_a_month_and_a_day_in_it_agree(story):
+    left = "اتفاق تجاري\n\nوقعت مصر والأردن اتفاق تبادل الكهرباء في مارس 2026 في القاهرة."
+    right = "اتفاق تجاري\n\nوقعت مصر والأردن اتفاق تبادل الكهرباء في 12 مارس 2026 في القاهرة."
+    assert not story(left, right).of("discrepancy", "date")
+
+
+def test_a_denial_of_what_another_claims_is_a_contradiction(story):
+    left = "غارة على المستودع\n\nقال الجيش السوري إن حركة الفجر هاجمت مستودع الوقود في بلدة النخيل مساء السبت."
+    right = "الفجر تنفي\n\nنفت حركة الفجر في بيان أن تكون قد هاجمت مستودع الوقود في بلدة النخيل."
+    found = story(left, right)
+    [contradiction] = found.of("contradiction")
+    assert found.speaks(contradiction, "هاجمت مستودع الوقود")
+    assert "denial" in contradiction.detail.en and "نفي" in contradiction.detail.ar
+
+
+def test_a_denial_of_something_nobody_claimed_contradicts_nothing(story):
+    left = "حريق في المصفاة\n\nاندلع حريق في مصفاة الساحل فجر الثلاثاء وسيطرت عليه فرق الإطفاء بعد ساعتين."
+    right = "بيان الوزارة\n\nنفت وزارة الصحة في بيان أن تكون قد أغلقت مستشفى المدينة أمام المرضى."
+    assert not story(left, right).of("contradiction")
+
+
+def test_silence_is_no_denial(story):
+    left = HEAD + blast() + ".\n\nوأعلنت حركة الفجر مسؤوليتها عن التفجير في بيان."
+    right = HEAD + blast() + "."
+    assert not story(left, right).of("contradiction")
+
+
+def test_a_denial_agreed_on_is_told_as_a_denial(story):
+    text = "بيان النفط\n\nنفت وزارة النفط أن تكون قد رفعت أسعار الوقود في المحطات الحكومية هذا الشهر."
+    found = story(text, text + "\n\nوذكرت الوزارة أن المخزون يكفي ثلاثة أشهر.")
+    for finding in found.of("agreement"):
+        if found.speaks(finding, "رفعت أسعار الوقود"):
+            assert "نفي" in finding.detail.ar and "denial" in finding.detail.en
+
+
+def test_a_headlines_number_against_its_text(story):
+    text = "مقتل العشرات في حريق الفندق\n\nقتل ثلاثة أشخاص في حريق اندلع في فندق السلام وسط المدينة مساء الأحد."
+    other = "حريق الفندق\n\nقتل ثلاثة أشخاص في حريق اندلع في فندق السلام وسط المدينة مساء الأحد."
+    found = story(text, other)
+    [finding] = found.of("discrepancy", "headline_vs_body")
+    assert found.speaks(finding, "مقتل العشرات", "قتل ثلاثة")
+
+
+def test_a_headline_that_adds_its_texts_numbers_up_is_no_mismatch(story):
+    text = "مقتل خمسة أشخاص في هجومين\n\nقتل ثلاثة أشخاص في هجوم شمال البلدة.\n\nوقتل شخصان في هجوم آخر جنوبها."
+    assert not story(text, text).of("discrepancy", "headline_vs_body")
+
+
+def test_one_statement_relayed_by_all_is_one_origin(story):
+    lead = "أعلنت قيادة الحدود في بيان أن دورية ضبطت ثمانين كيلوغراما من المخدرات كانت مخبأة في شاحنة خضار"
+    found = story(f"ضبط شحنة\n\n{lead}.", f"الحدود تضبط شحنة\n\n{lead} عند المعبر الشرقي.")
+    [finding] = [f for f in found.of("agreement") if found.speaks(f, "ضبطت ثمانين")]
+    assert finding.independence.origins == 1
+    assert finding.independence.grade == "not_independent"
+
+
+def test_an_anonymous_source_is_undetermined_and_not_one_more(story):
+    left = f"{HEAD}قالت وزارة الصحة إن أربعة أشخاص قتلوا في انفجار سيارة مفخخة وسط سوق الياسمين في حماة الاثنين."
+    right = "تفجير\n\nأفاد مصدر أمني طلب عدم ذكر اسمه بمقتل أربعة أشخاص بانفجار سيارة في سوق الياسمين وسط حماة."
+    found = story(left, right)
+    for finding in found.of("agreement"):
+        if finding.independence.reports == 2:
+            assert finding.independence.grade != "independent"
+
+
+def test_two_titles_of_one_office(story):
+    left = "تصريح الوزير\n\nقال وزير الدفاع الليبي خالد المبروك إن القوات ستبقى في مواقعها حتى نهاية الشهر."
+    right = "تصريح الوزير\n\nقال وزير الحرب الليبي خالد المبروك إن القوات ستبقى في مواقعها حتى نهاية الشهر."
+    [finding] = story(left, right).of("discrepancy", "name")
+    assert "وزير الدفاع" in finding.detail.ar and "وزير الحرب" in finding.detail.ar
+
+
+def test_findings_stand_in_order_and_point_at_claims(story):
+    found = story(HEAD + blast("أربعة") + ".", HEAD + blast("سبعة") + ".")
+    kinds = [f.kind for f in found.dossier.findings]
+    order = ["contradiction", "discrepancy", "agreement", "elaboration", "single_source"]
+    assert kinds == sorted(kinds, key=order.index)
+    for finding in found.dossier.findings:
+        assert finding.claims and set(finding.claims) <= found.claims.keys()
+        assert finding.detail.ar and finding.detail.en and finding.independence.reason.ar
+        assert all(value["claim"] in found.claims for value in finding.values)
+
+
+def test_one_report_alone_has_no_agreements(story):
+    found = story(HEAD + blast() + ".")
+    assert not found.of("agreement") and not found.of("single_source")

@@ -1,0 +1,108 @@
+"""Shared passages, printed credits, shared speech: how two texts hang together."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.ingest import article_of_record
+from tawatur.pipeline import read
+from tawatur.story.reuse import lineages
+
+LEAD = "أعلنت بلدية مرج النور أن فرق الطوارئ أنقذت فجر الأحد سبعة عمال حاصرتهم السيول داخل نفق قيد الإنشاء غرب البلدة"
+OTHER = "روى عمال لمراسلنا كيف ارتفع الماء حولهم خلال دقائق، قبل أن يصل المسعفون بالحبال ويسحبوهم واحدا تلو الآخر"
+SPEECH = "«لن نغلق النفق قبل أن نعرف من قصر ومن أهمل ومن وقع على التراخيص»"
+
+
+def reading(text, outlet, **more):
+    return read(article_of_record({"id": outlet, "text": text, "outlet": outlet, **more}, outlet))
+
+
+def pair(left, right, **more):
+    [found] = lineages((reading(left, "صحيفة الألف", **more), reading(right, "صحيفة الباء", **more)))
+    return found
+
+
+def filler(word, count=12):
+    return " ".join(f"{word}{n}" for n in "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"[:count])
+
+
+def test_the_same_text_is_a_copy():
+    found = pair(f"عنوان\n\n{LEAD}.\n\n{OTHER}.", f"عنوان\n\n{LEAD}.\n\n{OTHER}.")
+    assert found.relation == "copy"
+
+
+def test_a_long_run_outside_quotation_marks_is_a_lineage_and_is_shown():
+    found = pair(
+        f"إنقاذ عمال\n\n{LEAD}.\n\n{OTHER}.", f"سيول مرج النور\n\nوبحسب مصادر محلية {LEAD}، وفتح تحقيق في ما جرى."
+    )
+    assert found.relation == "derived"
+    assert "أنقذت فجر الأحد سبعة عمال" in found.evidence.ar
+    assert "words in a row" in found.evidence.en
+
+
+def test_a_changed_word_does_not_end_a_passage():
+    changed = LEAD.replace("سبعة عمال حاصرتهم", "ثمانية عمال حاصرتهم")
+    found = pair(f"أ\n\n{LEAD}.", f"ب\n\n{changed}.")
+    [passage] = [p for p in found.passages if p.words > 8]
+    assert passage.words >= 15
+
+
+def test_a_shared_quotation_is_a_common_source_and_no_lineage():
+    left = f"عنوان أول\n\nقال رئيس البلدية سامر الخطيب {SPEECH}. {OTHER}."
+    right = f"عنوان ثان\n\n{filler('كلام')}. وفي مؤتمر صحفي صرح سامر الخطيب: {SPEECH}."
+    found = pair(left, right)
+    assert found.relation == "common_source"
+    assert any(p.quoted for p in found.passages)
+    assert "quotation" in found.evidence.en
+
+
+def test_a_long_name_and_title_shared_by_everybody_make_no_lineage():
+    name = "قال وزير الخارجية في الحكومة الانتقالية الدكتور عبد الرحمن محمود السعيد"
+    left = f"أ\n\n{name} إن الحدود ستفتح غدا أمام شاحنات القمح، وإن الاتفاق وقع ليلا بعد مفاوضات طويلة بين الوفدين."
+    right = f"ب\n\n{name} إن الأسعار لن ترتفع، وشدد على استمرار الدعم للأسر التي فقدت معيلها خلال الأعوام الماضية كلها."
+    assert pair(left, right).relation in ("independent", "undetermined")
+
+
+def test_texts_that_share_nothing_are_independent_and_short_ones_undetermined():
+    assert pair(f"أ\n\n{LEAD}. {filler('نص')}.", f"ب\n\n{OTHER}. {filler('قول')}.").relation == "independent"
+    assert pair("أ\n\nخبر قصير جدا.", "ب\n\nنص آخر.").relation == "undetermined"
+
+
+def test_two_languages_cannot_be_compared_by_words():
+    left = reading(f"عنوان\n\n{LEAD}.", "صحيفة الألف")
+    right = reading(
+        "Seven workers rescued\n\nThe town said on Sunday that crews rescued seven workers.", "The Valley Post"
+    )
+    [found] = lineages((left, right))
+    assert found.relation == "undetermined"
+
+
+def test_an_agencys_credit_wins_over_measure():
+    left = reading(f"أ\n\n{LEAD}.", "وكالة المدار للأنباء", kind="agency")
+    right = reading(f"ب\n\nمرج النور - المدار\n\n{OTHER}. {filler('نص')}.", "صحيفة الباء")
+    [found] = lineages((left, right))
+    assert found.relation == "derived"
+    assert "المدار" in found.evidence.ar
+
+
+def test_a_photographs_credit_is_not_the_texts():
+    right = f"ب\n\nعمال خارج النفق بعد إنقاذهم - رويترز\n\n{OTHER}. {filler('نص')}."
+    left = f"أ\n\nعناصر من الدفاع المدني قرب النفق - رويترز\n\n{LEAD}. {filler('قول')}."
+    assert pair(left, right).relation != "derived"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "earlier"),
+    [
+        ("2026-04-05T08:00:00+03:00", "2026-04-05T09:30:00+03:00", 0),
+        ("2026-04-05T10:00:00+03:00", "2026-04-05T06:30:00+00:00", 1),
+        ("2026-04-05", "2026-04-06", 0),
+        ("2026-04-05", "2026-04-05T10:00:00Z", None),
+        (None, "2026-04-05", None),
+    ],
+)
+def test_direction_comes_from_timestamps_alone(first, second, earlier):
+    text = f"أ\n\n{LEAD}.\n\n{OTHER}."
+    readings = (reading(text, "أ", published=first), reading(text, "ب", published=second))
+    [found] = lineages(readings)
+    assert found.earlier == (None if earlier is None else readings[earlier].article.id)
