@@ -60,6 +60,11 @@ class Fact:
     def head(self) -> bool:
         return self.claim.role in HEADS
 
+    @property
+    def disowned(self) -> bool:
+        """Whether a speaker denies it: a denial's words need somebody who says them."""
+        return self.claim.factuality == "denied" and self.origin.kind != "own"
+
     @cached_property
     def denied(self) -> bool:
         return self.claim.factuality == "denied" or self.claim.polarity == "negative"

@@ -38,7 +38,7 @@ def polarity(book: Book, left: Fact, right: Fact) -> Comparison | None:
         return None
     no, yes = (left, right) if left.denied else (right, left)
     lexical = overlap(book, left.stems, right.stems)
-    spoken = no.claim.factuality == "denied"
+    spoken = no.disowned
     if not (left.frames & right.frames) and lexical < _ALIKE:
         return None
     if left.event and right.event and not same_event(left, right) and lexical < _ALIKE + 0.25:

@@ -146,7 +146,7 @@ def _agreements(book: Book, slot: list[Fact], settled: set[str], numbers: list[D
     by = Said("", "")
     if len(keys) == 1 and known is not None:
         name = " ".join(known.origin.name.split())
-        by = Said(f" نقلا عن «{name}»", f", after «{name}»")
+        by = Said(f" نقلا عن «{name}»", f", after «{name}»,")
     what = said(lead, 160)
     same = len({fact.stems for fact in facts}) == 1
     shown = [f"«{name}»" for name in several[:3]]

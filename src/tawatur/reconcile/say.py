@@ -21,7 +21,7 @@ def words(fact: Fact, longest: int = _CLAIM) -> str:
 
 def said(fact: Fact, longest: int = _CLAIM) -> Said:
     """The claim's words with what is done in saying them: a denial quoted bare would read as its opposite."""
-    doing = _DOING.get("denied" if fact.claim.factuality == "denied" else fact.doubt, Said("", ""))
+    doing = _DOING.get("denied" if fact.disowned else fact.doubt, Said("", ""))
     quote = words(fact, longest)
     return Said(f"{doing.ar}{quote}", f"{doing.en}{quote}")
 

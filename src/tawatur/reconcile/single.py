@@ -68,5 +68,5 @@ def _weight(book: Book, fact: Fact) -> float:
             weight -= 0.15
     kinds = {book.entity[key].kind for key in fact.entities if key in book.entity}
     weight += 0.15 * len(kinds & {"PERSON", "FAC", "OPERATION", "ORG"})
-    weight += 0.1 * bool(fact.times) + 0.1 * bool(fact.claim.quote) + 0.3 * (fact.claim.factuality == "denied")
+    weight += 0.1 * bool(fact.times) + 0.1 * bool(fact.claim.quote) + 0.3 * fact.disowned
     return min(1.0, weight)
