@@ -12,8 +12,21 @@ from typing import NamedTuple
 
 from ..lang.surface import definite, proclitic
 from ..model import Mention, Sentence, Token
+from .bodies import adjective
+from .persons import titles
 from .quotation import Quotation
-from .sayings import Saying, anonymous, channels, day_words, documents, english_sources, function_words, phrases, verbs
+from .sayings import (
+    Saying,
+    anonymous,
+    channels,
+    day_words,
+    documents,
+    english_sources,
+    function_words,
+    media,
+    phrases,
+    verbs,
+)
 
 _THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها"))
 _OPENING = frozenset(("«", '"', "“", "‘", "'"))
@@ -345,15 +358,18 @@ class Reader:
 
     # Speakers
 
-    def noun_phrase(self, index: int, last: int) -> tuple[Words | None, int]:
-        """The noun phrase that begins here: names and titles whole, then definite words; None where none begins."""
+    def noun_phrase(self, index: int, last: int, led: bool = False) -> tuple[Words | None, int]:
+        """The noun phrase that begins here: names and titles whole, then definite words; None where none begins.
+
+        ``led`` allows a preposition on its first word.
+        """
         tokens = self.tokens
         begin, end = index, index
-        if begin < last and set(tokens[begin].proclitics) & {"ب", "ل", "ك", "و", "ف"}:
+        if begin < last and not led and set(tokens[begin].proclitics) & {"ب", "ل", "ك", "و", "ف"}:
             return None, index
         while end < min(last, begin + _SPEAKER_WORDS):
             token = tokens[end]
-            mention = self.mention_at.get(end)
+            mention = self.mention_at.get(end) if end == begin or not self._addressed(end) else None
             if mention is not None and end > begin and self._complete(begin, mention[1]):
                 break
             if end > begin and token.stem == _NAME and "ب" in token.proclitics:
@@ -371,6 +387,10 @@ class Reader:
                 continue
             if token.kind != "word" or token.norm in function_words() or token.stem in function_words():
                 break
+            if end > begin and self._addressed(end):
+                break
+            if end > begin and mention is None and self._object(end):
+                break
             if end > begin and not (definite(token) or self._goes_on(end)):
                 break
             if verbs().get(token.norm) and end > begin:
@@ -379,6 +399,17 @@ class Reader:
         if end == begin or self._is_time(begin):
             return None, index
         return Words(begin, end), end
+
+    def _object(self, index: int) -> bool:
+        """Behind a definite noun a definite noun is an object: only adjectives and titles go on with a speaker."""
+        token = self.tokens[index]
+        apart = definite(self.tokens[index - 1]) and token.proclitics == ("ال",)
+        return apart and not adjective(token) and token.stem not in titles()
+
+    def _addressed(self, index: int) -> bool:
+        """«لقناة …»، «لرويترز»: to whom it was said is no part of who said it."""
+        token = self.tokens[index]
+        return "ل" in token.proclitics and (token.stem in media() or channels("ar").at([token.stem], 0) is not None)
 
     def _complete(self, begin: int, following: Mention) -> bool:
         """A body that opened the phrase is the whole speaker: a second body behind it is whom he speaks to."""
@@ -413,9 +444,12 @@ class Reader:
 
     def _main_subject(self, position: int, sentence: Sentence) -> Words | None:
         """The subject of the clause that a participle leans on («أبقى البنك …، متوقعا أن»)."""
-        if any(token.stem in verbs() or token.norm in verbs() for token in self.tokens[sentence.first : position]):
-            return None  # somebody already speaks in this sentence, and goes on
-        words, _ = self.noun_phrase(sentence.first + 1, position)
+        said = [
+            n
+            for n in range(sentence.first, position)
+            if (found := verbs().get(self.tokens[n].stem) or verbs().get(self.tokens[n].norm)) and not found.participle
+        ]
+        words, _ = self.noun_phrase((said[-1] if said else sentence.first) + 1, position)
         if words is not None and self._names(words):
             return words
         return self._subject_before(sentence.first + 1, sentence)
@@ -435,9 +469,9 @@ class Reader:
             if first <= sentence.first + 1 and self.tokens[first].norm == "كما":
                 return None  # at the head of a sentence it says "also"
             start += 1
-        elif start < sentence.last and self.tokens[start].norm == "ل":
+        while takes == "verb" and start < sentence.last and self.tokens[start].norm in ("به", "بها"):
             start += 1
-        speaker, end = self.noun_phrase(start, sentence.last)
+        speaker, end = self.noun_phrase(start, sentence.last, led=True)
         if speaker is None:
             return None
         speaker, end = self._announced_by(speaker, end, sentence.last)

@@ -137,13 +137,15 @@ def _plain(tokens: tuple[Token, ...], index: int, end: int) -> bool:
 
 
 def _adjective(tokens: tuple[Token, ...], index: int) -> bool:
-    """Whether an adjective in agreement stands here: definite, nothing in front, and shaped like one."""
-    token = tokens[index]
-    if not definite(token) or proclitic(token) or token.kind != "word":
+    """Whether an adjective in agreement stands here: definite, nothing in front, and no mere description."""
+    return adjective(tokens[index]) and tokens[index].stem not in describing()
+
+
+def adjective(token: Token) -> bool:
+    """A definite word shaped like an adjective, with nothing but the article in front."""
+    if not definite(token) or proclitic(token) or token.kind != "word" or token.stem in _heads():
         return False
-    if token.stem in describing() or token.stem in _heads():
-        return False
-    return token.stem.endswith(("ي", "يه", "ين", "ون", "ات", "ه")) or token.stem in _adjectives()
+    return token.stem.endswith(("ي", "ين", "ون", "ه")) or token.stem in _adjectives()
 
 
 @cache

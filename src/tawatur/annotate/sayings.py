@@ -30,7 +30,9 @@ def verbs() -> dict[str, Saying]:
             found.setdefault(form, Saying(row["stance"], row["factuality"], takes, gender))
     for row in table("ar", "reporting_participles").rows:
         gender = "f" if fold(row["word"]).endswith(("ه", "ها")) and not fold(row["word"]).endswith("وله") else "m"
-        found[fold(row["word"])] = Saying(row["stance"], row["factuality"], frozenset(("that", "to")), gender, True)
+        found[fold(row["word"])] = Saying(
+            row["stance"], row["factuality"], frozenset(("that", "to", "noun")), gender, True
+        )
     return found
 
 
@@ -75,6 +77,13 @@ def documents() -> dict[str, str]:
 @cache
 def anonymous() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in table("ar", "anonymous").rows)
+
+
+@cache
+def media() -> frozenset[str]:
+    """Outlets named by one word, and nouns that outlets' names begin with («لرويترز»، «لوكالة …»)."""
+    names = (name for row in table("ar", "outlets").rows for name in row["names"].split("|"))
+    return frozenset(fold(name).removeprefix("ال") for name in names if " " not in name) | {fold("وكالة"), fold("موقع")}
 
 
 @cache

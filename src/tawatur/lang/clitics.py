@@ -154,6 +154,11 @@ def _possible(word: str, cut: Cut, counts: dict[str, int], own_alef: bool) -> bo
     if cut.proclitics[-1:] == ("ل",) and cut.stem.startswith("ل"):
         # للحكومة is ل and the article; للبنان is ل before a lam of the word's own.
         return counts.get(cut.stem, 0) > 3 * counts.get(_ARTICLE + cut.stem[1:], 0) + counts.get(cut.stem[1:], 0)
+    if not cut.proclitics and word[:1] == "و" and word not in _own_article():
+        # وأعلن is sometimes left whole in the counts; أعلن alone is met so much more often that the و is no letter of it.
+        rest = counts.get(word[1:], 0)
+        if rest >= _KNOWN * max(1, counts.get(word, 0)):
+            return False
     if cut.proclitics and cut.stem and counts.get(word, 0) >= _KNOWN * max(1, counts.get(cut.stem, 0)):
         # وقوع is a word of its own, and next to nothing is known of قوع.
         return False
