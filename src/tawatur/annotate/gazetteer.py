@@ -38,9 +38,7 @@ def rows() -> Phrases[tuple[Row, ...]]:
         found.setdefault(name, []).append(Row(r["name"], r["kind"], r["country"], "", None, None, None, 10**9))
     for r in table("ar", "countries").rows:
         if not any(row.country == r["code"] for row in found.get(r["names"], ())):
-            found.setdefault(r["names"], []).append(
-                Row(r["latin"], "country", r["code"], "", None, None, None, 10**9)
-            )
+            found.setdefault(r["names"], []).append(Row(r["latin"], "country", r["code"], "", None, None, None, 10**9))
     for r in table("ar", "gazetteer").rows:
         row = Row(
             r["latin"],
@@ -73,9 +71,7 @@ def matches(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
     index = 0
     while index < len(keys):
         match = rows().at(keys, index)
-        if match is None or any(
-            proclitic(t) or t.enclitics for t in tokens[first + index + 1 : first + match.last]
-        ):
+        if match is None or any(proclitic(t) or t.enclitics for t in tokens[first + index + 1 : first + match.last]):
             index += 1
             continue
         yield first + match.first, first + match.last, match.value
@@ -86,10 +82,7 @@ def matches(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
 def _is_settled(name: str, population: int, cued: bool) -> bool:
     """A name of two words, of a country or big town that is no common word, or one that a cue announces."""
     return (
-        cued
-        or " " in name
-        or population >= 10**9
-        or (population >= _SETTLED_POPULATION and counts().get(name, 0) < 40)
+        cued or " " in name or population >= 10**9 or (population >= _SETTLED_POPULATION and counts().get(name, 0) < 40)
     )
 
 

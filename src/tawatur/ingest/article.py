@@ -73,9 +73,7 @@ def make_article(
         raise UnreadableReport(source, "there are no words in it")
     language = metadata.language or language_of(text)
     if language not in ("ar", "en"):
-        raise UnreadableReport(
-            source, f"its language ({language}) is not one that Tawatur reads: Arabic or English"
-        )
+        raise UnreadableReport(source, f"its language ({language}) is not one that Tawatur reads: Arabic or English")
     outlet = _outlet(metadata, name)
     identity = "\x1f".join((text, outlet.key, metadata.url or "", metadata.title or ""))
     key = hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:10]

@@ -56,9 +56,7 @@ def _strictly(data: bytes, encoding: str, source: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UnreadableReport(
-            source, f"its byte-order mark says {encoding}, and byte {error.start} is not"
-        ) from None
+        raise UnreadableReport(source, f"its byte-order mark says {encoding}, and byte {error.start} is not") from None
 
 
 def _binary(data: bytes) -> bool:

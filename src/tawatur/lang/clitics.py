@@ -155,7 +155,7 @@ def _possible(word: str, cut: Cut, counts: dict[str, int], own_alef: bool) -> bo
         # للحكومة is ل and the article; للبنان is ل before a lam of the word's own.
         return counts.get(cut.stem, 0) > 3 * counts.get(_ARTICLE + cut.stem[1:], 0) + counts.get(cut.stem[1:], 0)
     if not cut.proclitics and word[:1] == "و" and word not in _own_article():
-        # وأعلن is sometimes left whole in the counts; أعلن alone is met so much more often that the و is no letter of it.
+        # وأعلن is sometimes whole in the counts; أعلن is met so much more often that the و is no letter of it.
         rest = counts.get(word[1:], 0)
         if rest >= _KNOWN * max(1, counts.get(word, 0)):
             return False

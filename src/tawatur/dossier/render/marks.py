@@ -10,9 +10,7 @@ from typing import NamedTuple
 from ...model import Article, Section, Span
 
 # Characters that steer direction or end a page's meaning without being seen; shown by their code instead.
-_CONTROLS = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
+_CONTROLS = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Run(NamedTuple):

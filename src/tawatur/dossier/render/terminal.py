@@ -71,9 +71,7 @@ def render_reading(reading: Reading, lang: str = "ar", color: bool = False) -> s
         page.line(f"«{_isolated(quote.content.of(text))}»", indent=3)
     page.heading(f"{say['figures']} ({len(reading.quantities)})")
     for quantity in reading.quantities:
-        bounds = (
-            f"[{'' if quantity.low is None else quantity.low}, {'' if quantity.high is None else quantity.high}]"
-        )
+        bounds = f"[{'' if quantity.low is None else quantity.low}, {'' if quantity.high is None else quantity.high}]"
         counted = _isolated(quantity.counted or "")
         page.line(f"{_isolated(quantity.span.of(text))} {counted} = {_isolated(bounds)} {quantity.outcome or ''}")
     page.heading(f"{say['dates']} ({len(reading.times)})")
