@@ -33,7 +33,7 @@ class Model(NamedTuple):
 
 def words(tokens: tuple[Token, ...], sentence: Sentence) -> set[str]:
     """The stems of a sentence and each two that follow one another."""
-    stems = [token.stem for token in tokens[sentence.first : sentence.last] if token.kind == "word"]
+    stems = [token.stem for token in tokens[sentence.first : sentence.last] if token.kind == "word" and token.stem]
     return {*stems, *map(" ".join, pairwise(stems))}
 
 
