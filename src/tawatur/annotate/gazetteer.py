@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..lang.clitics import counts
 from ..lang.normalise import fold
 from ..lang.surface import proclitic
-from ..lang.tables import Phrases, table
+from ..lang.tables import Match, Phrases, lines, table
 from ..model import Token
 
 # A village that shares its name with a word of the language is a place only where something says so.
 _SETTLED_POPULATION = 50_000
+# Countries and regions outrank every town of their name.
+_COUNTRY = 10**9
 
 
 class Row(NamedTuple):
@@ -30,29 +32,39 @@ class Row(NamedTuple):
 
 
 @cache
-def rows() -> Phrases[tuple[Row, ...]]:
-    """All places by name; one name may have many rows, biggest first."""
-    found: dict[str, list[Row]] = {}
+def _places() -> Phrases[tuple[Row | str, ...]]:
+    """All places by name; one name may have many rows, biggest first. Towns stay lines until one is asked for."""
+    found: dict[str, list[Row | str]] = {}
+    known: set[tuple[str, str]] = set()
     for r in table("ar", "places_more").rows:
         name = bare(r["name"])
-        found.setdefault(name, []).append(Row(r["name"], r["kind"], r["country"], "", None, None, None, 10**9))
+        known.add((name, r["country"]))
+        found.setdefault(name, []).append(Row(r["name"], r["kind"], r["country"], "", None, None, None, _COUNTRY))
     for r in table("ar", "countries").rows:
-        if not any(row.country == r["code"] for row in found.get(r["names"], ())):
-            found.setdefault(r["names"], []).append(Row(r["latin"], "country", r["code"], "", None, None, None, 10**9))
-    for r in table("ar", "gazetteer").rows:
-        row = Row(
-            r["latin"],
-            "town",
-            r["country"],
-            r["admin1"],
-            float(r["lat"]),
-            float(r["lon"]),
-            r["id"],
-            int(r["population"]),
-        )
-        for name in r["names"].split("|"):
-            found.setdefault(name, []).append(row)
-    return Phrases((name, tuple(several)) for name, several in found.items() if len(name) > 2)
+        if (r["names"], r["code"]) not in known:
+            found.setdefault(r["names"], []).append(country(r["latin"], r["code"]))
+    for names, line in lines("ar", "gazetteer", column=1):
+        for name in names.split("|"):
+            found.setdefault(name, []).append(line)
+    return Phrases(((name, tuple(several)) for name, several in found.items() if len(name) > 2), folded=True)
+
+
+def country(name: str, code: str) -> Row:
+    return Row(name, "country", code, "", None, None, None, _COUNTRY)
+
+
+@lru_cache(maxsize=4096)
+def _row(line: Row | str) -> Row:
+    if isinstance(line, Row):
+        return line
+    key, _, latin, country, admin1, lat, lon, population = line.split("\t")
+    return Row(latin, "town", country, admin1, float(lat), float(lon), key, int(population))
+
+
+def place_at(keys: list[str], index: int) -> Match[tuple[Row, ...]] | None:
+    """The place whose name begins at ``index`` of the keys, with all rows of that name."""
+    match = _places().at(keys, index)
+    return Match(match.first, match.last, tuple(map(_row, match.value))) if match else None
 
 
 def bare(name: str) -> str:
@@ -70,7 +82,7 @@ def matches(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
     keys = [token.stem for token in tokens[first:last]]
     index = 0
     while index < len(keys):
-        match = rows().at(keys, index)
+        match = place_at(keys, index)
         if match is None or any(proclitic(t) or t.enclitics for t in tokens[first + index + 1 : first + match.last]):
             index += 1
             continue
@@ -82,7 +94,10 @@ def matches(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
 def _is_settled(name: str, population: int, cued: bool) -> bool:
     """A name of two words, of a country or big town that is no common word, or one that a cue announces."""
     return (
-        cued or " " in name or population >= 10**9 or (population >= _SETTLED_POPULATION and counts().get(name, 0) < 40)
+        cued
+        or " " in name
+        or population >= _COUNTRY
+        or (population >= _SETTLED_POPULATION and counts().get(name, 0) < 40)
     )
 
 

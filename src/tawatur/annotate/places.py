@@ -9,7 +9,7 @@ from itertools import pairwise
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Article, Entity, Mention, Place, Span, Token
-from .gazetteer import Row, bare, rows
+from .gazetteer import Row, bare, country, place_at
 
 
 def places(
@@ -45,13 +45,13 @@ def _latin() -> dict[str, tuple[Row, ...]]:
     """Countries by their English name, for English reports."""
     found = {}
     for row in table("ar", "countries").rows:
-        found[fold(row["latin"])] = (Row(row["latin"], "country", row["code"], "", None, None, None, 10**9),)
+        found[fold(row["latin"])] = (country(row["latin"], row["code"]),)
     return found
 
 
 def _rows(name: str) -> tuple[Row, ...]:
     words = bare(name).split()
-    match = rows().at(words, 0) if words else None
+    match = place_at(words, 0) if words else None
     if match is not None and match.last == len(words):
         return match.value
     return _latin().get(fold(name), ())

@@ -7,7 +7,7 @@ alternatives inside a cell; an empty cell is the empty string.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
@@ -53,6 +53,14 @@ def pairs(language: str, name: str) -> dict[str, str]:
     return {key: value for key, _, value in lines[1:]}
 
 
+def lines(language: str, name: str, column: int) -> Iterator[tuple[str, str]]:
+    """The rows of a long file as they stand, each with one of its cells."""
+    text = (ROOT / language / f"{name}.tsv").read_text(encoding="utf-8")
+    rows = (line for line in text.split("\n") if line and line[0] != "#")
+    next(rows, None)
+    return ((line.split("\t", column + 1)[column], line) for line in rows)
+
+
 class Match(NamedTuple, Generic[V]):
     """A phrase found: token indexes ``[first, last)`` and what the table says of it."""
 
@@ -64,11 +72,11 @@ class Match(NamedTuple, Generic[V]):
 class Phrases(Generic[V]):
     """Longest match of phrases over a sequence of keys, in time linear in the text."""
 
-    def __init__(self, entries: Iterable[tuple[str, V]] | Mapping[str, V]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, V]] | Mapping[str, V], folded: bool = False) -> None:
         items = entries.items() if isinstance(entries, Mapping) else entries
         by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
         for phrase, value in items:
-            words = tuple(fold(phrase).split())
+            words = tuple((phrase if folded else fold(phrase)).split())
             by_first.setdefault(words[0], []).append((words, value))
         self._by_first = {first: sorted(found, key=lambda item: -len(item[0])) for first, found in by_first.items()}
 
