@@ -73,7 +73,8 @@ def render_reading(reading: Reading, lang: str = "ar", color: bool = False) -> s
     for quantity in reading.quantities:
         bounds = f"[{'' if quantity.low is None else quantity.low}, {'' if quantity.high is None else quantity.high}]"
         counted = _isolated(quantity.counted or "")
-        page.line(f"{_isolated(quantity.span.of(text))} {counted} = {_isolated(bounds)} {quantity.outcome or ''}")
+        outcome = say[f"outcome_{quantity.outcome}"] if quantity.outcome else ""
+        page.line(f"{_isolated(quantity.span.of(text))} {counted} = {_isolated(bounds)} {outcome}")
     page.heading(f"{say['dates']} ({len(reading.times)})")
     for time in reading.times:
         page.line(f"{_isolated(time.span.of(text))} = {_isolated(time.edtf or '?')}")
