@@ -24,6 +24,7 @@ from .sayings import (
     english_sources,
     function_words,
     media,
+    numbers,
     phrases,
     verbs,
 )
@@ -549,6 +550,10 @@ class Reader:
         return None
 
 
+def number_word(token: Token) -> bool:
+    return token.kind == "number" or token.stem in numbers()
+
+
 def source_kind(tokens: tuple[Token, ...], words: Words) -> str:
     """document, anonymous, or named (a person, an office, a body)."""
     head = tokens[words.first].stem
@@ -557,7 +562,9 @@ def source_kind(tokens: tuple[Token, ...], words: Words) -> str:
         return next((kind for kind in ("document", "anonymous") if kind in kinds and "named" not in kinds), "named")
     if head in documents():
         return "document"
-    bare = all(not definite(token) for token in tokens[words.first : words.first + 1])
+    if words.last - words.first > 1 and number_word(tokens[words.first]):
+        head = tokens[words.first + 1].stem  # «ثلاثة صيادين»
+    bare = not definite(tokens[words.first])
     if head in anonymous() and (bare or head in ("مصدر", "مصادر", "سكان", "اهالي", "شهود")):
         return "anonymous"
     return "named"

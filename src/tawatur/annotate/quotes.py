@@ -81,6 +81,7 @@ class _Maker:
         self.kinds = {entity.id: entity.kind for entity in entities}
         self.names = frozenset(n for first, (last, _) in reader.mention_at.items() for n in range(first, last))
         self.last: _Speaker | None = None
+        self.issuers: dict[str, str | None] = {}  # who made the last statement, post … of the article
 
     def quote(self, statement: Statement, sentence: int) -> Quote:
         source = self.source(statement.speaker) if statement.speaker else None
@@ -91,6 +92,7 @@ class _Maker:
         elif source is not None and not channels and source.kind == "document" and source.span:
             kind = documents().get(self.tokens[self.reader.index(source.span.start)].stem, "statement")
             channels = [Channel(kind, source.text, source.span)]  # type: ignore[arg-type]
+        source = self._issued(source, channels)
         if source is not None:
             self.last = _Speaker(source, channels[0] if channels else None, sentence)
         return Quote(
@@ -105,6 +107,17 @@ class _Maker:
             factuality=statement.saying.factuality,  # type: ignore[arg-type]
             chain=self.chain(source, channels, statement.via),
         )
+
+    def _issued(self, source: Source | None, channels: list[Channel]) -> Source | None:
+        """«البيان» alone is the statement of whoever was last said to have made one; remembers who did."""
+        kinds = [channel.kind for channel in channels]
+        if source is None or source.entity or source.body:
+            if source is not None and source.kind != "document":
+                self.issuers.update(dict.fromkeys(kinds, source.entity or source.body))
+            return source
+        if source.kind != "document":
+            return source
+        return replace(source, body=next((self.issuers[kind] for kind in kinds if kind in self.issuers), None))
 
     def uncued(self, quotation: Quotation, number: int, sentence: Sentence) -> list[Quote]:
         """Speech in marks with no word of saying: a name in marks is none, a long clause is somebody's."""
@@ -138,7 +151,8 @@ class _Maker:
         kind = source_kind(self.tokens, words)
         person = next((m for m in inside if m.kind == "PERSON" and m.form == "name"), None)
         office = next((m for m in inside if m.kind == "PERSON"), None)
-        body = next((m for m in inside if m.kind in ("ORG", "GPE")), None)
+        # A country speaks where it is the whole phrase; in "Yemen's coast guard" it only says whose.
+        body = next((m for m in inside if m.kind == "ORG" or (m.kind == "GPE" and m.span == span)), None)
         holder = person or (None if kind == "document" else office) or body
         role = (person.role_title if person else None) or (
             office.span.of(self.article.text) if office and not person else None

@@ -80,6 +80,14 @@ def anonymous() -> frozenset[str]:
 
 
 @cache
+def numbers() -> frozenset[str]:
+    """Number words, which may stand before the noun of a source («ثلاثة صيادين»)."""
+    kinds = ("unit", "tens", "vague", "few")
+    rows = (row for row in table("ar", "numbers").rows if row["kind"] in kinds)
+    return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
+
+
+@cache
 def media() -> frozenset[str]:
     """Outlets named by one word, and nouns that outlets' names begin with («لرويترز»، «لوكالة …»)."""
     names = (name for row in table("ar", "outlets").rows for name in row["names"].split("|"))
