@@ -388,11 +388,12 @@ class Reader:
                 continue
             if token.kind != "word" or token.norm in function_words() or token.stem in function_words():
                 break
-            if end > begin and self._addressed(end):
+            if end > begin and (self._addressed(end) or self._is_time(end)):
                 break
             if end > begin and mention is None and self._object(end):
                 break
-            if end > begin and not (definite(token) or self._goes_on(end)):
+            counted = end == begin + 1 and number_word(tokens[begin])  # «ثلاثة صيادين»
+            if end > begin and not (counted or definite(token) or self._goes_on(end)):
                 break
             if verbs().get(token.norm) and end > begin:
                 break

@@ -61,12 +61,12 @@ def _counts(fact: Fact) -> bool:
 
 def _weight(book: Book, fact: Fact) -> float:
     """Figures of people weigh most, then grave events, names and dates of their own; background weighs less."""
-    weight = 0.45 * _counts(fact)
+    weight = 0.45 if _counts(fact) else 0.25 * any(q.unit == "count" and (q.low or 0) > 1 for q in fact.figures)
     if fact.event is not None:
         weight += 0.3 if fact.event.type in _GRAVE else 0.1
         if "historical" in fact.event.auxiliary:
             weight -= 0.15
     kinds = {book.entity[key].kind for key in fact.entities if key in book.entity}
     weight += 0.15 * len(kinds & {"PERSON", "FAC", "OPERATION", "ORG"})
-    weight += 0.1 * bool(fact.times) + 0.1 * bool(fact.claim.quote) + 0.3 * fact.disowned
+    weight += 0.1 * bool(fact.times) + 0.15 * bool(fact.claim.quote) + 0.3 * fact.disowned
     return min(1.0, weight)
