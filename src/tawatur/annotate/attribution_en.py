@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Sentence
-from .attribution import Reader, Statement, Words
+from .attribution import Reader, Statement
 from .sayings import Saying, channels, english, english_sources
+from .speakers import Words
 
 _NOUN_PHRASE = frozenset(("the", "a", "an", "its", "his", "her", "their", "of", "for", "one", "two", "three", "'s"))
 _BREAKS = frozenset((",", ".", ";", ":", '"', "“", "”"))

@@ -18,9 +18,10 @@ from ..model import (
     Span,
     Token,
 )
-from .attribution import Reader, Statement, Words, source_kind
+from .attribution import Reader, Statement
 from .quotation import Quotation, is_speech, quotations
 from .sayings import documents
+from .speakers import Words, source_kind
 
 _SILENT = frozenset(("furniture", "credit", "dateline", "caption"))
 
