@@ -106,7 +106,7 @@ def settled(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
     for begin, end, found in matches(tokens, first, last):
         name = " ".join(token.stem for token in tokens[begin:end])
         cued = begin > first and tokens[begin - 1].stem in _cues()
-        if found[0].precision == "town" and " " not in name and not cued and not _led(tokens, begin, first):
+        if found[0].population < _COUNTRY and " " not in name and not cued and not _led(tokens, begin, first):
             continue
         if not tokens[begin].enclitics and _is_settled(name, found[0].population, cued):
             yield begin, end, "LOC" if found[0].precision in ("region", "sea") else "GPE"

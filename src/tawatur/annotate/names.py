@@ -116,13 +116,15 @@ def _merged(
     listed = {item.first: item for item in _listed(tokens, sentence)}
     tagged = [_longer(item, listed.pop(item.first, item)) for item in tagged]
     tagged = sorted([*tagged, *listed.values()], key=lambda item: (item.first, -item.last))
+    sure = set(places)
     settled = [places.pop((item.first, item.last), item) for item in tagged]
     for item in [*settled, *places.values()]:
         item = _of_people(tokens, item)
         if item.kind == "PERSON" and item.form == "name" and item.last < sentence.last:
             behind = tokens[item.last]
             item = item._replace(last=item.last + (family_name(behind) or unheard(behind)))
-        if taken.isdisjoint(range(item.first, item.last)) and _worth(tokens, item):
+        known = (item.first, item.last) in sure or _worth(tokens, item)
+        if taken.isdisjoint(range(item.first, item.last)) and known:
             found.append(item)
             taken.update(range(item.first, item.last))
     return sorted(found)

@@ -145,6 +145,14 @@ def _own_article() -> frozenset[str]:
     return frozenset(fold(row["form"]) for row in table("ar", "article_words").rows)
 
 
+@cache
+def _countries() -> frozenset[str]:
+    """Countries and regions of one word, whose first letters are never clitics (لبنان، سيناء، فلسطين)."""
+    regions = (fold(row["name"]) for row in table("ar", "places_more").rows)
+    countries = (name for row in table("ar", "countries").rows for name in row["names"].split("|"))
+    return frozenset(name for name in (*regions, *countries) if " " not in name and not name.startswith(_ARTICLE))
+
+
 def _possible(word: str, cut: Cut, counts: dict[str, int], own_alef: bool) -> bool:
     """What no weight should outvote: articles and case endings, which the alphabet and short lists settle."""
     if _ARTICLE in cut.proclitics:
@@ -174,6 +182,8 @@ def _possible(word: str, cut: Cut, counts: dict[str, int], own_alef: bool) -> bo
 @lru_cache(maxsize=65536)
 def split(word: str) -> Cut:
     """The likeliest reading of a ``keyed`` Arabic word."""
+    if _plain(word) in _countries():
+        return Cut((), _plain(word), ())
     known, weights = counts(), _weights()
     readings = [cut for cut in cuts(word) if _possible(_plain(word), cut, known, "أ" in word)]
     if len(readings) < 2:
