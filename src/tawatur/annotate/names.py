@@ -122,7 +122,7 @@ def _merged(
         item = _of_people(tokens, item)
         if item.kind == "PERSON" and item.form == "name" and item.last < sentence.last:
             behind = tokens[item.last]
-            item = item._replace(last=item.last + (family_name(behind) or unheard(behind)))
+            item = item._replace(last=item.last + _more(tokens[item.last - 1], behind))
         known = (item.first, item.last) in sure or _worth(tokens, item)
         if taken.isdisjoint(range(item.first, item.last)) and known:
             found.append(item)
@@ -134,6 +134,11 @@ def _of_people(tokens: tuple[Token, ...], item: _Found) -> _Found:
     """«أميركيين»: people told by their nation are named without being named one by one."""
     alone = item.last - item.first == 1 and tokens[item.first].stem in nationality()
     return item._replace(kind="PERSON", form="nominal") if alone and item.kind in ("PERSON", "GPE") else item
+
+
+def _more(last: Token, behind: Token) -> bool:
+    """Whether one more word belongs to a person's name; a people's name («العرب») takes none."""
+    return not definite(last) and (family_name(behind) or unheard(behind))
 
 
 def _longer(item: _Found, other: _Found) -> _Found:

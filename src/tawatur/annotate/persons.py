@@ -117,17 +117,16 @@ def _heads_of_bodies() -> frozenset[str]:
 
 
 def unheard(token: Token) -> bool:
-    """A bare word never met in news, right behind a name, is more of the name (إيريك لندكفست)."""
-    known = {token.norm, token.stem} & counts().keys()
-    word = token.kind == "word" and len(token.norm) > 3 and not token.enclitics
-    # What looks like a proclitic on an unknown stem is more likely the name's first letter (لندكفست).
-    return (
-        word
-        and not known
-        and len(token.proclitics) <= 1
-        and token.proclitics not in (("و",), ("ال",))
-        and not ({token.norm, token.stem} & (function_words() | verbs().keys()))
-    )
+    """A bare word never met in news, right behind a name, is more of the name (إيريك لندكفست).
+
+    Not a word in the shape of a verb, a plural or an adjective. What looks like a proclitic on an unknown stem is more
+    likely the name's first letter.
+    """
+    forms = {token.norm, token.stem}
+    shaped = token.norm.startswith(("ي", "ت")) or token.norm.endswith(("وا", "ون", "ين", "تا", "يه", "لا", "ان"))
+    bare = token.kind == "word" and len(token.norm) > 3 and not token.enclitics and not shaped
+    joined = len(token.proclitics) > 1 or token.proclitics in (("و",), ("ال",))
+    return bare and not joined and not forms & counts().keys() and not forms & (function_words() | verbs().keys())
 
 
 def name_after(tokens: tuple[Token, ...], index: int, last: int, plain: frozenset[str]) -> int:
