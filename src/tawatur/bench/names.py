@@ -1,11 +1,21 @@
-"""Names on NewsFANE Gold: entity F1 over PERSON, LOC+GPE and ORG, on the last tenth of its sentences."""
+"""Names on NewsFANE Gold: entity F1 over PERSON, LOC+GPE and ORG, on the last tenth of its sentences.
+
+Twice: the trained tagger by itself, and the whole stage as reports go through it. The stage names bodies that the
+corpus leaves unnamed («الحكومة الأمريكية»), since they act and speak in reports; the corpus counts them as wrong.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
 from pathlib import Path
 
+from ..annotate.names import names
 from ..annotate.tagger import Unit, tag, units
+from ..annotate.tokens import sentences as split_sentences
+from ..annotate.tokens import tokenise
+from ..model import Article, Outlet, Section, Span
 from .report import Figure
 
 _HELD_OUT = 0.1
@@ -39,6 +49,10 @@ def figures(data: Path) -> Iterable[Figure]:
             yield Figure("names: precision", hits / guessed, "share", guessed, note)
             yield Figure("names: recall", hits / total, "share", total, note)
         yield Figure(f"names: {kind}", 2 * hits / (total + guessed), "F1", total, note)
+    whole = list(_staged(held_out))
+    hits = sum(len(left & right) for left, right in zip(gold, whole))
+    total, guessed = sum(map(len, gold)), sum(map(len, whole))
+    yield Figure("names: all, through the whole stage", 2 * hits / (total + guessed), "F1", total, note)
 
 
 def _predicted(sentences: list[list[tuple[str, str]]]) -> Iterator[list[str]]:
@@ -49,6 +63,25 @@ def _predicted(sentences: list[list[tuple[str, str]]]) -> Iterator[list[str]]:
         tagged = tag([[unit.form for unit in sentence] for sentence in split])
         for words, parts, labels in zip(tokens, split, tagged):
             yield _of_words(len(words), parts, labels)
+
+
+def _staged(sentences: list[list[tuple[str, str]]]) -> Iterator[set[Entity]]:
+    """Entities of all sentences as the names stage finds them, in token positions."""
+    for start in range(0, len(sentences), _ARTICLE):
+        part = [[token for token, _ in sentence] for sentence in sentences[start : start + _ARTICLE]]
+        text = "\n".join(map(" ".join, part))
+        ends = list(accumulate((len(" ".join(tokens)) + 1 for tokens in part), initial=0))
+        spans = [Span("x", a, b - 1) for a, b in pairwise(ends)]
+        article = Article("x", Outlet("x", "x"), text, tuple(Section("body", span) for span in spans))
+        tokens = tokenise(article)
+        mentions, _ = names(article, tokens, split_sentences(article, tokens))
+        for span, words in zip(spans, part):
+            borders = list(accumulate((len(word) + 1 for word in words), initial=span.start))
+            yield {
+                (bisect_right(borders, m.span.start) - 1, bisect_left(borders, m.span.end), _COLLAPSED[m.kind])
+                for m in mentions
+                if m.form == "name" and m.kind in _COLLAPSED and span.contains(m.span)
+            }
 
 
 def _of_words(size: int, parts: list[Unit], labels: list[str]) -> list[str]:
