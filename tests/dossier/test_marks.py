@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.dossier.render.marks import blocks, pieces, plain, runs
+from tawatur.dossier.render.marks import blocks, pieces, plain, runs, runs_of_direction
 from tawatur.model import Article, Outlet, Section, Span
 
 
@@ -41,3 +41,12 @@ def test_a_dateline_stays_on_its_paragraphs_line():
 def test_direction_controls_are_shown_by_their_code():
     assert list(pieces("قبل\u202eبعد")) == [("قبل", None), ("□", "U+202E"), ("بعد", None)]
     assert plain("a\x00b\u2066c\ud800") == "a□b□c□"
+
+
+def test_words_of_the_other_direction_are_isolated_and_the_marks_around_them_are_not():
+    parts = list(runs_of_direction("After «قيادة الجيش», موقع الضفاف says 5.", "en"))
+    assert [part for part, other in parts if other] == ["قيادة الجيش", "موقع الضفاف"]
+    assert "".join(part for part, _ in parts) == "After «قيادة الجيش», موقع الضفاف says 5."
+    assert [part for part, other in runs_of_direction("يقول The Gulf Lantern ذلك", "ar") if other] == [
+        "The Gulf Lantern"
+    ]

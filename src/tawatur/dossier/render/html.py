@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from ...model import Dossier
 from ..view import View, direction
 from ..words import LANGUAGES, words
-from .marks import blocks, pieces
+from .marks import blocks, pieces, runs_of_direction
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -90,4 +90,13 @@ def _spans(texts: dict[str, str]) -> Markup:
     from markupsafe import Markup
 
     span = Markup('<span lang="{}" dir="{}">{}</span>')
-    return Markup("").join(span.format(lang, direction(lang), _shown(text)) for lang, text in texts.items())
+    return Markup("").join(span.format(lang, direction(lang), _isolated(text, lang)) for lang, text in texts.items())
+
+
+def _isolated(text: str, lang: str) -> Markup:
+    """One of our sentences with the words of the other direction kept from steering it."""
+    from markupsafe import Markup
+
+    run = Markup("<bdi>{}</bdi>")
+    parts = runs_of_direction(text, lang)
+    return Markup("").join(run.format(_shown(part)) if other else _shown(part) for part, other in parts)

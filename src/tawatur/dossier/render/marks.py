@@ -13,6 +13,14 @@ from ...model import Article, Section, Span
 _CONTROLS = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
+# Words of the other direction inside a sentence of ours, with what stands between them: one run to the bidi algorithm,
+# and the marks around them stay the sentence's.
+_FOREIGN = {
+    "en": re.compile("[\u0600-\u06ff](?:[\u0600-\u06ff\\d\\s،؛.:/()'-]*[\u0600-\u06ff])?"),
+    "ar": re.compile("[A-Za-z](?:[A-Za-z\\d\\s.,:/()'-]*[A-Za-z\\d])?"),
+}
+
+
 class Run(NamedTuple):
     """Consecutive characters under the same claims. ``opens`` lists claims whose words begin here."""
 
@@ -74,3 +82,15 @@ def pieces(text: str) -> Iterator[tuple[str, str | None]]:
 def plain(text: str) -> str:
     """Text safe for a terminal or a Markdown file: control characters replaced by a visible box."""
     return _CONTROLS.sub("\u25a1", text)
+
+
+def runs_of_direction(text: str, lang: str) -> Iterator[tuple[str, bool]]:
+    """A sentence in ``lang`` as pieces, each with whether it runs the other way and has to be isolated."""
+    position = 0
+    for match in _FOREIGN[lang].finditer(text):
+        if match.start() > position:
+            yield text[position : match.start()], False
+        yield match.group(), True
+        position = match.end()
+    if position < len(text):
+        yield text[position:], False

@@ -10,7 +10,7 @@ from io import StringIO
 from ...model import Dossier, Finding, Reading, Said
 from ..view import View, direction
 from ..words import words
-from .marks import plain
+from .marks import plain, runs_of_direction
 
 # First strong isolate and its pop: what stands between is ordered by its own first letter.
 _ISOLATE, _POP = "\u2068", "\u2069"
@@ -107,7 +107,9 @@ class _Page:
 
     def said(self, said: Said, style: str = "", indent: int = 0) -> None:
         """One of the program's own sentences, which may hold words from reports."""
-        self.line(plain(said.ar if self.lang == "ar" else said.en), style, indent)
+        text = plain(said.ar if self.lang == "ar" else said.en)
+        parts = runs_of_direction(text, self.lang)
+        self.line("".join(f"{_ISOLATE}{part}{_POP}" if other else part for part, other in parts), style, indent)
 
     def line(self, text: str, style: str = "", indent: int = 0) -> None:
         from rich.padding import Padding
