@@ -59,6 +59,11 @@ def test_a_family_name_alone_joins_the_full_name_before_it(read):
     assert entity_of(reading, "سامي الحداد") is entity_of(reading, "الحداد")
 
 
+def test_a_family_name_that_two_people_bear_joins_neither(read):
+    reading = read("وصل الوزير سامي الحداد مع النائبة منى الحداد إلى بيروت.\nوقال الحداد إن الزيارة قصيرة.")
+    assert entity_of(reading, "سامي الحداد") is not entity_of(reading, "منى الحداد")
+
+
 def test_a_place_inside_a_bodys_name_is_not_a_place_of_its_own(read):
     reading = read("أعلنت قوات سوريا الديمقراطية استمرار العملية.")
     assert not reading.places

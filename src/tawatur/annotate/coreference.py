@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -26,6 +27,10 @@ class Naming(NamedTuple):
     form: str
     key: str
     title: str | None
+
+
+# Joins two namings by a rule, with a sentence of detail.
+Join = Callable[[int, int, str, str], None]
 
 
 def group(text: str, namings: list[Naming]) -> list[tuple[list[int], list[Link]]]:
@@ -60,7 +65,7 @@ def group(text: str, namings: list[Naming]) -> list[tuple[list[int], list[Link]]
     return [(members, links.get(first, [])) for first, members in groups.items()]
 
 
-def _same_words(namings, proper, join) -> None:  # type: ignore[no-untyped-def]
+def _same_words(namings: list[Naming], proper: list[int], join: Join) -> None:
     first: dict[tuple[str, object], int] = {}
     for n in proper:
         naming = namings[n]
@@ -74,7 +79,7 @@ def _same_words(namings, proper, join) -> None:  # type: ignore[no-untyped-def]
             first.setdefault(key, n)
 
 
-def _aliases(text: str, namings, proper, join) -> None:  # type: ignore[no-untyped-def]
+def _aliases(text: str, namings: list[Naming], proper: list[int], join: Join) -> None:
     """A name in quotation marks or brackets right behind another of its kind, given once in the text."""
     for left, right in pairwise(proper):
         a, b = namings[left], namings[right]
@@ -85,7 +90,7 @@ def _aliases(text: str, namings, proper, join) -> None:  # type: ignore[no-untyp
             join(left, right, "alias", f"the text gives «{b.text}» as another name of «{a.text}»")
 
 
-def _variants(namings, proper, join) -> None:  # type: ignore[no-untyped-def]
+def _variants(namings: list[Naming], proper: list[int], join: Join) -> None:
     """Persons by their last word and bodies by their first: blocks small enough to compare all pairs in."""
     blocks: dict[tuple[str, str], dict[tuple[str, ...], int]] = {}
     for n in proper:
@@ -96,13 +101,26 @@ def _variants(namings, proper, join) -> None:  # type: ignore[no-untyped-def]
             blocks.setdefault((naming.kind, word), {}).setdefault(found, n)
     for (kind, _), block in blocks.items():
         several = sorted(block.values())
+        alone: dict[int, list[int]] = {}
         for number, right in enumerate(several):
             for left in several[:number]:
                 match = match_names(namings[left].text, namings[right].text, kind)
-                if match is not None and (match.rule in _JOINING or match.rule == "family_name"):
+                if match is not None and match.rule in _JOINING:
                     join(left, right, match.rule, match.detail)
+                elif match is not None and match.rule == "family_name":
+                    short, full = sorted((left, right), key=lambda n: len(words(namings[n].text)))
+                    alone.setdefault(short, []).append(full)
                 elif kind != "PERSON" and _shortened(namings[left].text, namings[right].text):
                     join(left, right, "shortened", "the same name with words left out")
+        _family_names(namings, alone, join)
+
+
+def _family_names(namings: list[Naming], alone: dict[int, list[int]], join: Join) -> None:
+    """A family name alone is the one person of that family; of two («سامي الحداد»، «منى الحداد») it is neither."""
+    for short, full in alone.items():
+        first = namings[full[0]].text
+        if all(match_names(first, namings[other].text, "PERSON") for other in full[1:]):
+            join(full[0], short, "family_name", "the family name alone")
 
 
 def _shortened(left: str, right: str) -> bool:
@@ -114,7 +132,7 @@ def _shortened(left: str, right: str) -> bool:
     return b[: len(a)] == a or (a[0] == b[0] and len(left_out) == len(b) - len(a) and set(left_out) <= nationality())
 
 
-def _nominals(namings, join) -> None:  # type: ignore[no-untyped-def]
+def _nominals(namings: list[Naming], join: Join) -> None:
     """«التنظيم»، «القيادة»: the latest body named with that head; an office names its holder where both are told."""
     latest: dict[tuple[str, str], int] = {}
     for n, naming in enumerate(namings):
