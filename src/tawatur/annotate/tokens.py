@@ -52,25 +52,26 @@ def sentences(article: Article, tokens: tuple[Token, ...]) -> tuple[Sentence, ..
     """Sentences as runs of tokens; each carries the role of its section and its paragraph's number."""
     found: list[Sentence] = []
     position = 0
+    # The last token that is no closing mark, kept along the way: looking back anew at each token is quadratic.
+    solid = 0
     for paragraph, section in enumerate(article.sections):
         while position < len(tokens) and tokens[position].span.start < section.span.start:
             position += 1
-        first = position
+        first = solid = position
         while position < len(tokens) and tokens[position].span.end <= section.span.end:
+            if tokens[position].surface not in _CLOSERS:
+                solid = position
             position += 1
             last_one = position == len(tokens) or tokens[position].span.end > section.span.end
-            if last_one or _ends(tokens, position):
+            if last_one or _ends(tokens, solid, position):
                 span = Span(article.id, tokens[first].span.start, tokens[position - 1].span.end)
                 found.append(Sentence(span, section.role, paragraph, first, position))
                 first = position
     return tuple(found)
 
 
-def _ends(tokens: tuple[Token, ...], position: int) -> bool:
-    """Whether a sentence ends before ``position``: a stop, with any closing marks behind it, and then a space."""
-    behind = position - 1
-    while behind > 0 and tokens[behind].surface in _CLOSERS:
-        behind -= 1
+def _ends(tokens: tuple[Token, ...], behind: int, position: int) -> bool:
+    """Whether a sentence ends before ``position``: a stop at ``behind``, closing marks behind it, then a space."""
     if tokens[behind].surface not in _ENDS:
         return False
     after = tokens[position]
