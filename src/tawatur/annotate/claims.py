@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from ..lang.normalise import fold
 from ..lang.surface import bare_start
@@ -24,12 +24,12 @@ from ..model import (
     Token,
 )
 from .clauses import clauses
+from .inside import Inside
 from .quotes import outlet_step
 
 _SILENT = frozenset(("furniture", "credit", "dateline"))
 # A run of fewer words in the outlet's own voice says who speaks or where, and claims nothing.
 _LEAST_WORDS = 3
-Item = TypeVar("Item", Mention, Quantity, TimeExpression, Place, Event)
 
 
 class _Run(NamedTuple):
@@ -59,6 +59,7 @@ def claims(
     index = _Index(tokens)
     triggers = frozenset(index.at(event.trigger.start) for event in events)
     entity_places = {place.entity: place.id for place in places}
+    named, told, counted, dated = Inside(mentions), Inside(events), Inside(quantities), Inside(times)
     found: list[Claim] = []
     for run in _runs(tokens, sentences, quotes, index):
         for first, last in clauses(tokens, run.first, run.last, triggers, article.language):
@@ -66,8 +67,8 @@ def claims(
             if run.quote is None and words < _LEAST_WORDS:
                 continue
             span = Span(article.id, _start(tokens[first]), tokens[last - 1].span.end)
-            inside = [m for m in mentions if span.contains(m.span)]
-            event = _main(e for e in events if span.contains(e.trigger))
+            inside = named.of(span)
+            event = _main(told.of(span))
             where = [entity_places[m.entity] for m in inside if m.entity in entity_places]
             denied = event is not None and (event.polarity == "negative" or event.modality == "denied")
             found.append(
@@ -83,8 +84,8 @@ def claims(
                     factuality=_factuality(run.quote, event),
                     polarity="negative" if denied or _negated(tokens, first, last, event) else "positive",
                     role=run.role,
-                    quantities=_ids(span, quantities),
-                    times=_ids(span, times),
+                    quantities=tuple(item.id for item in counted.of(span)),
+                    times=tuple(item.id for item in dated.of(span)),
                     places=tuple(dict.fromkeys(where)),
                     entities=tuple(dict.fromkeys(m.entity for m in inside if m.entity)),
                 )
@@ -108,13 +109,14 @@ def _runs(
 ) -> Iterator[_Run]:
     """What each voice says, in order: the contents of statements, and what the outlet says between them."""
     said = [(index.at(q.content.start), index.at(q.content.end - 1) + 1, q) for q in quotes]
+    said.sort(key=lambda item: item[:2])
+    begins = [first for first, _, _ in said]
     for sentence in sentences:
         if sentence.role in _SILENT:
             continue
         position = sentence.first
-        for first, last, quote in sorted(
-            (item for item in said if sentence.first <= item[0] < sentence.last), key=lambda item: (item[0], item[1])
-        ):
+        here = slice(bisect_left(begins, sentence.first), bisect_left(begins, sentence.last))
+        for first, last, quote in said[here]:
             if first < position:
                 # A statement inside another one («قال إن البيان أكد أن …») has its own claim; the outer keeps the rest.
                 continue
@@ -161,7 +163,3 @@ def _negated(tokens: tuple[Token, ...], first: int, last: int, event: Event | No
 @cache
 def _particles() -> frozenset[str]:
     return frozenset(fold(r["word"]) for language in ("ar", "en") for r in table(language, "negations").rows)
-
-
-def _ids(span: Span, items: tuple[Item, ...]) -> tuple[str, ...]:
-    return tuple(item.id for item in items if span.contains(item.span))

@@ -19,6 +19,7 @@ from ..model import (
     Token,
 )
 from .attribution import Reader, Statement
+from .inside import Inside
 from .quotation import Quotation, is_speech, quotations
 from .sayings import documents
 from .speakers import Words, source_kind
@@ -78,7 +79,7 @@ class _Maker:
         entities: tuple[Entity, ...],
         reader: Reader,
     ) -> None:
-        self.article, self.tokens, self.mentions, self.reader = article, tokens, mentions, reader
+        self.article, self.tokens, self.mentions, self.reader = article, tokens, Inside(mentions), reader
         self.kinds = {entity.id: entity.kind for entity in entities}
         self.names = frozenset(n for first, (last, _) in reader.mention_at.items() for n in range(first, last))
         self.last: _Speaker | None = None
@@ -148,7 +149,7 @@ class _Maker:
         span = self.span(words)
         if self.article.language == "en":
             span = Span(span.article_id, span.start, max(span.start + 1, bare_end(self.tokens[words.last - 1])))
-        inside = [m for m in self.mentions if m.span.start >= span.start and m.span.end <= span.end]
+        inside = self.mentions.of(span)
         kind = source_kind(self.tokens, words)
         person = next((m for m in inside if m.kind == "PERSON" and m.form == "name"), None)
         office = next((m for m in inside if m.kind == "PERSON"), None)
@@ -183,7 +184,7 @@ class _Maker:
         return (*steps, outlet_step(self.article))
 
     def _entity_in(self, span: Span) -> str | None:
-        return next((m.entity for m in self.mentions if span.contains(m.span)), None)
+        return next((mention.entity for mention in self.mentions.of(span)), None)
 
 
 def _joined(channels: tuple[tuple[str, Words], ...]) -> list[tuple[str, Words]]:
