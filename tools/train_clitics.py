@@ -72,7 +72,6 @@ def train(words: list[tuple[str, Cut]], counts: Counter[str]) -> dict[str, float
         readings = list(cuts(word))
         right = [n for n, reading in enumerate(readings) if same_cut(reading, gold)]
         if len(readings) > 1 and right:
-            # A form's own count must not give the answer away: take this occurrence out of it.
             examples.append(([features(word, reading, counts.__getitem__) for reading in readings], set(right)))
     rng = random.Random(7)
     step = 0

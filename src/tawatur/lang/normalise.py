@@ -24,7 +24,8 @@ def _fold_char(char: str) -> str:
         return str(unicodedata.digit(char))
     wide = unicodedata.normalize("NFKC", char)
     kept = "".join(c for c in unicodedata.normalize("NFC", wide) if unicodedata.category(c) != "Mn")
-    return kept.translate(_LETTERS).casefold()
+    # Folding case may bring a mark of its own (İ); what is folded once must fold to itself.
+    return "".join(c for c in kept.translate(_LETTERS).casefold() if unicodedata.category(c) != "Mn")
 
 
 @lru_cache(maxsize=65536)
