@@ -167,3 +167,36 @@ def test_stories_as_json_lines():
 )
 def test_wrong_usage_is_status_two(arguments):
     assert CliRunner().invoke(app, arguments).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "line", ["[" * 100_000, "5", "null", '"text"', '{"id": NaN, "text": "خبر"}', '{"id": 1, "text": 7}']
+)
+def test_a_line_that_holds_no_report_never_ends_the_run(line):
+    result = CliRunner().invoke(
+        app, ["annotate", "--jsonl"], input=f"\ufeff{line}\n" + '{"id": 2, "text": "خبر هنا"}\n'
+    )
+    first, second = (json.loads(answer) for answer in result.stdout.splitlines())
+    assert result.exit_code == 0 and "error" in first
+    assert second["id"] == 2 and "error" not in second
+
+
+def test_lines_cannot_be_written_where_no_folder_is(tmp_path):
+    result = CliRunner().invoke(app, ["annotate", "--jsonl", "-o", str(tmp_path / "no" / "x")], input="{}\n")
+    assert result.exit_code == 1 and "No such file" in result.stderr
+
+
+def test_a_report_twice_in_a_story_is_said():
+    report = {"id": "1", "text": GOOD, "outlet": "X"}
+    line = json.dumps({"id": "a", "reports": [report, {**report, "id": "2"}]})
+    found = json.loads(CliRunner().invoke(app, ["compare", "--jsonl"], input=line + "\n").stdout)
+    assert len(found["articles"]) == 1
+    assert found["coverage"]["skipped"][0]["en"] == "2: given twice; counted once"
+
+
+@pytest.mark.parametrize("published", ["2026-05", "2026-05-03T10:00:00Z", "2026-05-03 10:00"])
+def test_the_day_may_be_a_month_or_a_moment(tmp_path, published):
+    path = tmp_path / "r.txt"
+    path.write_text(GOOD, encoding="utf-8")
+    result = CliRunner().invoke(app, ["annotate", str(path), "--format", "json", "--published", published])
+    assert json.loads(result.stdout)["articles"][0]["published"].startswith("2026-05")

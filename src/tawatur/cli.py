@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 import gc
 import json
 import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 
 import typer
 
@@ -55,10 +55,12 @@ class Language(StrEnum):
 def _published(value: str | None) -> str | None:
     if value is None:
         return None
+    from .ingest.article import day
+
     try:
-        return datetime.date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise typer.BadParameter(f"{value!r} is not a day such as 2026-03-14") from None
+        return day(value, "--published")
+    except InputError:
+        raise typer.BadParameter(f"{value!r} is not a date such as 2026-03-14") from None
 
 
 def _version(wanted: bool) -> None:
@@ -69,7 +71,12 @@ def _version(wanted: bool) -> None:
 
 Published = Annotated[
     str | None,
-    typer.Option("--published", metavar="DATE", callback=_published, help="The day the reports came out (ISO)."),
+    typer.Option(
+        "--published",
+        metavar="DATE",
+        callback=_published,
+        help="When the reports came out (ISO 8601): for those that do not say it themselves.",
+    ),
 ]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")]
 Lang = Annotated[Language, typer.Option("--lang", help="Language of the program's own words.")]
@@ -158,26 +165,34 @@ def bench(
 
 def _read_all(paths: list[Path], published: str | None) -> tuple[list[Article], bool, list[Said]]:
     """The articles that could be read, whether any could not, and what the record must say of those left out."""
-    from .ingest import read_report
-    from .model import Said
+    from .ingest import names_of, read_report
 
     articles: dict[str, Article] = {}
     skipped: list[Said] = []
     failed = False
-    for path in paths:
+    for path, name in zip(paths, names_of(paths)):
         try:
-            article = read_report(path, published)
+            article = read_report(path, published, name)
         except InputError as error:
             failed = True
             typer.echo(str(error), err=True)
-            skipped.append(
-                Said(f"{error.source}: لم يُقرأ ({error.reason})", f"{error.source}: not read ({error.reason})")
-            )
+            skipped.append(_unread(error))
             continue
-        if article.id in articles:
-            skipped.append(Said(f"{path}: التقرير نفسه أُعطي مرتين فعُدّ مرة واحدة", f"{path}: given twice; counted once"))
-        articles.setdefault(article.id, article)
+        if articles.setdefault(article.id, article) is not article:
+            skipped.append(_twice(str(path)))
     return list(articles.values()), failed, skipped
+
+
+def _unread(error: InputError) -> Said:
+    from .model import Said
+
+    return Said(f"{error.source}: لم يُقرأ ({error.reason})", f"{error.source}: not read ({error.reason})")
+
+
+def _twice(name: str) -> Said:
+    from .model import Said
+
+    return Said(f"{name}: التقرير نفسه أُعطي مرتين فعُدّ مرة واحدة", f"{name}: given twice; counted once")
 
 
 def _render(dossier: Dossier, format: Format, lang: str, color: bool) -> str:
@@ -236,33 +251,51 @@ def _lines(paths: list[Path] | None, output: Path | None, answer: Callable[[Any,
     """One JSON line out for each line in, in order; a line that cannot be used answers with its error."""
     from .dossier.render.json import dumps
 
-    target = output.open("w", encoding="utf-8") if output else sys.stdout
-    for number, line in enumerate(_input_lines(paths), 1):
-        if not line.strip():
-            continue
-        name: Any = f"line {number}"
-        try:
-            record = json.loads(line)
-            name = record.get("id", name) if isinstance(record, dict) else name
-            found = answer(record, str(name))
-        except ValueError as error:
-            found = {"id": name, "error": f"not JSON: {error}"}
-        except InputError as error:
-            found = {"id": name, "error": str(error)}
-        target.write(dumps(found) + "\n")
-        target.flush()
-    if output:
-        target.close()
+    with _target(output) as target:
+        for number, line in enumerate(_input_lines(paths), 1):
+            if line.strip():
+                target.write((dumps(_answer(line, f"line {number}", answer)) + "\n").encode("utf-8"))
+                target.flush()
+
+
+@contextmanager
+def _target(output: Path | None) -> Iterator[BinaryIO]:
+    """Where the lines go. Bytes, so that they are UTF-8 whatever the terminal is set to."""
+    if output is None:
+        yield sys.stdout.buffer
+        return
+    try:
+        with output.open("wb") as file:
+            yield file
+    except OSError as error:
+        typer.echo(f"{output}: {error.strerror}", err=True)
+        raise typer.Exit(1) from None
+
+
+def _answer(line: str, name: str, answer: Callable[[Any, str], dict[str, Any]]) -> dict[str, Any]:
+    key: Any = name
+    try:
+        record = json.loads(line, parse_constant=_no_number)
+        key = record.get("id", name) if isinstance(record, dict) else name
+        return answer(record, str(key))
+    except InputError as error:
+        return {"id": key, "error": str(error)}
+    except (ValueError, RecursionError) as error:
+        return {"id": key, "error": f"not JSON: {error}"}
+    except Exception as error:  # One line of a million must not end the run; its error says what to report.
+        return {"id": key, "error": f"{type(error).__name__}: {error}"}
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no value of JSON")
 
 
 def _input_lines(paths: list[Path] | None) -> Iterator[str]:
-    if not paths or paths == [Path("-")]:
-        yield from (line.decode("utf-8", "replace") for line in sys.stdin.buffer)
-        return
-    for path in paths:
+    """The lines of the files, or of standard input; a byte-order mark is not part of the first."""
+    for path in paths or [Path("-")]:
         try:
-            with path.open("rb") as file:
-                yield from (line.decode("utf-8", "replace") for line in file)
+            with nullcontext(sys.stdin.buffer) if str(path) == "-" else path.open("rb") as file:
+                yield from (line.decode("utf-8", "replace").removeprefix("\ufeff") for line in file)
         except OSError as error:
             typer.echo(f"{path}: {error.strerror}", err=True)
             raise typer.Exit(1) from None
@@ -282,7 +315,6 @@ def _compare_record(record: Any, name: str, published: str | None) -> dict[str, 
     from .dossier.render.json import dossier_json
     from .errors import BadRecord
     from .ingest import article_of_record
-    from .model import Said
 
     reports = record.get("reports") if isinstance(record, dict) else None
     if not isinstance(reports, list) or not reports:
@@ -293,11 +325,10 @@ def _compare_record(record: Any, name: str, published: str | None) -> dict[str, 
         try:
             article = article_of_record(report, f"{name}/{number}", published)
         except InputError as error:
-            skipped.append(
-                Said(f"{error.source}: لم يُقرأ ({error.reason})", f"{error.source}: not read ({error.reason})")
-            )
+            skipped.append(_unread(error))
             continue
-        articles.setdefault(article.id, article)
+        if articles.setdefault(article.id, article) is not article:
+            skipped.append(_twice(article.source or f"{name}/{number}"))
     if not articles:
         raise BadRecord(name, "; ".join(note.en for note in skipped))
     dossier = pipeline.compare(articles.values(), skipped=skipped)

@@ -1,6 +1,6 @@
 """Files and records to articles: what was read, untouched, with its parts told apart."""
 
-from .files import read_report
+from .files import names_of, read_report
 from .jsonl import article_of_record
 
-__all__ = ["article_of_record", "read_report"]
+__all__ = ["article_of_record", "names_of", "read_report"]

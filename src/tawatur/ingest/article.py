@@ -15,7 +15,8 @@ from .language import language_of
 from .outlets import known_outlet
 from .roles import sections
 
-_EDTF_DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.+\-Z]+)?)?)?\Z")
+_EDTF = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:[T ][\d:.]+ ?(?:Z|[+\-]\d{2}:?\d{2})?)?)?)?\Z")
+_CODE = re.compile(r"[a-z]{2,3}(?![a-z])")
 
 
 class Metadata(NamedTuple):
@@ -35,6 +36,8 @@ class Metadata(NamedTuple):
     def of(cls, found: Mapping[str, Any], source: str) -> Metadata:
         """From any mapping; unknown keys are left alone, dates are checked."""
         values = {key: _string(found.get(key)) for key in cls._fields}
+        if values["language"] is not None:
+            values["language"] = _code(values["language"])
         published = values["published"]
         if published is not None:
             values["published"] = day(published, source)
@@ -44,20 +47,31 @@ class Metadata(NamedTuple):
 
 
 def _string(value: object) -> str | None:
+    """A plain value as text; several plain ones (two authors) by commas; what is nested deeper is nothing."""
+    if isinstance(value, list):
+        return ", ".join(_string(item) or "" for item in value if not isinstance(item, list)).strip(" ,") or None
     if isinstance(value, datetime.date):
         return value.isoformat()
-    return str(value).strip() or None if value is not None else None
+    return str(value).strip() or None if isinstance(value, (str, int, float)) else None
+
+
+def _code(language: str) -> str | None:
+    """``ar`` of ``ar``, ``AR`` and ``ar-EG``; None for a language's name in words, which the letters tell better."""
+    match = _CODE.match(language.lower())
+    return match.group() if match else None
 
 
 def day(value: str, source: str) -> str:
     """A publication date as EDTF: a day, a month or a year, or a full timestamp. Raises UnreadableReport."""
     try:
-        if not _EDTF_DAY.match(value):
+        if not _EDTF.match(value):
             raise ValueError(value)
-        datetime.date.fromisoformat((value[:10] + "-01-01")[:10] if len(value) < 10 else value[:10])
+        if len(value) <= 10:
+            datetime.date.fromisoformat((value + "-01-01")[:10])
+            return value
+        return datetime.datetime.fromisoformat(value.replace(" ", "T", 1).replace(" ", "")).isoformat()
     except ValueError:
         raise UnreadableReport(source, f"published: {value!r} is not a date such as 2026-03-14") from None
-    return value
 
 
 def make_article(

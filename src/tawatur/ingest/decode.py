@@ -15,8 +15,14 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# The older code pages that Arabic pages were saved in.
-_CODE_PAGES = ("cp1256", "iso8859-6")
+# The older code pages that Arabic pages were saved in, and the one of English with typographic marks.
+_CODE_PAGES = {"cp1256": "Windows-1256", "iso8859-6": "ISO-8859-6"}
+_LATIN = "cp1252"
+# An English text is nearly all ASCII: its code page shows in quotation marks, dashes and an accent now and then.
+_MOSTLY_ASCII = 0.05
+# A UTF-8 file with a cut or spoiled letter here and there is still UTF-8; in another code page nearly every
+# letter beyond ASCII is an error.
+_SPOILED = 0.1
 # A text in the right code page is mostly these: the article and the commonest letters of Arabic.
 _COMMON = frozenset("اليمونرتبةعدسفهكقأحجشطصخإىضزثذئغءظآؤ")
 _ENOUGH = 0.5
@@ -69,12 +75,32 @@ def _code_page(data: bytes, source: str) -> Decoded:
     """The code page whose letters make the likeliest Arabic; none below half common letters is believed."""
     if _binary(data):
         raise UnreadableReport(source, "not a text file: it is mostly control bytes")
+    repaired = data.decode("utf-8", "replace")
+    spoiled, beyond = repaired.count("\ufffd"), sum(not char.isascii() for char in repaired)
+    if spoiled < beyond * _SPOILED:
+        note = Said(
+            f"الملف بترميز UTF-8 وفيه مواضع تالفة ({spoiled}) تظهر هكذا: \ufffd",
+            f"the file is UTF-8 with spoiled places ({spoiled}), shown as \ufffd",
+        )
+        return Decoded(repaired, (note,))
     sample = data[:_SAMPLE]
+    if beyond < len(repaired) * _MOSTLY_ASCII:
+        return _english(data, source)
     best, encoding = max((_arabic_share(sample, name), name) for name in _CODE_PAGES)
     if best < _ENOUGH:
         raise UnreadableReport(source, "neither UTF-8 nor Windows-1256: save it as UTF-8")
-    note = Said(f"الملف بترميز {encoding} لا UTF-8", f"the file is in {encoding}, not UTF-8")
-    return Decoded(data.decode(encoding, errors="replace"), (note,))
+    return Decoded(data.decode(encoding, errors="replace"), (_other_than_utf8(_CODE_PAGES[encoding]),))
+
+
+def _english(data: bytes, source: str) -> Decoded:
+    try:
+        return Decoded(data.decode(_LATIN), (_other_than_utf8("Windows-1252"),))
+    except UnicodeDecodeError:
+        raise UnreadableReport(source, "neither UTF-8 nor Windows-1252: save it as UTF-8") from None
+
+
+def _other_than_utf8(encoding: str) -> Said:
+    return Said(f"الملف بترميز {encoding} لا UTF-8", f"the file is in {encoding}, not UTF-8")
 
 
 def _arabic_share(sample: bytes, encoding: str) -> float:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..errors import UnreadableReport
@@ -14,26 +16,44 @@ from .decode import decode
 
 STDIN = "-"
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
-_HTML = re.compile(r"\A\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 
 
-def read_report(path: str | Path, published: str | None = None) -> Article:
+def read_report(path: str | Path, published: str | None = None, name: str | None = None) -> Article:
     """Read one report. ``published`` (ISO day) stands in where the report does not say its own.
+
+    ``name`` stands in for an outlet that the report does not say; without it, the file's name does.
 
     Raises UnreadableReport, which names the file and the reason.
     """
     source = str(path)
     decoded = decode(_bytes(source), source)
-    name = "stdin" if source == STDIN else Path(source).stem
+    name = name or ("stdin" if source == STDIN else Path(source).stem)
     if Path(source).suffix.lower() in (".html", ".htm", ".xhtml") or _HTML.match(decoded.text[:2000]):
         from .html import read_html
 
         text, metadata = read_html(decoded.text, source)
         return make_article(text, metadata, name, source, published, decoded.notes)
     front = _FRONT.match(decoded.text)
-    metadata = _front_matter(front.group(1), source) if front else Metadata()
-    text = decoded.text[front.end() :] if front else decoded.text
-    return make_article(text, metadata, name, source, published, decoded.notes)
+    metadata = _front_matter(front.group(1), source) if front else None
+    text = decoded.text[front.end() :] if front and metadata else decoded.text
+    return make_article(text, metadata or Metadata(), name, source, published, decoded.notes)
+
+
+def names_of(paths: Sequence[Path]) -> list[str]:
+    """What each file is called beside the others: its stem, or as much of its path as no other file shares."""
+    parts = {path: path.absolute().parts for path in paths}
+    left, names = set(parts.values()), dict[tuple[str, ...], str]()
+    depth = 0
+    while left:
+        tails = {whole: "/".join(whole[-depth:]) if depth else Path(whole[-1]).stem for whole in left}
+        counts = Counter(tails.values())
+        names.update((whole, tail) for whole, tail in tails.items() if counts[tail] == 1 or depth >= len(whole))
+        left -= names.keys()
+        depth += 1
+    return ["stdin" if str(path) == STDIN else names[parts[path]] for path in paths]
 
 
 def _bytes(source: str) -> bytes:
@@ -54,14 +74,15 @@ def _bytes(source: str) -> bytes:
     return data
 
 
-def _front_matter(block: str, source: str) -> Metadata:
+def _front_matter(block: str, source: str) -> Metadata | None:
+    """What the front matter says; None where the text between the two rules is prose, and so the report's own."""
     import yaml
 
     try:
         found = yaml.safe_load(block)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableReport(source, f"the front matter: {error}") from None
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
         raise UnreadableReport(source, f"the front matter is not YAML (line {line})") from None
-    if not isinstance(found, dict):
-        raise UnreadableReport(source, "the front matter holds no 'name: value' lines")
-    return Metadata.of(found, source)
+    return Metadata.of(found, source) if isinstance(found, dict) else None

@@ -20,6 +20,7 @@ _DATE_TAGS = (
     ("name", "DC.date.issued"),
     ("name", "dcterms.created"),
 )
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -29,7 +30,7 @@ def read_html(page: str, source: str) -> tuple[str, Metadata]:
     from lxml import html
 
     try:
-        tree = html.fromstring(page.replace("\x00", ""))
+        tree = html.fromstring(_DECLARATION.sub("", page.replace("\x00", "")))
     except (ValueError, html.etree.ParserError) as error:
         raise UnreadableReport(source, f"the HTML cannot be parsed ({error})") from None
     found = trafilatura.bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=True)

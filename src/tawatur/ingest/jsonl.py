@@ -7,6 +7,7 @@ from typing import Any
 
 from ..errors import BadRecord, InputError
 from ..model import Article
+from ..settings import settings
 from .article import Metadata, make_article
 
 
@@ -18,6 +19,8 @@ def article_of_record(record: Any, name: str, published: str | None = None) -> A
     text = record.get("text")
     if not isinstance(text, str) or not text.strip():
         raise BadRecord(source, '"text" is missing or empty')
+    if len(text) > (limit := settings("ingest")["largest_bytes"]):
+        raise BadRecord(source, f'"text" is longer than {limit:,} characters: one record holds one report')
     try:
         return make_article(text, Metadata.of(record, source), source, source, published)
     except InputError as error:

@@ -15,12 +15,20 @@ def known_outlet(name: str | None, url: str | None) -> Outlet | None:
     by_name, by_domain = _index()
     if name and (found := by_name.get(fold(name))):
         return found
-    host = (urlsplit(url).hostname or "") if url else ""
+    host = _host(url) if url else ""
     while "." in host:
         if found := by_domain.get(host):
             return found
         host = host.partition(".")[2]
     return None
+
+
+def _host(url: str) -> str:
+    """The host of an address, written with its scheme or without; empty where it is no address."""
+    try:
+        return urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    except ValueError:
+        return ""
 
 
 @cache
