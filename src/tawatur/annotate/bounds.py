@@ -175,15 +175,13 @@ class Amounts:
         return self.text[offset] if 0 <= offset < len(self.text) else " "
 
     def _unfit(self, numeral: Numeral) -> bool:
-        """Digits that are part of a name, an address or a telephone number: F-16, https://…/30, +1 222 2222."""
+        """Digits that are part of a name or a telephone number: F-16, +1 222 2222."""
         token = self.tokens[numeral.first]
         cell = self.cells[numeral.first]
         if cell is None or cell.written is None:
             return False
         start = token.span.start
         before = self._char(start - 1)
-        if self._address(start):
-            return True
         if before in "-–" and self._char(start - 2).isalnum():
             return True
         if (before == "." and self._char(start - 2).isalnum()) or (before.isalpha() and not cell.prefix):
@@ -192,16 +190,6 @@ class Amounts:
         if written.startswith("0") and written.isdigit() and len(written) >= _TELEPHONE:
             return True
         return before == "+" and (not written.isdigit() or len(written) >= _TELEPHONE or self._continues(numeral))
-
-    def _address(self, start: int) -> bool:
-        """Whether the digits stand inside a web or mail address."""
-        if self._char(start - 1).isspace():
-            return False
-        left = start
-        while left > 0 and start - left < 200 and not self.text[left - 1].isspace():
-            left -= 1
-        chunk = self.text[left:start]
-        return "://" in chunk or "@" in chunk or chunk.startswith("www.")
 
     def _continues(self, numeral: Numeral) -> bool:
         """Whether more digits follow a number with a plus before it, as in a telephone number."""

@@ -14,6 +14,7 @@ _ENDS = frozenset(".!?؟…؛")
 # No sentence of news is longer; text without a stop is cut so that what looks around in a sentence stays quick.
 _LONGEST = 400
 _CLOSERS = frozenset("\"'”’»)]")
+_ARTICLE = "ال"
 
 
 def tokenise(article: Article) -> tuple[Token, ...]:
@@ -22,10 +23,36 @@ def tokenise(article: Article) -> tuple[Token, ...]:
     text, key = article.text, article.id
     for kind, start, end in pieces(text):
         surface = text[start:end]
-        norm, cut = _word(surface) if kind == "word" else (fold(surface), None)
-        front, stem, back = cut or ((), norm, ())
+        norm, cut = _read(kind, surface)
+        front, stem, back = cut
+        kind = "word" if kind == "short" else kind
         tokens.append(Token(Span(key, start, end), surface, norm, stem, kind, front, back))  # type: ignore[arg-type]
     return tuple(tokens)
+
+
+def _read(kind: str, surface: str) -> tuple[str, Cut]:
+    """A piece's folded form and its cut; the point of an abbreviation is no part of the form."""
+    if kind == "word":
+        return _word(surface)
+    norm = fold(surface)
+    if kind == "number":
+        return norm, _number(norm)
+    norm = norm.rstrip(".") if kind == "short" else norm
+    return norm, Cut((), norm, ())
+
+
+@lru_cache(maxsize=16384)
+def _number(norm: str) -> Cut:
+    """A number with the clitics written onto it: «و1,250», «لـ5», «الـ27»."""
+    front: list[str] = []
+    rest = norm
+    while rest[:1].isalpha():
+        part = _ARTICLE if rest.startswith(_ARTICLE) else rest[0]
+        # لل is ل and the article, whose alef is not written.
+        part = _ARTICLE if part == "ل" and front[-1:] == ["ل"] else part
+        rest = rest[2 if rest.startswith(_ARTICLE) else 1 :]
+        front.append(part)
+    return Cut(tuple(front), rest, ())
 
 
 @lru_cache(maxsize=65536)
@@ -74,15 +101,31 @@ def sentences(article: Article, tokens: tuple[Token, ...]) -> tuple[Sentence, ..
 
 def _ends(tokens: tuple[Token, ...], behind: int, position: int) -> bool:
     """Whether a sentence ends before ``position``: a stop at ``behind``, closing marks behind it, then a space."""
-    if tokens[behind].surface not in _ENDS:
+    stop, after = tokens[behind], tokens[position]
+    if stop.surface[-1:] not in _ENDS or stop.kind == "other":
         return False
-    after = tokens[position]
-    if after.span.start == tokens[position - 1].span.end:
+    if after.span.start == tokens[position - 1].span.end or after.surface in _ENDS:
         return False
-    initial = tokens[behind - 1].surface if behind else ""
-    abbreviated = tokens[behind].surface == "." and len(initial) == 1 and initial.isalpha()
-    opening_next = after.surface in _CLOSERS and behind == position - 1 and not _opens(tokens, position)
-    return not (abbreviated or opening_next or after.surface in _ENDS)
+    if after.surface in _CLOSERS and behind == position - 1 and not _opens(tokens, position):
+        return False
+    return not _abbreviated(tokens, behind) or (after.surface[:1].isupper() and after.norm in _openers())
+
+
+def _abbreviated(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the point at ``index`` makes an abbreviation: Gen., U.S., John F., «د.»; not «1990 م.»."""
+    stop = tokens[index]
+    if stop.kind == "word":
+        return True
+    initial = tokens[index - 1] if index else None
+    if stop.surface != "." or initial is None or len(initial.surface) != 1 or not initial.surface.isalpha():
+        return False
+    return index < 2 or tokens[index - 2].kind != "number"
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that open sentences of English; behind a title a name follows, which none of them is."""
+    return frozenset(fold(row["word"]) for row in table("en", "name_stops").rows)
 
 
 def _opens(tokens: tuple[Token, ...], position: int) -> bool:

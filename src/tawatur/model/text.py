@@ -91,7 +91,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number or mark.
+    """A word, number, mark, or (kind ``other``) an address, a handle or a hashtag.
 
     ``norm`` is the whole surface normalised; ``stem`` is ``norm`` without clitics and article, in the
     canonical spelling: the key for lexicons. ``proclitics`` and ``enclitics`` are normalised letters.
