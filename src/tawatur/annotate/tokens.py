@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from ..lang.clitics import Cut, keyed, split
 from ..lang.normalise import fold
+from ..lang.spelling import canonical
 from ..lang.tables import table
 from ..lang.tokenise import pieces
 from ..model import Article, Sentence, Span, Token
@@ -62,7 +63,7 @@ def _word(surface: str) -> tuple[str, Cut]:
     if norm[:1].isascii():
         return norm, _english(norm)
     cut = split(keyed(surface))
-    return norm, cut._replace(stem=_spelling().get(cut.stem, cut.stem) or norm)
+    return norm, cut._replace(stem=canonical(cut.stem) or norm)
 
 
 def _english(norm: str) -> Cut:
@@ -70,11 +71,6 @@ def _english(norm: str) -> Cut:
         if norm.endswith(ending):
             return Cut((), norm[: -len(ending)], ("'s",))
     return Cut((), norm, ())
-
-
-@cache
-def _spelling() -> dict[str, str]:
-    return {fold(row["form"]): fold(row["canonical"]) for row in table("ar", "spelling").rows}
 
 
 def sentences(article: Article, tokens: tuple[Token, ...]) -> tuple[Sentence, ...]:

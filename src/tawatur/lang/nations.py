@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from .normalise import fold
+from .spelling import canonical
 from .tables import table
 
 # The forms that an adjective of nationality takes, folded.
-_ENDINGS = ("ي", "يا", "يه", "يين", "يون", "يان", "يتين", "يات")
+_ENDINGS = ("ي", "يا", "يه", "يين", "يون", "يان", "يتين", "يتان", "يات")
 
 
 @cache
@@ -39,12 +40,7 @@ def nation(word: str) -> str | None:
     """The country of one word, as an adjective or as a name; spelling pairs («أميركي») are one."""
     folded = fold(word)
     bare = folded.removeprefix("ال")
-    for form in (bare, folded, _spelling().get(bare, bare)):
+    for form in (bare, folded, canonical(bare)):
         if code := adjectives().get(form) or countries().get(form):
             return code
     return None
-
-
-@cache
-def _spelling() -> dict[str, str]:
-    return {fold(row["form"]): fold(row["canonical"]) for row in table("ar", "spelling").rows}

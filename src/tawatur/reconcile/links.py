@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ..lang.matching import blocks, match_names, words
 from ..lang.nations import nation
 from ..lang.normalise import fold
+from ..lang.spelling import canonical as spelled
 from ..lang.tables import table
 from ..model import Entity, Link, Place, Reading
 from .roles import clash, office
@@ -104,12 +105,7 @@ def _same_place(entities: list[Known]) -> Iterator[Proposal]:
 @lru_cache(maxsize=16384)
 def canonical(name: str) -> tuple[str, ...]:
     """A name's words, spelling pairs made one."""
-    return tuple(_spelling().get(word, word) for word in words(name))
-
-
-@lru_cache(maxsize=1)
-def _spelling() -> dict[str, str]:
-    return {fold(row["form"]): fold(row["canonical"]) for row in table("ar", "spelling").rows}
+    return tuple(spelled(word) for word in words(name))
 
 
 def _same_words(entities: list[Known]) -> Iterator[Proposal]:
