@@ -137,3 +137,14 @@ def test_findings_stand_in_order_and_point_at_claims(story):
 def test_one_report_alone_has_no_agreements(story):
     found = story(HEAD + blast() + ".")
     assert not found.of("agreement") and not found.of("single_source")
+
+
+def test_the_dead_of_two_acts_in_one_claim_are_no_sum(story):
+    """Who killed the planner of an attack did not kill four."""
+    left = (
+        "مقتل قيادي\n\nقال الجيش السوري إنه قتل قياديا في حركة الفجر على صلة بهجوم أسفر عن مقتل ثلاثة مدنيين في "
+        "مدينة حماة الشهر الماضي."
+    )
+    right = "مقتل قيادي\n\nقال الجيش السوري إنه قتل قياديا على صلة بهجوم أسفر عن مقتل ثلاثة مدنيين في مدينة حماة."
+    found = story(left, right)
+    assert not [f for f in found.dossier.findings for v in f.values if v.get("low") == 4]

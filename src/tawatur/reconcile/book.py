@@ -124,8 +124,8 @@ class Book:
                     frozenset(self.entity_of.get(entity, entity) for entity in claim.entities),
                     event,
                     frozenset(e.frame for e in told if e.frame),
-                    self._fillers(told, "agent"),
-                    self._fillers(told, "target"),
+                    self.fillers(told, "agent"),
+                    self.fillers(told, "target"),
                     tuple(quantities[key] for key in claim.quantities if key in quantities),
                     tuple(times[key] for key in claim.times if key in times),
                     tuple(places[key] for key in claim.places if key in places),
@@ -135,7 +135,7 @@ class Book:
                 )
             )
 
-    def _fillers(self, events: list[Event], role: str) -> frozenset[str]:
+    def fillers(self, events: list[Event], role: str) -> frozenset[str]:
         """Who fills a role: joined entity ids, or the country that a bare word names («واشنطن»)."""
         found = set()
         for event in events:

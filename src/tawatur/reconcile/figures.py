@@ -115,12 +115,15 @@ def _figure(book: Book, fact: Fact, quantity: Quantity, starts: list[int]) -> Fi
 
 
 def _sums(found: list[Figure]) -> Iterator[Figure]:
-    """«جنديان ومدني»: exact parts of one outcome in one claim whose classes have no member in common."""
-    groups: dict[tuple[str, str], list[Figure]] = {}
+    """«جنديان ومدني»: exact parts of one outcome in one claim whose classes have no member in common.
+
+    One word tells what befell them all: «قتل قياديا على صلة بهجوم أسفر عن مقتل ثلاثة» is no four killed.
+    """
+    groups: dict[tuple[str, str, Span | None], list[Figure]] = {}
     for figure in found:
         if figure.outcome != "other" and figure.bound == "exact":
-            groups.setdefault((figure.fact.id, figure.outcome), []).append(figure)
-    for (_, outcome), parts in groups.items():
+            groups.setdefault((figure.fact.id, figure.outcome, figure.first.cue), []).append(figure)
+    for (_, outcome, _), parts in groups.items():
         if len(parts) < 2:
             continue
         whole = parts[0].population

@@ -168,20 +168,24 @@ def _unknown(facts: Sequence[Fact], known: dict[str, Origin], unknown: list[int]
 def _party(book: Book, facts: Sequence[Fact], reason: Said) -> Said:
     """Say so where the speaker tells of its own acts."""
     for fact in facts:
-        if not fact.origin.known or fact.origin.entity is None:
-            continue
-        acts = fact.origin.entity in fact.agents
-        if not acts and fact.origin.party:
-            country = fact.origin.party.partition(":")[2]
-            acts = any(
-                nation(word) == country
-                for key in fact.agents & book.entity.keys()
-                for word in book.entity[key].name.split()
-            )
-        if acts:
+        if acts(book, fact):
             name = " ".join(fact.origin.name.split())
             return Said(
                 f"{reason.ar} والمتحدث («{name}») طرف فيما يرويه.",
                 f"{reason.en} The speaker («{name}») is a party to what it tells.",
             )
     return reason
+
+
+def acts(book: Book, fact: Fact) -> bool:
+    """Whether the named speaker of a claim, or the forces it speaks for, is the actor in it."""
+    if not fact.origin.known or fact.origin.entity is None:
+        return False
+    if fact.origin.entity in fact.agents:
+        return True
+    if not fact.origin.party:
+        return False
+    country = fact.origin.party.partition(":")[2]
+    return any(
+        nation(word) == country for key in fact.agents & book.entity.keys() for word in book.entity[key].name.split()
+    )

@@ -199,10 +199,10 @@ def _later(left: Figure, right: Figure) -> Said:
 
 
 def _windows_differ(left: Figure, right: Figure) -> bool:
-    return _period(left.window) != _period(right.window)
+    return period(left.window) != period(right.window)
 
 
-def _period(window: str | None) -> str | None:
+def period(window: str | None) -> str | None:
     """A window without its marks of approximation, at the precision of months."""
     return "/".join(part.rstrip("~?%")[:7] for part in window.split("/")) if window else None
 

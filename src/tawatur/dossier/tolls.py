@@ -1,0 +1,349 @@
+"""The tolls of a story: figures of killed and wounded gathered by happening, for the casualty policies.
+
+``reconcile`` joins figures of one outcome across the reports; here those of one happening stand together, parts told
+from wholes, with who is said to have acted, when and where. Nothing is added up that a report did not add up or
+break down itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import NamedTuple
+
+from ..lang.normalise import fold
+from ..lang.tables import table
+from ..model import Dossier, Finding, Place, Span, TimeExpression
+from ..reconcile.book import HEADS, Book, Fact
+from ..reconcile.figures import Figure, figures
+from ..reconcile.independence import Ledger, acts
+from ..reconcile.population import above, population, relation
+from ..reconcile.tallies import period, tallies
+
+_OUTCOMES = ("killed", "wounded")
+_LEVELS = ("point", "town", "area", "province", "region", "country")
+# A party takes an attack upon itself in the sentences after the toll; farther down it may be another attack.
+_REACH = 4
+# «و» or "and": what may stand between two claims of one actor.
+_AND = 3
+
+
+class Acceptance(NamedTuple):
+    """A claim by which a party takes an attack upon itself. ``key`` is equal for the forces of one country."""
+
+    key: str
+    name: str
+    fact: Fact
+
+
+@dataclass(frozen=True, eq=False)
+class Toll:
+    """The dead and wounded of one happening as reported. ``window`` is the EDTF period that the figures cover, if any.
+
+    ``denied`` holds figures that stand in a denial: they count for nothing. ``accepted`` are claims by which a party
+    takes the attack upon itself; ``disputed`` the claims that name different actors.
+    """
+
+    id: str
+    ledger: Ledger
+    killed: tuple[Figure, ...]
+    wounded: tuple[Figure, ...]
+    denied: tuple[Figure, ...]
+    window: str | None
+    accepted: tuple[Acceptance, ...]
+    disputed: tuple[str, ...]
+    times: tuple[TimeExpression, ...]
+    place: Place | None
+    actors: tuple[str, ...]
+    targets: tuple[str, ...]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        return (*self.killed, *self.wounded, *self.denied)
+
+    @property
+    def facts(self) -> list[Fact]:
+        return facts_of(self.figures)
+
+
+def facts_of(several: Iterable[Figure]) -> list[Fact]:
+    """The claims behind figures, each once."""
+    return list({figure.fact.id: figure.fact for figure in several}.values())
+
+
+def tolls(dossier: Dossier) -> list[Toll]:
+    """Every toll of the story, in the order of the reports. A toll that one report alone gives is one too."""
+    book = Book(dossier.readings, dossier.entity_of)
+    ledger = Ledger(book, dossier.lineages)
+    groups = [g for g in _groups(_pieces(book, dossier)) if not all(figure.fact.denied for figure in g)]
+    _join_lone(groups, figures(book))
+    sentences = _sentences(book)
+    owners = _owners(groups)
+    numbered = enumerate(groups, 1)
+    return [_toll(f"t{n}", book, ledger, group, sentences, owners, dossier.findings) for n, group in numbered]
+
+
+def _pieces(book: Book, dossier: Dossier) -> list[list[Figure]]:
+    """Slots of figures of people killed or wounded, figures of one period together; the killed first."""
+    found: list[list[Figure]] = []
+    for tally in tallies(book, dossier.alignments):
+        if tally.figures[0].outcome not in _OUTCOMES or tally.figures[0].first.unit != "count":
+            continue
+        by_period: dict[str | None, list[Figure]] = {}
+        for figure in tally.figures:
+            if figure.population.kind and above(figure.population.kind)[-1] == "person":
+                by_period.setdefault(period(figure.window), []).append(figure)
+        found.extend(by_period.values())
+    return sorted(found, key=lambda piece: _OUTCOMES.index(piece[0].outcome))
+
+
+def _groups(pieces: list[list[Figure]]) -> list[list[Figure]]:
+    """Slots that stand in one sentence and do not count the same people twice are of one happening."""
+    groups: list[list[Figure]] = []
+    for piece in pieces:
+        shared = [(len(_places(piece) & _places(group)), group) for group in groups if _fits(piece, group)]
+        best = max(shared, key=lambda option: option[0], default=(0, None))
+        if best[0] and best[1] is not None:
+            best[1].extend(piece)
+        else:
+            groups.append(list(piece))
+    return sorted(groups, key=lambda group: min(figure.fact.order for figure in group))
+
+
+def _join_lone(groups: list[list[Figure]], every: list[Figure]) -> None:
+    """«عشرة بينهم جندي»: one of something is no number to compare, but a part of the number it stands with."""
+    lone: dict[str, list[Figure]] = {}
+    for figure in every:
+        if figure.lone:
+            lone.setdefault(figure.fact.id, []).append(figure)
+    for group in groups:
+        summed = {q.id for figure in group for q in figure.quantities}
+        for key in dict.fromkeys(figure.fact.id for figure in group):
+            told = [figure for figure in group if figure.fact.id == key]
+            for one in lone.get(key, ()):
+                part = any(f.outcome == one.outcome and relation(one.population, f.population) == "part" for f in told)
+                if part and one.first.id not in summed:
+                    group.append(one)
+
+
+def _places(several: Iterable[Figure]) -> set[Span]:
+    return {_sentence(figure.fact) for figure in several}
+
+
+def _sentence(fact: Fact) -> Span:
+    return fact.sentence.span if fact.sentence else fact.claim.span
+
+
+def _fits(piece: list[Figure], group: list[Figure]) -> bool:
+    """A slot joins a happening that has no other count of just these people, over the same period."""
+    if period(piece[0].window) != period(group[0].window):
+        return False
+    mine, theirs = whole(piece), whole([figure for figure in group if figure.outcome == piece[0].outcome])
+    return not any(relation(a.population, b.population) == "same" for a in mine for b in theirs)
+
+
+def whole(several: Sequence[Figure]) -> list[Figure]:
+    """The figures that count everybody meant, without those that count a part of what another counts.
+
+    «10 قتلى بينهم 4 أطفال»: the four are a part. So are the Americans among the dead, and a headline's number where
+    its own report has another below.
+    """
+    below = {figure.fact.report for figure in several if figure.fact.claim.role not in HEADS}
+    told = [f for f in several if f.fact.claim.role not in HEADS or f.fact.report not in below]
+    tops = [f for f in told if not any(relation(f.population, g.population) == "part" for g in told)]
+    if len({f.population.nation for f in tops} - {None}) > 1 and any(f.population.nation is None for f in tops):
+        return [f for f in tops if f.population.nation is None]
+    return [f for f in tops if not any(_of_a_nation(f, g) for g in tops)]
+
+
+def _of_a_nation(part: Figure, figure: Figure) -> bool:
+    """«عشرة بينهم ثلاثة أميركيين» in one sentence."""
+    return bool(
+        part.population.nation
+        and not figure.population.nation
+        and _sentence(part.fact) == _sentence(figure.fact)
+        and (part.low, part.high) != (figure.low, figure.high)
+    )
+
+
+def strata(several: Sequence[Figure]) -> list[list[Figure]]:
+    """Groups of people with no member in common (soldiers, civilians), where no figure counts them together."""
+    tops = whole(several)
+    nations = {f.population.nation for f in tops} - {None}
+    found: dict[tuple[str | None, str | None], list[Figure]] = {}
+    for figure in tops:
+        nation = figure.population.nation if len(nations) > 1 else None
+        found.setdefault((figure.population.kind, nation), []).append(figure)
+    return list(found.values())
+
+
+def under(several: Sequence[Figure], *kinds: str) -> list[Figure]:
+    """Figures that count members of the given classes; what a sum adds up is looked at part by part.
+
+    A smaller class told of out of a whole («عشرة بينهم أربعة أطفال») is a lower bound of the class asked for: not all
+    civilians are children.
+    """
+    wholes = {q.id for one in whole(several) for q in one.quantities}
+    found = []
+    for figure in (part for one in several for part in _parts(one)):
+        if figure.population.kind and set(kinds) & set(above(figure.population.kind)):
+            open_ended = figure.population.kind not in kinds and figure.first.id not in wholes
+            found.append(replace(figure, high=None, bound="at_least") if open_ended else figure)
+    return found
+
+
+def _parts(figure: Figure) -> Iterator[Figure]:
+    if not figure.sum:
+        yield figure
+        return
+    for q in figure.quantities:
+        yield replace(figure, quantities=(q,), low=q.low, high=q.high, bound=q.bound, population=population(q))
+
+
+def _sentences(book: Book) -> dict[Span, list[Fact]]:
+    found: dict[Span, list[Fact]] = {}
+    for fact in book.facts:
+        found.setdefault(_sentence(fact), []).append(fact)
+    return found
+
+
+def _owners(groups: list[list[Figure]]) -> dict[Span, int]:
+    """The happening that a sentence with figures belongs to."""
+    return {span: number for number, group in enumerate(groups) for span in _places(group)}
+
+
+def _toll(
+    key: str,
+    book: Book,
+    ledger: Ledger,
+    group: list[Figure],
+    sentences: dict[Span, list[Fact]],
+    owners: dict[Span, int],
+    findings: Sequence[Finding],
+) -> Toll:
+    # Claims of the figures first: what they say of place and time goes before what stands beside them.
+    own = facts_of(group)
+    beside = [fact for span in _places(group) for fact in sentences[span] if fact not in own]
+    near = [*own, *sorted(beside, key=lambda fact: fact.order)]
+    number = next(owners[span] for span in _places(group))
+    after = _after(sentences, owners, number)
+    stated = [figure for figure in group if not figure.fact.denied]
+    ids = {fact.id for fact in near}
+    return Toll(
+        id=key,
+        ledger=ledger,
+        killed=tuple(figure for figure in stated if figure.outcome == "killed"),
+        wounded=tuple(figure for figure in stated if figure.outcome == "wounded"),
+        denied=tuple(figure for figure in group if figure.fact.denied),
+        window=group[0].window,
+        accepted=tuple(dict.fromkeys((*_own_doing(book, stated, near), *_taken_on(book, [*near, *after])))),
+        disputed=tuple(
+            claim
+            for finding in findings
+            if finding.aspect == "actor" and finding.kind == "discrepancy" and ids & set(finding.claims)
+            for claim in finding.claims
+        ),
+        times=tuple(_times(own) or _times(near)),
+        place=_place(own) or _place(near),
+        actors=tuple(_fillers(near, "agent")),
+        targets=tuple(_fillers(near, "target")),
+    )
+
+
+def _after(sentences: dict[Span, list[Fact]], owners: dict[Span, int], number: int) -> Iterator[Fact]:
+    """Claims of the few sentences that follow a toll in its reports, up to the next toll's."""
+    ordered = sorted(sentences, key=lambda span: (sentences[span][0].report, span.start))
+    for position, span in enumerate(ordered):
+        if owners.get(span) != number:
+            continue
+        for later in ordered[position + 1 : position + 1 + _REACH]:
+            if later.article_id != span.article_id or later in owners:
+                break
+            yield from sentences[later]
+
+
+def _own_doing(book: Book, stated: Sequence[Figure], near: Sequence[Fact]) -> Iterator[Acceptance]:
+    """The speaker says that itself killed or wounded those counted: it is the actor of the very word that tells so.
+
+    Nearness is not enough: who says that it killed the planner of an attack did not carry that attack out.
+    """
+    for figure in stated:
+        fact, cue = figure.fact, figure.first.cue
+        event = next((e for e in fact.reading.events if cue and e.trigger.overlaps(cue)), None)
+        if event is None or fact.doubt != "actual":
+            continue
+        agents = book.fillers([event], "agent")
+        doer = replace(fact, agents=agents) if agents else _before(fact, near)
+        if doer is not None and acts(book, doer):
+            yield Acceptance(doer.origin.party or doer.origin.key, doer.origin.name, fact)
+
+
+def _before(fact: Fact, near: Sequence[Fact]) -> Fact | None:
+    """The claim that this one continues with a bare "and" («إنه قصف الموقع وقتل أربعة»): its actor acts here too."""
+    for other in near:
+        if other.claim.quote == fact.claim.quote and other.reading is fact.reading and other.doubt == "actual":
+            between = fact.reading.article.text[other.claim.span.end : fact.claim.span.start].strip()
+            if other.claim.span.end <= fact.claim.span.start and between and len(between) <= _AND:
+                return other
+    return None
+
+
+def _taken_on(book: Book, facts: Iterable[Fact]) -> Iterator[Acceptance]:
+    """A party takes the attack upon itself in the words for that, which stand before the attack's own word."""
+    for fact in facts:
+        if fact.denied or fact.doubt != "actual" or fact.event is None or fact.event.type != "ASSAULT":
+            continue
+        before = Span(fact.claim.span.article_id, fact.claim.span.start, fact.event.trigger.start)
+        said = f" {fold(before.of(fact.reading.article.text))} "
+        if any(words in said for words in _responsibility()) and (who := _claimant(book, fact)):
+            yield Acceptance(who, book.entity[who].name, fact)
+
+
+def _claimant(book: Book, fact: Fact) -> str | None:
+    """The actor, or else the body or country that the claim names first."""
+    if told := fact.agents & book.entity.keys():
+        return min(told)
+    inside = (m for m in fact.reading.mentions if fact.claim.span.contains(m.span) and m.entity)
+    named = (m for m in sorted(inside, key=lambda m: m.span.start) if m.kind in ("ORG", "GPE", "PERSON"))
+    joined = (book.entity_of.get(m.entity or "", m.entity) for m in named)
+    return next((key for key in joined if key in book.entity), None)
+
+
+@cache
+def _responsibility() -> tuple[str, ...]:
+    rows = (row for language in ("ar", "en") for row in table(language, "responsibility").rows)
+    return tuple(f" {fold(words)} " for row in rows for words in row["words"].split("|"))
+
+
+def _times(facts: Iterable[Fact]) -> list[TimeExpression]:
+    """Dates of the attacks told in these claims."""
+    found = {}
+    for fact in facts:
+        if fact.event and fact.event.type == "ASSAULT" and fact.event.time:
+            found.update({t.id: t for t in fact.reading.times if t.id == fact.event.time})
+    return [t for t in found.values() if t.type in ("DATE", "TIME") and t.earliest and t.latest]
+
+
+def _place(facts: Iterable[Fact]) -> Place | None:
+    """The narrowest resolved place of the attacks, the most often named of these."""
+    found: list[Place] = []
+    for fact in facts:
+        if fact.event and fact.event.type == "ASSAULT":
+            wanted = {fact.event.place, *(fact.claim.places if fact.event.place is None else ())}
+            found += [p for p in fact.reading.places if p.id in wanted and p.lat is not None]
+    counts = Counter(place.gazetteer_id for place in found)
+    return min(found, key=lambda p: (_LEVELS.index(p.precision), -counts[p.gazetteer_id]), default=None)
+
+
+def _fillers(facts: Iterable[Fact], role: str) -> list[str]:
+    """Who is said to have acted or to have been hit, in the reports' words."""
+    several = (
+        argument.text
+        for fact in facts
+        if fact.event and fact.event.type == "ASSAULT" and not fact.denied and not fact.head
+        for argument in fact.event.arguments
+        if argument.role == role
+    )
+    return list(dict.fromkeys(" ".join(text.split()) for text in several))
