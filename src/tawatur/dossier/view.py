@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Article, Claim, Dossier, Entity, Finding, Quote, Reading, Span
 
-# Words around an excerpt, in characters: enough to recognise the sentence, short enough for one line.
+if TYPE_CHECKING:
+    from ..reconcile.book import Book
+
+# Characters shown on either side of an excerpt: enough to recognise the sentence, short enough for one line.
 _CONTEXT = 60
 
 
@@ -25,14 +29,35 @@ class Excerpt(NamedTuple):
     speaker: str | None
 
 
+class Carrier(NamedTuple):
+    """A report that carries a claim: its number in the record, the claim's id and whom it names as the speaker.
+
+    ``origin`` is equal for two carriers that name the same speaker in other words.
+    """
+
+    report: int
+    outlet: str
+    claim: str
+    speaker: str | None
+    origin: str
+
+
+class Wording(NamedTuple):
+    """The same words in one report or more. ``told`` are the parts of the words that the finding turns on."""
+
+    excerpt: Excerpt
+    told: tuple[Span, ...]
+    carriers: tuple[Carrier, ...]
+
+
 class Choice(NamedTuple):
-    """A word chosen for a concept by one outlet, how often, and in whose voice."""
+    """A word chosen for a concept: in whose voice, by which outlets, how often each."""
 
     concept: str
-    outlet: str
     term: str
+    language: str
     voice: str
-    count: int
+    outlets: tuple[tuple[str, int], ...]
 
 
 class View:
@@ -44,25 +69,55 @@ class View:
         self._claims = {claim.id: claim for reading in dossier.readings for claim in reading.claims}
         self._quotes = {quote.id: quote for reading in dossier.readings for quote in reading.quotes}
 
+    @cached_property
+    def book(self) -> Book:
+        """The claims as they were compared: with their origins under one name, their events and joined entities."""
+        from ..reconcile.book import Book
+
+        return Book(self.dossier.readings, self.dossier.entity_of)
+
     def reading(self, article_id: str) -> Reading:
         return self.dossier.readings[self._report[article_id]]
 
+    def number(self, article_id: str) -> int:
+        """The report's place in the record, from 0."""
+        return self._report[article_id]
+
     def claim(self, claim_id: str) -> Claim:
         return self._claims[claim_id]
+
+    def carrier(self, claim_id: str) -> Carrier:
+        """Who carries a claim; the speaker by the fullest name that the report gives."""
+        claim = self._claims[claim_id]
+        fact = self.book.by_id.get(claim_id)
+        speaker = claim.source.text if claim.source else None
+        if fact is not None and fact.origin.kind != "own":
+            speaker = fact.origin.name
+        report = self._report[claim.span.article_id]
+        outlet = self.dossier.readings[report].article.outlet.name
+        return Carrier(report, outlet, claim_id, speaker, fact.origin.key if fact else speaker or "")
+
+    def denied(self, claim_id: str) -> bool:
+        """Whether the report has the claim from somebody who denies it."""
+        fact = self.book.by_id.get(claim_id)
+        return fact is not None and fact.disowned
+
+    def carriers(self, claims: Iterable[str]) -> tuple[Carrier, ...]:
+        """One carrier for each report and speaker, in the order of the reports."""
+        found = sorted((self.carrier(claim) for claim in claims), key=lambda c: c.report)
+        return tuple({(c.report, c.speaker): c for c in reversed(found)}.values())[::-1]
 
     def excerpt(self, claim_id: str) -> Excerpt:
         """The words of one claim."""
         claim = self._claims[claim_id]
         number = self._report[claim.span.article_id]
         article = self.dossier.readings[number].article
-        span = self._shown(claim)
-        start, end = span.start, span.end
-        before = article.text[max(0, start - _CONTEXT) : start].rpartition("\n")[2]
-        after = article.text[end : end + _CONTEXT].partition("\n")[0]
+        span = self.shown(claim)
+        before, after = _around(article.text, span)
         speaker = claim.source.text if claim.source else None
         return Excerpt(number, article, claim_id, span, before, span.of(article.text), after, speaker)
 
-    def _shown(self, claim: Claim) -> Span:
+    def shown(self, claim: Claim) -> Span:
         """The claim's words; with the word of saying where it changes their standing («نفت الحركة أن تكون …»)."""
         quote = self._quotes.get(claim.quote or "")
         if quote is None or quote.cue is None or claim.factuality == "stated" or quote.cue.start > claim.span.start:
@@ -72,6 +127,21 @@ class View:
     def excerpts(self, finding: Finding) -> list[Excerpt]:
         """The words behind a finding, in the order of the reports."""
         return sorted((self.excerpt(claim) for claim in finding.claims), key=lambda e: (e.report, e.span))
+
+    def wordings(self, finding: Finding) -> list[Wording]:
+        """The words behind a finding, each wording once with the reports that have it."""
+        told = [span for value in finding.values if isinstance(span := value.get("span"), Span)]
+        same: dict[str, list[Excerpt]] = {}
+        for excerpt in self.excerpts(finding):
+            same.setdefault(" ".join(excerpt.text.split()), []).append(excerpt)
+        return [
+            Wording(
+                first := several[0],
+                tuple(sorted({span for span in told if first.span.contains(span)})),
+                self.carriers(excerpt.claim for excerpt in several),
+            )
+            for several in same.values()
+        ]
 
     def named(self) -> list[Entity]:
         """Entities worth a line, most often named first; a body named once by one report is left to the JSON."""
@@ -85,17 +155,38 @@ class View:
                 if quote.mode != "indirect":
                     yield reading, quote
 
-    def choices(self) -> list[Choice]:
-        """Words chosen, for the concepts that at least two different words were used for."""
-        counted: Counter[tuple[str, str, str, str]] = Counter()
+    def choices(self) -> list[list[Choice]]:
+        """Words chosen, by concept, for the concepts that one language's reports have at least two words for."""
+        counted: dict[tuple[str, str, str, str], Counter[str]] = {}
         for reading in self.dossier.readings:
             for label in reading.labels:
-                words = label.span.of(reading.article.text)
-                counted[label.concept, reading.article.outlet.name, words, label.voice] += 1
-        terms: dict[str, set[str]] = {}
-        for concept, _, term, _ in counted:
-            terms.setdefault(concept, set()).add(term)
-        return [Choice(*key, n) for key, n in sorted(counted.items()) if len(terms[key[0]]) > 1]
+                key = label.concept, label.term, reading.article.language, str(label.voice)
+                counted.setdefault(key, Counter())[reading.article.outlet.name] += 1
+        terms: dict[tuple[str, str], set[str]] = {}
+        for concept, term, language, _ in counted:
+            terms.setdefault((concept, language), set()).add(term)
+        chosen = {concept for (concept, _), several in terms.items() if len(several) > 1}
+        found: dict[str, list[Choice]] = {concept: [] for concept in sorted(chosen)}
+        for key, outlets in counted.items():
+            if key[0] in chosen:
+                found[key[0]].append(Choice(*key, tuple(outlets.most_common())))
+        return list(found.values())
+
+
+def _around(text: str, span: Span) -> tuple[str, str]:
+    """What stands before and after on the same line, cut between words and marked where it is cut."""
+    start, end = max(0, span.start - _CONTEXT), min(len(text), span.end + _CONTEXT)
+    before = text[start : span.start]
+    after = text[span.end : end]
+    if "\n" in before:
+        before = before.rpartition("\n")[2]
+    elif start:
+        before = f"… {before.partition(' ')[2]}"
+    if "\n" in after:
+        after = after.partition("\n")[0]
+    elif end < len(text):
+        after = f"{after.rpartition(' ')[0]} …"
+    return before, after
 
 
 def direction(language: str) -> str:

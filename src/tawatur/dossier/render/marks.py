@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...model import Article, Section, Span
+from .layers import Layered
 
 # Characters that steer direction or end a page's meaning without being seen; shown by their code instead.
 _CONTROLS = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -22,11 +23,13 @@ _FOREIGN = {
 
 
 class Run(NamedTuple):
-    """Consecutive characters under the same claims. ``opens`` lists claims whose words begin here."""
+    """Consecutive characters under the same claims and layers. ``opens`` lists claims whose words begin here."""
 
     text: str
     claims: tuple[str, ...]
     opens: tuple[str, ...]
+    layers: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class Block(NamedTuple):
@@ -39,19 +42,42 @@ class Block(NamedTuple):
         return self.parts[-1][0]
 
 
-def runs(text: str, section: Span, claims: Iterable[tuple[str, Span]]) -> Iterator[Run]:
-    """The section's text in order, cut wherever a claim begins or ends. Nothing is lost between runs."""
-    inside = [(max(s.start, section.start), min(s.end, section.end), c) for c, s in claims if s.overlaps(section)]
-    edges = sorted({section.start, section.end, *(edge for start, end, _ in inside for edge in (start, end))})
-    for start, end in pairwise(edges):
-        over = tuple(claim for first, last, claim in inside if first <= start and end <= last)
-        opens = tuple(claim for first, _, claim in inside if first == start)
-        yield Run(text[start:end], over, opens)
+def runs(
+    text: str, section: Span, claims: Iterable[tuple[str, Span]], layered: Iterable[Layered] = ()
+) -> Iterator[Run]:
+    """The section's text in order, cut wherever a mark begins or ends. Nothing is lost between runs."""
+    opening: dict[int, list[tuple[str, str, int]]] = {section.start: [], section.end: []}
+    for key, span in claims:
+        _open(opening, section, span, ("claim", key))
+    for layer, span, note in layered:
+        _open(opening, section, span, (layer, note))
+    active: list[tuple[str, str, int]] = []
+    for start, end in pairwise(sorted(opening)):
+        fresh = opening[start]
+        active = over = [mark for mark in (*active, *fresh) if mark[2] > start]
+        yield Run(
+            text[start:end],
+            tuple(key for kind, key, *_ in over if kind == "claim"),
+            tuple(key for kind, key, *_ in fresh if kind == "claim"),
+            tuple(dict.fromkeys(kind for kind, *_ in over if kind != "claim")),
+            tuple(dict.fromkeys(note for kind, note, *_ in over if kind != "claim" and note)),
+        )
 
 
-def blocks(article: Article, claims: Iterable[tuple[str, Span]]) -> Iterator[Block]:
+def _open(opening: dict[int, list[tuple[str, str, int]]], section: Span, span: Span, what: tuple[str, str]) -> None:
+    """Note a mark where it begins inside the section, and make sure that the text is cut where it ends."""
+    if span.overlaps(section):
+        start, end = max(span.start, section.start), min(span.end, section.end)
+        opening.setdefault(start, []).append((*what, end))
+        opening.setdefault(end, [])
+
+
+def blocks(article: Article, claims: Iterable[tuple[str, Span]], layered: Iterable[Layered] = ()) -> Iterator[Block]:
     """The article's sections as lines: what stood on one line of the text stays on one, dashes between parts too."""
-    spans = [(claim, span) for claim, span in claims if span.article_id == article.id]
+    spans = sorted(
+        ((claim, span) for claim, span in claims if span.article_id == article.id), key=lambda item: item[1].start
+    )
+    marks = sorted(layered, key=lambda mark: mark.span.start)
     line: list[tuple[str, tuple[Run, ...]]] = []
     previous: Section | None = None
     for section in article.sections:
@@ -61,7 +87,9 @@ def blocks(article: Article, claims: Iterable[tuple[str, Span]]) -> Iterator[Blo
             line = []
         elif line:
             line.append(("gap", (Run(gap, (), ()),)))
-        line.append((section.role, tuple(runs(article.text, section.span, spans))))
+        own = [item for item in spans if item[1].overlaps(section.span)]
+        over = [mark for mark in marks if mark.span.overlaps(section.span)]
+        line.append((section.role, tuple(runs(article.text, section.span, own, over))))
         previous = section
     if line:
         yield Block(tuple(line))
