@@ -76,7 +76,7 @@ def key(word: str) -> str:
     return folded[2:] if folded.startswith("ال") and len(folded) > 4 else folded
 
 
-def _inflected(language: str, tense: str, bases: str) -> Iterator[tuple[str, ...]]:
+def inflected(language: str, tense: str, bases: str) -> Iterator[tuple[str, ...]]:
     """Every written form of the dictionary forms in a cell, as words; only a phrase's first word changes."""
     endings = _endings(language)[tense]
     for base in filter(None, bases.split("|")):
@@ -108,11 +108,11 @@ def _verbs(language: str) -> Iterator[Entry]:
         active = frame._replace(voice="active" if row["passive"] or not frame.direct else "either")
         if subject == "passive":
             active = frame._replace(voice="passive", subject="agent")
-        for words in _inflected(language, "perfect", row["perfect"]):
+        for words in inflected(language, "perfect", row["perfect"]):
             yield Entry(words, active)
-        for words in _inflected(language, "imperfect", row["imperfect"]):
+        for words in inflected(language, "imperfect", row["imperfect"]):
             yield Entry(words, frame._replace(imperfect=True))
-        for words in _inflected(language, "perfect", row["passive"]):
+        for words in inflected(language, "perfect", row["passive"]):
             yield Entry(words, frame._replace(voice="passive"))
 
 
@@ -149,7 +149,7 @@ def lexicon(language: str) -> Lexicon:
     light: dict[str, str] = {}
     for row in table(language, "light_verbs").rows:
         for tense in ("perfect", "imperfect"):
-            for words in _inflected(language, tense, row[tense]):
+            for words in inflected(language, tense, row[tense]):
                 if len(words) == 1:
                     light.setdefault(words[0], row["role"])
     kinds: dict[str, set[str]] = {}

@@ -1,0 +1,241 @@
+"""What one short text says in other words than another: words set side by side, and those left over on either side.
+
+Words pair when they are one word in some form, one number, or one country by name and by nationality. What is left
+over was replaced, left out or added; numbers, countries, negations and opposite words among it are values that can
+be named to a reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import JaroWinkler
+
+from ..annotate.gazetteer import matches, settled
+from ..annotate.poles import Pole, opposed, poles
+from ..annotate.tokens import tokenise
+from ..lang.nations import nation
+from ..lang.normalise import fold
+from ..lang.numeral_reader import Reader
+from ..lang.numerals import Numeral, cell
+from ..lang.tables import table
+from ..model import Article, Outlet, Section, Span, Token
+
+_ENDINGS = ("يتين", "يين", "يون", "يات", "تين", "ات", "ون", "ين", "ان", "يه", "وا", "ه", "ت", "ي", "ا")
+_BEGINNINGS = ("است", "ا", "ي", "ت", "ن", "م")
+_WEAK = str.maketrans("", "", "اويئؤ")
+_COUNTED = frozenset(("cardinal", "fraction", "ordinal", "vague"))
+_NO_POLES: frozenset[Pole] = frozenset()
+# How alike two keys, and two stems, must be for spellings and derivations that no rule joins.
+_LIKE_KEYS, _LIKE_STEMS = 0.9, 78
+# A text longer than this is no sentence; pairing is quadratic in its words.
+_LONGEST = 120
+
+
+class Word(NamedTuple):
+    """One word, number or place name. ``key`` is what its forms share; ``small`` words carry grammar alone."""
+
+    text: str
+    stem: str
+    key: str
+    number: Numeral | None = None
+    nation: str | None = None
+    town: str | None = None
+    poles: frozenset[Pole] = _NO_POLES
+    small: bool = False
+    negates: bool = False
+
+
+class Edits(NamedTuple):
+    """Two texts word by word: ``pairs`` from the left's indexes to the right's, ``gone`` and ``new`` what is over."""
+
+    left: tuple[Word, ...]
+    right: tuple[Word, ...]
+    pairs: dict[int, int]
+    gone: tuple[Word, ...]
+    new: tuple[Word, ...]
+
+
+class Difference(NamedTuple):
+    """A value in which the texts differ: number, nation, negation or opposite, with both sides' words.
+
+    ``scale`` names what opposite words measure. A side is empty where it has no word for it.
+    """
+
+    kind: str
+    left: str
+    right: str
+    scale: str = ""
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a short Arabic text: numbers and place names as one, marks left out."""
+    article = Article("", Outlet("", ""), text, (Section("body", Span("", 0, len(text))),))
+    tokens = tokenise(article)[:_LONGEST]
+    norms = tuple(token.norm for token in tokens)
+    cells = [cell("ar", norm) for norm in norms]
+    reader = Reader("ar", text, tokens, norms, cells)
+    places = {first: (last, place) for first, last, place in _places(tokens)}
+    found: list[Word] = []
+    index = 0
+    while index < len(tokens):
+        number = reader.at(index, len(tokens)) if cells[index] else None
+        if number and number.kind in _COUNTED:
+            said = text[tokens[index].span.start : tokens[number.last - 1].span.end]
+            found.append(Word(said, f"#{number.low}", f"#{number.low}", number))
+            index = number.last
+        elif index in places:
+            last, place = places[index]
+            found.append(place)
+            index = last
+        else:
+            if tokens[index].kind in ("word", "number"):
+                found.append(_word(tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None))
+            index += 1
+    return tuple(found)
+
+
+def _places(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, Word]]:
+    sure = {(first, last) for first, last, _ in settled(tokens, 0, len(tokens))}
+    for first, last, rows in matches(tokens, 0, len(tokens)):
+        if (first, last) in sure and not nation(tokens[first].norm):
+            said = " ".join(token.surface for token in tokens[first:last])
+            stem = " ".join(token.stem for token in tokens[first:last])
+            town = rows[0].name if rows[0].precision == "town" else None
+            yield first, last, Word(said, stem, stem, nation=rows[0].country or None, town=town)
+
+
+def _word(token: Token, after: Token | None) -> Word:
+    stem = token.stem or token.norm
+    negates = stem in _kinds("negation", "without", "denial") and not (after and _positive(stem, after))
+    small = negates or len(stem) < 2 or stem in _grammar()
+    land = nation(stem) or nation(token.norm)
+    return Word(token.surface, stem, skeleton(stem), None, land, None, poles(token), small, negates)
+
+
+def _positive(stem: str, after: Token) -> bool:
+    """«لا يزال» says that something goes on, and «دون 1300» is below a number."""
+    if stem in _kinds("negation"):
+        return after.stem in _kinds("particle")
+    return stem in _kinds("without") and cell("ar", after.norm) is not None
+
+
+@cache
+def _kinds(*kinds: str) -> frozenset[str]:
+    found = (row["words"].split("|") for row in table("ar", "event_words").rows if row["kind"] in kinds)
+    return frozenset(fold(word) for several in found for word in several if " " not in word)
+
+
+@cache
+def _grammar() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("ar", "function_words").rows)
+
+
+def skeleton(stem: str) -> str:
+    """What the forms of a word share: one ending and one beginning cut, long vowels left out.
+
+    For pairing words of two short texts about one thing only: elsewhere unlike words share a skeleton.
+    """
+    for ending in _ENDINGS:
+        if stem.endswith(ending) and len(stem) - len(ending) >= 3:
+            stem = stem[: -len(ending)]
+            break
+    for beginning in _BEGINNINGS:
+        if stem.startswith(beginning) and len(stem) - len(beginning) >= 3:
+            stem = stem[len(beginning) :]
+            break
+    bare = stem[:1] + stem[1:].translate(_WEAK)
+    return bare if len(bare) > 1 else stem
+
+
+def alike(a: Word, b: Word) -> float:
+    """How sure it is that two words are one, from 0 to 1."""
+    if a.number or b.number:
+        same = a.number and b.number and (a.number.low, a.number.high) == (b.number.low, b.number.high)
+        return 1.0 if same or fold(a.text) == fold(b.text) else 0.0
+    if a.stem == b.stem:
+        return 1.0
+    if a.nation and b.nation:
+        return 0.9 if a.nation == b.nation and not (a.town and b.town) else 0.0
+    if a.small or b.small:
+        return 0.0
+    if a.key == b.key and (len(a.key) > 2 or a.stem[0] == b.stem[0]):
+        return 0.85
+    if min(len(a.stem), len(b.stem)) < 4:
+        return 0.0
+    if JaroWinkler.similarity(a.key, b.key) >= _LIKE_KEYS:
+        return 0.7
+    return 0.6 if fuzz.ratio(a.stem, b.stem) >= _LIKE_STEMS else 0.0
+
+
+@lru_cache(maxsize=4096)
+def edits(left: str, right: str) -> Edits:
+    """Pair the words of two texts, the surest first and among equals those that stand at like places."""
+    ours, theirs = words(left), words(right)
+    found = []
+    for i, a in enumerate(ours):
+        for j, b in enumerate(theirs):
+            if sure := alike(a, b):
+                found.append((-sure, abs(i / len(ours) - j / len(theirs)), i, j))
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, _, i, j in sorted(found):
+        if i not in pairs and j not in taken:
+            pairs[i] = j
+            taken.add(j)
+    gone = tuple(word for i, word in enumerate(ours) if i not in pairs)
+    new = tuple(word for j, word in enumerate(theirs) if j not in taken)
+    return Edits(ours, theirs, pairs, gone, new)
+
+
+def differences(found: Edits) -> tuple[Difference, ...]:
+    """The values in which two texts differ: what both name and name differently, and what only one negates."""
+    return (*_numbers(found), *_nations(found), *_negated(found), *_opposites(found))
+
+
+def counted(side: Sequence[Word]) -> list[Word]:
+    """Exact numbers: «عشرات» differs from none, and an ordinal from no count."""
+    return [word for word in side if word.number and word.number.kind in ("cardinal", "fraction")]
+
+
+def _numbers(found: Edits) -> Iterator[Difference]:
+    ours, theirs = counted(found.gone), counted(found.new)
+    if not (ours and theirs):
+        ours, theirs = (
+            [word for word in side if word.number and word.number.kind == "ordinal"] for side in (found.gone, found.new)
+        )
+    if ours and theirs:
+        yield Difference("number", _said(ours), _said(theirs))
+
+
+def _nations(found: Edits) -> Iterator[Difference]:
+    ours, theirs = ({word.nation for word in side if word.nation} for side in (found.left, found.right))
+    if ours - theirs and theirs - ours:
+        left = [word for word in found.left if word.nation and word.nation not in theirs]
+        right = [word for word in found.right if word.nation and word.nation not in ours]
+        yield Difference("nation", _said(left), _said(right))
+
+
+def _negated(found: Edits) -> Iterator[Difference]:
+    ours, theirs = ([word for word in side if word.negates] for side in (found.left, found.right))
+    if len(ours) % 2 != len(theirs) % 2:
+        more = len(theirs) > len(ours)
+        yield Difference("negation", "" if more else _said(ours), _said(theirs) if more else "")
+
+
+def _opposites(found: Edits) -> Iterator[Difference]:
+    same = any(a.poles & b.poles for a in found.gone for b in found.new)
+    seen: set[str] = set()
+    for a in found.gone:
+        for b in found.new if a.poles and not same else ():
+            if (scales := opposed(a.poles, b.poles)) and a.text not in seen:
+                seen.add(a.text)
+                yield Difference("opposite", a.text, b.text, min(scales))
+
+
+def _said(side: Sequence[Word]) -> str:
+    return " … ".join(dict.fromkeys(word.text for word in side))
