@@ -25,7 +25,8 @@ from tawatur.reconcile.edits import edits
 from tawatur.reconcile.stance import BIAS, MODELS, Features, judge, probability, value_features, word_features
 
 OUT = Path(__file__).parents[1] / "src/tawatur/lang/ar/stance_weights.tsv"
-HEADER = """# Weights of reconcile/stance.py: whether one headline agrees with another, disagrees or is about another matter.
+HEADER = """\
+# Weights of reconcile/stance.py: whether a headline agrees with another, disagrees or is about another matter.
 # feature: a named feature of values and overlap; or a word gone (-) or new (+), with ~ for what its forms share; a
 # pole of antonyms.tsv that is new, or one that took another's place (>); the first word (^). # is the bias.
 # other: weight for the texts being about different things. values, words, both: weight for their disagreeing, by

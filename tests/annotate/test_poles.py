@@ -39,7 +39,9 @@ def test_opposites_stand_at_two_ends_of_a_scale(ends, left, right, scale):
     assert scale in opposed(ends(right), ends(left))
 
 
-@pytest.mark.parametrize(("left", "right"), [("ارتفع", "صعدت"), ("وافق", "القبول"), ("قتل", "مصرعهم"), ("كتاب", "سيارة")])
+@pytest.mark.parametrize(
+    ("left", "right"), [("ارتفع", "صعدت"), ("وافق", "القبول"), ("قتل", "مصرعهم"), ("كتاب", "سيارة")]
+)
 def test_words_of_one_end_or_of_none_are_not_opposed(ends, left, right):
     assert not opposed(ends(left), ends(right))
 
