@@ -47,6 +47,24 @@ class ReadingFormat(StrEnum):
     json = "json"
 
 
+class ExportFormat(StrEnum):
+    ftm = "ftm"
+    webannotation = "webannotation"
+    geojson = "geojson"
+    acled = "acled"
+    ucdp = "ucdp"
+    airwars = "airwars"
+    schemaorg = "schemaorg"
+    csv = "csv"
+    parquet = "parquet"
+
+
+class Table(StrEnum):
+    claims = "claims"
+    quotes = "quotes"
+    quantities = "quantities"
+
+
 class Language(StrEnum):
     ar = "ar"
     en = "en"
@@ -150,6 +168,41 @@ def annotate(
 
 
 @app.command()
+def export(
+    story: Annotated[Path, typer.Argument(metavar="STORY", help="The record as compare --format json writes it.")],
+    to: Annotated[ExportFormat, typer.Option("--to", help="The format.", show_default=False)],
+    table: Annotated[Table | None, typer.Option("--table", help="Which table csv and parquet hold.")] = None,
+    output: Output = None,
+) -> None:
+    """Write a record in a format that other tools read."""
+    from .dossier.export import SHEETS, TABULAR, write
+    from .dossier.load import loads
+    from .errors import MissingExtra
+
+    if table and to.value not in TABULAR:
+        raise typer.BadParameter(f"--to {to.value} has no tables", param_hint="--table")
+    try:
+        text = write(loads(_read(story), str(story)), to.value, (table or Table.claims).value)
+    except (InputError, MissingExtra) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
+    if isinstance(text, str):
+        # Excel needs the mark to read Arabic; a pipe's next program does not want it.
+        text = ("\ufeff" if output is not None and to.value in SHEETS else "") + text
+    _write(text, output)
+
+
+def _read(path: Path) -> bytes:
+    """A file's bytes, or those of standard input."""
+    from .errors import UnreadableReport
+
+    try:
+        return sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+    except OSError as error:
+        raise UnreadableReport(str(path), error.strerror or "cannot be read") from None
+
+
+@app.command()
 def bench(
     data: Annotated[Path, typer.Option("--data", metavar="FOLDER", help="The folder of public data sets.")],
 ) -> None:
@@ -213,8 +266,8 @@ def _render(dossier: Dossier, format: Format, lang: str, color: bool) -> str:
     return terminal.render(dossier, lang, color)
 
 
-def _write(text: str, output: Path | None) -> None:
-    data = text.encode("utf-8", "replace")
+def _write(text: str | bytes, output: Path | None) -> None:
+    data = text.encode("utf-8", "replace") if isinstance(text, str) else text
     if output is None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()

@@ -4,6 +4,7 @@
     ├── InputError            the input was read and could not be used (exit status 1)
     │   ├── UnreadableReport  no text could be taken from a file or a record
     │   └── BadRecord         a line of JSON lines that does not hold a report
+    ├── MissingExtra          a format needs a package that is not installed; names the extra
     ├── DataError             a shipped data file breaks its own rules
     └── PipelineError         a stage needs what no earlier stage assigns
 
@@ -33,6 +34,13 @@ class UnreadableReport(InputError):
 
 class BadRecord(InputError):
     """A line of JSON lines that does not hold a report."""
+
+
+class MissingExtra(TawaturError):
+    """A package that only an extra installs."""
+
+    def __init__(self, extra: str, package: str) -> None:
+        super().__init__(f"this needs {package}, which the extra [{extra}] brings: pip install 'tawatur[{extra}]'")
 
 
 class DataError(TawaturError):

@@ -43,7 +43,7 @@ class Toll:
     """The dead and wounded of one happening as reported. ``window`` is the EDTF period that the figures cover, if any.
 
     ``denied`` holds figures that stand in a denial: they count for nothing. ``accepted`` are claims by which a party
-    takes the attack upon itself; ``disputed`` the claims that name different actors.
+    takes the attack upon itself; ``disputed`` the claims that name different actors. ``modes`` are PLOVER's.
     """
 
     id: str
@@ -58,6 +58,7 @@ class Toll:
     place: Place | None
     actors: tuple[str, ...]
     targets: tuple[str, ...]
+    modes: tuple[str, ...]
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -249,6 +250,9 @@ def _toll(
         place=_place(own) or _place(near),
         actors=tuple(_fillers(near, "agent")),
         targets=tuple(_fillers(near, "target")),
+        modes=tuple(
+            dict.fromkeys(f.event.mode for f in near if f.event and f.event.type == "ASSAULT" and f.event.mode)
+        ),
     )
 
 
@@ -335,6 +339,12 @@ def _place(facts: Iterable[Fact]) -> Place | None:
             found += [p for p in fact.reading.places if p.id in wanted and p.lat is not None]
     counts = Counter(place.gazetteer_id for place in found)
     return min(found, key=lambda p: (_LEVELS.index(p.precision), -counts[p.gazetteer_id]), default=None)
+
+
+def _modes(facts: Iterable[Fact]) -> list[str]:
+    """How the attack was carried out, as PLOVER names it."""
+    told = (fact.event for fact in facts if fact.event and fact.event.type == "ASSAULT" and not fact.denied)
+    return list(dict.fromkeys(event.mode for event in told if event.mode))
 
 
 def _fillers(facts: Iterable[Fact], role: str) -> list[str]:
