@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...model import Dossier, Finding, Span
-from .. import matrix, people, places, summary
+from .. import casualties, matrix, people, places, summary
 from ..view import View, Wording, direction
 from ..words import LANGUAGES, words
 from . import atlas, descent, layers, timeline
@@ -52,6 +52,7 @@ def render(dossier: Dossier, lang: str = "ar") -> str:
         contested=summary.contested(dossier.findings),
         origins=summary.origins(view),
         rows=matrix.rows(view),
+        tolls=casualties.policies(dossier),
         named=_named_in_findings(view),
         moments=timeline.moments(view),
         map=atlas.draw(sites := places.sites(view)),
@@ -116,7 +117,9 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(shown=_shown, plain=plain, dir=direction, told=_told)
+    environment.filters.update(
+        shown=_shown, plain=plain, dir=direction, told=_told, spoken=timeline.spoken, field=getattr
+    )
     environment.globals.update(
         t=_both,
         words=words,
