@@ -52,17 +52,24 @@ def _row(view: View, finding: Finding) -> Row:
     reference = _reference(view, finding)
     values = {value["claim"]: value for value in finding.values if "claim" in value}
     first = _told(values.get(reference))
-    of_report: dict[int, list[str]] = {}
     # What one report adds is the claim; the others are silent about it.
-    for claim in (reference,) if finding.kind == "elaboration" else finding.claims:
+    claims = (reference,) if finding.kind == "elaboration" else finding.claims
+    standing = {claim: claim for claim in claims}
+    told = {view.number(view.claim(claim).span.article_id) for claim in claims}
+    for claim in claims:
+        for copy in view.same(claim):
+            if view.number(view.claim(copy).span.article_id) not in told:
+                standing.setdefault(copy, claim)
+    of_report: dict[int, list[str]] = {}
+    for claim in standing:
         of_report.setdefault(view.number(view.claim(claim).span.article_id), []).append(claim)
     cells = []
     for number in range(len(view.dossier.readings)):
-        claims = of_report.get(number, [])
-        states = [_state(view, finding, claim, values, first) for claim in claims]
+        own = of_report.get(number, [])
+        states = [_state(view, finding, standing[claim], values, first) for claim in own]
         state: State = min(states, key=("denies", "otherwise", "says").index, default="silent")
-        words = next((values[c].get("text") for c in claims if c in values), None)
-        cells.append(Cell(number, state, tuple(claims), words))
+        words = next((values[standing[c]].get("text") for c in own if standing[c] in values), None)
+        cells.append(Cell(number, state, tuple(own), words))
     return Row(finding, view.claim(reference).span, tuple(cells))
 
 

@@ -40,13 +40,19 @@ def points(view: View, languages: Iterable[str]) -> list[Point]:
     """What most reports say and what one says and another denies; where that is little, what one report alone says."""
     chosen: list[Point] = []
     told: list[Fact] = []
+    used: set[str] = set()
     for finding, facts in _ranked(view):
         own = [fact for fact in facts if not fact.disowned]
         alone = len({fact.report for fact in facts}) < 2
         if len(chosen) >= (_FILLED if alone else _POINTS):
             break
-        if own and not any(_repeats(own[0], other) for other in told):
+        if not own:
+            continue
+        repeated = sum(fact.id in used for fact in own) * 2 >= len(own)
+        denied = len(own) < len(facts)
+        if not repeated and (denied or not any(_repeats(own[0], other) for other in told)):
             told.append(own[0])
+            used.update(fact.id for fact in own)
             chosen.append(_point(view, finding, facts, own, tuple(languages)))
     return chosen
 
@@ -69,7 +75,8 @@ def _ranked(view: View) -> list[tuple[Finding | None, list[Fact]]]:
     book = view.book
     shared, alone = [], []
     for finding in view.dossier.findings:
-        facts = [book.by_id[c] for c in finding.claims if c in book.by_id and not book.by_id[c].head]
+        claims = dict.fromkeys(same for claim in finding.claims for same in view.same(claim))
+        facts = [book.by_id[c] for c in claims if c in book.by_id and not book.by_id[c].head]
         if facts and finding.kind in ("agreement", "contradiction"):
             shared.append((finding, facts))
         elif facts and finding.kind == "single_source":

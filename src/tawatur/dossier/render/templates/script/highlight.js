@@ -38,7 +38,6 @@ document.addEventListener("click", (event) => {
   if (link.hash.startsWith("#w-")) light((link.dataset.light ?? link.hash.slice(3)).split(" "));
   document.getElementById("reports").scrollIntoView({ block: "start", behavior: still });
   reveal(report);
-  report.tabIndex = -1;
   report.focus({ preventScroll: true });
 });
 
