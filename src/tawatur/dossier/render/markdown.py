@@ -1,17 +1,19 @@
-"""The findings in short, as Markdown to paste into a note or a ticket."""
+"""The record in short, as Markdown to paste into a note or a ticket."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from ...model import Dossier, Finding
-from ..view import View
-from ..words import words
+from ...model import Dossier
+from .brief import Line, Part, lines
 from .marks import plain
 
 # What Markdown or inline HTML would act on, wherever it stands in a report's words.
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+# An address that can stand between angle brackets as it is.
+_ADDRESS = re.compile(r"https?://[!-;=?-~]+")
+_BOLD = frozenset(("agreement", "discrepancy", "contradiction", "elaboration", "single_source"))
 
 
 def render(dossier: Dossier, lang: str = "ar") -> str:
@@ -20,41 +22,36 @@ def render(dossier: Dossier, lang: str = "ar") -> str:
 
 
 def _lines(dossier: Dossier, lang: str) -> Iterator[str]:
-    view, say = View(dossier), words(lang)
-    first = dossier.readings[0].article
-    yield f"# {_safe(first.title or first.outlet.name)}"
-    yield ""
-    counts = ("reports", "outlets", "families", "lineages")
-    yield " · ".join(say[f"{name}_count"].format(n=getattr(dossier.coverage, name)) for name in counts)
-    yield ""
-    yield f"*{say['weighs']}*"
-    yield ""
-    yield f"## {say['findings']}"
-    for number, finding in enumerate(dossier.findings, 1):
-        yield ""
-        yield from _finding(view, number, finding, say, lang)
-    yield ""
-    yield f"## {say['lineage']}"
-    yield ""
-    names = {reading.article.id: reading.article.outlet.name for reading in dossier.readings}
-    for lineage in dossier.lineages:
-        left, right = (_safe(names[article]) for article in lineage.articles)
-        yield f"- {left} ↔ {right}: **{say[lineage.relation]}**. {_safe(getattr(lineage.evidence, lang))}"
-    for name in ("skipped", "notes"):
-        if notes := getattr(dossier.coverage, name):
+    """Lines with an empty one between paragraphs. What stands deeper is indented as far as its item's words."""
+    depth: list[int] = []
+    previous = ""
+    for line in lines(dossier, lang):
+        mark = "" if line.kind in ("title", "heading") or not (line.kind == "item" or line.level) else "- "
+        if line.number:
+            mark = f"{line.number}. "
+        kind = f"{line.kind} {bool(line.number)}"
+        if previous and not line.level and (kind != previous or not mark):
             yield ""
-            yield f"## {say[name]}"
-            yield ""
-            yield from (f"- {_safe(getattr(note, lang))}" for note in notes)
+        yield f"{' ' * sum(depth[: line.level])}{mark}{_text(line)}"
+        depth = [*depth[: line.level], len(mark)]
+        previous = previous if line.level else kind
 
 
-def _finding(view: View, number: int, finding: Finding, say: dict[str, str], lang: str) -> Iterator[str]:
-    aspect = f" {say[f'aspect_{finding.aspect}']}" if finding.aspect else ""
-    independence = finding.independence
-    yield f"{number}. **{say[finding.kind]}{aspect}**: {_safe(getattr(finding.detail, lang))}"
-    for excerpt in view.excerpts(finding):
-        yield f"   - {_safe(excerpt.article.outlet.name)}: «{_safe(excerpt.text)}»"
-    yield f"   - {say[independence.grade]}: {_safe(getattr(independence.reason, lang))}"
+def _text(line: Line) -> str:
+    text = "".join(map(_part, line.parts))
+    if line.kind in ("title", "heading"):
+        return f"{'#' if line.kind == 'title' else '##'} {text}"
+    if line.tone in _BOLD:
+        return f"**{text}**"
+    return f"*{text}*" if line.tone == "note" and not line.level else text
+
+
+def _part(part: Part) -> str:
+    if part.voice == "interface":
+        return part.text
+    if part.voice == "address" and _ADDRESS.fullmatch(part.text):
+        return f"<{part.text}>"
+    return f"«{_safe(part.text)}»" if part.voice == "words" else _safe(part.text)
 
 
 def _safe(text: str) -> str:

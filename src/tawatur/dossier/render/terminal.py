@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from io import StringIO
 
-from ...model import Dossier, Finding, Reading, Said
-from ..view import View, direction
+from ...model import Dossier, Reading
+from ..view import direction
 from ..words import words
+from .brief import Line, Part, lines
 from .marks import plain, runs_of_direction
 
 # First strong isolate and its pop: what stands between is ordered by its own first letter.
@@ -28,32 +29,39 @@ _WIDEST = 110
 
 
 def render(dossier: Dossier, lang: str = "ar", color: bool = False) -> str:
-    """The findings with their words, then who copied whom and what was not read."""
+    """The record in short."""
     page = _Page(lang, color)
-    view, say = View(dossier), page.say
-    page.line(say["title"], "bright_black")
-    page.line(_headline(dossier.readings), "bold")
-    covered = dossier.coverage
-    counts = ("reports", "outlets", "families", "lineages")
-    page.line(" · ".join(say[f"{name}_count"].format(n=getattr(covered, name)) for name in counts), "bold")
-    for number, reading in enumerate(dossier.readings, 1):
-        page.line(f"{number}. {_published(reading, say)}")
-    page.line(say["weighs"], "italic")
-    page.heading(f"{say['findings']} ({len(dossier.findings)})")
-    for number, finding in enumerate(dossier.findings, 1):
-        _finding(page, view, number, finding)
-    page.heading(say["lineage"])
-    names = {reading.article.id: reading.article.outlet.name for reading in dossier.readings}
-    for lineage in dossier.lineages:
-        left, right = (_isolated(names[article]) for article in lineage.articles)
-        page.line(f"{left} ↔ {right}: {say[lineage.relation]}", "bold")
-        page.said(lineage.evidence, indent=3)
-    for name in ("skipped", "notes"):
-        if notes := getattr(covered, name):
-            page.heading(say[name])
-            for note in notes:
-                page.said(note)
+    page.line(page.say["title"], "bright_black")
+    for line in lines(dossier, lang):
+        text = "".join(_part(part, lang) for part in line.parts)
+        if line.kind == "heading":
+            page.heading(text)
+            continue
+        number = f"{line.number}. " if line.number else ""
+        page.line(f"{number}{text}", _style(line), 3 * line.level)
     return page.text()
+
+
+def _style(line: Line) -> str:
+    if line.tone in _TONE:
+        return f"bold {_TONE[line.tone]}"
+    if line.tone == "note":
+        return "bright_black" if line.level else "italic"
+    return "bold" if line.kind == "title" else ""
+
+
+def _part(part: Part, lang: str) -> str:
+    if part.voice == "sentence":
+        return _sentence(part.text, lang)
+    if part.voice == "interface":
+        return part.text
+    return f"«{_isolated(part.text)}»" if part.voice == "words" else _isolated(part.text)
+
+
+def _sentence(text: str, lang: str) -> str:
+    """One of the program's own sentences, with the words of the other direction in it isolated."""
+    parts = runs_of_direction(plain(text), lang)
+    return "".join(f"{_ISOLATE}{part}{_POP}" if other else part for part, other in parts)
 
 
 def render_reading(reading: Reading, lang: str = "ar", color: bool = False) -> str:
@@ -93,7 +101,6 @@ class _Page:
 
         self.lang = lang
         self.say = words(lang)
-        self.told: dict[Said, int] = {}
         self._mark = _LINE[direction(lang)]
         self._out = StringIO()
         self._console = Console(
@@ -104,12 +111,6 @@ class _Page:
             markup=False,
             emoji=False,
         )
-
-    def said(self, said: Said, style: str = "", indent: int = 0) -> None:
-        """One of the program's own sentences, which may hold words from reports."""
-        text = plain(said.ar if self.lang == "ar" else said.en)
-        parts = runs_of_direction(text, self.lang)
-        self.line("".join(f"{_ISOLATE}{part}{_POP}" if other else part for part, other in parts), style, indent)
 
     def line(self, text: str, style: str = "", indent: int = 0) -> None:
         from rich.padding import Padding
@@ -123,26 +124,6 @@ class _Page:
 
     def text(self) -> str:
         return "\n".join(line.rstrip() for line in self._out.getvalue().splitlines()) + "\n"
-
-
-def _finding(page: _Page, view: View, number: int, finding: Finding) -> None:
-    say, independence = page.say, finding.independence
-    aspect = f" {say[f'aspect_{finding.aspect}']}" if finding.aspect else ""
-    page.line(f"{number}. {say[finding.kind]}{aspect}", f"bold {_TONE[finding.kind]}")
-    page.said(finding.detail, indent=3)
-    for line in _excerpts(view, finding):
-        page.line(line, indent=3)
-    # One passage stands behind many findings: its words are told once, and pointed at after that.
-    first = page.told.setdefault(independence.reason, number)
-    pointer = "" if first == number else f" ({say['as_in'].format(n=first)})"
-    page.line(f"{say['reason']}: {say[independence.grade]}{pointer}", "bright_black", 3)
-    if first == number:
-        page.said(independence.reason, "bright_black", 3)
-
-
-def _excerpts(view: View, finding: Finding) -> Iterator[str]:
-    for excerpt in view.excerpts(finding):
-        yield f"{_isolated(excerpt.article.outlet.name)}: «{_isolated(excerpt.text)}»"
 
 
 def _published(reading: Reading, say: dict[str, str]) -> str:
