@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tawatur.lang.clitics import keyed, split
@@ -37,6 +39,16 @@ from tawatur.lang.clitics import keyed, split
 )
 def test_cut(word, front, stem, back):
     assert tuple(split(keyed(word))) == (front, stem, back)
+
+
+LIST = Path(__file__).parents[1] / "data" / "clitic_words.tsv"
+ROWS = [line.split("\t") for line in LIST.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"][1:]
+
+
+@pytest.mark.parametrize(("word", "front", "back"), ROWS)
+def test_words_of_news(word, front, back):
+    cut = split(keyed(word))
+    assert ("+".join(cut.proclitics) or "-", "".join(cut.enclitics) or "-") == (front, back)
 
 
 @pytest.mark.parametrize("word", ["", "و", "ل", "ة", "123", "x", "\u0640", "ووووو", "الال"])

@@ -14,9 +14,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..lang.clitics import keyed, split
+from ..lang.clitics import keyed, name_lists, split
 from ..lang.normalise import fold
-from ..lang.tables import pairs
 
 MODELS = Path(__file__).parent / "models"
 FIRST, SECOND = MODELS / "names-ar-first.crfsuite", MODELS / "names-ar-second.crfsuite"
@@ -106,12 +105,6 @@ def features(forms: Sequence[str]) -> list[list[str]]:
             ]
         )  # fmt: skip
     return found
-
-
-@cache
-def name_lists() -> dict[str, str]:
-    """Which lists a word stands on, as letters in one string; tools/make_name_lists.py says what they mean."""
-    return pairs("ar", "name_lists")
 
 
 @cache
