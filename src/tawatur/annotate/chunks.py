@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..model import Mention, Sentence, Span, Token
-from .frames import Lexicon, Word, lexicon, word
+from .frames import Lexicon, Word, known_verb, lexicon, word
 
 _OPENING = frozenset("«“\"'(‹„")
 _CLOSING = frozenset("»”\"')›")
@@ -37,7 +37,17 @@ class Text(NamedTuple):
     def span(self, first: int, last: int) -> Span:
         """The exact words of tokens ``[first, last)``, without proclitics in front."""
         begin, end = self.tokens[first], self.tokens[last - 1]
-        return Span(begin.span.article_id, begin.span.start + front(begin), end.span.end)
+        whole = self.whole(first)
+        cut = front(begin) if whole is None else _after(begin.surface, whole) if whole else 0
+        return Span(begin.span.article_id, begin.span.start + cut, end.span.end)
+
+    def whole(self, index: int) -> int | None:
+        """How many letters stand before a verb that the lexicon knows longer than its stem («سار», «فقد»)."""
+        token = self.tokens[index]
+        for cut in range(min(2, len(token.proclitics))):
+            if len(token.norm) - cut > len(token.stem) and known_verb(self.language, token.norm[cut:]):
+                return cut
+        return None
 
     def covered(self, span: Span) -> range:
         """Indexes of the tokens that a span touches."""
@@ -97,7 +107,7 @@ def clause(text: Text, sentence: Sentence, first: int, last: int) -> tuple[int, 
     left = first
     while left > sentence.first and not _closes(text, left - 1):
         left -= 1
-        if finite(text.words[left]) and left < first:
+        if finite(text.words[left]) and left < first and "past" not in text.words[left].kinds:
             left += 1
             break
     right = last
@@ -203,6 +213,8 @@ def _ends_phrase(text: Text, index: int, first: int, head: int, definite: bool, 
         return True
     if index > first and (here.joined or here.preposition):
         return not _same_mention(text, index)
+    if head >= 0 and definite and here.definite and _second(text, head, index):
+        return True
     if not here.definite and finite(here) and not _same_mention(text, index):
         return True
     if head < 0:
@@ -219,7 +231,7 @@ def _ends_phrase(text: Text, index: int, first: int, head: int, definite: bool, 
                 counting or (here.actor is None and text.words[head].actor is None and index in text.mention_at)
             )
         if here.definite:
-            return here.actor is not None and not _adjective(token)
+            return (here.actor is not None or _noun_entry(text, index)) and not _adjective(token)
         # A title and the name behind it stay together: the president, then his name.
         mention = text.mention_at.get(index)
         return mention is None or mention.kind != "PERSON" or text.words[head].actor is None
@@ -233,6 +245,18 @@ def _ends_phrase(text: Text, index: int, first: int, head: int, definite: bool, 
     if sealed or (before.norm.endswith(("ون", "ين")) and len(before.norm) > 4):
         return not _agrees(before, token)
     return token.norm.endswith("ا") and len(token.norm) > 3 and not before.norm.endswith("ا")
+
+
+def _second(text: Text, head: int, index: int) -> bool:
+    """Whether a definite noun behind a definite one is another's name: the police, the protesters.
+
+    A tagger that took both for one name is overruled: a sound plural does not describe a feminine singular.
+    """
+    here, token, before = text.words[index], text.tokens[index], text.tokens[head]
+    if any(entry.frame.noun and entry.frame.construct == "self" for entry in here.entries):
+        return text.words[head].actor in ("body", "fighter") and not before.stem.endswith(("ون", "ين"))
+    plural = token.stem.endswith(("ون", "ين")) and here.actor in ("person", "fighter") and not _adjective(token)
+    return before.stem.endswith(("ه", "ات")) and (plural or here.actor == "thing") and text.words[head].actor is not None
 
 
 def _noun_entry(text: Text, index: int) -> bool:

@@ -19,20 +19,18 @@ from ..model import (
     TimeExpression,
     Token,
 )
+from . import protests
 from .chunks import Text, prepare
 from .circumstances import Shelf
-from .frames import Entry
 from .modality import status
 from .reported import LONE, TYPES, reports
-from .roles import Range, Roles, Trigger, read
+from .roles import Range, Read, Roles, Trigger, entries, read
 from .triggers import mode, triggers
 
 _SILENT = frozenset({"furniture", "credit"})
 _HARM = frozenset({"kill", "wound", "missing", "displace", "destroy"})
 # A verb that only says whom an attack, raid or blast was aimed at is the same event as that noun.
-_RIOTOUS = frozenset({"ASSAULT", "COERCE", "ACCUSE", "REQUEST"})
 _AIMED = frozenset({"attack", "strike"})
-Read = tuple[Trigger, Roles]
 
 
 def events(
@@ -75,7 +73,7 @@ def told(
     for sentence in sentences:
         if sentence.role in _SILENT:
             continue
-        settled = _settled(text, [(trigger, read(text, trigger)) for trigger in triggers(text, sentence)])
+        settled = _settled(text, sentence, [(trigger, read(text, trigger)) for trigger in triggers(text, sentence)])
         # A country that acts in one event of a sentence is not where another happened.
         acting = [text.span(*roles.agent) for _, roles in settled if roles.agent]
         for order, (trigger, roles) in enumerate(settled):
@@ -106,10 +104,10 @@ def _judged(
         yield from (replace(event, type="OTHER") if event.type in named else event for event in inside)
 
 
-def _settled(text: Text, told: list[Read]) -> list[Read]:
+def _settled(text: Text, sentence: Sentence, told: list[Read]) -> list[Read]:
     """The triggers of one sentence read together: what one leaves out, its neighbour may say."""
     told = _inherited(text, told)
-    told = _protesters(text, _aimed(text, told))
+    told = protests.settled(text, sentence, _aimed(text, told))
     return _accidents(text, told)
 
 
@@ -168,54 +166,6 @@ def _is_subject(text: Text, noun: Trigger, verb: Trigger, roles: Roles) -> bool:
     return any(found is not None and found[0] == noun.first for found in (roles.agent, roles.instrument))
 
 
-def _protesters(text: Text, told: list[Read]) -> list[Read]:
-    """What protesters do is protest: their own act under its verb, whatever else it is (PLOVER's riot)."""
-    settled: list[Read] = []
-    for order, (trigger, roles) in enumerate(told):
-        if trigger.frame.construct == "self":
-            verb = _verb_of(text, trigger)
-            near = (*settled[-2:], *told[order + 1 : order + 3])
-            if verb is None or any((r.agent and _within(trigger, r.agent)) or t.first == verb for t, r in near):
-                continue
-            trigger = trigger._replace(first=verb, last=verb + 1)
-        elif (
-            roles.agent
-            and not trigger.frame.noun
-            and trigger.frame.type in _RIOTOUS
-            and _led_by_protesters(text, roles)
-        ):
-            how = (
-                "riot" if trigger.frame.type == "ASSAULT" else "obstruct" if trigger.frame.type == "COERCE" else "demo"
-            )
-            trigger = trigger._replace(frame=trigger.frame._replace(type="PROTEST", mode=how))
-        settled.append((trigger, roles))
-    return settled
-
-
-def _verb_of(text: Text, trigger: Trigger) -> int | None:
-    """The verb whose subject an actor's noun is: right before it, numbers passed over, or right behind it."""
-    here = text.words[trigger.first]
-    if here.preposition:
-        return None
-    before = trigger.first - 1
-    while before >= 0 and (before in text.figure_at or "quantifier" in text.words[before].kinds):
-        before -= 1
-    for verb in (before, trigger.last):
-        word = text.words[verb] if 0 <= verb < len(text.words) else None
-        acts = word is not None and word.light in ("does", "other", "happens") and "past" not in word.kinds
-        if word is not None and acts and not (verb == trigger.last and word.joined):
-            return verb
-    return None
-
-
-def _within(trigger: Trigger, found: Range) -> bool:
-    return found[0] <= trigger.first < found[1]
-
-
-def _led_by_protesters(text: Text, roles: Roles) -> bool:
-    return roles.agent is not None and any(e.frame.construct == "self" for e in _entries(text, roles.agent))
-
-
 def _accidents(text: Text, told: list[Read]) -> list[Read]:
     """Harm that nobody did: deaths told beside an earthquake or a crash, with no assault in the sentence."""
     mishap = any(trigger.frame.type == "ACCIDENT" and trigger.frame.id not in _HARM for trigger, _ in told)
@@ -235,11 +185,7 @@ def _accidents(text: Text, told: list[Read]) -> list[Read]:
 
 
 def _by_mishap(text: Text, roles: Roles) -> bool:
-    return roles.agent is not None and any(e.frame.type == "ACCIDENT" for e in _entries(text, roles.agent))
-
-
-def _entries(text: Text, found: Range) -> list[Entry]:
-    return [entry for index in range(*found) for entry in text.words[index].entries]
+    return roles.agent is not None and any(e.frame.type == "ACCIDENT" for e in entries(text, roles.agent))
 
 
 def _event(
@@ -285,6 +231,25 @@ def _event(
 
 
 def _argument(text: Text, role: str, found: Range) -> Argument:
-    span = text.span(*found)
+    span = text.span(*_uncounted(text, found))
     entity = next((m.entity for i in range(*found) if (m := text.mention_at.get(i)) and m.entity), None)
     return Argument(role, span.of(text.source), span, entity)  # type: ignore[arg-type]
+
+
+def _uncounted(text: Text, found: Range) -> Range:
+    """Who, without how many: the count is a quantity of the event. A count that stands alone is who it counts."""
+    first, last = found
+    while first < last and (_counting(text, first) or (first > found[0] and _partitive(text, first))):
+        first += 1
+    while last > first and last - 1 in text.figure_at:
+        last -= 1
+    plain = first < last and text.tokens[first].kind == "word" and text.words[first].preposition is None
+    return (first, last) if plain and not text.words[first].kinds else found
+
+
+def _counting(text: Text, index: int) -> bool:
+    return index in text.figure_at or text.tokens[index].kind == "number" or "quantifier" in text.words[index].kinds
+
+
+def _partitive(text: Text, index: int) -> bool:
+    return "partitive" in text.words[index].kinds

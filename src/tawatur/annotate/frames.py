@@ -194,6 +194,9 @@ def _word(language: str, norm: str, stem: str, proclitics: tuple[str, ...]) -> W
         for entry in known.entries.get(name, ())
         if entry.frame.noun or not (definite or (preposition and not (preposition == "ل" and entry.frame.imperfect)))
     )
+    if not entries and bare.startswith("س"):
+        # The س of the future, where the tokeniser left it on its verb.
+        entries = tuple(entry for entry in known.entries.get(bare[1:], ()) if entry.frame.imperfect)
     light = None
     if not definite and preposition in (None, "ل"):
         light = next((known.light[name] for name in names if name in known.light), None)
@@ -201,7 +204,10 @@ def _word(language: str, norm: str, stem: str, proclitics: tuple[str, ...]) -> W
     if kinds is None:
         kinds = known.kinds.get(bare, frozenset()) if not definite else known.kinds.get(stem, frozenset())
         if definite:
-            kinds &= {"quantifier", "result", "plan", "possible", "attempt"}
+            kinds &= {"quantifier", "result", "plan", "possible", "attempt", "grievance"}
+    if "particle" in kinds:
+        # «فجرا» is an adverb, whatever verb has the same letters; «فقد» may be one whose stem looks like «قد».
+        entries = tuple(entry for entry in entries if norm not in known.kinds and entry.words[0] == norm)
     actor = next((known.actors[name] for name in names if name in known.actors), None)
     unique = tuple(dict.fromkeys(sorted(entries, key=lambda entry: -len(entry.words))))
     return Word(kinds, unique, light, actor, definite, joined, preposition)
@@ -212,3 +218,10 @@ def word(language: str, token: Token) -> Word:
     if token.kind != "word":
         return _NOTHING
     return _word(language, token.norm, token.stem, token.proclitics)
+
+
+@lru_cache(maxsize=65536)
+def known_verb(language: str, norm: str) -> bool:
+    """Whether a whole written word is a verb of the lexicon, nothing cut off."""
+    known = lexicon(language)
+    return norm in known.light or any(not entry.frame.noun for entry in known.entries.get(norm, ()))

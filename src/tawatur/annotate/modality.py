@@ -108,7 +108,9 @@ def _future(text: Text, trigger: Trigger) -> bool:
     verb = _verb(text, trigger)
     token = text.tokens[verb]
     before = text.words[verb - 1].kinds if verb else frozenset()
-    return "س" in token.proclitics or "future" in before
+    left_on = trigger.frame.imperfect and token.norm.startswith(("سي", "ست", "سن"))
+    cut_off = "س" in token.proclitics and text.whole(verb) is None
+    return cut_off or "future" in before or left_on
 
 
 def _may(text: Text, trigger: Trigger) -> bool:

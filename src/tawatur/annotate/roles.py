@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .chunks import Text, coordinated, finite, noun_phrase, phrase_after, phrase_before, skip
-from .frames import Frame
+from .frames import Entry, Frame
 
 Range = tuple[int, int]
 
@@ -35,6 +35,9 @@ class Roles(NamedTuple):
     target: Range | None = None
     instrument: Range | None = None
     passive: bool = False
+
+
+Read = tuple[Trigger, Roles]
 
 
 _DAMMA, _FATHA = "\u064f", "\u064e"
@@ -88,12 +91,12 @@ def _by(text: Text, first: int, end: int) -> Range | None:
                     return noun_phrase(text, start, end)
         if here.preposition == "ب" and text.lexicon.kinds.get(token.stem, frozenset()) & {"by"}:
             found = noun_phrase(text, index + 1, end) if index + 1 < end else None
-            if found and not text.words[index + 1].joined and _is_actor(text, found):
+            if found and not text.words[index + 1].joined and is_actor(text, found):
                 return found
     return None
 
 
-def _is_actor(text: Text, found: Range) -> bool:
+def is_actor(text: Text, found: Range) -> bool:
     """Whether a phrase names somebody who can act: a listed head, or a named person, body or country."""
     for index in range(*found):
         if text.words[index].actor not in (None, "thing"):
@@ -136,13 +139,18 @@ def _subject(text: Text, trigger: Trigger) -> Range | None:
         return _speaker(text, edge)
     # An indefinite noun takes its relative clause bare: a gunman (who) killed, a quake (that) struck.
     bare = phrase_before(text, max(0, trigger.first - 8), trigger.first, governed=True)
-    if bare and bare[1] == trigger.first and (_is_actor(text, bare) or _happening(text, bare)):
+    if bare and bare[1] == trigger.first and (is_actor(text, bare) or _happening(text, bare)):
         return bare
     # A subject at the head of the clause, parted from its verb by a prepositional phrase.
     head = noun_phrase(text, trigger.left, trigger.first) if trigger.left < trigger.first else None
     if head and trigger.first - head[1] <= 8 and not text.words[head[0]].preposition:
         return head
     return None
+
+
+def entries(text: Text, found: Range) -> list[Entry]:
+    """The lexicon entries that begin inside a phrase."""
+    return [entry for index in range(*found) for entry in text.words[index].entries]
 
 
 def _happening(text: Text, found: Range) -> bool:
@@ -169,6 +177,10 @@ def _shared_object(text: Text, trigger: Trigger) -> Range | None:
     """The object of a verb joined to this one: killed and wounded soldiers."""
     follow = trigger.last
     if follow < len(text.words) and text.words[follow].joined and finite(text.words[follow]):
+        here, token = text.words[follow], text.tokens[follow]
+        passive = any(entry.frame.voice == "passive" for entry in here.entries)
+        if passive or token.stem.endswith("وا") != text.tokens[trigger.first].stem.endswith("وا"):
+            return None
         return phrase_after(text, follow + 1, min(follow + _REACH, len(text.words)))
     return None
 
@@ -206,7 +218,7 @@ def _verb_first(text: Text, trigger: Trigger) -> Roles:
         return Roles(first, second if second and frame.direct else marked)
     if first and before is None and trigger.last - trigger.first == 1:
         return Roles(None, first) if _thing(text, first) and frame.direct else Roles(first, marked)
-    if first and trigger.last - trigger.first > 1 and not _is_actor(text, first):
+    if first and trigger.last - trigger.first > 1 and not is_actor(text, first):
         first = None
     return Roles(before or first, marked)
 
@@ -215,7 +227,7 @@ def _apposed(text: Text, first: Range, second: Range) -> bool:
     """Whether two phrases are an office and its holder's name, so that they are one."""
     mention = text.mention_at.get(second[0])
     person = mention is not None and mention.kind == "PERSON" and mention.form == "name"
-    return person and text.words[first[0]].actor in ("person", "fighter") and not _counts(text, first)
+    return person and text.words[second[0]].actor is None and text.words[first[0]].actor in ("person", "fighter") and not _counts(text, first)
 
 
 def _thing(text: Text, found: Range) -> bool:
@@ -235,7 +247,7 @@ def _reads_passive(
     if before and first:
         return False
     if first and second:
-        return _counts(text, first) and not _is_actor(text, second)
+        return _counts(text, first) and not is_actor(text, second)
     if before and not first:
         return _shared_object(text, trigger) is None and frame.id in _COUNTED_FRAMES
     if first:
@@ -297,13 +309,13 @@ def _noun(text: Text, trigger: Trigger) -> Roles:
     if takes or (construct == "target" and trigger.last - trigger.first > 1 and after == trigger.last):
         follow = phrase_after(text, trigger.last, end)
         if follow and construct == "agent":
-            agent = follow if _is_actor(text, follow) else None
+            agent = follow if is_actor(text, follow) else None
         elif follow and construct == "either":
-            agent, target = (follow, None) if _is_actor(text, follow) else (None, follow)
+            agent, target = (follow, None) if is_actor(text, follow) else (None, follow)
         elif follow:
             target = follow
             second = phrase_after(text, follow[1], end)
-            if second and _is_actor(text, follow) and (_is_actor(text, second) or _counts(text, second)):
+            if second and is_actor(text, follow) and (is_actor(text, second) or _counts(text, second)):
                 agent, target = follow, second
     reach = target[1] if target else agent[1] if agent else after
     target = target or _prepositional(text, frame.targets, reach, end)
@@ -314,7 +326,8 @@ def _noun(text: Text, trigger: Trigger) -> Roles:
         index, role = governed
         behind = phrase_after(text, index + 1, trigger.first)
         subject = behind or _before_light(text, index)
-        means = text.words[trigger.first].preposition == "ب" or text.tokens[trigger.first - 1].norm in _THROUGH
+        through = _THROUGH | {"في"} if frame.type == "PROTEST" else _THROUGH
+        means = text.words[trigger.first].preposition == "ب" or text.tokens[trigger.first - 1].norm in through
         if (role == "does" or (role == "other" and means)) and agent is None:
             agent = subject
         elif (
@@ -326,7 +339,7 @@ def _noun(text: Text, trigger: Trigger) -> Roles:
             and subject[1] == trigger.first
         ):
             # Who announces the arrest of somebody says that it made it.
-            agent = subject if _is_actor(text, subject) else None
+            agent = subject if is_actor(text, subject) else None
         elif role == "suffers" and target is None:
             target = subject
     behind_light = _light_behind(text, trigger)

@@ -19,8 +19,13 @@ _NAMES = frozenset({"PERSON", "GPE", "LOC", "FAC"})
 def triggers(text: Text, sentence: Sentence) -> Iterator[Trigger]:
     """The triggers of a sentence in order, none overlapping, each with its clause."""
     index = sentence.first
+    passed: tuple[int, int] | None = None
     while index < sentence.last:
         known = text.words[index].entries and index not in text.time_at
+        if passed and passed[0] <= index < passed[1]:
+            # «لقي … مصرعهم»: the rest of a verb's phrase is no event of its own.
+            index = passed[1]
+            continue
         found = _entry(text, sentence, index) if known else None
         if found is None:
             index += 1
@@ -28,6 +33,7 @@ def triggers(text: Text, sentence: Sentence) -> Iterator[Trigger]:
         entry, last = found
         parted = last - index > len(entry.words) and not entry.frame.noun
         tail = (last - len(entry.words) + 1, last) if parted else None
+        passed = tail or passed
         end = index + 1 if parted else last
         left, right = clause(text, sentence, index, last)
         yield Trigger(index, end, entry.frame, left, right, tail)
@@ -62,7 +68,7 @@ def _matched(text: Text, entry: Entry, index: int, end: int) -> int | None:
             if not _bridged(text, entry, gap):
                 return None
             gap += 1
-        if gap >= min(end, at + _GAP):
+        if gap >= min(end, at + _GAP) or gap in text.figure_at:
             return None
         at = gap + 1
     return at
@@ -73,7 +79,8 @@ def _bridged(text: Text, entry: Entry, index: int) -> bool:
     if index in text.figure_at or text.tokens[index].kind == "number" or "quantifier" in here.kinds:
         return True
     plain = text.tokens[index].kind == "word" and not here.kinds and not here.light and not here.preposition
-    open_verb = not entry.frame.noun and not entry.frame.direct and entry.frame.voice != "passive"
+    parts = not entry.frame.direct or entry.frame.subject == "cause"
+    open_verb = not entry.frame.noun and parts and entry.frame.voice != "passive"
     return plain and open_verb and not finite(here)
 
 

@@ -1,0 +1,191 @@
+"""Protests: what protesters do, who they are and whom they protest against.
+
+What protesters do is protest, whatever else it is (PLOVER's riot). Against whom is seldom the verb's object: it
+stands in the grievance («احتجاجا على», «ضد», «مطالبين») further on in the sentence, inside a phrase that names a
+policy, so the phrase is searched for somebody who can be protested against.
+"""
+
+from __future__ import annotations
+
+from ..model import Sentence
+from .chunks import Text, finite, noun_phrase
+from .roles import Range, Read, Roles, Trigger, entries, is_actor
+
+_RIOTOUS = frozenset({"ASSAULT", "COERCE", "ACCUSE", "REQUEST"})
+_REACH = 40
+_LENGTH = 12
+_STOPS = frozenset(".؛;:،»؟!)-ـ")
+_PLACES = frozenset({"امام", "قرب", "خارج", "نحو", "باتجاه"})
+
+
+def settled(text: Text, sentence: Sentence, told: list[Read]) -> list[Read]:
+    """The triggers of a sentence, those of protesters told as protest, with the grievance's addressee as target."""
+    found = _lone(text, _acts(text, told))
+    return [
+        (trigger, _aggrieved(text, sentence, trigger, roles) if trigger.frame.type == "PROTEST" else roles)
+        for trigger, roles in _peopled(text, found)
+    ]
+
+
+def _acts(text: Text, told: list[Read]) -> list[Read]:
+    """Protesters' own act under its verb; where the verb is an event already, that event is theirs."""
+    found: list[Read] = []
+    for order, (trigger, roles) in enumerate(told):
+        if trigger.frame.construct == "self":
+            verb = _verb_of(text, trigger)
+            near = (*found[-2:], *told[order + 1 : order + 3])
+            if any((r.agent and _within(trigger, r.agent)) or t.first == verb for t, r in near):
+                continue
+            if verb is not None:
+                trigger = trigger._replace(first=verb, last=verb + 1, frame=trigger.frame._replace(construct=""))
+        elif (
+            roles.agent
+            and trigger.frame.type in _RIOTOUS
+            and _led_by_protesters(text, roles)
+        ):
+            how = (
+                "riot" if trigger.frame.type == "ASSAULT" else "obstruct" if trigger.frame.type == "COERCE" else "demo"
+            )
+            trigger = trigger._replace(frame=trigger.frame._replace(type="PROTEST", mode=how))
+        found.append((trigger, roles))
+    return found
+
+
+def _lone(text: Text, told: list[Read]) -> list[Read]:
+    """Protesters who are only named tell a protest where nothing else does, if they are counted or stand as subject."""
+    acting = [trigger for trigger, _ in told if trigger.frame.type == "PROTEST" and not _named(trigger)]
+    first = next((trigger for trigger, _ in told if _named(trigger) and _present(text, trigger)), None)
+    return [read for read in told if not _named(read[0]) or (not acting and read[0] is first)]
+
+
+def _present(text: Text, trigger: Trigger) -> bool:
+    after = text.words[trigger.last].kinds if trigger.last < len(text.words) else frozenset()
+    counted = trigger.first > 0 and _counting(text, trigger.first - 1)
+    nominative = text.tokens[trigger.first].norm.endswith("ون")
+    return trigger.frame.construct == "grievance" or counted or nominative or "relative" in after
+
+
+def _named(trigger: Trigger) -> bool:
+    """Whether the trigger is the protesters' noun itself or the word of a grievance: no act of its own."""
+    return trigger.frame.construct in ("self", "grievance")
+
+
+def _peopled(text: Text, told: list[Read]) -> list[Read]:
+    """Who protests, where the protest's own words leave it out: the sentence's only protesters, or those before."""
+    people = {noun_phrase(text, index, len(text.words)) or (index, index + 1) for index in _protesters(text, told)}
+    found: list[Read] = []
+    before: Range | None = None
+    for trigger, roles in told:
+        if trigger.frame.type == "PROTEST":
+            if roles.agent is None:
+                lone = next(iter(people)) if len(people) == 1 else None
+                joined = before if not trigger.frame.noun and text.words[trigger.first].joined else None
+                roles = roles._replace(agent=joined or lone)
+            before = roles.agent
+        found.append((trigger, roles))
+    return found
+
+
+def _aggrieved(text: Text, sentence: Sentence, trigger: Trigger, roles: Roles) -> Roles:
+    """The roles with the one protested against as target: whom the words about the protest name first."""
+    target = roles.target
+    if target and _in_front(text, target):
+        # Where people gathered is whom they mean only if somebody sits there.
+        target = _addressee(text, *target)
+    elif target and is_actor(text, target):
+        return roles
+    end = min(sentence.last, trigger.first + _REACH)
+    for index in range(trigger.first, end):
+        if text.tokens[index].surface in ".؛:":
+            break
+        if "grievance" not in text.words[index].kinds:
+            continue
+        addressee = _addressee(text, index + 1, _complaint_end(text, index + 1, end))
+        if addressee:
+            return roles._replace(target=addressee)
+    return roles._replace(target=target)
+
+
+def _complaint_end(text: Text, first: int, end: int) -> int:
+    """Where the words of a grievance end: at a stop, or where another clause or protest begins."""
+    for index in range(first, min(end, first + _LENGTH)):
+        here = text.words[index]
+        if text.tokens[index].surface in _STOPS or "subordinator" in here.kinds or (here.joined and finite(here)):
+            return index
+    return min(end, first + _LENGTH)
+
+
+def _addressee(text: Text, first: int, last: int) -> Range | None:
+    """The first one in ``[first, last)`` who can be protested against; not the victims of what is complained of."""
+    for index in range(first, last):
+        here, mention = text.words[index], text.mention_at.get(index)
+        named = mention is not None and mention.form == "name" and mention.kind in ("PERSON", "ORG", "GPE")
+        described = here.definite and text.tokens[index].stem.endswith(("ي", "يه"))
+        listed = here.actor in ("person", "body", "fighter") and not described
+        beneficiary = here.preposition == "ل" and index > first
+        if (named or listed) and not beneficiary and not any(entry.frame.construct == "self" for entry in here.entries):
+            return None if _harmed(text, first, index) else noun_phrase(text, index, last) or (index, index + 1)
+    return None
+
+
+def _harmed(text: Text, first: int, index: int) -> bool:
+    """Whether the noun before an actor says what befell it: the killing of civilians."""
+    return any(
+        entry.frame.noun and entry.frame.construct in ("target", "patient") and entry.frame.type in ("ASSAULT", "COERCE")
+        for near in range(max(first, index - 2), index)
+        for entry in text.words[near].entries
+    )
+
+
+def _in_front(text: Text, found: Range) -> bool:
+    """Whether a phrase only says in front of what people gathered."""
+    return found[0] > 0 and text.tokens[found[0] - 1].norm in _PLACES
+
+
+def _protesters(text: Text, told: list[Read]) -> list[int]:
+    if not told:
+        return []
+    first, last = told[0][0].left, max(trigger.right for trigger, _ in told)
+    return [
+        index
+        for index in range(first, last)
+        if any(entry.frame.construct == "self" for entry in text.words[index].entries)
+    ]
+
+
+def _verb_of(text: Text, trigger: Trigger) -> int | None:
+    """The verb whose subject the protesters' noun is: before it, times and numbers passed over, or right behind it."""
+    here = text.words[trigger.first]
+    if here.preposition:
+        return None
+    before = trigger.first - 1
+    while before >= 0 and _counting(text, before):
+        before -= 1
+    for verb in (before, trigger.last):
+        word = text.words[verb] if 0 <= verb < len(text.words) else None
+        acts = word is not None and word.light in ("does", "other", "happens") and "past" not in word.kinds
+        if word is not None and acts and not (verb == trigger.last and word.joined):
+            return verb
+    return before if before >= 0 and before == trigger.first - 1 and _unlisted_verb(text, trigger) else None
+
+
+def _counting(text: Text, index: int) -> bool:
+    kinds = text.words[index].kinds
+    return index in text.figure_at or index in text.time_at or not kinds.isdisjoint(("quantifier", "partitive"))
+
+
+def _unlisted_verb(text: Text, trigger: Trigger) -> bool:
+    """Whether the word before a nominative is its verb: in a construct the second noun would be genitive."""
+    token, word = text.tokens[trigger.first - 1], text.words[trigger.first - 1]
+    nominative = text.tokens[trigger.first].norm.endswith("ون")
+    closed = word.kinds or word.light or word.definite or word.entries or word.preposition or token.enclitics
+    plain = token.kind == "word" and not closed and trigger.first - 1 not in text.mention_at
+    return nominative and plain and not token.norm.endswith("ون")
+
+
+def _within(trigger: Trigger, found: Range) -> bool:
+    return found[0] <= trigger.first < found[1]
+
+
+def _led_by_protesters(text: Text, roles: Roles) -> bool:
+    return roles.agent is not None and any(e.frame.construct == "self" for e in entries(text, roles.agent))
