@@ -48,16 +48,16 @@ def one(told, text, frame, language="ar"):
     ("text", "frame", "agent", "target"),
     [
         ("هاجم مسلحون نقطة تفتيش قرب الحدود.", "attack", "مسلحون", "نقطة تفتيش"),
-        ("إن القوات الحكومية قتلت أمس عشرين مسلحا.", "kill", "القوات الحكومية", "عشرين مسلحا"),
-        ("قتل ثلاثة جنود برصاص مسلحين مجهولين.", "kill", None, "ثلاثة جنود"),
+        ("إن القوات الحكومية قتلت أمس عشرين مسلحا.", "kill", "القوات الحكومية", "مسلحا"),
+        ("قتل ثلاثة جنود برصاص مسلحين مجهولين.", "kill", None, "جنود"),
         ("قُتل جندي في غارة.", "kill", None, "جندي"),
         ("إن ضابطين قتلا في انفجار.", "kill", None, "ضابطين"),
         ("اغتال مجهولون القاضي في منزله.", "kill", "مجهولون", "القاضي"),
-        ("أعلنت وزارة الداخلية اعتقال خمسة أشخاص.", "arrest", "وزارة الداخلية", "خمسة أشخاص"),
+        ("أعلنت وزارة الداخلية اعتقال خمسة أشخاص.", "arrest", "وزارة الداخلية", "أشخاص"),
         ("أعلنت الشرطة مقتل ضابط في اشتباك.", "kill", None, "ضابط"),
         ("شنت الطائرات غارات على مواقع المتمردين.", "strike", "الطائرات", "مواقع المتمردين"),
         ("وقع الهجوم الذي نفذه مسلحون فجرا.", "attack", "مسلحون", None),
-        ("تظاهر آلاف العمال ضد الحكومة.", "protest", "آلاف العمال", "الحكومة"),
+        ("تظاهر آلاف العمال ضد الحكومة.", "protest", "العمال", "الحكومة"),
         ("أطلق المسلحون النار على دورية للشرطة.", "shoot", "المسلحون", "دورية"),
         ("اعتقلت القوات عشرة مسلحين وقتلت اثنين.", "kill", "القوات", "اثنين"),
         ("تعرضت القافلة لهجوم قرب المدينة.", "attacked", None, "القافلة"),
@@ -121,7 +121,7 @@ def test_modes(told, text, frame, mode):
 
 def test_english_frames_are_the_same(told):
     event = one(told, "US forces killed three gunmen in an airstrike on Friday.", "kill", "en")
-    assert (event.type, event.mode, slots(event)) == ("ASSAULT", "aerial", ("US forces", "three gunmen"))
+    assert (event.type, event.mode, slots(event)) == ("ASSAULT", "aerial", ("US forces", "gunmen"))
     passive = one(told, "Two soldiers were wounded by gunmen.", "wound", "en")
     assert slots(passive)[0] == "gunmen"
 

@@ -219,6 +219,8 @@ def _ends_phrase(text: Text, index: int, first: int, head: int, definite: bool, 
         return True
     if head < 0:
         return False
+    if token.enclitics and token.stem in ("نفس", "انفس"):
+        return True
     if _same_mention(text, index):
         return False
     if not text.lexicon.verb_first:
@@ -256,7 +258,9 @@ def _second(text: Text, head: int, index: int) -> bool:
     if any(entry.frame.noun and entry.frame.construct == "self" for entry in here.entries):
         return text.words[head].actor in ("body", "fighter") and not before.stem.endswith(("ون", "ين"))
     plural = token.stem.endswith(("ون", "ين")) and here.actor in ("person", "fighter") and not _adjective(token)
-    return before.stem.endswith(("ه", "ات")) and (plural or here.actor == "thing") and text.words[head].actor is not None
+    return (
+        before.stem.endswith(("ه", "ات")) and (plural or here.actor == "thing") and text.words[head].actor is not None
+    )
 
 
 def _noun_entry(text: Text, index: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TypeVar
 
 from ..model import Article, Place, Quantity, Sentence, Span, TimeExpression
 from .chunks import Text
@@ -14,11 +13,12 @@ from .roles import Roles, Trigger
 # What the numbers stage calls the outcome that a frame has.
 _OUTCOMES = {
     "kill": "killed", "massacre": "killed", "wound": "wounded", "arrest": "detained", "detain": "detained",
-    "displace": "displaced", "missing": "missing", "abduct": "missing", "strike": "struck", "attack": "struck",
+    "displace": "displaced", "missing": "missing", "abduct": "missing", "escape": "displaced",
+    "strike": "struck", "attack": "struck",
 }  # fmt: skip
+_VICTIMS = frozenset({"killed", "wounded", "detained", "missing", "displaced"})
 # A happening this long before the report is background to it.
 _BACKGROUND = timedelta(days=90)
-_Placed = TypeVar("_Placed", TimeExpression, Place)
 
 
 class Shelf:
@@ -46,6 +46,12 @@ class Shelf:
         head = self.text.rfind("\n", 0, span.start) + 1
         return span.start - head < 40 and behind in ("-", "–", "—", "ـ") and "." not in self.text[head : span.start]
 
+    def victims(self, sentence: Sentence) -> list[Quantity]:
+        """The figures of a sentence that count people to whom something happened."""
+        first = bisect_left(self._quantity_starts, sentence.span.start)
+        last = bisect_right(self._quantity_starts, sentence.span.end)
+        return [figure for figure in self.quantities[first:last] if figure.outcome in _VICTIMS]
+
     def figures(self, text: Text, trigger: Trigger, roles: Roles, sentence: Sentence) -> tuple[str, ...]:
         """Ids of the figures cued by the trigger, or counting the event's target."""
         first = bisect_left(self._quantity_starts, sentence.span.start)
@@ -65,34 +71,40 @@ class Shelf:
             )
         )
 
-    def time(self, text: Text, trigger: Trigger, near: Span, sentence: Sentence) -> TimeExpression | None:
-        """The time of an event: in its own words, else the sentence's only one."""
-        return self._nearest(self.times, self._time_starts, text, trigger, near, sentence)
+    def time(self, text: Text, trigger: Trigger, sentence: Sentence) -> TimeExpression | None:
+        """The time of an event: in its own clause or set off behind it, else at the head of the sentence."""
+        first, last = (
+            bisect_left(self._time_starts, sentence.span.start),
+            bisect_right(self._time_starts, sentence.span.end),
+        )
+        if first == last:
+            return None
+        tokens = text.tokens
+        at, end = tokens[trigger.first].span.start, tokens[min(trigger.right, len(tokens)) - 1].span.end
+        head = tokens[min(trigger.left, trigger.first)].span.start
+        own = [time for time in self.times[first:last] if head <= time.span.start < end]
+        behind = [time for time in own if time.span.start > at]
+        if behind or own:
+            return behind[0] if behind else own[-1]
+        after = next((time for time in self.times[first:last] if time.span.start >= end), None)
+        if after and _set_off(text, trigger.right, after, sentence):
+            return after
+        opening = self.times[first]
+        return opening if _leads(text, sentence, opening) else None
 
     def place(self, text: Text, trigger: Trigger, near: Span, sentence: Sentence, taken: list[Span]) -> Place | None:
         """The place of an event: in its own words, else the sentence's only one; never one that acts."""
-        return self._nearest(self.places, self._place_starts, text, trigger, near, sentence, taken)
-
-    def _nearest(
-        self,
-        row: list[_Placed],
-        starts: list[int],
-        text: Text,
-        trigger: Trigger,
-        near: Span,
-        sentence: Sentence,
-        taken: Sequence[Span] = (),
-    ) -> _Placed | None:
+        starts = self._place_starts
         first, last = bisect_left(starts, sentence.span.start), bisect_right(starts, sentence.span.end)
-        free = [item for item in row[first:last] if not any(span.overlaps(item.span) for span in taken)]
+        free = [place for place in self.places[first:last] if not any(span.overlaps(place.span) for span in taken)]
         if not free:
             return None
         at = text.tokens[trigger.first].span.start
-        behind = [item for item in free if at < item.span.start < near.end]
+        behind = [place for place in free if at < place.span.start < near.end]
         if behind:
             return behind[0]
         head = text.tokens[trigger.left].span.start if trigger.left < len(text.tokens) else at
-        before = [item for item in free if max(head, near.start) <= item.span.start < at]
+        before = [place for place in free if max(head, near.start) <= place.span.start < at]
         if before:
             return before[-1]
         return free[0] if len(free) == 1 else None
@@ -101,6 +113,34 @@ class Shelf:
         """Whether a time lies well before the day of the report."""
         latest = _day(time.latest) if time else None
         return bool(latest and self._published and latest < self._published - _BACKGROUND)
+
+
+def _set_off(text: Text, right: int, time: TimeExpression, sentence: Sentence) -> bool:
+    """Whether a comma alone parts a time from the clause before it, and the time's own words end there too."""
+    tokens = text.tokens
+    if right >= sentence.last or tokens[right].surface not in "،,":
+        return False
+    first = _preposition(text, right + 1)
+    covered = text.covered(time.span)
+    if not covered or first != covered.start:
+        return False
+    return covered.stop >= sentence.last or tokens[covered.stop].kind == "punct"
+
+
+def _leads(text: Text, sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether a time opens the sentence, a conjunction or preposition and a dateline at most before it."""
+    covered = text.covered(time.span)
+    return bool(covered) and _preposition(text, sentence.first) == covered.start
+
+
+def _preposition(text: Text, index: int) -> int:
+    """Past conjunctions, prepositions and marks that open an adverbial."""
+    while index < len(text.tokens) and index not in text.time_at:
+        token, here = text.tokens[index], text.words[index]
+        if token.kind != "punct" and "preposition" not in here.kinds and token.norm not in ("و", "and"):
+            break
+        index += 1
+    return index
 
 
 def _day(edtf: str | None) -> date | None:

@@ -29,6 +29,14 @@ from .triggers import mode, triggers
 
 _SILENT = frozenset({"furniture", "credit"})
 _HARM = frozenset({"kill", "wound", "missing", "displace", "destroy"})
+_VIOLENT = frozenset({"ASSAULT", "ACCIDENT"})
+_HARMFUL = {
+    "killed": _VIOLENT, "wounded": _VIOLENT, "missing": _VIOLENT,
+    "detained": frozenset({"COERCE"}), "displaced": _VIOLENT | {"COERCE"},
+}  # fmt: skip
+# A word before an attack's noun that makes it the means of a harm, folded; how far off what it led to may stand.
+_IN = frozenset({"في", "اثر", "جراء", "نتيجه", "خلال", "عقب"})
+_FAR = 30
 # A verb that only says whom an attack, raid or blast was aimed at is the same event as that noun.
 _AIMED = frozenset({"attack", "strike"})
 
@@ -82,7 +90,27 @@ def told(
             near = Span(article.id, tokens[since].span.start, tokens[until - 1].span.end)
             name = f"{article.id}-v{len(found) + 1}"
             found.append(_event(text, shelf, sentence, trigger, roles, near, acting, name))
-    return tuple(found)
+    return tuple(_adopting(shelf, sentences, found))
+
+
+def _adopting(shelf: Shelf, sentences: tuple[Sentence, ...], found: list[Event]) -> Iterator[Event]:
+    """The events, casualties that no word of harm carries hung on the attack before them: a raid that left 30 dead."""
+    claimed = {key for event in found for key in event.quantities}
+    waiting = iter(found)
+    event = next(waiting, None)
+    for sentence in sentences:
+        inside: list[Event] = []
+        while event is not None and event.trigger.start < sentence.span.end:
+            inside.append(event)
+            event = next(waiting, None)
+        for figure in shelf.victims(sentence) if inside else ():
+            if figure.id not in claimed:
+                harms = _HARMFUL[figure.outcome or ""]
+                before = [n for n, e in enumerate(inside) if e.type in harms and e.trigger.start < figure.span.start]
+                if before:
+                    adopter = inside[before[-1]]
+                    inside[before[-1]] = replace(adopter, quantities=(*adopter.quantities, figure.id))
+        yield from inside
 
 
 def _judged(
@@ -106,7 +134,7 @@ def _judged(
 
 def _settled(text: Text, sentence: Sentence, told: list[Read]) -> list[Read]:
     """The triggers of one sentence read together: what one leaves out, its neighbour may say."""
-    told = _inherited(text, told)
+    told = _caused(text, _inherited(text, told))
     told = protests.settled(text, sentence, _aimed(text, told))
     return _accidents(text, told)
 
@@ -127,6 +155,37 @@ def _inherited(text: Text, told: list[Read]) -> list[Read]:
                     roles = Roles(subject.agent, roles.agent, roles.instrument)
         settled.append((trigger, roles))
     return settled
+
+
+def _caused(text: Text, told: list[Read]) -> list[Read]:
+    """Harm done in an attack has the attacker as agent: killed in a raid that X carried out, a raid that killed."""
+    settled: list[Read] = []
+    for order, (trigger, roles) in enumerate(told):
+        if trigger.frame.id in _HARM and trigger.frame.type == "ASSAULT" and roles.agent is None:
+            cause = next((r for t, r in told[order + 1 : order + 3] if _means(text, trigger, t)), None)
+            cause = cause or next((r for t, r in reversed(told[:order]) if _brings(text, t, trigger)), None)
+            if cause and cause.agent and cause.agent != roles.target:
+                roles = roles._replace(agent=cause.agent)
+        settled.append((trigger, roles))
+    return settled
+
+
+def _means(text: Text, harm: Trigger, attack: Trigger) -> bool:
+    """Whether an attack's noun stands in the harm's clause behind a word that makes it the means or the occasion."""
+    if not attack.frame.noun or attack.frame.type != "ASSAULT" or attack.frame.id in _HARM:
+        return False
+    if not harm.last <= attack.first < harm.right + 1:
+        return False
+    here = text.words[attack.first]
+    return here.preposition == "ب" or any(text.tokens[i].norm in _IN for i in range(attack.first - 2, attack.first))
+
+
+def _brings(text: Text, attack: Trigger, harm: Trigger) -> bool:
+    """Whether an attack told before is what led to the harm: a verb of result stands between."""
+    if attack.frame.type != "ASSAULT" or attack.frame.id in _HARM or not harm.frame.noun:
+        return False
+    around = range(max(0, attack.first - 2), harm.first)
+    return harm.first - attack.last < _FAR and any(text.words[i].light == "causes" for i in around)
 
 
 def _after_and(text: Text, trigger: Trigger) -> bool:
@@ -206,8 +265,8 @@ def _event(
     while last > trigger.last and text.tokens[last - 1].kind == "punct":
         last -= 1
     arguments = [_argument(text, role, found) for role, found in fillers]
-    time = shelf.time(text, trigger, near, sentence)
-    place = shelf.place(text, trigger, near, sentence, [*acting, *(argument.span for argument in arguments)])
+    time = shelf.time(text, trigger, sentence)
+    place = shelf.place(text, trigger, near, sentence, [*acting, *(text.span(*found) for _, found in fillers)])
     if time:
         arguments.append(Argument("time", time.span.of(text.source), time.span))
     if place:

@@ -59,7 +59,7 @@ class Word(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """One language's tables, keyed by folded words without the article."""
+    """One language's tables, keyed by folded words without the article. ``unfinished``: light verbs' imperfects."""
 
     entries: dict[str, list[Entry]]
     light: dict[str, str]
@@ -68,6 +68,7 @@ class Lexicon(NamedTuple):
     actors: dict[str, str]
     instruments: dict[str, list[tuple[tuple[str, ...], str, int]]]
     verb_first: bool
+    unfinished: frozenset[str] = frozenset()
 
 
 def key(word: str) -> str:
@@ -147,11 +148,14 @@ def lexicon(language: str) -> Lexicon:
     for known in entries.values():
         known.sort(key=lambda entry: -len(entry.words))
     light: dict[str, str] = {}
+    unfinished: set[str] = set()
     for row in table(language, "light_verbs").rows:
         for tense in ("perfect", "imperfect"):
             for words in inflected(language, tense, row[tense]):
                 if len(words) == 1:
                     light.setdefault(words[0], row["role"])
+                    if tense == "imperfect":
+                        unfinished.add(words[0])
     kinds: dict[str, set[str]] = {}
     longer: list[tuple[str, str]] = []
     for row in table(language, "event_words").rows:
@@ -173,7 +177,7 @@ def lexicon(language: str) -> Lexicon:
         options.sort(key=lambda option: -len(option[0]))
     frozen = {word: frozenset(found) for word, found in kinds.items()}
     verb_first = "grammar" in kinds.get("verb_first", ())
-    return Lexicon(entries, light, frozen, _phrases(longer), actors, instruments, verb_first)
+    return Lexicon(entries, light, frozen, _phrases(longer), actors, instruments, verb_first, frozenset(unfinished))
 
 
 _NOTHING = Word(frozenset())
@@ -208,7 +212,9 @@ def _word(language: str, norm: str, stem: str, proclitics: tuple[str, ...]) -> W
     if "particle" in kinds:
         # «فجرا» is an adverb, whatever verb has the same letters; «فقد» may be one whose stem looks like «قد».
         entries = tuple(entry for entry in entries if norm not in known.kinds and entry.words[0] == norm)
-    actor = next((known.actors[name] for name in names if name in known.actors), None)
+    # An indefinite accusative («شخصا») is the noun with an alif.
+    nouns = (*names, *(name[:-1] for name in names if name.endswith("ا") and len(name) > 3))
+    actor = next((known.actors[name] for name in nouns if name in known.actors), None)
     unique = tuple(dict.fromkeys(sorted(entries, key=lambda entry: -len(entry.words))))
     return Word(kinds, unique, light, actor, definite, joined, preposition)
 

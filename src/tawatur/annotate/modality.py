@@ -36,7 +36,7 @@ def status(text: Text, trigger: Trigger, sentence: Sentence, past: bool) -> Stat
     elif _future(text, trigger) or "plan" in near:
         modality = "planned"
         auxiliary.append("future")
-    elif "possible" in near or "attempt" in near or _may(text, trigger):
+    elif _refused(text, trigger) or "possible" in near or "attempt" in near or _may(text, trigger):
         modality = "possible"
         auxiliary.append("hypothetical")
     if past or _pluperfect(text, trigger, sentence):
@@ -52,6 +52,9 @@ def _governing(text: Text, trigger: Trigger, sentence: Sentence) -> set[str]:
     A verb of the event lexicon in the perfect shields: what is told as done is not governed from further off.
     """
     found: set[str] = set()
+    if trigger.first > sentence.first and "circumstance" in text.words[trigger.first - 1].kinds:
+        # Demanded during a march, planned after an attack: the march and the attack are facts.
+        return found
     first = max(sentence.first, trigger.first - _REACH)
     for index in range(trigger.first - 1, first - 1, -1):
         here = text.words[index]
@@ -77,10 +80,13 @@ def _names_event(text: Text, index: int) -> bool:
 def _verb(text: Text, trigger: Trigger) -> int:
     """The verb that carries the event: the trigger, or the light verb just over an event's noun."""
     if trigger.frame.noun and not text.words[trigger.first].definite:
+        crossed = False
         for index in range(trigger.first - 1, max(-1, trigger.first - 6), -1):
-            if text.words[index].light == "does":
+            light = text.words[index].light
+            if light == "causes" or (light in ("does", "happens") and not crossed):
                 return index
-            if text.tokens[index].kind == "punct" or _names_event(text, index):
+            crossed = crossed or _names_event(text, index)
+            if text.tokens[index].kind == "punct":
                 break
     return trigger.first
 
@@ -114,12 +120,24 @@ def _future(text: Text, trigger: Trigger) -> bool:
 
 
 def _may(text: Text, trigger: Trigger) -> bool:
-    """قد before an imperfect: may."""
-    return bool(
-        trigger.frame.imperfect
-        and trigger.first
-        and "may" in text.words[trigger.first - 1].kinds
-    )  # fmt: skip
+    """قد before an imperfect, the event's own or that of the light verb over its noun: may."""
+    verb = _verb(text, trigger)
+    ongoing = trigger.frame.imperfect if verb == trigger.first else text.tokens[verb].stem in text.lexicon.unfinished
+    return bool(ongoing and verb and "may" in text.words[verb - 1].kinds)
+
+
+def _refused(text: Text, trigger: Trigger) -> bool:
+    """Whether an event's noun is the object of a refusal, a proposal or a threat, nothing between but its subject."""
+    if not trigger.frame.noun:
+        return False
+    for index in range(trigger.first - 1, max(-1, trigger.first - _REACH), -1):
+        kinds = text.words[index].kinds
+        if "refusal" in kinds:
+            return True
+        crossed = text.words[index].preposition and index != trigger.first
+        if crossed or kinds & {"preposition", "subordinator"} or text.tokens[index].kind == "punct":
+            return False
+    return False
 
 
 def _pluperfect(text: Text, trigger: Trigger, sentence: Sentence) -> bool:

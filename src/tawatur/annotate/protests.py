@@ -15,6 +15,7 @@ _RIOTOUS = frozenset({"ASSAULT", "COERCE", "ACCUSE", "REQUEST"})
 _REACH = 40
 _LENGTH = 12
 _STOPS = frozenset(".؛;:،»؟!)-ـ")
+_WHERE = frozenset({"في", "امام", "وسط", "قرب", "خلال", "منذ", "بعد"})
 _PLACES = frozenset({"امام", "قرب", "خارج", "نحو", "باتجاه"})
 
 
@@ -38,11 +39,7 @@ def _acts(text: Text, told: list[Read]) -> list[Read]:
                 continue
             if verb is not None:
                 trigger = trigger._replace(first=verb, last=verb + 1, frame=trigger.frame._replace(construct=""))
-        elif (
-            roles.agent
-            and trigger.frame.type in _RIOTOUS
-            and _led_by_protesters(text, roles)
-        ):
+        elif roles.agent and trigger.frame.type in _RIOTOUS and _led_by_protesters(text, roles):
             how = (
                 "riot" if trigger.frame.type == "ASSAULT" else "obstruct" if trigger.frame.type == "COERCE" else "demo"
             )
@@ -110,7 +107,10 @@ def _complaint_end(text: Text, first: int, end: int) -> int:
     """Where the words of a grievance end: at a stop, or where another clause or protest begins."""
     for index in range(first, min(end, first + _LENGTH)):
         here = text.words[index]
-        if text.tokens[index].surface in _STOPS or "subordinator" in here.kinds or (here.joined and finite(here)):
+        place = index > first and text.tokens[index].norm in _WHERE
+        if place or text.tokens[index].surface in _STOPS or "subordinator" in here.kinds:
+            return index
+        if here.joined and finite(here):
             return index
     return min(end, first + _LENGTH)
 
@@ -131,7 +131,9 @@ def _addressee(text: Text, first: int, last: int) -> Range | None:
 def _harmed(text: Text, first: int, index: int) -> bool:
     """Whether the noun before an actor says what befell it: the killing of civilians."""
     return any(
-        entry.frame.noun and entry.frame.construct in ("target", "patient") and entry.frame.type in ("ASSAULT", "COERCE")
+        entry.frame.noun
+        and entry.frame.construct in ("target", "patient")
+        and entry.frame.type in ("ASSAULT", "COERCE")
         for near in range(max(first, index - 2), index)
         for entry in text.words[near].entries
     )
@@ -161,12 +163,21 @@ def _verb_of(text: Text, trigger: Trigger) -> int | None:
     before = trigger.first - 1
     while before >= 0 and _counting(text, before):
         before -= 1
-    for verb in (before, trigger.last):
+    for verb in (before, _behind(text, trigger)):
         word = text.words[verb] if 0 <= verb < len(text.words) else None
         acts = word is not None and word.light in ("does", "other", "happens") and "past" not in word.kinds
-        if word is not None and acts and not (verb == trigger.last and word.joined):
+        if word is not None and acts and not (verb > trigger.first and word.joined):
             return verb
     return before if before >= 0 and before == trigger.first - 1 and _unlisted_verb(text, trigger) else None
+
+
+def _behind(text: Text, trigger: Trigger) -> int:
+    """Where the verb behind a subject stands, its adjectives, relative and auxiliary passed over."""
+    found = noun_phrase(text, trigger.first, len(text.words))
+    index = found[1] if found else trigger.last
+    while index < len(text.words) and text.words[index].kinds & {"particle", "past", "relative"}:
+        index += 1
+    return index
 
 
 def _counting(text: Text, index: int) -> bool:
@@ -178,8 +189,9 @@ def _unlisted_verb(text: Text, trigger: Trigger) -> bool:
     """Whether the word before a nominative is its verb: in a construct the second noun would be genitive."""
     token, word = text.tokens[trigger.first - 1], text.words[trigger.first - 1]
     nominative = text.tokens[trigger.first].norm.endswith("ون")
-    closed = word.kinds or word.light or word.definite or word.entries or word.preposition or token.enclitics
-    plain = token.kind == "word" and not closed and trigger.first - 1 not in text.mention_at
+    closed = word.kinds or word.light or word.definite or word.preposition or token.enclitics
+    named = any(entry.frame.noun for entry in word.entries)
+    plain = token.kind == "word" and not closed and not named and trigger.first - 1 not in text.mention_at
     return nominative and plain and not token.norm.endswith("ون")
 
 

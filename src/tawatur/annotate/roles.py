@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..lang.nations import adjectives
 from .chunks import Text, coordinated, finite, noun_phrase, phrase_after, phrase_before, skip
 from .frames import Entry, Frame
 
@@ -142,7 +143,10 @@ def _subject(text: Text, trigger: Trigger) -> Range | None:
     if bare and bare[1] == trigger.first and (is_actor(text, bare) or _happening(text, bare)):
         return bare
     # A subject at the head of the clause, parted from its verb by a prepositional phrase.
-    head = noun_phrase(text, trigger.left, trigger.first) if trigger.left < trigger.first else None
+    start = trigger.left
+    while start < trigger.first and "past" in text.words[start].kinds:
+        start += 1
+    head = noun_phrase(text, start, trigger.first) if start < trigger.first else None
     if head and trigger.first - head[1] <= 8 and not text.words[head[0]].preposition:
         return head
     return None
@@ -227,7 +231,12 @@ def _apposed(text: Text, first: Range, second: Range) -> bool:
     """Whether two phrases are an office and its holder's name, so that they are one."""
     mention = text.mention_at.get(second[0])
     person = mention is not None and mention.kind == "PERSON" and mention.form == "name"
-    return person and text.words[second[0]].actor is None and text.words[first[0]].actor in ("person", "fighter") and not _counts(text, first)
+    return (
+        person
+        and text.words[second[0]].actor is None
+        and text.words[first[0]].actor in ("person", "fighter")
+        and not _counts(text, first)
+    )
 
 
 def _thing(text: Text, found: Range) -> bool:
@@ -261,7 +270,8 @@ def _light(text: Text, trigger: Trigger, sentence_first: int) -> tuple[int, str]
         here = text.words[index]
         if here.light:
             return index, here.light
-        if "detached" in here.kinds or (any(entry.frame.noun for entry in here.entries) and here.actor is None):
+        event = any(entry.frame.noun and len(entry.words) == 1 for entry in here.entries)
+        if "detached" in here.kinds or (event and here.actor is None):
             return None
         if text.tokens[index].surface in ".؛:،" or (finite(here) and not here.light):
             return None
@@ -303,7 +313,7 @@ def _noun(text: Text, trigger: Trigger) -> Roles:
     construct = frame.construct.removeprefix("own ")
     if construct == "self":
         return Roles(phrase_after(text, trigger.first, trigger.right) or (trigger.first, trigger.last))
-    announced = construct == "target" and not definite
+    announced = construct in ("target", "agent", "declared") and not definite
     construct = "target" if construct == "patient" else construct
     takes = construct in ("agent", "target", "either") and not own and not definite and after == trigger.last
     if takes or (construct == "target" and trigger.last - trigger.first > 1 and after == trigger.last):
@@ -317,6 +327,8 @@ def _noun(text: Text, trigger: Trigger) -> Roles:
             second = phrase_after(text, follow[1], end)
             if second and is_actor(text, follow) and (is_actor(text, second) or _counts(text, second)):
                 agent, target = follow, second
+    if agent is None and construct not in ("target", "instrument"):
+        agent = _nation(text, trigger)
     reach = target[1] if target else agent[1] if agent else after
     target = target or _prepositional(text, frame.targets, reach, end)
     agent = agent or (_prepositional(text, frame.agents, reach, end) if frame.agents else None)
@@ -349,6 +361,20 @@ def _noun(text: Text, trigger: Trigger) -> Roles:
         if agent:
             target = target or _prepositional(text, frame.targets, agent[1], limit)
     return Roles(agent, target if target != agent else None)
+
+
+def _nation(text: Text, trigger: Trigger) -> Range | None:
+    """The country that an event's noun is described by: an Israeli raid."""
+    definite = text.words[trigger.first].definite
+    for index in range(trigger.last, min(trigger.right, trigger.last + 3)):
+        here, token = text.words[index], text.tokens[index]
+        if here.joined or here.preposition or here.definite != definite or token.kind != "word":
+            return None
+        if token.stem.endswith(("ي", "يه", "يا")) and token.stem in adjectives():
+            return index, index + 1
+        if not here.kinds <= _ADJECTIVAL or here.actor:
+            return None
+    return None
 
 
 def _before_light(text: Text, index: int) -> Range | None:

@@ -35,17 +35,26 @@ def triggers(text: Text, sentence: Sentence) -> Iterator[Trigger]:
         tail = (last - len(entry.words) + 1, last) if parted else None
         passed = tail or passed
         end = index + 1 if parted else last
-        left, right = clause(text, sentence, index, last)
-        yield Trigger(index, end, entry.frame, left, right, tail)
+        frame = entry.frame
+        if "counted" in (frame.construct, frame.subject):
+            # What is counted is the victims: they are the target, the head alone tells the event.
+            frame = frame._replace(construct="patient" if frame.noun else "", subject="target")
+            end, tail, passed = index + 1, None, (last - 1, last)
+        left, right = clause(text, sentence, index, end if tail is None else last)
+        yield Trigger(index, end, frame, left, right, tail)
         index = end
 
 
 def _entry(text: Text, sentence: Sentence, index: int) -> tuple[Entry, int] | None:
     """The longest entry that stands here and where it ends, the verb or the noun by what is around it."""
+    if _drone(text, index):
+        return None
     fits: list[tuple[Entry, int]] = []
     for entry in text.words[index].entries:
         if fits and len(entry.words) < len(fits[0][0].words):
             break
+        if entry.frame.noun and len(entry.words) == 1 and _somebody(text, entry, index):
+            continue
         last = _matched(text, entry, index, sentence.last)
         if last is not None:
             fits.append((entry, last))
@@ -56,6 +65,22 @@ def _entry(text: Text, sentence: Sentence, index: int) -> tuple[Entry, int] | No
     if verbs and nouns:
         return nouns[0] if _nominal(text, sentence, index) else verbs[0]
     return (verbs or nouns or [None])[0]
+
+
+def _somebody(text: Text, entry: Entry, index: int) -> bool:
+    """Whether an event's noun names a body instead: the opposition, the crowds."""
+    here = text.words[index]
+    return bool(here.actor) and here.definite and entry.frame.construct != "self"
+
+
+def _drone(text: Text, index: int) -> bool:
+    """Whether a word is the second of a weapon's name («طائرة مسيرة») and tells nothing by itself."""
+    token = text.tokens[index]
+    if "\u064a\u0651" in token.surface and "مسير" in token.stem:
+        return True
+    return any(
+        len(words) > 1 and words[1] == token.stem for words, _, _ in (_weapons(text, index - 1) if index else ())
+    )
 
 
 def _matched(text: Text, entry: Entry, index: int, end: int) -> int | None:
@@ -78,7 +103,10 @@ def _bridged(text: Text, entry: Entry, index: int) -> bool:
     here = text.words[index]
     if index in text.figure_at or text.tokens[index].kind == "number" or "quantifier" in here.kinds:
         return True
-    plain = text.tokens[index].kind == "word" and not here.kinds and not here.light and not here.preposition
+    if "counted" in (entry.frame.construct, entry.frame.subject):
+        return here.actor in ("person", "fighter") or text.tokens[index].norm in ("بين", "من", "علي", "عن")
+    told = here.kinds - {"result", "adjectival"} if entry.frame.subject == "cause" else here.kinds
+    plain = text.tokens[index].kind == "word" and not told and not here.light and not here.preposition
     parts = not entry.frame.direct or entry.frame.subject == "cause"
     open_verb = not entry.frame.noun and parts and entry.frame.voice != "passive"
     return plain and open_verb and not finite(here)
