@@ -44,10 +44,9 @@ def test_a_denial_stands_against_the_claim_and_confirms_nothing():
     assert point.grade is None
 
 
-def test_the_most_widely_told_comes_first_and_nothing_twice():
+def test_the_gravest_and_most_widely_told_comes_first_and_nothing_twice():
     points = summary.points(view(), LANGUAGES)
-    shared = [len({c.report for c in (*p.carriers, *p.against)}) for p in points]
-    assert shared == sorted(shared, reverse=True)
+    assert "قتلت" in told(points[0], "ar") or "بحياة" in told(points[0], "ar")
     used = [claim for point in points for claim in point.claims]
     assert len(used) - len(set(used)) <= 1
 

@@ -16,6 +16,8 @@ from .view import Carrier, View
 _POINTS = 7
 # What one report alone says fills up to so many points where the reports share little.
 _FILLED = 5
+# What all reports tell weighs as much as the gravest claim.
+_GRAVEST = 4
 _CONTESTED = ("contradiction", "discrepancy")
 # Differences in what happened; names, words and headlines differ about how it is told.
 _SUBSTANCE = (None, "value", "date", "place", "actor", "scope", "attribution")
@@ -71,7 +73,7 @@ def origins(view: View) -> int:
 
 
 def _ranked(view: View) -> list[tuple[Finding | None, list[Fact]]]:
-    """Agreements and denials, the most widely told first; then what stands alone, by weight."""
+    """Agreements and denials, the most widely told and gravest first; then what stands alone, by weight."""
     book = view.book
     shared, alone = [], []
     for finding in view.dossier.findings:
@@ -81,7 +83,8 @@ def _ranked(view: View) -> list[tuple[Finding | None, list[Fact]]]:
             shared.append((finding, facts))
         elif facts and finding.kind == "single_source":
             alone.append((finding, facts))
-    shared.sort(key=lambda item: (-len({fact.report for fact in item[1]}), -_gravity(item[1])))
+    reports = len(view.dossier.readings)
+    shared.sort(key=lambda item: -_GRAVEST * len({fact.report for fact in item[1]}) / reports - _gravity(item[1]))
     if shared or alone:
         return [*shared, *alone]
     told = [fact for fact in book.facts if not fact.head and fact.doubt == "actual" and fact.event is not None]

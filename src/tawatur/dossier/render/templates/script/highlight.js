@@ -1,22 +1,25 @@
 const marks = [...document.querySelectorAll("mark[data-claims]")].map((mark) => [mark, mark.dataset.claims.split(" ")]);
 const byClaim = new Map();
 for (const [mark, claims] of marks) for (const claim of claims) byClaim.set(claim, [...(byClaim.get(claim) ?? []), mark]);
+const reports = [...document.querySelectorAll(".report")];
 let lit = [];
 
-/* Light the words of these claims in every report, and bring the first of each into its column's view. */
-function light(claims, move = true) {
+/* Light the words of these claims: the reports that have them come side by side, each scrolled to its first words. */
+function light(claims) {
   for (const mark of lit) mark.classList.remove("on");
   lit = claims.flatMap((claim) => byClaim.get(claim) ?? []);
+  const having = new Set(lit.map((mark) => mark.closest(".report")));
+  for (const report of reports) report.style.order = having.has(report) ? "-1" : "";
   const seen = new Set();
   for (const mark of lit) {
     mark.classList.add("on");
     const report = mark.closest(".report");
-    if (!move || seen.has(report)) continue;
+    if (seen.has(report)) continue;
     seen.add(report);
     const top = mark.getBoundingClientRect().top - report.getBoundingClientRect().top + report.scrollTop;
     report.scrollTo({ top: top - report.clientHeight / 3, behavior: still });
   }
-  return [...seen];
+  return reports.filter((report) => seen.has(report));
 }
 
 /* Bring the report of the first claim into the row's view without moving the page. */
