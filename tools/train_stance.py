@@ -27,8 +27,8 @@ from tawatur.reconcile.stance import BIAS, MODELS, Features, judge, probability,
 OUT = Path(__file__).parents[1] / "src/tawatur/lang/ar/stance_weights.tsv"
 HEADER = """\
 # Weights of reconcile/stance.py: whether a headline agrees with another, disagrees or is about another matter.
-# feature: a named feature of values and overlap; or a word gone (-) or new (+), with ~ for what its forms share; a
-# pole of antonyms.tsv that is new, or one that took another's place (>); the first word (^). # is the bias.
+# feature: a named feature of values and overlap; or a word gone (-) or new (+); or a pole of antonyms.tsv that is new,
+# or one that took another's place (>). # is the bias.
 # other: weight for the texts being about different things. values, words, both: weight for their disagreeing, by
 # values and overlap alone, by words alone, by both. Empty: not used by the model.
 # Trained by tools/train_stance.py on the training part of Arabic News Stance (latynt/ans, Khouja 2020, Apache-2.0).
@@ -36,7 +36,7 @@ feature\tother\tvalues\twords\tboth
 """
 FOLDS, SHUFFLES = 5, 2
 # A word met in fewer pairs is noise.
-MET = 2
+MET = 3
 
 
 class Pair(NamedTuple):

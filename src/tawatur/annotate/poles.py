@@ -1,8 +1,9 @@
-"""Words at opposite ends of one scale: «ارتفع» and «انخفض», «وافق» and «رفض», «أغلق» and «فتح».
+"""Words that cannot both stand in one place: opposites, and kinds of one thing.
 
-Two words at opposite ends cannot both hold of one thing; two at the same end say nearly the same of it. A word may
-stand on several scales. The scales are those of ``lang/<language>/antonyms.tsv``; where none is written, no word has
-a pole.
+«ارتفع» and «انخفض», «وافق» and «رفض» stand at the two ends of a scale: they cannot both hold of one thing, and two
+words at the same end say nearly the same of it. A word may stand on several scales. «الذهب» and «النفط» are two of a
+kind: where one text has the one and another the other, they tell of two things. The scales are those of
+``lang/<language>/antonyms.tsv``, the kinds those of ``siblings.tsv``; where none is written, no word has any.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _NONE: frozenset[Pole] = frozenset()
 
 
 class Pole(NamedTuple):
-    """One end of a scale, both by their names in the table."""
+    """One end of a scale, or one of a kind, by their names in the table."""
 
     scale: str
     end: str
@@ -47,6 +48,31 @@ def opposed(left: frozenset[Pole], right: frozenset[Pole]) -> frozenset[str]:
     return frozenset(a.scale for a in left for b in right if a.scale == b.scale)
 
 
+def kinds_of(norm: str, stem: str, language: str = "ar") -> frozenset[Pole]:
+    """The kinds of things that a word names one of; ``end`` is the thing, one for all its names."""
+    known = _kinds(language)
+    return known.get(stem) or known.get(norm) or _NONE
+
+
+@cache
+def undoing(language: str = "ar") -> frozenset[Pole]:
+    """The poles of words with which what is said did not come about («فشل في»، «تجاهل»)."""
+    return frozenset(Pole(r["scale"], r["pole"]) for r in table(language, "antonyms").rows if r["undoes"])
+
+
+@cache
+def _kinds(language: str) -> dict[str, frozenset[Pole]]:
+    if not (ROOT / language / "siblings.tsv").exists():
+        return {}
+    found: dict[str, set[Pole]] = {}
+    for row in table(language, "siblings").rows:
+        for names in row["words"].split("|"):
+            for word in names.split():
+                for form in _endings(word):
+                    found.setdefault(form, set()).add(Pole(row["kind"], names.split()[0]))
+    return {form: frozenset(kinds) for form, kinds in found.items()}
+
+
 @cache
 def _poles(language: str) -> dict[str, frozenset[Pole]]:
     if not (ROOT / language / "antonyms.tsv").exists():
@@ -63,8 +89,12 @@ def _forms(language: str, row: dict[str, str]) -> Iterator[str]:
     for tense in ("perfect", "imperfect"):
         yield from (words[0] for words in inflected(language, tense, row[tense]))
     for word in filter(None, row["words"].split("|")):
-        bare = key(word)
-        if bare.endswith("ه"):
-            yield from (bare[:-1] + ending for ending in _OPEN)
-        else:
-            yield from (bare + ending for ending in _ENDINGS)
+        yield from _endings(word)
+
+
+def _endings(word: str) -> Iterator[str]:
+    bare = key(word)
+    if bare.endswith("ه"):
+        yield from (bare[:-1] + ending for ending in _OPEN)
+    else:
+        yield from (bare + ending for ending in _ENDINGS)

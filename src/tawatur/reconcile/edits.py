@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
 from ..annotate.gazetteer import matches, settled
-from ..annotate.poles import Pole, opposed, poles
+from ..annotate.poles import Pole, kinds_of, opposed, poles, undoing
 from ..annotate.tokens import tokenise
 from ..lang.nations import nation
 from ..lang.normalise import fold
@@ -28,15 +28,21 @@ _ENDINGS = ("يتين", "يين", "يون", "يات", "تين", "ات", "ون", 
 _BEGINNINGS = ("است", "ا", "ي", "ت", "ن", "م")
 _WEAK = str.maketrans("", "", "اويئؤ")
 _COUNTED = frozenset(("cardinal", "fraction", "ordinal", "vague"))
+_STOPS = frozenset(".،,:؛;؟?!…-")
 _NO_POLES: frozenset[Pole] = frozenset()
 # How alike two keys, and two stems, must be for spellings and derivations that no rule joins.
 _LIKE_KEYS, _LIKE_STEMS = 0.9, 78
+# How far before a word its doer stands.
+_NEAR = 2
 # A text longer than this is no sentence; pairing is quadratic in its words.
 _LONGEST = 120
 
 
 class Word(NamedTuple):
-    """One word, number or place name. ``key`` is what its forms share; ``small`` words carry grammar alone."""
+    """One word, number or place name. ``key`` is what its forms share; ``small`` words carry grammar alone.
+
+    ``clause`` numbers the parts of the text that a word of time or cause joins.
+    """
 
     text: str
     stem: str
@@ -45,8 +51,10 @@ class Word(NamedTuple):
     nation: str | None = None
     town: str | None = None
     poles: frozenset[Pole] = _NO_POLES
+    kinds: frozenset[Pole] = _NO_POLES
     small: bool = False
     negates: bool = False
+    clause: int = 0
 
 
 class Edits(NamedTuple):
@@ -60,9 +68,9 @@ class Edits(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """A value in which the texts differ: number, nation, negation or opposite, with both sides' words.
+    """A value in which the texts differ: number, nation, parts, kind, negation or opposite, with both sides' words.
 
-    ``scale`` names what opposite words measure. A side is empty where it has no word for it.
+    ``scale`` names what opposite words measure, or what both words are kinds of. A side is empty where it has no word for it.
     """
 
     kind: str
@@ -81,22 +89,36 @@ def words(text: str) -> tuple[Word, ...]:
     reader = Reader("ar", text, tokens, norms, cells)
     places = {first: (last, place) for first, last, place in _places(tokens)}
     found: list[Word] = []
-    index = 0
+    clause = index = 0
     while index < len(tokens):
         number = reader.at(index, len(tokens)) if cells[index] else None
         if number and number.kind in _COUNTED:
             said = text[tokens[index].span.start : tokens[number.last - 1].span.end]
-            found.append(Word(said, f"#{number.low}", f"#{number.low}", number))
+            found.append(Word(said, f"#{number.low}", f"#{number.low}", number, clause=clause))
             index = number.last
         elif index in places:
             last, place = places[index]
-            found.append(place)
+            found.append(place._replace(clause=clause))
             index = last
         else:
+            clause += _links(tokens[index])
             if tokens[index].kind in ("word", "number"):
-                found.append(_word(tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None))
+                after = tokens[index + 1] if index + 1 < len(tokens) else None
+                found.append(_word(tokens[index], after)._replace(clause=clause))
             index += 1
     return tuple(found)
+
+
+def _links(token: Token) -> bool:
+    """Whether a new part begins: at a mark, at a word of time or cause, and behind «و»."""
+    if token.kind == "punct":
+        return token.surface in _STOPS
+    return token.norm in _joining() or token.stem in _joining() or token.proclitics[:1] == ("و",)
+
+
+@cache
+def _joining() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("ar", "clause_links").rows)
 
 
 def _places(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, Word]]:
@@ -111,10 +133,15 @@ def _places(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, Word]]:
 
 def _word(token: Token, after: Token | None) -> Word:
     stem = token.stem or token.norm
-    negates = stem in _kinds("negation", "without", "denial") and not (after and _positive(stem, after))
-    small = negates or len(stem) < 2 or stem in _grammar()
+    no = stem in _kinds("negation", "without", "denial") and not (after and _positive(stem, after))
+    small = no or len(stem) < 2 or stem in _grammar()
     land = nation(stem) or nation(token.norm)
-    return Word(token.surface, stem, skeleton(stem), None, land, None, poles(token), small, negates)
+    ends = poles(token)
+    negates = no or bool(ends & undoing())
+    return Word(
+        token.surface, stem, skeleton(stem), nation=land, poles=ends, kinds=kinds_of(token.norm, stem),
+        small=small, negates=negates,
+    )  # fmt: skip
 
 
 def _positive(stem: str, after: Token) -> bool:
@@ -165,11 +192,21 @@ def alike(a: Word, b: Word) -> float:
         return 0.0
     if a.key == b.key and (len(a.key) > 2 or a.stem[0] == b.stem[0]):
         return 0.85
-    if min(len(a.stem), len(b.stem)) < 4:
+    if min(len(a.stem), len(b.stem)) < 4 or not _like_starts(a.key[0], b.key[0]):
         return 0.0
     if JaroWinkler.similarity(a.key, b.key) >= _LIKE_KEYS:
         return 0.7
     return 0.6 if fuzz.ratio(a.stem, b.stem) >= _LIKE_STEMS else 0.0
+
+
+@cache
+def _swaps() -> dict[str, str]:
+    return {fold(row["letter"]): fold(row["swapped"]) for row in table("ar", "letter_swaps").rows}
+
+
+def _like_starts(a: str, b: str) -> bool:
+    """Spellings of one word begin alike, or with letters that transliterators swap («هوليوود» is not «بوليوود»)."""
+    return a == b or b in _swaps().get(a, "") or (a in "اوي" and b in "اوي")
 
 
 @lru_cache(maxsize=4096)
@@ -194,7 +231,14 @@ def edits(left: str, right: str) -> Edits:
 
 def differences(found: Edits) -> tuple[Difference, ...]:
     """The values in which two texts differ: what both name and name differently, and what only one negates."""
-    return (*_numbers(found), *_nations(found), *_negated(found), *_opposites(found))
+    return (
+        *_numbers(found),
+        *_nations(found),
+        *_traded(found),
+        *_negated(found),
+        *_kinds_of(found),
+        *_opposites(found),
+    )
 
 
 def counted(side: Sequence[Word]) -> list[Word]:
@@ -220,14 +264,46 @@ def _nations(found: Edits) -> Iterator[Difference]:
         yield Difference("nation", _said(left), _said(right))
 
 
+def _traded(found: Edits) -> Iterator[Difference]:
+    """Two countries that change places around a word that both texts have: who acts and who is acted on."""
+    back = {j: i for i, j in found.pairs.items()}
+    for i, j in sorted(found.pairs.items()):
+        word = found.left[i]
+        if word.small or word.number or word.nation:
+            continue
+        for x in _lands(found.left, i):
+            for y in _lands(found.right, j):
+                apart = found.left[x].nation != found.right[y].nation
+                if apart and found.pairs.get(x, -1) > j and back.get(y, -1) > i:
+                    yield Difference("parts", found.left[x].text, found.right[y].text)
+                    return
+
+
+def _lands(side: Sequence[Word], before: int) -> list[int]:
+    """The countries right before a word."""
+    return [at for at in range(max(0, before - _NEAR), before) if side[at].nation]
+
+
 def _negated(found: Edits) -> Iterator[Difference]:
-    ours, theirs = ([word for word in side if word.negates] for side in (found.left, found.right))
+    """One text negates or denies what the other does not, or says with a word of its own that it came to nothing."""
+    ours, theirs = negations(found)
     if len(ours) % 2 != len(theirs) % 2:
         more = len(theirs) > len(ours)
         yield Difference("negation", "" if more else _said(ours), _said(theirs) if more else "")
 
 
+def negations(found: Edits) -> tuple[list[Word], list[Word]]:
+    """The words of either text that negate; words of failing and ignoring only where the other text has none."""
+    return _negating(found.left, found.gone, found.new), _negating(found.right, found.new, found.gone)
+
+
+def _negating(side: Sequence[Word], over: Sequence[Word], others: Sequence[Word]) -> list[Word]:
+    answered = {pole for word in others for pole in word.poles}
+    return [w for w in side if w.negates and (w.small or (w in over and not w.poles & answered))]
+
+
 def _opposites(found: Edits) -> Iterator[Difference]:
+    """Opposite words that took one another's place, and else opposite words said of what both texts have."""
     same = any(a.poles & b.poles for a in found.gone for b in found.new)
     seen: set[str] = set()
     for a in found.gone:
@@ -235,6 +311,51 @@ def _opposites(found: Edits) -> Iterator[Difference]:
             if (scales := opposed(a.poles, b.poles)) and a.text not in seen:
                 seen.add(a.text)
                 yield Difference("opposite", a.text, b.text, min(scales))
+    agreeing, opposing = by_clause(found)
+    if not seen and len(opposing) > agreeing:
+        yield from dict.fromkeys(opposing)
+
+
+def by_clause(found: Edits) -> tuple[int, list[Difference]]:
+    """How many shared words stand in clauses of one pole, and the opposites of those that do not.
+
+    «يهبط النفط مع ارتفاع الدولار» and «يرتفع النفط مع هبوط الدولار» have the same words, of other things.
+    """
+    agreeing, opposing = 0, []
+    ours, theirs = _by_clause(found.left), _by_clause(found.right)
+    for i, j in found.pairs.items():
+        word = found.left[i]
+        if word.small or word.number or word.poles:
+            continue
+        left, right = ours.get(word.clause, []), theirs.get(found.right[j].clause, [])
+        shared = {p for a in left for p in a.poles} & {p for b in right for p in b.poles}
+        agreeing += bool(shared)
+        open_scales = {p.scale for p in shared}
+        pairs = ((a, b, opposed(a.poles, b.poles) - open_scales) for a in left for b in right)
+        first = next(((a, b, scales) for a, b, scales in pairs if scales), None)
+        if first:
+            opposing.append(Difference("opposite", first[0].text, first[1].text, min(first[2])))
+    return agreeing, opposing
+
+
+def _by_clause(side: Sequence[Word]) -> dict[int, list[Word]]:
+    found: dict[int, list[Word]] = {}
+    for word in side:
+        if word.poles:
+            found.setdefault(word.clause, []).append(word)
+    return found
+
+
+def _kinds_of(found: Edits) -> Iterator[Difference]:
+    for a in found.gone:
+        for b in found.new if a.kinds else ():
+            if (kinds := opposed(a.kinds, b.kinds)) and not _beside(found.right, a) and not _beside(found.left, b):
+                yield Difference("kind", a.text, b.text, min(kinds))
+
+
+def _beside(side: Sequence[Word], word: Word) -> bool:
+    """Whether the text also has the word's thing under some name."""
+    return any(word.kinds & other.kinds for other in side)
 
 
 def _said(side: Sequence[Word]) -> str:

@@ -21,7 +21,7 @@ from ..lang.normalise import fold
 from ..lang.phrasing import words_ar, words_en
 from ..lang.tables import table
 from ..model import Said
-from .edits import Difference, Edits, Word, counted, differences, edits
+from .edits import Difference, Edits, Word, by_clause, counted, differences, edits, negations
 
 Verdict = Literal["agree", "disagree", "other"]
 Features = dict[str, float]
@@ -120,7 +120,7 @@ def _nations(found: Edits) -> Features:
 
 def _polarity(found: Edits) -> Features:
     kinds = [d.kind for d in differences(found)]
-    ours, theirs = (sum(word.negates for word in side) for side in (found.left, found.right))
+    ours, theirs = map(len, negations(found))
     opposite, same, mixed = 0, False, False
     for a in found.gone:
         for b in found.new:
@@ -138,8 +138,22 @@ def _polarity(found: Edits) -> Features:
         "synonyms alone": same and not opposite,
         "both ends": mixed and opposite > 0,
         "opposite of a shared word": _crossed(found),
+        "two of a kind": "kind" in kinds,
+        "parts traded": "parts" in kinds,
+        **_clauses(found),
     })  # fmt: skip
     return features | {"opposites, how many": min(opposite, 3) / 3, "poles beside shared words": _beside(found)}
+
+
+def _clauses(found: Edits) -> dict[str, bool]:
+    same, opposing = by_clause(found)
+    opposite = len(opposing)
+    return {
+        "clause opposite": opposite > same,
+        "clause same": same > opposite,
+        "clause mixed": bool(same and opposite),
+        "clauses opposite": opposite > 1 and not same,
+    }
 
 
 def _crossed(found: Edits) -> bool:
@@ -217,20 +231,14 @@ def _true(features: dict[str, bool]) -> Features:
 
 
 def word_features(found: Edits) -> Features:
-    """The words gone and new, by stem, by what their forms share and by their poles, and how the right begins."""
-    features: Features = {}
-    for word in found.gone:
-        features[f"-{_label(word)}"] = WORDS
+    """The words gone and new, the poles of the new ones, and which pole came in another's place."""
+    features: Features = {f"-{_label(word)}": WORDS for word in found.gone}
     for word in found.new:
         features[f"+{_label(word)}"] = WORDS
-        if not word.small:
-            features[f"+~{word.key}"] = WORDS / 2
-            features |= {f"+{pole.scale}.{pole.end}": WORDS for pole in word.poles}
+        features |= {f"+{pole.scale}.{pole.end}": WORDS for pole in word.poles}
     for a in found.gone:
         for b in found.new:
             features |= {f"{p.scale}.{p.end}>{q.scale}.{q.end}": WORDS / 2 for p in a.poles for q in b.poles}
-    if found.right:
-        features[f"^{_label(found.right[0])}"] = WORDS / 2
     return features
 
 
@@ -245,6 +253,8 @@ _SAID = {"agree": Said("متفقان", "agree"), "disagree": Said("مختلفا�
 _KINDS = {
     "number": Said("العدد", "number"),
     "nation": Said("البلد", "country"),
+    "parts": Said("تبادل الأدوار", "parts traded"),
+    "kind": Said("من نوع واحد", "two of a kind"),
     "negation": Said("النفي", "negation"),
     "opposite": Said("الضد", "opposites"),
 }
