@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import string
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tawatur import pipeline
+from tawatur.dossier.export import FORMATS, write
+from tawatur.dossier.load import loads
 from tawatur.dossier.render import html, markdown, terminal
 from tawatur.dossier.render.json import dossier_json, dumps
 from tawatur.ingest.jsonl import article_of_record
@@ -47,7 +50,17 @@ def test_words_in_any_order(left, right):
     inside(dossier)
     for lang in ("ar", "en"):
         assert terminal.render(dossier, lang) and markdown.render(dossier, lang) and html.render(dossier, lang)
-    assert dumps(dossier_json(dossier))
+    assert_exports(dossier)
+
+
+def assert_exports(dossier):
+    """A record of any words is read back as it was written, and every format writes it."""
+    text = dumps(dossier_json(dossier))
+    loaded = loads(text, "fuzz")
+    assert dumps(dossier_json(loaded)) == text
+    for to in FORMATS:
+        if to != "parquet":
+            assert write(loaded, to) == write(dossier, to)
 
 
 @RELAXED
@@ -55,4 +68,9 @@ def test_words_in_any_order(left, right):
 def test_any_characters(text, language):
     dossier = pipeline.compare([read(text, "a", language)])
     inside(dossier)
-    dumps(dossier_json(dossier)).encode("utf-8")
+    text = dumps(dossier_json(dossier))
+    text.encode("utf-8")
+    assert json.loads(dumps(dossier_json(loads(text, "fuzz")))) == json.loads(text)
+    for to in FORMATS:
+        if to != "parquet":
+            assert write(dossier, to).encode("utf-8", "replace") is not None

@@ -123,6 +123,26 @@ def test_a_denied_figure_counts_for_nothing_and_is_noted(policy):
     assert found.ucdp.high.value == 4
 
 
+def test_six_not_eight_denies_the_eight(policy):
+    found, _ = policy(HEAD + "قال مدير الدفاع المدني إن حصيلة القتلى في هجوم الأحد ستة لا ثمانية.")
+    assert (found.ucdp.low.value, found.ucdp.high.value) == (6, 6)
+    assert "ثمانية" in found.acled.notes.en.split("Denied:")[1]
+
+
+def test_a_narrower_word_for_just_as_many_is_the_whole(policy):
+    """«شخصان» in one report and «متظاهرين» in another are two rival names of one total, not a part of it."""
+    one = "تفريق احتجاج\n\nقتل شخصان عندما أطلقت الشرطة النار على محتجين في مدينة البصرة مساء الاثنين."
+    two = "تفريق احتجاج\n\nقتل متظاهران عندما أطلقت الشرطة النار على محتجين في مدينة البصرة مساء الاثنين."
+    found, words = policy(one, two)
+    assert found.ucdp.best.value == 2
+    assert len(words(found.acled.fatalities)) == 2
+
+
+def test_a_toll_of_an_accident_is_no_row(dossier_of):
+    text = "حادث حافلة\n\nلقي تسعة أشخاص مصرعهم وأصيب 24 آخرون في انقلاب حافلة قرب مدينة درعا مساء الاثنين."
+    assert policies(dossier_of(text)) == ()
+
+
 def test_a_toll_of_a_period_is_kept_from_the_toll_of_a_day(dossier_of):
     day = "معارك في الوادي\n\nقتل خمسة أشخاص في معارك وادي الصفا مساء الأحد."
     year = "معارك في الوادي\n\nقتل خمسة أشخاص في معارك وادي الصفا خلال عام 2025."

@@ -7,6 +7,7 @@ break down itself.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,11 +16,11 @@ from typing import NamedTuple
 
 from ..lang.normalise import fold
 from ..lang.tables import table
-from ..model import Dossier, Finding, Place, Span, TimeExpression
+from ..model import Dossier, Place, Span, TimeExpression
 from ..reconcile.book import HEADS, Book, Fact
 from ..reconcile.figures import Figure, figures
 from ..reconcile.independence import Ledger, acts
-from ..reconcile.population import above, population, relation
+from ..reconcile.population import Population, above, population, relation
 from ..reconcile.tallies import period, tallies
 
 _OUTCOMES = ("killed", "wounded")
@@ -75,15 +76,50 @@ def facts_of(several: Iterable[Figure]) -> list[Fact]:
 
 
 def tolls(dossier: Dossier) -> list[Toll]:
-    """Every toll of the story, in the order of the reports. A toll that one report alone gives is one too."""
+    """Every toll of the story, in the order of the reports. A toll that one report alone gives is one too.
+
+    Tolls of accidents, disasters and illness are left out: none of the policies records them.
+    """
     book = Book(dossier.readings, dossier.entity_of)
-    ledger = Ledger(book, dossier.lineages)
-    groups = [g for g in _groups(_pieces(book, dossier)) if not all(figure.fact.denied for figure in g)]
+    groups = [g for g in _groups(_pieces(book, dossier)) if not all(map(_denied, g))]
     _join_lone(groups, figures(book))
     sentences = _sentences(book)
-    owners = _owners(groups)
-    numbered = enumerate(groups, 1)
-    return [_toll(f"t{n}", book, ledger, group, sentences, owners, dossier.findings) for n, group in numbered]
+    after = _after(sentences, _owners(groups))
+    story = _Story(book, Ledger(book, dossier.lineages), sentences, after, _rival_actors(dossier))
+    found = (_toll(story, number, group) for number, group in enumerate(groups))
+    return [replace(toll, id=f"t{n}") for n, toll in enumerate((toll for toll in found if toll), 1)]
+
+
+class _Story(NamedTuple):
+    """Look-ups that all tolls share: claims by sentence in the order of the reports, claims in the sentences after a
+    toll by its number, and claims that name different actors."""
+
+    book: Book
+    ledger: Ledger
+    sentences: dict[Span, list[Fact]]
+    after: dict[int, list[Fact]]
+    rivals: list[tuple[str, ...]]
+
+
+def _rival_actors(dossier: Dossier) -> list[tuple[str, ...]]:
+    return [f.claims for f in dossier.findings if f.kind == "discrepancy" and f.aspect == "actor"]
+
+
+def _denied(figure: Figure) -> bool:
+    """Whether the figure is said not to be so: by a denial, in a negated clause, or as «ستة لا ثمانية» says eight."""
+    fact = figure.fact
+    if fact.disowned:
+        return True
+    words = fact.reading.tokens
+    at = bisect_left(words, figure.first.span.start, key=lambda token: token.span.start)
+    first = bisect_left(words, fact.claim.span.start, key=lambda token: token.span.start)
+    near = words[at - 1 : at] if fact.claim.polarity == "positive" else words[first:at]
+    return any(token.stem in _negations() or token.norm in _negations() for token in near)
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for language in ("ar", "en") for row in table(language, "negations").rows)
 
 
 def _pieces(book: Book, dossier: Dossier) -> list[list[Figure]]:
@@ -103,13 +139,17 @@ def _pieces(book: Book, dossier: Dossier) -> list[list[Figure]]:
 def _groups(pieces: list[list[Figure]]) -> list[list[Figure]]:
     """Slots that stand in one sentence and do not count the same people twice are of one happening."""
     groups: list[list[Figure]] = []
+    standing: dict[Span, list[int]] = {}
     for piece in pieces:
-        shared = [(len(_places(piece) & _places(group)), group) for group in groups if _fits(piece, group)]
-        best = max(shared, key=lambda option: option[0], default=(0, None))
-        if best[0] and best[1] is not None:
-            best[1].extend(piece)
-        else:
-            groups.append(list(piece))
+        spans = _places(piece)
+        shared = Counter(number for span in spans for number in standing.get(span, ()))
+        number = next((n for n, _ in shared.most_common() if _fits(piece, groups[n])), len(groups))
+        if number == len(groups):
+            groups.append([])
+        groups[number].extend(piece)
+        for span in spans:
+            if number not in standing.setdefault(span, []):
+                standing[span].append(number)
     return sorted(groups, key=lambda group: min(figure.fact.order for figure in group))
 
 
@@ -121,10 +161,12 @@ def _join_lone(groups: list[list[Figure]], every: list[Figure]) -> None:
             lone.setdefault(figure.fact.id, []).append(figure)
     for group in groups:
         summed = {q.id for figure in group for q in figure.quantities}
-        for key in dict.fromkeys(figure.fact.id for figure in group):
-            told = [figure for figure in group if figure.fact.id == key]
+        told: dict[str, list[Figure]] = {}
+        for figure in group:
+            told.setdefault(figure.fact.id, []).append(figure)
+        for key, several in told.items():
             for one in lone.get(key, ()):
-                part = any(f.outcome == one.outcome and relation(one.population, f.population) == "part" for f in told)
+                part = any(f.outcome == one.outcome and _part(one, f) for f in several)
                 if part and one.first.id not in summed:
                     group.append(one)
 
@@ -148,15 +190,34 @@ def _fits(piece: list[Figure], group: list[Figure]) -> bool:
 def whole(several: Sequence[Figure]) -> list[Figure]:
     """The figures that count everybody meant, without those that count a part of what another counts.
 
-    «10 قتلى بينهم 4 أطفال»: the four are a part. So are the Americans among the dead, and a headline's number where
-    its own report has another below.
+    «10 قتلى بينهم 4 أطفال»: the four are a part. So are the Americans among the dead, a smaller class that another
+    report counts fewer of, and a headline's number where its own report has another below. A smaller class that is
+    just as many («شخصان» here, "two protesters" there) is the whole in other words.
     """
     below = {figure.fact.report for figure in several if figure.fact.claim.role not in HEADS}
     told = [f for f in several if f.fact.claim.role not in HEADS or f.fact.report not in below]
-    tops = [f for f in told if not any(relation(f.population, g.population) == "part" for g in told)]
+    beside: dict[int, list[Figure]] = {}
+    for figure in told:
+        beside.setdefault(figure.fact.report, []).append(figure)
+    faces = list({(f.population, f.low, f.high): f for f in told}.values())
+    tops = [
+        f
+        for f in told
+        if not any(_part(f, g) and (f.low, f.high) != (g.low, g.high) for g in beside[f.fact.report])
+        and not any(_part(f, g) and _least_of(f) < _least_of(g) for g in faces)
+    ]
     if len({f.population.nation for f in tops} - {None}) > 1 and any(f.population.nation is None for f in tops):
         return [f for f in tops if f.population.nation is None]
-    return [f for f in tops if not any(_of_a_nation(f, g) for g in tops)]
+    return [f for f in tops if not any(_of_a_nation(f, g) for g in beside[f.fact.report])]
+
+
+def _part(figure: Figure, other: Figure) -> bool:
+    return relation(figure.population, other.population) == "part"
+
+
+def _least_of(figure: Figure) -> float:
+    """Its lower end, or where it has none its upper: one of them is there."""
+    return figure.low if figure.low is not None else figure.high or 0
 
 
 def _of_a_nation(part: Figure, figure: Figure) -> bool:
@@ -171,13 +232,15 @@ def _of_a_nation(part: Figure, figure: Figure) -> bool:
 
 def strata(several: Sequence[Figure]) -> list[list[Figure]]:
     """Groups of people with no member in common (soldiers, civilians), where no figure counts them together."""
-    tops = whole(several)
-    nations = {f.population.nation for f in tops} - {None}
-    found: dict[tuple[str | None, str | None], list[Figure]] = {}
-    for figure in tops:
-        nation = figure.population.nation if len(nations) > 1 else None
-        found.setdefault((figure.population.kind, nation), []).append(figure)
-    return list(found.values())
+    found: list[tuple[set[Population], list[Figure]]] = []
+    for figure in whole(several):
+        mine = [s for s in found if any(relation(figure.population, p) != "disjoint" for p in s[0])]
+        if mine:
+            mine[0][0].add(figure.population)
+            mine[0][1].append(figure)
+        else:
+            found.append(({figure.population}, [figure]))
+    return [figures for _, figures in found]
 
 
 def under(several: Sequence[Figure], *kinds: str) -> list[Figure]:
@@ -207,7 +270,7 @@ def _sentences(book: Book) -> dict[Span, list[Fact]]:
     found: dict[Span, list[Fact]] = {}
     for fact in book.facts:
         found.setdefault(_sentence(fact), []).append(fact)
-    return found
+    return {span: found[span] for span in sorted(found, key=lambda span: (found[span][0].report, span.start))}
 
 
 def _owners(groups: list[list[Figure]]) -> dict[Span, int]:
@@ -215,57 +278,52 @@ def _owners(groups: list[list[Figure]]) -> dict[Span, int]:
     return {span: number for number, group in enumerate(groups) for span in _places(group)}
 
 
-def _toll(
-    key: str,
-    book: Book,
-    ledger: Ledger,
-    group: list[Figure],
-    sentences: dict[Span, list[Fact]],
-    owners: dict[Span, int],
-    findings: Sequence[Finding],
-) -> Toll:
+def _toll(story: _Story, number: int, group: list[Figure]) -> Toll | None:
+    """The toll of a group of figures; None where what happened is told as an accident."""
     # Claims of the figures first: what they say of place and time goes before what stands beside them.
     own = facts_of(group)
-    beside = [fact for span in _places(group) for fact in sentences[span] if fact not in own]
+    ids = {fact.id for fact in own}
+    beside = [fact for span in _places(group) for fact in story.sentences[span] if fact.id not in ids]
     near = [*own, *sorted(beside, key=lambda fact: fact.order)]
-    number = next(owners[span] for span in _places(group))
-    after = _after(sentences, owners, number)
-    stated = [figure for figure in group if not figure.fact.denied]
-    ids = {fact.id for fact in near}
+    if _accident(near):
+        return None
+    ids |= {fact.id for fact in beside}
+    stated = [figure for figure in group if not _denied(figure)]
+    accepted = (*_own_doing(story.book, stated, near), *_taken_on(story.book, [*near, *story.after.get(number, ())]))
     return Toll(
-        id=key,
-        ledger=ledger,
+        id="",
+        ledger=story.ledger,
         killed=tuple(figure for figure in stated if figure.outcome == "killed"),
         wounded=tuple(figure for figure in stated if figure.outcome == "wounded"),
-        denied=tuple(figure for figure in group if figure.fact.denied),
+        denied=tuple(figure for figure in group if _denied(figure)),
         window=group[0].window,
-        accepted=tuple(dict.fromkeys((*_own_doing(book, stated, near), *_taken_on(book, [*near, *after])))),
-        disputed=tuple(
-            claim
-            for finding in findings
-            if finding.aspect == "actor" and finding.kind == "discrepancy" and ids & set(finding.claims)
-            for claim in finding.claims
-        ),
+        accepted=tuple(dict.fromkeys(accepted)),
+        disputed=tuple(dict.fromkeys(claim for claims in story.rivals if ids & set(claims) for claim in claims)),
         times=tuple(_times(own) or _times(near)),
         place=_place(own) or _place(near),
         actors=tuple(_fillers(near, "agent")),
         targets=tuple(_fillers(near, "target")),
-        modes=tuple(
-            dict.fromkeys(f.event.mode for f in near if f.event and f.event.type == "ASSAULT" and f.event.mode)
-        ),
+        modes=tuple(_modes(near)),
     )
 
 
-def _after(sentences: dict[Span, list[Fact]], owners: dict[Span, int], number: int) -> Iterator[Fact]:
-    """Claims of the few sentences that follow a toll in its reports, up to the next toll's."""
-    ordered = sorted(sentences, key=lambda span: (sentences[span][0].report, span.start))
-    for position, span in enumerate(ordered):
-        if owners.get(span) != number:
-            continue
-        for later in ordered[position + 1 : position + 1 + _REACH]:
-            if later.article_id != span.article_id or later in owners:
-                break
-            yield from sentences[later]
+def _accident(facts: Iterable[Fact]) -> bool:
+    """Whether the claims tell of an accident more than of an assault."""
+    types = Counter(fact.event.type for fact in facts if fact.event)
+    return types["ACCIDENT"] > types["ASSAULT"]
+
+
+def _after(sentences: dict[Span, list[Fact]], owners: dict[Span, int]) -> dict[int, list[Fact]]:
+    """For each toll the claims of the few sentences that follow it in its reports, up to the next toll's."""
+    found: dict[int, list[Fact]] = {}
+    owner, left, article = 0, 0, ""
+    for span, facts in sentences.items():
+        if span in owners:
+            owner, left, article = owners[span], _REACH, span.article_id
+        elif left and span.article_id == article:
+            left -= 1
+            found.setdefault(owner, []).extend(facts)
+    return found
 
 
 def _own_doing(book: Book, stated: Sequence[Figure], near: Sequence[Fact]) -> Iterator[Acceptance]:
