@@ -123,7 +123,8 @@ def _negations() -> frozenset[str]:
 
 
 def _pieces(book: Book, dossier: Dossier) -> list[list[Figure]]:
-    """Slots of figures of people killed or wounded, figures of one period together; the killed first."""
+    """Slots of figures of people killed or wounded, figures of one period together; the killed first, what is only
+    denied last."""
     found: list[list[Figure]] = []
     for tally in tallies(book, dossier.alignments):
         if tally.figures[0].outcome not in _OUTCOMES or tally.figures[0].first.unit != "count":
@@ -133,7 +134,7 @@ def _pieces(book: Book, dossier: Dossier) -> list[list[Figure]]:
             if figure.population.kind and above(figure.population.kind)[-1] == "person":
                 by_period.setdefault(period(figure.window), []).append(figure)
         found.extend(by_period.values())
-    return sorted(found, key=lambda piece: _OUTCOMES.index(piece[0].outcome))
+    return sorted(found, key=lambda piece: (all(map(_denied, piece)), _OUTCOMES.index(piece[0].outcome)))
 
 
 def _groups(pieces: list[list[Figure]]) -> list[list[Figure]]:
@@ -180,9 +181,12 @@ def _sentence(fact: Fact) -> Span:
 
 
 def _fits(piece: list[Figure], group: list[Figure]) -> bool:
-    """A slot joins a happening that has no other count of just these people, over the same period."""
+    """A slot joins a happening that has no other count of just these people, over the same period. What is denied
+    counts nobody."""
     if period(piece[0].window) != period(group[0].window):
         return False
+    if all(map(_denied, piece)):
+        return True
     mine, theirs = whole(piece), whole([figure for figure in group if figure.outcome == piece[0].outcome])
     return not any(relation(a.population, b.population) == "same" for a in mine for b in theirs)
 
