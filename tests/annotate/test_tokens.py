@@ -121,11 +121,12 @@ def test_sentences(text, expected):
 @pytest.mark.parametrize("piece", ["a.", "a@", "a-", "ab.com", "www.((", "#_", "1.", "ال", "a" * 70, "\u064e"])
 def test_piled_letters_cost_linear_time(piece):
     def seconds(times):
-        started = time.perf_counter()
+        started = time.process_time()
         tokenise(article(piece * times))
-        return time.perf_counter() - started
+        return time.process_time() - started
 
-    assert seconds(40_000) < 60 * max(seconds(2_000), 0.005)
+    # Linear is ten; another's work on the machine may cost a few times that, a square a hundred.
+    assert min(seconds(30_000), seconds(30_000)) < 50 * max(seconds(3_000), 0.005)
 
 
 def test_piled_marks_cost_linear_time():
