@@ -144,13 +144,13 @@ def test_odd_text_is_read_without_error(text):
 
 
 def test_the_cost_is_linear():
-    from time import perf_counter
+    from time import process_time
 
     def seconds(times):
         text = "مقتل 3 جنود وإصابة 5 وقتل جنديين " * times
-        start = perf_counter()
+        start = process_time()
         read(text)
-        return perf_counter() - start
+        return process_time() - start
 
     seconds(10)
     assert seconds(1600) < 40 * max(seconds(100), 0.005)
