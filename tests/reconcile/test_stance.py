@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tawatur.bench.stance import scores
 from tawatur.reconcile.edits import differences, edits
 from tawatur.reconcile.stance import by_model, by_rule, stance
 
@@ -88,3 +89,10 @@ def test_any_text_has_a_stance(text):
 def test_numbers_in_figures_and_words_are_one():
     found = edits("إصابة ثلاثة وعشرين عاملا", "إصابة 23 عاملا")
     assert not found.gone and not found.new
+
+
+def test_scores_count_what_was_right():
+    found = scores([("agree", "agree"), ("agree", "disagree"), ("disagree", "disagree"), ("other", "disagree")])
+    assert found["agree"] == (1.0, 0.5, pytest.approx(2 / 3), 2)
+    assert found["disagree"] == (pytest.approx(1 / 3), 1.0, 0.5, 1)
+    assert found["other"] == (0.0, 0.0, 0.0, 1)

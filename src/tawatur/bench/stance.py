@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from ..reconcile.stance import by_model, by_rule, stance
+from ..reconcile.stance import Stance, by_model, by_rule, stance
 from .report import Figure
 
 LABELS = ("agree", "disagree", "other")
@@ -42,10 +42,19 @@ def figures(data: Path) -> Iterable[Figure]:
         found = scores([(label, verdict(left, right)) for left, right, label in rows])
         for label in LABELS:
             score = found[label]
-            if name == "as shipped":
-                yield Figure(f"stance: {label}, precision", score.precision, "", score.n, name)
-                yield Figure(f"stance: {label}, recall", score.recall, "", score.n, name)
+            yield Figure(f"stance: {label}, precision", score.precision, "", score.n, name)
+            yield Figure(f"stance: {label}, recall", score.recall, "", score.n, name)
             yield Figure(f"stance: {label}, F1", score.f1, "", score.n, name)
+    yield from _explained([(label, stance(left, right)) for left, right, label in rows])
+
+
+def _explained(told: Sequence[tuple[str, Stance]]) -> Iterable[Figure]:
+    """How many of the disagreements found name the value that differs, and how many the word weights alone decide."""
+    found = [result for label, result in told if label == result.verdict == "disagree"]
+    named = sum(bool(result.differences) for result in found) / max(1, len(found))
+    weighed = sum(result.by_values != "disagree" for result in found) / max(1, len(found))
+    yield Figure("stance: right disagreements that name the value", named, "", len(found), "as shipped")
+    yield Figure("stance: right disagreements that need word weights", weighed, "", len(found), "as shipped")
 
 
 def scores(told: Sequence[tuple[str, str]]) -> dict[str, Score]:

@@ -1,7 +1,7 @@
 """What one short text says in other words than another: words set side by side, and those left over on either side.
 
 Words pair when they are one word in some form, one number, or one country by name and by nationality. What is left
-over was replaced, left out or added; numbers, countries, negations and opposite words among it are values that can
+over was replaced, left out or added; numbers, countries, negations, opposites and kinds among it are values that can
 be named to a reader.
 """
 
@@ -14,47 +14,16 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
-from ..annotate.gazetteer import matches, settled
-from ..annotate.poles import Pole, kinds_of, opposed, poles, undoing
-from ..annotate.tokens import tokenise
-from ..lang.nations import nation
+from ..annotate.poles import opposed
 from ..lang.normalise import fold
-from ..lang.numeral_reader import Reader
-from ..lang.numerals import Numeral, cell
 from ..lang.tables import table
-from ..model import Article, Outlet, Section, Span, Token
+from .short import Word, words
 
-_ENDINGS = ("يتين", "يين", "يون", "يات", "تين", "ات", "ون", "ين", "ان", "يه", "وا", "ه", "ت", "ي", "ا")
-_BEGINNINGS = ("است", "ا", "ي", "ت", "ن", "م")
-_WEAK = str.maketrans("", "", "اويئؤ")
-_COUNTED = frozenset(("cardinal", "fraction", "ordinal", "vague"))
-_STOPS = frozenset(".،,:؛;؟?!…-")
-_NO_POLES: frozenset[Pole] = frozenset()
 # How alike two keys, and two stems, must be for spellings and derivations that no rule joins.
 _LIKE_KEYS, _LIKE_STEMS = 0.9, 78
+COUNTS, ORDINALS = frozenset(("cardinal", "fraction")), frozenset(("ordinal",))
 # How far before a word its doer stands.
 _NEAR = 2
-# A text longer than this is no sentence; pairing is quadratic in its words.
-_LONGEST = 120
-
-
-class Word(NamedTuple):
-    """One word, number or place name. ``key`` is what its forms share; ``small`` words carry grammar alone.
-
-    ``clause`` numbers the parts of the text that a word of time or cause joins.
-    """
-
-    text: str
-    stem: str
-    key: str
-    number: Numeral | None = None
-    nation: str | None = None
-    town: str | None = None
-    poles: frozenset[Pole] = _NO_POLES
-    kinds: frozenset[Pole] = _NO_POLES
-    small: bool = False
-    negates: bool = False
-    clause: int = 0
 
 
 class Edits(NamedTuple):
@@ -70,113 +39,14 @@ class Edits(NamedTuple):
 class Difference(NamedTuple):
     """A value in which the texts differ: number, nation, parts, kind, negation or opposite, with both sides' words.
 
-    ``scale`` names what opposite words measure, or what both words are kinds of. A side is empty where it has no word for it.
+    ``scale`` names what opposite words measure, or what both words are kinds of. A side is empty where it has no word
+    for it.
     """
 
     kind: str
     left: str
     right: str
     scale: str = ""
-
-
-@lru_cache(maxsize=4096)
-def words(text: str) -> tuple[Word, ...]:
-    """The words of a short Arabic text: numbers and place names as one, marks left out."""
-    article = Article("", Outlet("", ""), text, (Section("body", Span("", 0, len(text))),))
-    tokens = tokenise(article)[:_LONGEST]
-    norms = tuple(token.norm for token in tokens)
-    cells = [cell("ar", norm) for norm in norms]
-    reader = Reader("ar", text, tokens, norms, cells)
-    places = {first: (last, place) for first, last, place in _places(tokens)}
-    found: list[Word] = []
-    clause = index = 0
-    while index < len(tokens):
-        number = reader.at(index, len(tokens)) if cells[index] else None
-        if number and number.kind in _COUNTED:
-            said = text[tokens[index].span.start : tokens[number.last - 1].span.end]
-            found.append(Word(said, f"#{number.low}", f"#{number.low}", number, clause=clause))
-            index = number.last
-        elif index in places:
-            last, place = places[index]
-            found.append(place._replace(clause=clause))
-            index = last
-        else:
-            clause += _links(tokens[index])
-            if tokens[index].kind in ("word", "number"):
-                after = tokens[index + 1] if index + 1 < len(tokens) else None
-                found.append(_word(tokens[index], after)._replace(clause=clause))
-            index += 1
-    return tuple(found)
-
-
-def _links(token: Token) -> bool:
-    """Whether a new part begins: at a mark, at a word of time or cause, and behind «و»."""
-    if token.kind == "punct":
-        return token.surface in _STOPS
-    return token.norm in _joining() or token.stem in _joining() or token.proclitics[:1] == ("و",)
-
-
-@cache
-def _joining() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "clause_links").rows)
-
-
-def _places(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, Word]]:
-    sure = {(first, last) for first, last, _ in settled(tokens, 0, len(tokens))}
-    for first, last, rows in matches(tokens, 0, len(tokens)):
-        if (first, last) in sure and not nation(tokens[first].norm):
-            said = " ".join(token.surface for token in tokens[first:last])
-            stem = " ".join(token.stem for token in tokens[first:last])
-            town = rows[0].name if rows[0].precision == "town" else None
-            yield first, last, Word(said, stem, stem, nation=rows[0].country or None, town=town)
-
-
-def _word(token: Token, after: Token | None) -> Word:
-    stem = token.stem or token.norm
-    no = stem in _kinds("negation", "without", "denial") and not (after and _positive(stem, after))
-    small = no or len(stem) < 2 or stem in _grammar()
-    land = nation(stem) or nation(token.norm)
-    ends = poles(token)
-    negates = no or bool(ends & undoing())
-    return Word(
-        token.surface, stem, skeleton(stem), nation=land, poles=ends, kinds=kinds_of(token.norm, stem),
-        small=small, negates=negates,
-    )  # fmt: skip
-
-
-def _positive(stem: str, after: Token) -> bool:
-    """«لا يزال» says that something goes on, and «دون 1300» is below a number."""
-    if stem in _kinds("negation"):
-        return after.stem in _kinds("particle")
-    return stem in _kinds("without") and cell("ar", after.norm) is not None
-
-
-@cache
-def _kinds(*kinds: str) -> frozenset[str]:
-    found = (row["words"].split("|") for row in table("ar", "event_words").rows if row["kind"] in kinds)
-    return frozenset(fold(word) for several in found for word in several if " " not in word)
-
-
-@cache
-def _grammar() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "function_words").rows)
-
-
-def skeleton(stem: str) -> str:
-    """What the forms of a word share: one ending and one beginning cut, long vowels left out.
-
-    For pairing words of two short texts about one thing only: elsewhere unlike words share a skeleton.
-    """
-    for ending in _ENDINGS:
-        if stem.endswith(ending) and len(stem) - len(ending) >= 3:
-            stem = stem[: -len(ending)]
-            break
-    for beginning in _BEGINNINGS:
-        if stem.startswith(beginning) and len(stem) - len(beginning) >= 3:
-            stem = stem[len(beginning) :]
-            break
-    bare = stem[:1] + stem[1:].translate(_WEAK)
-    return bare if len(bare) > 1 else stem
 
 
 def alike(a: Word, b: Word) -> float:
@@ -241,19 +111,16 @@ def differences(found: Edits) -> tuple[Difference, ...]:
     )
 
 
-def counted(side: Sequence[Word]) -> list[Word]:
-    """Exact numbers: «عشرات» differs from none, and an ordinal from no count."""
-    return [word for word in side if word.number and word.number.kind in ("cardinal", "fraction")]
+def numbers(side: Sequence[Word], kinds: frozenset[str]) -> list[Word]:
+    """The numbers of some kinds: «عشرات» differs from none, and an ordinal from no count."""
+    return [word for word in side if word.number and word.number.kind in kinds]
 
 
 def _numbers(found: Edits) -> Iterator[Difference]:
-    ours, theirs = counted(found.gone), counted(found.new)
-    if not (ours and theirs):
-        ours, theirs = (
-            [word for word in side if word.number and word.number.kind == "ordinal"] for side in (found.gone, found.new)
-        )
-    if ours and theirs:
-        yield Difference("number", _said(ours), _said(theirs))
+    for kinds in (COUNTS, ORDINALS):
+        ours, theirs = numbers(found.gone, kinds), numbers(found.new, kinds)
+        if ours and theirs:
+            yield Difference("number", _said(ours), _said(theirs))
 
 
 def _nations(found: Edits) -> Iterator[Difference]:

@@ -17,11 +17,13 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
 
+from ..annotate.poles import opposed
 from ..lang.normalise import fold
 from ..lang.phrasing import words_ar, words_en
 from ..lang.tables import table
 from ..model import Said
-from .edits import Difference, Edits, Word, by_clause, counted, differences, edits, negations
+from .edits import COUNTS, Difference, Edits, by_clause, differences, edits, negations, numbers
+from .short import Word
 
 Verdict = Literal["agree", "disagree", "other"]
 Features = dict[str, float]
@@ -104,7 +106,7 @@ def value_features(left: str, right: str, found: Edits) -> Features:
 
 
 def _numbers(found: Edits) -> Features:
-    gone, new = bool(counted(found.gone)), bool(counted(found.new))
+    gone, new = bool(numbers(found.gone, COUNTS)), bool(numbers(found.new, COUNTS))
     features = {"number differs": gone and new, "number gone": gone and not new, "number new": new and not gone}
     features["number same"] = any(found.left[i].number for i in found.pairs)
     return _true(features)
@@ -121,14 +123,8 @@ def _nations(found: Edits) -> Features:
 def _polarity(found: Edits) -> Features:
     kinds = [d.kind for d in differences(found)]
     ours, theirs = map(len, negations(found))
-    opposite, same, mixed = 0, False, False
-    for a in found.gone:
-        for b in found.new:
-            scales = {p.scale for p in a.poles} & {q.scale for q in b.poles}
-            together = bool(a.poles & b.poles)
-            opposite += bool(scales) and not together
-            same |= together and {p.scale for p in a.poles & b.poles} == scales
-            mixed |= together
+    both = [(a.poles, b.poles) for a in found.gone for b in found.new]
+    opposite, same = sum(bool(opposed(a, b)) for a, b in both), any(a & b for a, b in both)
     features = _true({
         "negation new": "negation" in kinds and theirs > ours,
         "negation gone": "negation" in kinds and ours > theirs,
@@ -136,7 +132,7 @@ def _polarity(found: Edits) -> Features:
         "opposites alone": opposite > 0 and not same,
         "synonyms": same,
         "synonyms alone": same and not opposite,
-        "both ends": mixed and opposite > 0,
+        "both ends": same and opposite > 0,
         "opposite of a shared word": _crossed(found),
         "two of a kind": "kind" in kinds,
         "parts traded": "parts" in kinds,
@@ -160,7 +156,7 @@ def _crossed(found: Edits) -> bool:
     """Whether a word over is the opposite of one that both have («يرتفع» moved to another subject)."""
     shared = [(found.left[i], found.right[j]) for i, j in found.pairs.items()]
     over = [(a, pair[1]) for a in found.gone for pair in shared] + [(pair[0], b) for b in found.new for pair in shared]
-    return any({p.scale for p in a.poles} & {q.scale for q in b.poles} and not a.poles & b.poles for a, b in over)
+    return any(opposed(a.poles, b.poles) for a, b in over)
 
 
 def _beside(found: Edits) -> float:
@@ -172,8 +168,7 @@ def _beside(found: Edits) -> float:
             continue
         a, b = _near(found.left, i), _near(found.right, j)
         if a and b:
-            opposite = {p.scale for p in a.poles} & {q.scale for q in b.poles}
-            balance += 1 if a.poles & b.poles else -1 if opposite else 0
+            balance += 1 if a.poles & b.poles else -1 if opposed(a.poles, b.poles) else 0
     return max(-2, min(2, balance)) / 2
 
 
