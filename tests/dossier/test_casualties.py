@@ -168,6 +168,25 @@ GRADES = {
 }
 
 
+def test_the_speaker_that_says_it_struck_and_killed_accepts(policy):
+    found, _ = policy(HEAD + "قال الجيش السوري إنه قصف سوق الياسمين في مدينة حماة وقتل أربعة مدنيين.")
+    assert found.airwars.grade == "Confirmed"
+    assert "الجيش السوري" in found.airwars.reason.en
+
+
+def test_reports_that_name_different_actors_contest_it(policy):
+    strike = "شن الجيش {who} غارة على سوق الياسمين في مدينة حماة الاثنين أسفرت عن مقتل أربعة مدنيين، بحسب {source}."
+    one = HEAD + strike.format(who="الروسي", source="الدفاع المدني")
+    two = HEAD + strike.format(who="التركي", source="محافظ حماة")
+    found, _ = policy(one, two)
+    assert found.airwars.grade == "Contested"
+
+
+def test_accused_by_another_is_no_acceptance(policy):
+    found, _ = policy(HEAD + "قال الدفاع المدني إن الجيش السوري قصف سوق الياسمين في مدينة حماة وقتل أربعة مدنيين.")
+    assert found.airwars.grade == "Weak"
+
+
 @pytest.mark.parametrize("grade", GRADES)
 def test_airwars_grades(policy, grade):
     found, _ = policy(*GRADES[grade])

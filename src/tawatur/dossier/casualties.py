@@ -107,10 +107,11 @@ def acled(toll: Toll) -> Acled | None:
 def ucdp(toll: Toll) -> Ucdp | None:
     """Low, best and high, and the best estimate by side.
 
-    UCDP GED Codebook, "best, high, low" and "deaths_a … deaths_unknown": best is the most reliable number; where no
-    number can be told to be more reliable, the lower one; low and high are the lowest and highest estimates. Here
-    only the number of separate origins in separate texts tells (the smaller of the two), never a judgement of who is
-    trustworthy. Soldiers and police are side A (the state), fighters side B; everybody not told apart is unknown.
+    UCDP GED Codebook, "best, high, low" and "deaths_a … deaths_unknown": best is the most reliable number, low and
+    high the lowest and highest estimates; UCDP Battle-Related Deaths Codebook: where no source can be told to be more
+    reliable, the lower figure is taken. Here only the number of separate origins in separate texts tells (the smaller
+    of the two), never a judgement of who is trustworthy. Soldiers and police are side A (the state), fighters side B;
+    everybody not told apart is unknown.
     """
     if not toll.killed:
         return None

@@ -12,12 +12,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import combinations
 from typing import NamedTuple
 
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Dossier, Place, Span, TimeExpression
 from ..reconcile.book import HEADS, Book, Fact
+from ..reconcile.compare import actors
 from ..reconcile.figures import Figure, figures
 from ..reconcile.independence import Ledger, acts
 from ..reconcile.population import Population, above, population, relation
@@ -29,6 +31,8 @@ _LEVELS = ("point", "town", "area", "province", "region", "country")
 _REACH = 4
 # «و» or "and": what may stand between two claims of one actor.
 _AND = 3
+# Different actors of one attack compared with each other; more are hardly told.
+_FACES = 8
 
 
 class Acceptance(NamedTuple):
@@ -302,13 +306,26 @@ def _toll(story: _Story, number: int, group: list[Figure]) -> Toll | None:
         denied=tuple(figure for figure in group if _denied(figure)),
         window=group[0].window,
         accepted=tuple(dict.fromkeys(accepted)),
-        disputed=tuple(dict.fromkeys(claim for claims in story.rivals if ids & set(claims) for claim in claims)),
+        disputed=tuple(dict.fromkeys((*_found_rivals(story, ids), *_rivals(story.book, near)))),
         times=tuple(_times(own) or _times(near)),
         place=_place(own) or _place(near),
         actors=tuple(_fillers(near, "agent")),
         targets=tuple(_fillers(near, "target")),
         modes=tuple(_modes(near)),
     )
+
+
+def _found_rivals(story: _Story, ids: set[str]) -> Iterator[str]:
+    """Claims that a finding sets against the toll's for their actor."""
+    yield from (claim for claims in story.rivals if ids & set(claims) for claim in claims)
+
+
+def _rivals(book: Book, facts: Iterable[Fact]) -> Iterator[str]:
+    """Claims of two reports that tell this toll's attack of different actors."""
+    told = {fact.agents: fact for fact in facts if fact.agents and not fact.denied and not fact.head}
+    for left, right in combinations(list(told.values())[:_FACES], 2):
+        if left.report != right.report and actors(book, left, right) is not None:
+            yield from (left.id, right.id)
 
 
 def _accident(facts: Iterable[Fact]) -> bool:
