@@ -122,7 +122,8 @@ def _hour_in_words(line: Line, index: int, cue: bool, placed: bool) -> Found | N
 def _spoken(line: Line, index: int, cue: bool) -> Found | None:
     """Cardinals as a clock is read out: «ثمانية وأربعين», «خمسة عشر خمسة عشر مساء», "ten thirty"."""
     hour = line.get(index, "card")
-    if hour is None or hour > 12:
+    # «مساء الأحد», «فجر الاثنين»: the article makes a day of the one and the two.
+    if hour is None or hour > 12 or (line.definite(index) and line.get(index, "weekday") is not None):
         return None
     end = index + 1
     if hour < 10 and line.get(end, "card") == 10 and line.joined(end) is None and line.lexicon.proclitics:
