@@ -10,18 +10,52 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lang.surface import definite, proclitic
-from ..model import Sentence
+from ..model import Mention, Sentence, Token
+from .passages import Passages
 from .quotation import Quotation
-from .sayings import Saying, day_words, function_words, phrases, verbs
-from .speakers import OPENING, Speakers, Words
+from .sayings import (
+    Saying,
+    adverbial_nouns,
+    function_words,
+    phrase_at,
+    saying,
+    time_nouns,
+    verbs,
+    when_words,
+)
+from .speakers import COMMAS, OPENING, PREPOSITIONS, THAT, Words
 
-_THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها"))
 # Between the verb and أن stand the speaker with his office, the channel and the day: long, but not a clause.
-_REACH = 30
+_REACH = 36
+# «بعد أن»، «غير أن»: an أن that belongs to the word before it.
+_OTHER_THAT = frozenset(
+    ("بعد", "قبل", "دون", "منذ", "رغم", "مع", "غير", "الا", "كما", "حيث", "لو", "شرط", "بدون", "خشيه", "يمكن", "يجب",
+     "ينبغي", "المتوقع", "المقرر", "المنتظر", "المفترض", "المرجح", "بشرط", "شريطه", "الي حين", "لولا", "يبدو")
+)  # fmt: skip
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "ما", "مما"))
+# Words with a pronoun, and words for "also", between a verb and its subject.
+_BETWEEN = frozenset(
+    ("فيه", "فيها", "له", "لها", "لهم", "به", "بها", "عنه", "عنها", "ايضا", "كذلك", "عليه", "عليها", "عليهم", "اليه",
+     "منه", "خلالها", "خلاله")
+)  # fmt: skip
+# Verbs that keep a name back: «رفض كشف هويته»، «طلب عدم ذكر اسمه»، «فضل حجب اسمه».
+_WITHHELD = frozenset(("عدم", "كشف", "الكشف", "ذكر", "نشر", "الافصاح", "حجب", "اسمه", "اسمها", "هويته", "هويتها"))
+_UNSAID = frozenset(("لم", "ولم", "لن", "ولن", "فلم"))
+_OWN_WORDS = frozenset(("حديث", "كلام", "قول", "اقوال", "كلمت", "موقف", "اتهام", "دعوت", "راي", "رفض", "تصريح"))
+_SAME_SPEECH = frozenset(("قائلا", "قائله", "قوله", "قولها", "قولهم", "بالقول"))
+# Behind a comma, words that begin another voice's clause.
+_TURNS = frozenset(("فيما", "بينما", "وذلك"))
+_CONTRASTS = frozenset(("لكن", "فيما", "بينما", "غير", "الا", "ولكن"))
+# What verbs take that no words in marks follow right away.
+_NO_SPEECH = frozenset(("as", "عن", "clause", "from", "of"))
+_STATED = Saying("neutral", "stated", frozenset(), "")
 
 
 class Statement(NamedTuple):
-    """A statement found, as runs of tokens. ``speaker`` is None where the subject is dropped."""
+    """A statement found, as runs of tokens. ``speaker`` is None where the subject is dropped.
+
+    ``via``: agencies the words came by, the nearest to the speaker first. ``nested``: inside what another one says.
+    """
 
     cue: Words
     speaker: Words | None
@@ -30,15 +64,36 @@ class Statement(NamedTuple):
     channels: tuple[tuple[str, Words], ...]
     mode: str
     extent: Words
-    via: Words | None = None
+    via: tuple[Words, ...] = ()
+    nested: bool = False
 
 
-class Reader(Speakers):
+class _Voice(NamedTuple):
+    """The cue of a statement in the making, with who says it."""
+
+    cue: Words
+    saying: Saying
+    speaker: Words | None
+    after: int
+    sentence: Sentence
+
+
+class Reader(Passages):
     """Finds the statements of one article."""
+
+    def __init__(
+        self,
+        tokens: tuple[Token, ...],
+        mentions: tuple[Mention, ...],
+        quotations: list[Quotation],
+    ) -> None:
+        super().__init__(tokens, mentions, quotations)
+        self._told: list[Statement] = []  # of the sentence being read
 
     def statements(self, sentence: Sentence) -> Iterator[Statement]:
         """All statements of one sentence, in order of their cues."""
         position = sentence.first
+        self._told = []
         headline = sentence.role in ("headline", "kicker", "deck")
         if headline and (found := self._colon(sentence)):
             yield found
@@ -48,6 +103,7 @@ class Reader(Speakers):
             if found is None:
                 position += 1
                 continue
+            self._told.append(found)
             yield found
             behind = found.content.first if found.content.first > position else 0
             position = max(found.cue.last, found.speaker.last if found.speaker else 0, behind, position + 1)
@@ -56,120 +112,307 @@ class Reader(Speakers):
         quoted = self.inside.get(position)
         if quoted is not None and quoted.last - quoted.first > 2:
             return None
-        token = self.tokens[position]
-        phrase = phrases().at([t.norm for t in self.tokens[position : position + 4]], 0)
+        phrase = phrase_at(self.tokens, position)
         if phrase is not None:
-            return self._phrase(position, position + phrase.last, phrase.value.takes, sentence)
-        saying = verbs().get(token.stem) if not token.enclitics else verbs().get(token.norm)
-        saying = saying or verbs().get(token.norm)
-        if (
-            saying is None
-            or self._withheld(position)
-            or token.kind != "word"
-            or definite(token)
-            or set(token.proclitics) & {"ب", "ل", "ك"}
-        ):
+            return self._phrase(position, position + phrase.last, phrase.value.takes, phrase.value.via, sentence)
+        opening = position == sentence.first or self.tokens[position - 1].surface in COMMAS
+        said = saying(self.tokens[position], opening)
+        if said is None or self._withheld(position) or self._names(position) or self._governs(position):
             return None
-        return self._verb(position, saying, sentence)
+        return self._verb(position, said, sentence)
+
+    def _names(self, position: int) -> bool:
+        """A word inside a name says nothing; nor does «تدعى رنا», which tells what somebody is called."""
+        token = self.tokens[position]
+        if position in self.mention_at and self.mention_at[position][1].form == "name":
+            return True
+        return token.stem in ("يدعي", "تدعي") and token.surface.endswith("ى") and not self._that(position + 1)
+
+    def _governs(self, position: int) -> bool:
+        """Behind a preposition stands a noun («في نشرتها»), behind لم nothing that was said («لم يعلق»).
+
+        A participle behind an indefinite noun describes it («إجراءات مشددة»).
+        """
+        if position == 0 or self.tokens[position].norm in _SAME_SPEECH:
+            return False
+        before = self.tokens[position - 1]
+        if before.norm in PREPOSITIONS | _UNSAID | {"غير"}:
+            return True
+        found = saying(self.tokens[position])
+        plain = before.kind == "word" and not definite(before) and not before.enclitics
+        described = plain and position - 1 not in self.named_tokens and saying(before) is None
+        return found is not None and found.participle and described and not self._is_time(position - 1)
+
+    def _nested(self, position: int) -> bool:
+        """Inside what another statement of the sentence says."""
+        return any(told.content.first <= position < told.content.last for told in self._told)
 
     # The verb and what follows it
 
-    def _verb(self, position: int, saying: Saying, sentence: Sentence) -> Statement | None:
+    def _verb(self, position: int, said: Saying, sentence: Sentence) -> Statement | None:
         """قال [speaker] [channel, day] أن [content], in this order, or with the speaker before the verb."""
         cue = Words(position, position + 1)
-        speaker, after = (None, position + 1) if saying.participle else self.noun_phrase(position + 1, sentence.last)
-        if sentence.role != "body" and (subject := self.subject_before(position, sentence)) is not None:
-            speaker, after = subject, position + 1  # headlines put the subject first
-        if not saying.participle and (quotation := self._quoted_before(position)) is not None:
-            extent = Words(quotation.first, after)
-            return Statement(cue, speaker, Words(quotation.first, quotation.last), saying, (), "direct", extent)
-        if "in" in saying.takes and speaker is None:
+        speaker, after = (None, position + 1) if said.participle else self._subject(position, said, sentence)
+        quotation = None if said.participle else self._quoted_before(position)
+        if quotation is not None:
+            found = self._channels_behind(after, sentence.last)
+            content = Words(quotation.first, quotation.last)
+            extent = Words(quotation.first, max(after, cue.last))
+            return Statement(cue, speaker, content, said, tuple(found), "direct", extent)
+        if "in" in said.takes and speaker is None:
             speaker, after = self.document(position + 1, sentence.last)
         speaker, after, via = self._voiced_by(speaker, after, sentence.last)
-        found: list[tuple[str, Words]] = []
-        made = self._search(cue, speaker, after, saying, found, sentence)
-        return made._replace(via=via) if made is not None and via is not None else made
+        imperfect = self.tokens[position].norm.lstrip("وف")[:1] == "ي"
+        if speaker is None and "passive" in said.takes and imperfect and self._that(after):
+            return None  # «ويعتقد أن»: nobody is said to
+        made = self._search(_Voice(cue, said, speaker, after, sentence))
+        if made is None:
+            return None
+        if self._nested(position):
+            outer = max(told.content.first for told in self._told if told.content.first <= position)
+            clear = made.speaker is not None and made.speaker.first >= outer and self._clausal(made)
+            return made._replace(nested=True, via=via) if clear and not said.participle else None
+        return made._replace(via=made.via or via)
 
-    def _search(
-        self,
-        cue: Words,
-        speaker: Words | None,
-        after: int,
-        saying: Saying,
-        found: list[tuple[str, Words]],
-        sentence: Sentence,
-    ) -> Statement | None:
-        """What is said, behind the verb and its speaker."""
-        tokens, position = self.tokens, cue.first
-        if "object" in saying.takes and speaker is not None and after < sentence.last:
-            return self._made(cue, speaker, after, saying, found, sentence, "indirect")
-        if "from" in saying.takes and (relayed := self._relayed(cue, speaker, after, saying, sentence)) is not None:
-            return relayed
-        if "noun" in saying.takes and after < sentence.last and self._verbal_noun(after):
-            return self._made(cue, speaker, after, saying, found, sentence, "indirect")
-        index = after
-        while index < min(sentence.last, position + _REACH):
-            token = tokens[index]
-            if token.norm in _THAT or (token.stem in _THAT and not definite(token)):
-                begin = index if token.enclitics else index + 1
-                return self._made(cue, speaker, begin, saying, found, sentence, "indirect")
-            if token.surface == ":" or self._speech_begins(index, sentence):
-                begin = index + 1 if token.surface == ":" else index
-                return self._made(cue, speaker, begin, saying, found, sentence, "direct")
-            if (channel := self.channel(index, sentence.last)) is not None:
-                found.append(channel)
-                index = channel[1].last
-                continue
-            if index > after and self._another_verb(index, saying):
+    def _clausal(self, made: Statement) -> bool:
+        """Whether أن or a colon leads what is said; a noun may be an act rather than words."""
+        first = made.content.first
+        lead = first - 1 - (self.tokens[first - 1].surface in OPENING)
+        return self.tokens[lead].surface == ":" or self.tokens[lead].norm in THAT or self.tokens[first].norm in THAT
+
+    def _subject(self, position: int, said: Saying, sentence: Sentence) -> tuple[Words | None, int]:
+        """Who stands behind the verb as its subject, with what is apposed; or before it, where the clause says so."""
+        before = self.subject_before(position, sentence)
+        start = self._past_adverbs(position + 1, sentence.last)
+        words, after = self.noun_phrase(start, sentence.last)
+        if words is not None and sentence.role != "body" and before is not None:
+            return before, position + 1  # headlines put the subject first
+        if words is None or self._is_object(words, after, position, said, before):
+            return before, position + 1
+        return self.apposed(words, sentence.last)
+
+    def _past_adverbs(self, index: int, last: int) -> int:
+        """Past the day, «رسميا», «فيه»: what may stand between a verb and its subject."""
+        end = index
+        while end < min(last, index + 4):
+            token = self.tokens[end]
+            timed = token.stem in time_nouns() or self._is_time(end)
+            if not (token.norm in _BETWEEN or timed or self._adverb(end, end + 1)):
                 break
-            index += 1
-        return self._noun_content(cue, speaker, after, saying, found, sentence)
+            end += 1
+        return end if end < last else index
+
+    def _is_object(self, words: Words, after: int, position: int, said: Saying, before: Words | None) -> bool:
+        """Whether the noun behind the verb is what is said, or to whom, and the subject is dropped or stands before."""
+        token, head = self.tokens[position], self.tokens[words.first]
+        following = self.tokens[after] if after < len(self.tokens) else None
+        speaks = self.can_speak(words) or self.unknown_name(words)
+        if head.enclitics and (head.stem in _OWN_WORDS or self._channel_noun(words.first)):
+            return True  # «ختم حديثه قائلا»
+        if "noun" in said.takes and not speaks and (head.enclitics or not definite(head)):
+            single = words.last - words.first == 1 and not head.enclitics
+            return single or following is None or not self._verbal_noun(after)
+        if token.norm.endswith("وا") or (before is not None and not speaks):
+            return True
+        object_led = following is not None and following.proclitics[:1] == ("ب",)
+        if "object" in said.takes:
+            return before is not None and object_led
+        if "told" in said.takes and not token.enclitics:
+            return following is not None and (following.norm in THAT or object_led or following.norm == "عن")
+        plural = definite(head) and head.stem.endswith("ين") and words.first not in self.mention_at
+        return "person" in said.takes and plural and head.proclitics == ("ال",)
+
+    def _search(self, voice: _Voice) -> Statement | None:
+        """What is said, behind the verb and its speaker."""
+        said, after, sentence = voice.saying, voice.after, voice.sentence
+        if "object" in said.takes and after < sentence.last:
+            return self._accused(voice)
+        if said.takes & {"from", "of"} and (relayed := self._relayed(voice)) is not None:
+            return relayed
+        found: list[tuple[str, Words]] = []
+        if self.points_back(voice.cue.last, sentence.last):
+            named = self.channel_before(voice.cue.first, sentence.first)
+            found += [named] if named else []
+        index, aside, loose, straight, relative, fresh = after, False, False, True, False, -1
+        while index < min(sentence.last, voice.cue.first + _REACH):
+            token = self.tokens[index]
+            if (token.surface == ":" or self._speech_begins(index, sentence)) and said.takes - _NO_SPEECH:
+                begin = index + 1 if token.surface == ":" else index
+                return self._made(voice, begin, found, "direct")
+            if self._that(index) and said.takes & {"that", "as", "clause"}:
+                begin = index if token.enclitics and "as" not in said.takes else index + 1
+                return self._made(voice, begin, found, "indirect")
+            if not relative and (channel := self.channel(index, sentence.last)) is not None:
+                found.append(channel)
+                index = fresh = channel[1].last
+                loose = True
+                continue
+            if (
+                straight
+                and not aside
+                and (not loose or index == fresh)
+                and (begin := self._noun_content(index, said)) is not None
+            ):
+                return self._made(voice, begin, found, "indirect")
+            if index > after and self._stops(index):
+                break
+            if token.surface in COMMAS:
+                begin = self._noun_content(index + 1, said) if index + 1 < sentence.last else None
+                if begin is not None and straight:
+                    return self._made(voice, begin, found, "indirect")
+                aside, loose, relative = not (aside or loose), False, False
+                index += 1
+                continue
+            step = self._past(index, said, found, sentence.last)
+            relative = relative or token.norm in _RELATIVES
+            loose = loose or relative
+            straight = straight and (aside or loose or step is not None)
+            index = step or index + 1
+        return self._judged(voice, index) if "as" in said.takes else None
+
+    def _that(self, index: int) -> bool:
+        """أن that leads what is said."""
+        if index >= len(self.tokens):
+            return False
+        token = self.tokens[index]
+        that = token.norm in THAT or (token.stem in THAT and not definite(token) and not token.enclitics)
+        return that and not (index and self.tokens[index - 1].norm in _OTHER_THAT)
+
+    def _past(self, index: int, said: Saying, found: list[tuple[str, Words]], last: int) -> int | None:
+        """Where goes on what follows a time, a phrase with its preposition, or to whom it was said; else None."""
+        token = self.tokens[index]
+        if self._is_time(index) or token.stem in when_words() or token.kind == "number":
+            return index + 1
+        if token.stem in PREPOSITIONS and token.enclitics:
+            return index + 1  # «بعدها»
+        if token.norm in PREPOSITIONS and index + 1 < last:
+            if self.channel(index + 1, last) is not None:
+                return index + 1
+            _, end = self.noun_phrase(index + 1, last)
+            return max(end, index + 1)
+        if set(token.proclitics) & {"ب", "ل"} and (token.stem in adverbial_nouns() or "ل" in token.proclitics):
+            _, end = self.noun_phrase(index, last, led=True)
+            return max(end, index + 1)
+        if token.proclitics[:1] == ("و",) and not self._is_verb(index):
+            _, end = self.noun_phrase(index, last, led=True)
+            return max(end, index + 1)
+        if said.takes & {"person", "told"}:
+            words, end = self.noun_phrase(index, last)
+            if words is not None and self.medium(index):
+                found.append(("interview", words))
+            return end if words is not None else None
+        return None
+
+    def _is_verb(self, index: int) -> bool:
+        token = self.tokens[index]
+        return saying(token) is not None or self._like_verb(token)
+
+    def _accused(self, voice: _Voice) -> Statement | None:
+        """«اتهم فلان الحكومة بالتقصير»: whom the words are about stands right behind the speaker."""
+        index, cue = voice.after, self.tokens[voice.cue.first]
+        lead = "ب" if "ب" in self.tokens[index].proclitics else self.tokens[index].norm[:1]
+        passive = index == voice.cue.last and lead == "ب" and index not in self.mention_at and not cue.enclitics
+        if passive:
+            return None  # «سجناء اتهموا بالتخطيط»
+        found: list[tuple[str, Words]] = []
+        while index < voice.sentence.last and (
+            self.tokens[index].surface in COMMAS or self.channel(index, voice.sentence.last) is not None
+            or self.tokens[index].norm in PREPOSITIONS
+        ):  # fmt: skip
+            channel = self.channel(index, voice.sentence.last)
+            found += [channel] if channel else []
+            index = channel[1].last if channel else index + 1
+        return self._made(voice, index, found, "indirect") if index < voice.sentence.last else None
+
+    def _judged(self, voice: _Voice, limit: int) -> Statement | None:
+        """«وصف الحكم بأنه «سياسي»»، «رأى في القرار «خطوة»»: the judgement is the part in marks."""
+        for index in range(voice.after, min(limit + 1, voice.sentence.last)):
+            quotation = self.inside.get(index)
+            if quotation is None or quotation.first != index or not self._spoken(quotation):
+                continue
+            content = Words(index if "that" not in voice.saying.takes else self._object_at(voice.after), quotation.last)
+            made = self._made(voice, content.first, [], "indirect")
+            return made._replace(content=content, mode="mixed") if made else None
+        return None
+
+    def _object_at(self, index: int) -> int:
+        return index + 1 if self.tokens[index].norm in PREPOSITIONS else index
 
     def _quoted_before(self, position: int) -> Quotation | None:
         """«"…"، قالت فلانة»: a quotation that closed right before the verb."""
         index = position - 1
-        while index >= 0 and self.tokens[index].kind == "punct":
-            if (quotation := self.inside.get(index - 1)) is not None and quotation.last == index:
-                return (
-                    quotation
-                    if quotation.last - quotation.first > 2 and self.tokens[position - 1].surface in "،,"
-                    else None
-                )
+        while index >= 0 and (self.tokens[index].kind == "punct" or self.tokens[index].norm == "هكذا"):
+            quotation = self.inside.get(index - 1)
+            if quotation is not None and quotation.last == index:
+                apart = self.tokens[position - 1].surface in COMMAS or self.tokens[position - 1].kind == "word"
+                speech = quotation.last - quotation.first > 2
+                return quotation if speech and (apart or self._opens_with(quotation)) else None
             index -= 1
         return None
 
-    def _voiced_by(self, speaker: Words | None, after: int, last: int) -> tuple[Words | None, int, Words | None]:
-        """«الجيش على لسان متحدثه»، «الموقع نقلا عن مصدر»: who speaks for, or through, the subject."""
-        match = phrases().at([t.norm for t in self.tokens[after : after + 3]], 0) if after < last else None
-        if speaker is None or match is None or match.last < 2:
-            return speaker, after, None
-        words, end = self.noun_phrase(after + match.last, last)
-        if words is None:
-            return speaker, after, None
-        return words, end, speaker if self.tokens[after].norm == "نقلا" else None
+    def _opens_with(self, quotation: Quotation) -> bool:
+        """Whether the paragraph's sentence begins with this quotation."""
+        before = quotation.first - 2
+        return before < 0 or self.tokens[before].surface in (".", "؟", "!", "…")
 
-    def _relayed(
-        self, cue: Words, via: Words | None, after: int, saying: Saying, sentence: Sentence
-    ) -> Statement | None:
-        """«نقلت وكالة عن فلان قوله …»: who relays stands where a subject does, who speaks behind عن."""
-        tokens = self.tokens
-        start = next((n for n in range(after, min(after + 6, sentence.last)) if tokens[n].norm == "عن"), None)
+    def _channels_behind(self, index: int, last: int) -> list[tuple[str, Words]]:
+        found = []
+        while index < last:
+            channel = self.channel(index, last)
+            if channel is not None:
+                found.append(channel)
+            elif saying(self.tokens[index]) is not None:
+                break
+            index = channel[1].last if channel else index + 1
+        return found
+
+    def _voiced_by(self, speaker: Words | None, after: int, last: int) -> tuple[Words | None, int, tuple[Words, ...]]:
+        """«الجيش على لسان متحدثه»، «الموقع نقلا عن مصدر»: who speaks for, or through, the subject."""
+        match = phrase_at(self.tokens, after) if after < last else None
+        if speaker is None or match is None or match.last < 2 or match.value.takes != "np":
+            return speaker, after, ()
+        words, _ = self.noun_phrase(after + match.last, last)
+        if words is None:
+            return speaker, after, ()
+        words, end = self.apposed(words, last)
+        return words, end, (speaker,) if match.value.via else ()
+
+    def _relayed(self, voice: _Voice) -> Statement | None:
+        """«نقلت وكالة عن صحيفة عن فلان قوله …»: who relays stands where a subject does, who speaks behind عن."""
+        lead = "عن" if "from" in voice.saying.takes else "الي"
+        last = voice.sentence.last
+        via = [voice.speaker] if voice.speaker else []
+        start = next((n for n in range(voice.after, min(voice.after + 10, last)) if self._leads(n, lead)), None)
+        if start is None and self._leads(voice.cue.last, lead):
+            start, voice = voice.cue.last, voice._replace(after=max(voice.after, voice.cue.last + 1))
         if start is None:
             return None
-        speaker, after = self.noun_phrase(start + 1, sentence.last)
-        if speaker is None:
-            return None
-        for index in range(after, min(after + 12, sentence.last)):
-            token = tokens[index]
-            if token.norm in _THAT or (token.stem in _THAT and not definite(token)):
-                begin = index if token.enclitics else index + 1
-                made = self._made(cue, speaker, begin, saying, [], sentence, "indirect")
-                return made._replace(via=via) if made else None
-            if token.surface == ":" or self._speech_begins(index, sentence):
-                begin = index + 1 if token.surface == ":" else index
-                made = self._made(cue, speaker, begin, saying, [], sentence, "direct")
-                return made._replace(via=via) if made else None
+        speaker: Words | None = None
+        after = max(start + 1, voice.after if self.tokens[start].enclitics else 0)
+        while start is not None and not self.tokens[start].enclitics:
+            words, _ = self.noun_phrase(start + 1, last)
+            if words is None:
+                return None
+            via += [speaker] if speaker else []
+            speaker, after = self.apposed(words, last)
+            start = after if after < last and self.tokens[after].norm == lead else None
+        voice = voice._replace(speaker=speaker)
+        dropped = speaker is None
+        for index in range(after, min(after + 16, last)):
+            token = self.tokens[index]
+            if self._that(index) or token.surface == ":" or self._speech_begins(index, voice.sentence):
+                mode = "indirect" if self._that(index) else "direct"
+                skips = token.surface == ":" or (mode == "indirect" and not token.enclitics)
+                made = self._made(voice, index + skips, [], mode)
+                if made is not None and dropped:
+                    made = made._replace(speaker=None)  # «نقلت عنه»: whoever was named before
+                return made._replace(via=tuple(reversed(via))) if made else None
         return None
+
+    def _leads(self, index: int, lead: str) -> bool:
+        """The preposition, alone or with a pronoun («عنه»)."""
+        token = self.tokens[index]
+        return token.norm == lead or (token.stem == lead and bool(token.enclitics))
 
     def _speech_begins(self, index: int, sentence: Sentence) -> bool:
         """A quotation that begins here and is speech: not a name or a word or two inside a going sentence."""
@@ -178,109 +421,141 @@ class Reader(Speakers):
             return False
         return quotation.last - index > 2 or self._all(quotation, sentence)
 
-    def _another_verb(self, index: int, saying: Saying) -> bool:
-        """A second verb of saying before any content ends the search, unless it only carries the first on («قوله»)."""
-        if self._withheld(index):
+    def _stops(self, index: int) -> bool:
+        """A second word of saying ends the search, unless it only carries the first on («قوله») or tells of a name."""
+        token = self.tokens[index]
+        if token.norm in _SAME_SPEECH:
             return False
-        other = verbs().get(self.tokens[index].norm)
-        return other is not None and not other.participle and not definite(self.tokens[index])
+        said = saying(token)
+        if said is None or said.takes == {"عن"} or self._governs(index) or self._names(index):
+            return token.surface == "؛"
+        return not self._withheld(index)
 
     def _withheld(self, index: int) -> bool:
         """«طلب عدم ذكر اسمه»: words on a name withheld say nothing of what was said."""
-        around = (self.tokens[index - 1].norm if index else "", self.tokens[min(index + 1, len(self.tokens) - 1)].norm)
-        return "عدم" in around
+        around = {self.tokens[n].norm for n in (index - 1, index + 1) if 0 <= n < len(self.tokens)}
+        return bool(around & _WITHHELD)
 
-    def _noun_content(
-        self,
-        cue: Words,
-        speaker: Words | None,
-        after: int,
-        saying: Saying,
-        found: list[tuple[str, Words]],
-        sentence: Sentence,
-    ) -> Statement | None:
-        """Content without أن: a verbal noun («أعلن مقتل …»), or a noun behind a preposition («طالب بوقف …»)."""
-        tokens = self.tokens
-        index = after
-        while index < min(sentence.last, cue.first + _REACH):
-            token = tokens[index]
-            if (channel := self.channel(index, sentence.last)) is not None:
-                found.append(channel)
-                index = channel[1].last
-                continue
-            if "to" in saying.takes and self._led(index):
-                begin = index if token.proclitics[:1] in (("ب",), ("ل",)) else index + 1
-                return self._made(cue, speaker, begin, saying, found, sentence, "indirect")
-            if "noun" in saying.takes and token.kind == "word" and self._verbal_noun(index):
-                return self._made(cue, speaker, index, saying, found, sentence, "indirect")
-            if token.surface in ("،", ",") and index > after + 8:
-                break
-            index += 1
-        return None
-
-    def _led(self, index: int) -> bool:
+    def _noun_content(self, index: int, said: Saying) -> int | None:
+        """Where content without أن begins: a verbal noun («أعلن مقتل …»), or a noun its preposition leads."""
         token = self.tokens[index]
-        return "ب" in token.proclitics[:1] or token.norm in ("الي", "علي", "من")
+        after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if index and self.tokens[index - 1].norm in ("وهو", "وهي", "وهم"):
+            return None  # «وهو يشير إلى المنزل»
+        lead = token.proclitics[0] if token.proclitics else self.uncut_lead(token)
+        if lead in said.takes & {"ب", "ل"}:
+            return None if token.stem in adverbial_nouns() or token.stem in THAT else index
+        if token.norm in said.takes and token.norm in ("ب", "الي", "علي", "من", "عن", "في", "ل") and after is not None:
+            adverbial = token.norm in ("علي", "من", "في") and after.stem in adverbial_nouns()
+            leads = not adverbial and not self._that(index + 1)
+            return index + 1 if leads else None
+        return index if "noun" in said.takes and token.kind == "word" and self._verbal_noun(index) else None
 
     def _verbal_noun(self, index: int) -> bool:
-        """An indefinite noun that opens a construct and names what happened, not where or when."""
+        """A noun that opens a construct or carries a pronoun and names what happened, not where or when."""
         token = self.tokens[index]
         after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         if token.kind != "word" or proclitic(token) or index in self.mention_at or after is None:
             return False
-        if {token.norm, token.stem} & function_words() or token.stem in day_words() or token.norm in verbs():
+        if self._particle(token) or token.stem in when_words() or token.norm in verbs():
             return False
         if definite(token):
             # «القبض على خمسة»: a definite verbal noun shows by the preposition it governs.
             return after.norm in ("علي", "عن", "من", "الي") or bool(set(after.proclitics) & {"ل", "ب"})
+        if token.enclitics:
+            return after.kind != "punct"
+        if self._like_verb(token) or (after.enclitics and after.stem in function_words()):
+            return False  # «حصلت عليها»
         return after.kind in ("word", "number") and after.norm not in function_words()
 
-    def _made(
-        self,
-        cue: Words,
-        speaker: Words | None,
-        begin: int,
-        saying: Saying,
-        found: list[tuple[str, Words]],
-        sentence: Sentence,
-        mode: str,
-    ) -> Statement | None:
-        if speaker is None and not saying.participle and mode == "indirect":
-            speaker = self.subject_before(cue.first, sentence)
-        if speaker is None and cue.first > sentence.first + 1:
-            speaker = self.main_subject(cue.first, sentence)
+    def _like_verb(self, token: Token) -> bool:
+        """A perfect in the feminine; nouns in ت begin with it («تصويت») or are plurals in ات."""
+        return token.norm.endswith("ت") and token.norm[:1] != "ت" and not token.norm.endswith("ات")
+
+    # What is made of it
+
+    def _made(self, voice: _Voice, begin: int, found: list[tuple[str, Words]], mode: str) -> Statement | None:
+        cue, sentence = voice.cue, voice.sentence
+        if voice.speaker is None and not voice.saying.participle and self.tokens[cue.first].norm in verbs():
+            beside = self.adjacent(cue.first, sentence)
+            if beside is not None and not (self.can_speak(beside) or self.unknown_name(beside)):
+                return None  # «النتائج تشير إلى أن»: nobody speaks
+            voice = voice._replace(speaker=beside)
+        speaker = voice.speaker or self._goes_on_with(voice)
         content, mode = self._content(begin, sentence, mode)
         if content.last <= content.first:
-            return None
-        first = min(cue.first, speaker.first if speaker else cue.first)
-        return Statement(cue, speaker, content, saying, tuple(found), mode, Words(first, max(content.last, cue.last)))
+            below = self._below(sentence)
+            if below is None:
+                return None
+            content, mode = below, "direct"
+        before = [told for told in self._told if not told.nested]
+        if not before:
+            found = [*self.opening_channels(sentence.first, cue.first), *found]
+        elif not found and voice.saying.participle and speaker == before[-1].speaker:
+            found = list(before[-1].channels)  # «قال في مقابلة …، مضيفا أن …»
+        first = min(cue.first, speaker.first if speaker and speaker.first >= sentence.first else cue.first)
+        extent = Words(first, max(content.last, cue.last))
+        return Statement(cue, speaker, content, voice.saying, tuple(found), mode, extent)
+
+    def _below(self, sentence: Sentence) -> Words | None:
+        """«جاء فيه:» and the end of the paragraph: what is said stands in the marks that open the next one."""
+        quotation = self.inside.get(sentence.last + 1)
+        opens = sentence.last < len(self.tokens) and self.tokens[sentence.last].surface in OPENING
+        return Words(quotation.first, quotation.last) if quotation and opens else None
+
+    def _goes_on_with(self, voice: _Voice) -> Words | None:
+        """Who spoke before in the sentence; where nobody did, its subject."""
+        position, sentence = voice.cue.first, voice.sentence
+        own = self.tokens[position].norm == "بالقول" or not voice.saying.participle
+        if own and (found := self.antecedent(position, sentence) or self._own_subject(voice)) is not None:
+            return found
+        before = [told for told in self._told if not told.nested]
+        if before:
+            return before[-1].speaker
+        found = self.main_subject(position, sentence) if position > sentence.first + 1 else None
+        if found is None or voice.saying.participle:
+            return found
+        return found if self.agrees_with(found, self.tokens[position], voice.saying.gender) else None
+
+    def _own_subject(self, voice: _Voice) -> Words | None:
+        """«ورد عليه الوزير بالقول إن»: the clause has a verb of another kind, and its subject speaks."""
+        position = voice.cue.first
+        return self.clause_subject(position, voice.sentence) if voice.saying.participle else None
 
     def _content(self, begin: int, sentence: Sentence, mode: str) -> tuple[Words, str]:
         """What is said: a whole quotation, or the clause to its end with any quoted parts inside it."""
         tokens = self.tokens
-        while begin < sentence.last and tokens[begin].surface in (*OPENING, ":", "،", ","):
+        while begin < sentence.last and tokens[begin].surface in (*OPENING, ":", *COMMAS):
             begin += 1
+        if begin < sentence.last and tokens[begin].norm == "فان":
+            begin += 1 + (begin + 1 < sentence.last and tokens[begin + 1].surface in OPENING)
         quotation = self.inside.get(begin)
         if quotation is not None and quotation.first == begin and not self._spoken(quotation):
             begin -= 1  # a name in marks opens the clause, and its mark belongs to it
             quotation = None
-        if quotation is not None and quotation.first == begin and (mode == "direct" or self._all(quotation, sentence)):
+        end = self._clause_end(begin, sentence)
+        opens = quotation is not None and quotation.first == begin
+        if quotation is not None and opens and (mode == "direct" or self._blank(quotation.last, end)):
             # A mark that ends a whole sentence ends the speech with it.
             return Words(begin, quotation.last), "direct"
-        end = self._clause_end(begin, sentence)
-        while end > begin and tokens[end - 1].surface in (".", "،", ",", "؛", *OPENING, "»", "”"):
+        if opens:
+            begin -= 1  # «إن "السفير" و"الوزير" …»: the mark belongs to a part
+        while end > begin and tokens[end - 1].surface in (".", "؛", *COMMAS, *OPENING, "»", "”"):
             if tokens[end - 1].surface in ('"', "»", "”") and end - 2 in self.inside:
                 break
             end -= 1
-        mixed = any(begin <= q.first < end and q.last - q.first > 1 and self._spoken(q) for q in self.quotations)
+        mixed = any(begin <= q.first < end and self._spoken(q) for q in self.quotations)
         return Words(begin, end), "mixed" if mixed else "indirect"
+
+    def _blank(self, first: int, last: int) -> bool:
+        return all(token.kind == "punct" for token in self.tokens[first:last])
 
     def _all(self, quotation: Quotation, sentence: Sentence) -> bool:
         """Whether nothing but marks is left of the sentence behind the quotation."""
-        return all(token.kind == "punct" for token in self.tokens[quotation.last : sentence.last])
+        return self._blank(quotation.last, sentence.last)
 
     def _spoken(self, quotation: Quotation) -> bool:
-        return not (quotation.first in self.mention_at and self.mention_at[quotation.first][0] >= quotation.last)
+        return not all(n in self.named_tokens for n in range(quotation.first, quotation.last))
 
     def _clause_end(self, begin: int, sentence: Sentence) -> int:
         """The clause runs to the sentence's end, or to a comma behind which the outlet or another speaker goes on."""
@@ -288,37 +563,50 @@ class Reader(Speakers):
             if index in self.inside:
                 continue
             token, before = self.tokens[index], self.tokens[index - 1]
-            if before.surface not in ("،", ",", "؛"):
+            if before.surface not in ("؛", *COMMAS):
                 continue
-            saying = verbs().get(token.norm) or verbs().get(token.stem)
-            attributed = phrases().at([t.norm for t in self.tokens[index : index + 4]], 0) is not None
-            if (
-                attributed
-                or token.norm in ("فيما", "بينما", "وذلك", "ودعا")
-                or (saying is not None and not definite(token) and not set(token.proclitics) & {"ب", "ل"})
-            ):
+            if token.norm in _TURNS or phrase_at(self.tokens, index) is not None:
+                return index
+            if saying(token) is not None and not set(token.proclitics) & {"ب", "ل"}:
+                return index
+            if token.stem == "لكن" and token.enclitics and saying(self.tokens[min(index + 1, sentence.last - 1)]):
+                return index  # «، لكنهم أقروا بأن»
+            if token.norm in _CONTRASTS and self._attributed_behind(index, sentence.last):
                 return index
         return sentence.last
 
+    def _attributed_behind(self, index: int, last: int) -> bool:
+        """«، لكن أيا منها لم يصل، بحسب الأهالي»: a clause that another source vouches for."""
+        return any(
+            self.tokens[n - 1].surface in COMMAS and phrase_at(self.tokens, n) is not None
+            for n in range(index + 1, min(last, index + _REACH))
+        )
+
     # Attributing phrases
 
-    def _phrase(self, first: int, last: int, takes: str, sentence: Sentence) -> Statement | None:
+    def _phrase(self, first: int, last: int, takes: str, via: bool, sentence: Sentence) -> Statement | None:
         """«بحسب مصدر طبي»، «كما أعلنت الوزارة»: what is attributed is the clause before, or after at the start."""
         start = last
+        if takes == "none":
+            return None
+        if takes == "self":
+            return self._own_words(first, last, sentence)
         if takes == "verb":
-            token = self.tokens[start] if start < sentence.last else None
-            if token is None or not (verbs().get(token.norm) or verbs().get(token.stem)):
+            if start >= sentence.last or not self._tells(start):
                 return None
             if first <= sentence.first + 1 and self.tokens[first].norm == "كما":
                 return None  # at the head of a sentence it says "also"
-            start += 1
-        while takes == "verb" and start < sentence.last and self.tokens[start].norm in ("به", "بها"):
-            start += 1
+            if self.tokens[first].norm == "علي" and self.tokens[start].enclitics:
+                return None  # «ردا على ما وصفته بأنه …»
+            start = self._past_adverbs(start + 1, sentence.last)
+            start += start < sentence.last and self.tokens[start].norm == "في"
         speaker, end = self.noun_phrase(start, sentence.last, led=True)
-        if speaker is None:
+        if speaker is None or not (self.can_speak(speaker) or self.unknown_name(speaker)):
             return None
+        if takes == "verb" and self._that(end):
+            return None  # «كما أكد الوزير أن …» says more than it attributes
         speaker, end = self._announced_by(speaker, end, sentence.last)
-        saying = Saying("neutral", "stated", frozenset(), "")
+        speaker, end, through = self._voiced_by(speaker, end, sentence.last)
         found: list[tuple[str, Words]] = []
         for index in range(end, min(end + 6, sentence.last)):
             if (channel := self.channel(index, sentence.last)) is not None:
@@ -327,8 +615,24 @@ class Reader(Speakers):
         content = self._after(end, sentence) if opening else self._before(first, sentence)
         if content is None:
             return None
-        extent = Words(min(first, content.first), max(end, content.last))
-        return Statement(Words(first, last), speaker, content, saying, tuple(found), "indirect", extent)
+        extent = Words(min(first, content[0].first), max(end, content[0].last))
+        cue = Words(first, last)
+        nested = not opening and self._nested(first) and not any(t.content.last <= first for t in self._told)
+        return Statement(cue, speaker, content[0], _STATED, tuple(found), content[1], extent, through, nested)
+
+    def _own_words(self, first: int, last: int, sentence: Sentence) -> Statement | None:
+        """«…، على حد قوله»: the words are those of whoever speaks, if no verb of the sentence has said so."""
+        content = None if self._told else self._before(first, sentence)
+        if content is None:
+            return None
+        cue, extent = Words(first, last), Words(content[0].first, last)
+        return Statement(cue, None, content[0], _STATED, (), content[1], extent)
+
+    def _tells(self, index: int) -> bool:
+        """A verb of saying, with a pronoun behind it or not («وفق ما قاله»)."""
+        token = self.tokens[index]
+        found = verbs().get(token.norm) or verbs().get(token.stem)
+        return found is not None and not found.participle and not proclitic(token)
 
     def _announced_by(self, speaker: Words, end: int, last: int) -> tuple[Words, int]:
         """«وفق حصيلة أولية أعلنتها فرق الدفاع المدني»: who announced it is the source."""
@@ -343,30 +647,50 @@ class Reader(Speakers):
 
     def _that_behind(self, index: int, last: int) -> bool:
         """«ومن المتوقع، بحسب محللين، أن …»: the sentence goes on behind the phrase."""
-        return index + 1 < last and self.tokens[index].surface in "،," and self.tokens[index + 1].norm in _THAT
+        return index + 1 < last and self.tokens[index].surface in COMMAS and self.tokens[index + 1].norm in THAT
 
-    def _after(self, index: int, sentence: Sentence) -> Words | None:
-        while index < sentence.last and self.tokens[index].surface not in ("،", ","):
+    def _after(self, index: int, sentence: Sentence) -> tuple[Words, str] | None:
+        while index < sentence.last and self.tokens[index].surface not in COMMAS:
+            if self.tokens[index].norm == "فان":
+                index -= 1
+                break
             index += 1
         index += self._that_behind(index, sentence.last)
-        words, _ = self._content(index + 1, sentence, "indirect")
-        return words if words.last > words.first else None
+        found = self._content(index + 1, sentence, "indirect") if index + 1 < sentence.last else None
+        return found if found and found[0].last > found[0].first else None
 
-    def _before(self, index: int, sentence: Sentence) -> Words | None:
+    def _before(self, index: int, sentence: Sentence) -> tuple[Words, str] | None:
+        """The clause before the phrase; its last contrast alone, where another statement fills the rest."""
         end = index
-        while end > sentence.first and self.tokens[end - 1].kind == "punct":
+        while end > sentence.first and self.tokens[end - 1].kind == "punct" and end - 1 not in self.inside:
             end -= 1
         begin = sentence.first
-        return Words(begin, end) if end - begin >= 2 else None
+        if self._told:
+            turns = (n for n in range(end - 1, begin, -1) if self.tokens[n].norm in _CONTRASTS)
+            begin = next((n for n in turns if self.tokens[n - 1].surface in COMMAS), begin)
+        quotation = self.inside.get(begin + 1)
+        if quotation is not None and quotation.first == begin + 1 and quotation.last == end:
+            return Words(begin + 1, end), "direct"
+        closed = end < index and self.tokens[end].surface in ("»", "”", '"') and end - 1 in self.inside
+        return (Words(begin, end + closed), "indirect") if end - begin >= 2 else None
 
     def _colon(self, sentence: Sentence) -> Statement | None:
         """A headline's «فلان: كذا»."""
-        for index in range(sentence.first + 1, min(sentence.first + 7, sentence.last - 1)):
+        for index in range(sentence.first + 1, min(sentence.first + 9, sentence.last - 1)):
             if self.tokens[index].surface == ":":
-                speaker = Words(sentence.first, index)
+                speaker, _ = self.noun_phrase(sentence.first, index)
+                if speaker is None or not self._heads(speaker):
+                    return None
+                speaker = Words(sentence.first, index) if speaker.last >= index else speaker
+                found = self.opening_channels(speaker.last, index) if speaker.last < index else []
                 content, _ = self._content(index + 1, sentence, "indirect")
-                saying = Saying("neutral", "stated", frozenset(), "")
-                return Statement(
-                    Words(index, index + 1), speaker, content, saying, (), "direct", Words(sentence.first, content.last)
-                )
+                cue, extent = Words(index, index + 1), Words(sentence.first, content.last)
+                return Statement(cue, speaker, content, _STATED, tuple(found), "direct", extent)
         return None
+
+    def _heads(self, speaker: Words) -> bool:
+        """Whether what stands before a headline's colon speaks: no bare place («السودان: …»), no «عاجل»."""
+        mention = self.mention_at.get(speaker.first)
+        if mention is not None and mention[1].kind in ("GPE", "LOC", "FAC") and mention[0] >= speaker.last:
+            return False
+        return self.can_speak(speaker) or definite(self.tokens[speaker.first])

@@ -19,6 +19,7 @@ from ..model import (
     Token,
 )
 from .attribution import Reader, Statement
+from .firmness import firmness
 from .inside import Inside
 from .quotation import Quotation, is_speech, quotations
 from .sayings import documents
@@ -27,12 +28,19 @@ from .speakers import Words, source_kind
 _SILENT = frozenset(("furniture", "credit", "dateline", "caption"))
 
 
+# How many sentences back a verb that does not agree with the last speaker looks for one that does.
+_MEMORY = 4
+# Statements of earlier sentences that may hold words of this one.
+_CARRIED = 4
+
+
 class _Speaker(NamedTuple):
-    """Who spoke last, kept for verbs without a subject."""
+    """Who spoke last, kept for verbs without a subject. ``gender`` is the verb's, empty where nothing told it."""
 
     source: Source
     channel: Channel | None
     sentence: int
+    gender: str = ""
 
 
 def quotes(
@@ -55,15 +63,17 @@ def quotes(
         reader = Reader(tokens, mentions, marked)
     maker = _Maker(article, tokens, mentions, entities, reader)
     found: list[Quote] = []
+    covered: list[Words] = []
     for number, sentence in enumerate(sentences):
         if sentence.role in _SILENT:
             continue
         statements = list(reader.statements(sentence))
         found += [maker.quote(statement, number) for statement in statements]
-        covered = [statement.content for statement in statements]
+        covered = [*covered[-_CARRIED:], *(statement.content for statement in statements)]
+        maker.passed(sentence, number)
         for quotation in marked:
             inside = sentence.first <= quotation.first < sentence.last
-            if inside and not any(w.first <= quotation.first < w.last for w in covered):
+            if inside and not any(w.first < quotation.last and quotation.first < w.last for w in covered):
                 found += maker.uncued(quotation, number, sentence)
     return tuple(replace(quote, id=f"{article.id}-s{n}") for n, quote in enumerate(found, 1))
 
@@ -83,20 +93,24 @@ class _Maker:
         self.kinds = {entity.id: entity.kind for entity in entities}
         self.names = frozenset(n for first, (last, _) in reader.mention_at.items() for n in range(first, last))
         self.last: _Speaker | None = None
+        self.subject: _Speaker | None = None  # of the sentence before, where nobody spoke in it
+        self.by_gender: dict[str, _Speaker] = {}
         self.issuers: dict[str, str | None] = {}  # who made the last statement, post … of the article
 
     def quote(self, statement: Statement, sentence: int) -> Quote:
         source = self.source(statement.speaker) if statement.speaker else None
         channels = [self.channel(kind, words) for kind, words in _joined(statement.channels)]
-        if source is None and self.last is not None:
-            source = self.last.source
-            channels = channels or ([self.last.channel] if self.last.channel else [])
-        elif source is not None and not channels and source.kind == "document" and source.span:
+        gender = statement.saying.gender
+        if source is None and (before := self._before(gender, sentence)) is not None:
+            source = before.source
+            channels = channels or ([before.channel] if before.channel else [])
+        elif source is not None and source.kind == "document" and source.span:
             kind = documents().get(self.tokens[self.reader.index(source.span.start)].stem, "statement")
-            channels = [Channel(kind, source.text, source.span)]  # type: ignore[arg-type]
+            channels = [Channel(kind, source.text, source.span), *channels]  # type: ignore[arg-type]
         source = self._issued(source, channels)
-        if source is not None:
-            self.last = _Speaker(source, channels[0] if channels else None, sentence)
+        if source is not None and not statement.nested:
+            told = gender if statement.speaker and not statement.saying.participle else ""
+            self._spoke(_Speaker(source, channels[0] if channels else None, sentence, told))
         return Quote(
             id="",
             span=self.span(statement.extent),
@@ -106,9 +120,33 @@ class _Maker:
             source=source,
             channel=channels[0] if channels else None,
             stance=statement.saying.stance,  # type: ignore[arg-type]
-            factuality=statement.saying.factuality,  # type: ignore[arg-type]
+            factuality=firmness(self.tokens, statement),  # type: ignore[arg-type]
             chain=self.chain(source, channels, statement.via),
         )
+
+    def _spoke(self, speaker: _Speaker) -> None:
+        same = self.last is not None and speaker.source == self.last.source
+        gender = speaker.gender or (self.last.gender if self.last and same else "")
+        self.last = speaker._replace(gender=gender)
+        if gender:
+            self.by_gender[gender] = self.last
+
+    def _before(self, gender: str, sentence: int) -> _Speaker | None:
+        """Who goes on speaking: the last speaker the verb agrees with, or the subject of the sentence before."""
+        last = self.last
+        other = self.by_gender.get(gender)
+        if last is not None and gender and last.gender not in ("", gender):
+            return other if other and other.sentence >= sentence - _MEMORY else last
+        silent = last is None or last.sentence < sentence - 1
+        return self.subject if silent and self.subject and self.subject.sentence == sentence - 1 else last
+
+    def passed(self, sentence: Sentence, number: int) -> None:
+        """Keeps the person a sentence without statements is about, who may speak in the next («وصل الوزير … وقال»)."""
+        self.subject = None
+        if self.article.language != "en" and (self.last is None or self.last.sentence < number):
+            words = self.reader.main_subject(sentence.last, sentence)
+            if words is not None and self.reader.named(words):
+                self.subject = _Speaker(self.source(words), None, number)
 
     def _issued(self, source: Source | None, channels: list[Channel]) -> Source | None:
         """«البيان» alone is the statement of whoever was last said to have made one; remembers who did."""
@@ -132,12 +170,12 @@ class _Maker:
         source = self.last.source if follows and self.last else None
         channel = self.last.channel if follows and self.last else None
         span = self.exact(words)
-        chain = self.chain(source, [channel] if channel else [], None)
+        chain = self.chain(source, [channel] if channel else [], ())
         return [Quote("", span, span, "direct", None, source, channel, chain=chain)]
 
     def span(self, words: Words) -> Span:
         first, last = self.tokens[words.first], self.tokens[max(words.last - 1, words.first)]
-        start = bare_start(first)
+        start = first.span.start if self.reader.whole(words.first) else bare_start(first)
         return Span(self.article.id, start, max(last.span.end, start + 1))
 
     def exact(self, words: Words) -> Span:
@@ -152,6 +190,7 @@ class _Maker:
         inside = self.mentions.of(span)
         kind = source_kind(self.tokens, words)
         person = next((m for m in inside if m.kind == "PERSON" and m.form == "name"), None)
+        kind = "named" if person and kind == "anonymous" else kind
         office = next((m for m in inside if m.kind == "PERSON"), None)
         # A country speaks where it is the whole phrase; in "Yemen's coast guard" it only says whose.
         body = next((m for m in inside if m.kind == "ORG" or (m.kind == "GPE" and m.span == span)), None)
@@ -172,14 +211,14 @@ class _Maker:
         span = self.span(words)
         return Channel(kind, span.of(self.article.text), span)  # type: ignore[arg-type]
 
-    def chain(self, source: Source | None, channels: list[Channel], via: Words | None) -> tuple[Provenance, ...]:
+    def chain(self, source: Source | None, channels: list[Channel], via: tuple[Words, ...]) -> tuple[Provenance, ...]:
         """speaker → channel → agency → outlet; nested channels stand one after the other, the speaker's first."""
         steps: list[Provenance] = []
         if source is not None:
             steps.append(Provenance("speaker", source.text, source.kind, source.span, source.entity))
         steps += [Provenance("channel", c.text, c.kind, c.span, self._entity_in(c.span)) for c in channels]
-        if via is not None:
-            span = self.span(via)
+        for words in via:
+            span = self.span(words)
             steps.append(Provenance("agency", span.of(self.article.text), "agency", span, self._entity_in(span)))
         return (*steps, outlet_step(self.article))
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..lang.normalise import fold
-from ..lang.tables import Phrases, table
+from ..lang.tables import Match, Phrases, table
+from ..model import Token
+
+# Nouns that carry a verb's content on («نقلت عنه قوله إن»); they end in a pronoun.
+_NOUNS = frozenset(("قوله", "تاكيده"))
+_PRONOUNS = ("ه", "ها", "هم")
+_SHORT_NAME = 3
 
 
 class Saying(NamedTuple):
-    """What a word of saying implies and how its content follows."""
+    """What a word of saying implies and how its content follows (``takes``, as in reporting_verbs.tsv)."""
 
     stance: str
     factuality: str
@@ -21,19 +27,59 @@ class Saying(NamedTuple):
 
 @cache
 def verbs() -> dict[str, Saying]:
-    """Arabic verbs of saying by folded form: the third persons of perfect and imperfect."""
+    """Arabic words of saying by folded form: the third persons of perfect and imperfect, and participles."""
     found: dict[str, Saying] = {}
     for row in table("ar", "reporting_verbs").rows:
-        takes = frozenset(row["takes"].split("|"))
-        # «بيّن» is written like «بين» (between), so a row may leave its perfect out.
+        takes = frozenset(fold(row["takes"]).split("|"))
+        opening = _forms(fold(row["perfect"]), "") if "first" in takes else []
         for form, gender in _forms(fold(row["perfect"]), fold(row["imperfect"])):
-            found.setdefault(form, Saying(row["stance"], row["factuality"], takes, gender))
+            mine = takes if (form, gender) in opening else takes - {"first"}
+            found.setdefault(form, Saying(row["stance"], row["factuality"], mine, gender))
     for row in table("ar", "reporting_participles").rows:
-        gender = "f" if fold(row["word"]).endswith(("ه", "ها")) and not fold(row["word"]).endswith("وله") else "m"
-        found[fold(row["word"])] = Saying(
-            row["stance"], row["factuality"], frozenset(("that", "to", "noun")), gender, True
-        )
+        takes = frozenset(fold(row["takes"]).split("|"))
+        gender = "f" if row["word"].endswith(("ة", "ها")) else "m"
+        found[fold(row["word"])] = Saying(row["stance"], row["factuality"], takes, gender, True)
     return found
+
+
+def saying(token: Token, opening: bool = False) -> Saying | None:
+    """What this word of saying implies; None for other words. ``opening`` where a sentence or clause begins."""
+    if token.kind != "word":
+        return None
+    return _saying(token.norm, token.stem, token.proclitics, token.enclitics, token.surface[-1:], opening)
+
+
+@lru_cache(maxsize=65536)
+def _saying(
+    norm: str, stem: str, front: tuple[str, ...], back: tuple[str, ...], ending: str, opening: bool
+) -> Saying | None:
+    if "ال" in front and norm not in verbs():
+        return None
+    joined = norm[1:] if norm[:1] in ("و", "ف") else ""
+    found = verbs().get(norm) or verbs().get(joined)
+    if found is None and not set(front) - {"و", "ف"}:
+        # «أبلغته»، «قاطعه»: only a clause can follow the pronoun; «أمره» and its like are nouns too.
+        found = _with_pronoun(stem if back else "", joined)
+        takes = {"that", "as"} if opening or joined else {"as"}  # elsewhere a relative clause: «فيديو بثته القناة»
+        found = found._replace(takes=found.takes & takes) if found and _plain(found) else None
+    if found is None or not found.takes or ("first" in found.takes and not opening):
+        return None
+    if found.participle and norm.endswith("ه") and not joined and norm not in _NOUNS:
+        return found if ending == "ة" else None  # «من مضيفه» is "from its host"
+    return found
+
+
+def _with_pronoun(stem: str, joined: str) -> Saying | None:
+    """The verb before a pronoun; the pronoun, or the ف in front, may not have been taken off."""
+    if stem:
+        return verbs().get(stem) or verbs().get(stem.removeprefix("ف"))
+    bare = next((ending for ending in _PRONOUNS if joined.endswith(ending)), "")
+    return verbs().get(joined.removesuffix(bare)) if bare else None
+
+
+def _plain(found: Saying) -> bool:
+    """A verb that takes a pronoun: no participle, and not one that is another word but at a clause's head."""
+    return not found.participle and "first" not in found.takes
 
 
 def _forms(perfect: str, imperfect: str) -> list[tuple[str, str]]:
@@ -55,12 +101,28 @@ def english() -> dict[str, Saying]:
 
 class Attribution(NamedTuple):
     takes: str
+    via: bool
 
 
 @cache
-def phrases() -> Phrases[Attribution]:
-    """Attributing phrases by their folded words."""
-    return Phrases((row["phrase"], Attribution(row["takes"])) for row in table("ar", "attribution_phrases").rows)
+def _phrases() -> Phrases[Attribution]:
+    rows = table("ar", "attribution_phrases").rows
+    return Phrases((row["phrase"], Attribution(row["takes"], row["via"] == "yes")) for row in rows)
+
+
+@cache
+def _phrase_heads() -> frozenset[str]:
+    return frozenset(fold(row["phrase"]).split()[0] for row in table("ar", "attribution_phrases").rows)
+
+
+def phrase_at(tokens: tuple[Token, ...], index: int) -> Match[Attribution] | None:
+    """The attributing phrase that begins here, with or without a و or ف in front."""
+    head = tokens[index].norm
+    if head not in _phrase_heads():
+        head = head[1:] if head[:1] in ("و", "ف") else ""
+        if head not in _phrase_heads():
+            return None
+    return _phrases().at([head, *(token.norm for token in tokens[index + 1 : index + 5])], 0)
 
 
 @cache
@@ -75,8 +137,41 @@ def documents() -> dict[str, str]:
 
 
 @cache
-def anonymous() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "anonymous").rows)
+def anonymous() -> dict[str, bool]:
+    """Nouns for sources without a name; True where another noun may complete them."""
+    found = {fold(row["word"]): row["construct"] == "yes" for row in table("ar", "anonymous").rows}
+    return {f"{word}ا": construct for word, construct in found.items()} | found  # «موظفا»
+
+
+@cache
+def partitives() -> dict[str, bool]:
+    """Words that take a part of a group; True where «من» follows them."""
+    return {fold(row["word"]): row["link"] == "yes" for row in table("ar", "partitives").rows}
+
+
+@cache
+def adverbial_nouns() -> frozenset[str]:
+    """Nouns that tell how something is done where a preposition leads them («برئاسة»)."""
+    return frozenset(fold(row["word"]) for row in table("ar", "adverbial_nouns").rows)
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    """Words of respect before a name or in its place («معاليه»)."""
+    return frozenset(fold(row["word"]) for row in table("ar", "honorifics").rows)
+
+
+@cache
+def titled_works() -> frozenset[str]:
+    """Nouns before a title in quotation marks («تحت شعار «…»»)."""
+    return frozenset(fold(row["word"]) for row in table("ar", "titled_works").rows)
+
+
+@cache
+def actors() -> frozenset[str]:
+    """Nouns for persons and bodies, which may speak."""
+    rows = (row for row in table("ar", "actor_nouns").rows if row["kind"] != "thing")
+    return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
 
 
 @cache
@@ -88,10 +183,19 @@ def numbers() -> frozenset[str]:
 
 
 @cache
-def media() -> frozenset[str]:
-    """Outlets named by one word, and nouns that outlets' names begin with («لرويترز»، «لوكالة …»)."""
-    names = (name for row in table("ar", "outlets").rows for name in row["names"].split("|"))
-    return frozenset(fold(name).removeprefix("ال") for name in names if " " not in name) | {fold("وكالة"), fold("موقع")}
+def media() -> Phrases[str]:
+    """Nouns that media are named by and outlets' own names, by stems.
+
+    The value says how they stand: noun, marked (a name in marks follows), bare, or definite (with the article).
+    """
+    kinds = {"yes": "marked", "": "noun"}
+    found = {fold(row["word"]): kinds[row["marked"]] for row in table("ar", "media_nouns").rows}
+    for row in table("ar", "outlets").rows:
+        for name in map(fold, row["names"].split("|")):
+            if len(name) > _SHORT_NAME:
+                stems = " ".join(word.removeprefix("ال") for word in name.split())
+                found.setdefault(stems, "definite" if name.startswith("ال") else "bare")
+    return Phrases(found, folded=True)
 
 
 @cache
@@ -114,3 +218,21 @@ def day_words() -> frozenset[str]:
         for form in row[table("ar", name).columns[0]].split("|")
         for word in (fold(form), fold(form).removeprefix("ال"))
     )
+
+
+@cache
+def time_nouns() -> frozenset[str]:
+    """Parts of the day and units of time by single words («مساء»، «يوم»), which tell when and not what."""
+    forms = (
+        form
+        for name in ("day_parts", "time_units")
+        for row in table("ar", name).rows
+        for form in row["name"].split("|")
+    )
+    return frozenset(fold(form) for form in forms if " " not in form and len(form) > 1) | {"مطلع", "وقت", "نهايه"}
+
+
+@cache
+def when_words() -> frozenset[str]:
+    """All single words that tell when."""
+    return day_words() | time_nouns()

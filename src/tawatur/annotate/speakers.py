@@ -1,31 +1,70 @@
-"""Who speaks, and through what: noun phrases that can be a source, and the channel behind a preposition."""
+"""Who speaks: noun phrases that can be a source, with office, apposition and place; and where a subject stands."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from ..lang.clitics import counts
 from ..lang.surface import definite, proclitic
 from ..model import Mention, Sentence, Token
 from .bodies import adjective
-from .persons import titles
+from .persons import family_name, titles
 from .quotation import Quotation
 from .sayings import (
+    actors,
     anonymous,
-    channels,
     day_words,
     documents,
     english_sources,
     function_words,
+    honorifics,
     media,
     numbers,
+    partitives,
+    saying,
     verbs,
 )
 
-OPENING = frozenset(("«", '"', "“", "‘", "'"))
+OPENING = frozenset(("«", '"', "“", "‘", "'", "„", "‹"))
+COMMAS = frozenset(("،", ","))
+THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "انهما", "اننا", "اني", "انني"))
 _SPEAKER_WORDS = 14
 _NAME = "اسم"
+_MEMBER = "عضو"
+_EYE = "عيان"  # «شاهد عيان»
+_SELF = frozenset(("نفس", "ذات", "عين"))
+# «مسافرة تدعى رنا»، «قائدها المكنى أبا الليث»
+_CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "المدعو", "المدعوه", "المكني", "الملقب", "واسمه", "واسمها"))
+PREPOSITIONS = frozenset(
+    ("في", "علي", "من", "الي", "عن", "مع", "خلال", "بعد", "قبل", "عقب", "منذ", "حتي", "امام", "لدي", "اثناء", "حول",
+     "عبر", "ضمن", "تحت", "بين", "قرب", "عند", "ضد", "حيال", "تجاه", "ازاء", "بشان", "رغم", "اثر", "فور", "داخل",
+     "خارج", "وراء", "خلف", "فوق", "دون", "مثل", "وسط", "نحو", "ولدي")
+)  # fmt: skip
+_KUNYA = frozenset(("ام", "ابو", "ابي", "ابا"))
+_WITHIN = frozenset(("في", "من", "لدي", "داخل", "الي"))
+# Words that may stand between a subject and its verb.
+_AUXILIARY = frozenset(("قد", "كان", "كانت", "فقد", "لم", "لا", "وقد", "هو", "هي", "بدوره", "بدورها", "ايضا"))
+_CLAUSE_HEADS = frozenset(
+    ("كان", "كانت", "كانوا", "اما", "لكن", "ان", "فان", "بينما", "فيما", "حيث", "غير", "الا", "وكان", "وكانت", "لان")
+)
+# To whom statements are made without any channel being told by it («للصحفيين»).
+_AUDIENCE = frozenset(("صحفيين", "صحافيين", "صحافه", "محللين", "اعلاميين", "حضور"))
+_QUOTED_NAME = 4
+_QUOTED_PERSON = 2
+# Words behind a rank or an office that go on with it.
+_RANKS = frozenset(
+    ("اول", "ركن", "عام", "متقاعد", "سابق", "حالي", "جديد", "دائم", "مكلف", "مستقيل", "راحل", "بارز", "مساعد",
+     "منتخب", "مقيم", "مناوب", "تنفيذي", "اسبق", "اعلي")
+)  # fmt: skip
+# A form met this often in a hundred thousand words of news is a word of the language, not a name.
+_COMMON = 3
+_LONGEST_UNKNOWN = 4
+_LEAST_UNCUT = 5
+_SUBJECT_REACH = 24
 
 
 class Words(NamedTuple):
@@ -49,6 +88,10 @@ class Speakers:
         self._starts = [token.span.start for token in tokens]
         self.mention_at = dict(self._mention_ranges(mentions))
         self.inside = {n: q for q in quotations for n in range(q.first, q.last)}
+        self.named_tokens = frozenset(
+            n for first, (last, m) in self.mention_at.items() if m.form == "name" for n in range(first, last)
+        )
+        self._name_ends = {last: m.kind for last, m in self.mention_at.values() if m.form == "name"}
 
     def index(self, offset: int) -> int:
         """The token in which an offset of the text falls."""
@@ -59,134 +102,464 @@ class Speakers:
         for mention in mentions:
             first = self.index(mention.span.start)
             last = self.index(mention.span.end - 1) + 1
+            if last - first > 1 and self._cue_in_front(first):
+                first += 1  # «وروى حسن البدري»: the tagger took the verb for a name
             yield first, (last, mention)
+
+    def _cue_in_front(self, index: int) -> bool:
+        token = self.tokens[index]
+        found = saying(token)
+        opening = index == 0 or self.tokens[index - 1].kind == "punct" or token.norm[:1] == "و"
+        return opening and found is not None and not found.participle
+
+    # The noun phrase
 
     def noun_phrase(self, index: int, last: int, led: bool = False) -> tuple[Words | None, int]:
         """The noun phrase that begins here: names and titles whole, then definite words; None where none begins.
 
-        ``led`` allows a preposition on its first word.
+        ``led`` allows a preposition on its first word. The second value is where the phrase ends.
         """
-        tokens = self.tokens
-        begin, end = index, index
-        if begin < last and not led and set(tokens[begin].proclitics) & {"ب", "ل", "ك", "و", "ف"}:
+        if index >= last or (not led and self._led_off(index)):
             return None, index
-        while end < min(last, begin + _SPEAKER_WORDS):
-            token = tokens[end]
-            mention = self.mention_at.get(end) if end == begin or not self._addressed(end) else None
-            if mention is not None and end > begin and self._complete(begin, mention[1]):
+        limit = min(last, index + _SPEAKER_WORDS)
+        begin = end = self._partitive(index, limit)
+        while end < limit:
+            step = self._step(index, begin, end, limit)
+            if step is None:
                 break
-            if end > begin and token.stem == _NAME and "ب" in token.proclitics:
-                end += 1  # «المتحدث باسمها»
-                continue
-            if end > begin and proclitic(token) and token.proclitics[0] in "وفب" and mention is None:
-                break
-            if mention is not None and (end == begin or not proclitic(token) or token.proclitics[0] == "ل"):
-                end = mention[0]
-                continue
-            if token.surface in OPENING and end > begin and (quotation := self.inside.get(end + 1)):
-                if quotation.last - quotation.first > 4:
-                    break
-                end = quotation.last + 1
-                continue
-            if token.kind != "word" or token.norm in function_words() or token.stem in function_words():
-                break
-            if end > begin and (self._addressed(end) or self._is_time(end)):
-                break
-            if end > begin and mention is None and self._object(end):
-                break
-            counted = end == begin + 1 and number_word(tokens[begin])  # «ثلاثة صيادين»
-            if end > begin and not (counted or definite(token) or self._goes_on(end)):
-                break
-            if verbs().get(token.norm) and end > begin:
-                break
-            end += 1
-        if end == begin or self._is_time(begin):
+            end = step
+        if end == begin or self._is_time(begin) or self._adverb(index, end):
             return None, index
-        return Words(begin, end), end
+        end = self._in_place(index, end, limit)
+        return Words(index, end), end
 
-    def _object(self, index: int) -> bool:
-        """Behind a definite noun a definite noun is an object: only adjectives and titles go on with a speaker."""
+    def _led_off(self, index: int) -> bool:
+        """Whether a preposition or conjunction stands in front, rather than a foreign name's own first letter."""
         token = self.tokens[index]
-        apart = definite(self.tokens[index - 1]) and token.proclitics == ("ال",)
-        return apart and not adjective(token) and token.stem not in titles()
+        front = set(token.proclitics)
+        return bool(front & {"ب", "ل", "ك", "و", "ف"}) and not self.whole(index)
 
-    def _addressed(self, index: int) -> bool:
-        """«لقناة …»، «لرويترز»: to whom it was said is no part of who said it."""
+    def whole(self, index: int) -> bool:
+        """Whether what looks like a proclitic is the word's own letter («فالستروم»، «والدة»)."""
         token = self.tokens[index]
-        return "ل" in token.proclitics and (token.stem in media() or channels("ar").at([token.stem], 0) is not None)
+        if token.norm in actors():
+            return True
+        front = set(token.proclitics)
+        if index in self.mention_at and self.mention_at[index][1].span.start == token.span.start:
+            return True
+        foreign = front & {"ك", "و", "ف"} and not front & {"ب", "ل"} and not {"و", "ال"} <= front
+        met = max(counts().get(token.stem, 0), counts().get("ال" + token.stem, 0))
+        return bool(foreign) and met == 0
 
-    def _complete(self, begin: int, following: Mention) -> bool:
-        """A body that opened the phrase is the whole speaker: a second body behind it is whom he speaks to."""
-        opening = self.mention_at.get(begin)
-        return opening is not None and opening[1].kind == "ORG" and following.kind == "ORG" and opening[0] > begin + 1
+    def _partitive(self, index: int, limit: int) -> int:
+        """Past «عدد من»، «واحد من» the noun that tells the source begins; past «أم» of a kunya its name does."""
+        link = partitives().get(self.tokens[index].stem)
+        if link and index + 2 < limit and self.tokens[index + 1].norm == "من":
+            return index + 2
+        return index
+
+    def _step(self, head: int, begin: int, end: int, limit: int) -> int | None:
+        """Where the phrase goes on to from ``end``; None where it ends there."""
+        token, opening = self.tokens[end], end == begin
+        if token.norm in _KUNYA and end + 1 < limit and self.tokens[end + 1].kind == "word" and not proclitic(token):
+            return end + 2
+        if token.surface in OPENING:
+            return self._quoted_name(begin, end, limit)
+        mention = self.mention_at.get(end) if opening or not self.addressed(end) else None
+        if not opening:
+            if token.stem == _NAME and "ب" in token.proclitics:
+                return end + 1  # «المتحدث باسمها»
+            if (token.stem in _SELF and token.enclitics) or token.norm in _CALLED:
+                return end + 1
+            cue = saying(token)
+            if (cue is not None and cue.participle) or (mention and self._complete(begin, end, mention[1])):
+                return None
+            if proclitic(token) and token.proclitics[0] in "وفب" and mention is None:
+                return None
+        if mention is not None and (opening or not proclitic(token) or token.proclitics[0] == "ل"):
+            return min(self._mention_end(end, mention), limit)
+        if token.kind != "word" or self._particle(token):
+            return None
+        if opening:
+            cue = saying(token)
+            return end + 1 if cue is None or cue.participle else None
+        if token.stem in _RANKS and definite(token) and self.tokens[end - 1].stem in titles():
+            return end + 1  # «المنسق العام»
+        if self.addressed(end) or self._is_time(end) or saying(token) is not None:
+            return None
+        return end + 1 if self._continues(head, begin, end) else None
+
+    def _particle(self, token: Token) -> bool:
+        return token.norm in _particles() or token.stem in _particles() or len(token.norm) == 1
+
+    def _continues(self, head: int, begin: int, end: int) -> bool:
+        """Whether this word, no name of its own, belongs to the phrase before it."""
+        token, before = self.tokens[end], self.tokens[end - 1]
+        name = self._name_ends.get(end)
+        if name == "PERSON":
+            office = token.stem in titles() or token.stem == _MEMBER or anonymous().get(token.stem) is False
+            return family_name(token) or office or self._rare(end)
+        if name == "ORG":
+            nisba = token.proclitics == ("ال",) and token.stem.endswith(("ي", "يه"))
+            return nisba or (definite(token) and token.stem in titles())
+        if definite(before) or before.enclitics:
+            if definite(token):
+                if self.medium(end):
+                    return False  # «أبلغ أحدهما الوكالة أن»
+                told = adjective(token) or token.stem in titles() or token.stem in _RANKS
+                return told or token.proclitics != ("ال",)
+            office = any(t.stem in titles() or t.enclitics for t in self.tokens[begin:end])
+            return token.stem in _RANKS or token.stem in titles() or (office and self._rare(end))
+        if before.kind == "punct":
+            return token.stem in titles()  # behind a name in marks
+        if self._rare(end - 1) and self._rare(end) and end - 1 > head:
+            return True  # two words of a name that no list knows
+        if token.norm == _EYE:
+            return True
+        counted = end == begin + 1 and number_word(before)  # «ثلاثة صيادين»
+        if counted:
+            return True
+        unnamed = anonymous().get(before.stem) is False and before.stem not in titles()
+        if end == begin + 1 and unnamed and not definite(before):
+            return self._agrees(before, token, end)  # «نفى مصدر صحة الخبر»: no construct
+        if end == begin + 1 and self._unmet(begin) and not definite(token):
+            return False  # «وصف بوتفليقة تصرف الجيش»
+        return definite(token) or self._goes_on(end) or self._agrees(before, token, end)
+
+    def _quoted_name(self, begin: int, end: int, limit: int) -> int | None:
+        """Past a name in quotation marks that belongs to the phrase («حركة «السهم»»)."""
+        quotation = self.inside.get(end + 1)
+        if quotation is None or quotation.first != end + 1 or quotation.last - quotation.first > _QUOTED_NAME:
+            return None
+        closing = quotation.last
+        if any(self._spoken_word(n) for n in range(quotation.first, quotation.last)):
+            return None
+        if end == begin and quotation.last - quotation.first > _QUOTED_PERSON:
+            return None
+        named = any(n in self.mention_at for n in range(max(begin, end - 1), quotation.last))
+        after = self.tokens[closing + 1] if closing + 1 < len(self.tokens) else None
+        goes_on = after is not None and closing + 1 < limit and after.surface not in (".", "؟", "!")
+        return closing + 1 if goes_on and (named or end == begin or not definite(self.tokens[end - 1])) else None
+
+    def _spoken_word(self, index: int) -> bool:
+        """A particle or pronoun, which names in marks do not hold."""
+        token = self.tokens[index]
+        return token.norm in function_words() and token.norm not in ("من", "بين") and index not in self.mention_at
+
+    def _mention_end(self, index: int, found: tuple[int, Mention]) -> int:
+        """Where a name ends; an office that swallowed a second body («ناطق باسم المعارضة القوات …») ends before it."""
+        last, mention = found
+        if mention.form == "nominal":
+            bodies = [n for n in range(index + 1, last) if n in self.mention_at and self.mention_at[n][1].kind == "ORG"]
+            for first, second in pairwise(bodies):
+                if self.mention_at[first][0] == second and not proclitic(self.tokens[second]):
+                    return second
+        return last
+
+    def _complete(self, begin: int, end: int, following: Mention) -> bool:
+        """Whether the name behind is another one: whom the speaker speaks to or of."""
+        token, name = self.tokens[end], self._name_ends.get(end)
+        before = self.tokens[end - 1]
+        if (before.enclitics or definite(before)) and following.kind in ("ORG", "GPE") and not proclitic(token):
+            return True
+        if name == "PERSON":
+            return token.proclitics[:1] != ("ل",) and not self._office_behind(end, following)
+        if name == "ORG" and following.kind != "PERSON":
+            opening = self.mention_at.get(begin)
+            return opening is not None and opening[0] == end and following.kind == "ORG" and end > begin + 1
+        return False
+
+    def _office_behind(self, index: int, following: Mention) -> bool:
+        """«فوزي برهوم المتحدث باسم الحركة»: an office behind the name, which no other name follows."""
+        last = self.mention_at[index][0]
+        other = self.mention_at.get(last)
+        named = other is not None and other[1].kind == "PERSON" and other[1].form == "name"
+        return following.form == "nominal" and following.kind == "PERSON" and not named
+
+    def addressed(self, index: int) -> bool:
+        """«لقناة …»، «لرويترز»، «لـ«الأفق»»: to whom it was said is no part of who said it."""
+        token = self.tokens[index]
+        if token.norm in ("ل", "لل") and index + 1 < len(self.tokens) and self.tokens[index + 1].surface in OPENING:
+            quotation = self.inside.get(index + 2)
+            return quotation is not None and quotation.last - quotation.first <= _QUOTED_NAME
+        return "ل" in token.proclitics and (token.stem in _AUDIENCE or self.medium(index))
+
+    def medium(self, index: int) -> bool:
+        """Whether a medium of the news is named here («وكالة …»، «رويترز»)."""
+        found = media().at([token.stem for token in self.tokens[index : index + 3]], 0)
+        if found is None:
+            return False
+        if found.value == "marked":
+            return index + 2 < len(self.tokens) and self.tokens[index + 1].surface in OPENING
+        return found.value == "noun" or definite(self.tokens[index]) == (found.value == "definite")
 
     def _goes_on(self, index: int) -> bool:
         """An indefinite word inside a speaker: a title, or one that a definite word or a name completes."""
         token = self.tokens[index]
         after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        completes = after is not None and (definite(after) or index + 1 in self.mention_at)
-        return token.norm not in function_words() and (completes or token.stem.endswith("ي"))
+        return after is not None and (
+            (definite(after) and not proclitic(after))
+            or index + 1 in self.mention_at
+            or (bool(token.enclitics) and token.stem not in verbs())
+        )
+
+    def _agrees(self, before: Token, token: Token, index: int) -> bool:
+        """An indefinite adjective behind an indefinite noun («وثيقة مسربة»، «مصدران دبلوماسيان»، «مسؤول رفيع»)."""
+        if proclitic(token) or definite(token) or token.enclitics or definite(before) or before.enclitics:
+            return False
+        if self._particle(token) or token.norm in THAT or token.kind != "word":
+            return False
+        ends = [ending for ending in ("ان", "ين", "ون", "ه") if before.norm.endswith(ending)]
+        if any(token.norm.endswith(ending) for ending in ends) or token.norm.endswith(("ي", "يه", "يا")):
+            return True
+        if before.norm.endswith("ات") and token.norm.endswith(("ه", "ات")):
+            return True
+        after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        alone = after is None or after.kind == "punct" or after.norm in function_words() or proclitic(after)
+        return alone and before.stem in anonymous()
+
+    def _rare(self, index: int) -> bool:
+        """A word hardly met in news, at the end of its phrase: a name that no list knows («المستشار شولتس»)."""
+        for n in range(index, min(index + _LONGEST_UNKNOWN, len(self.tokens))):
+            token = self.tokens[n]
+            if n > index and (token.kind != "word" or self._particle(token) or proclitic(token)):
+                return True
+            common = max(counts().get(token.norm, 0), counts().get(token.stem, 0))
+            plain = token.kind == "word" and not token.enclitics and not self.uncut_lead(token)
+            if not plain or common >= _COMMON or (token.proclitics and not self.whole(n)):
+                return False
+        return False
+
+    def _unmet(self, index: int) -> bool:
+        """A single word, of no common shape, that news hardly holds: most likely a name."""
+        token = self.tokens[index]
+        common = max(counts().get(token.norm, 0), counts().get(token.stem, 0)) >= _COMMON
+        shaped = token.norm.endswith(("ه", "ات", "ون", "ين", "و")) and token.surface[-1:] != "ه"
+        return not (common or shaped or self._heads_phrase(index) or token.proclitics or token.enclitics)
+
+    def uncut_lead(self, token: Token) -> str:
+        """The ب of a word whose rest is known and that as a whole is not («بارتكاب»)."""
+        known = counts().get(token.norm[1:], 0) > counts().get(token.norm, 0)
+        shaped = token.norm[1:2] == "ا" and token.norm[-2:-1] == "ا"  # افتعال، استفعال
+        return "ب" if token.norm[:1] == "ب" and (known or shaped) and len(token.norm) > _LEAST_UNCUT else ""
+
+    def unknown_name(self, words: Words) -> bool:
+        """Whether the phrase is one or two words that no list knows and that end their phrase."""
+        return self._rare(words.first)
 
     def _is_time(self, index: int) -> bool:
         token = self.tokens[index]
-        return token.stem in day_words() and (definite(token) or token.norm not in anonymous())
+        return token.stem in day_words() and (definite(token) or token.stem not in anonymous())
+
+    def _adverb(self, first: int, last: int) -> bool:
+        """«رسميا»، «لاحقا»: one indefinite word in the accusative that is common and names nobody."""
+        token = self.tokens[first]
+        if last - first > 1 or first in self.mention_at or definite(token) or not token.norm.endswith("ا"):
+            return False
+        if token.enclitics:
+            return False
+        return token.stem not in anonymous() and counts().get(token.norm, 0) >= _COMMON
+
+    def _in_place(self, begin: int, end: int, limit: int) -> int:
+        """«مسؤول في الخارجية»، «مصادر من داخل الوزارة»: where an unnamed source belongs."""
+        token = self.tokens[end] if end < limit else None
+        head = self.tokens[begin]
+        if token is None or any(self._name_ends.get(n) == "PERSON" for n in range(begin + 1, end + 1)):
+            return end
+        if token.stem == "رتبه" and "ب" in token.proclitics and end + 1 < limit:
+            return end + 2
+        unnamed = head.stem in anonymous() and not definite(head)
+        if token.norm not in _WITHIN or not (unnamed or (token.norm in ("الي", "لدي") and head.stem in titles())):
+            return end
+        index = end + 1 + (self.tokens[end + 1].norm == "داخل" if end + 1 < limit else 0)
+        if index >= limit or self._is_time(index) or self.medium(index):
+            return end
+        named = self.mention_at.get(index)
+        if named is None and not (definite(self.tokens[index]) and self.tokens[index].stem in actors()):
+            return end
+        inner = index
+        while inner < limit and (step := self._step(index, index, inner, limit)) is not None:
+            inner = step
+        return inner if inner > index else end
+
+    # Who speaks
+
+    def can_speak(self, words: Words) -> bool:
+        """Whether the phrase names a person, a body, a document or an unnamed source."""
+        known = (self.mention_at[n][1] for n in range(words.first, words.last) if n in self.mention_at)
+        if any(mention.kind in ("PERSON", "ORG", "GPE") for mention in known):
+            return True
+        heads = {self.tokens[n].stem for n in range(words.first, min(words.first + 3, words.last))}
+        if heads & _speaking_nouns():
+            return True
+        return self.medium(words.first) or self.tokens[words.first].norm in _KUNYA
+
+    def named(self, words: Words) -> bool:
+        """Whether a person's own name stands in the phrase."""
+        return any(
+            self.mention_at[n][1].kind == "PERSON" and self.mention_at[n][1].form == "name"
+            for n in range(words.first, words.last)
+            if n in self.mention_at
+        )
+
+    def apposed(self, words: Words, last: int) -> tuple[Words, int]:
+        """«رئيس الهيئة، القاضي شكري بوزيان، …»: name behind office, or office behind name, between commas."""
+        index = self._past_brackets(words.last, last)
+        if index >= last or self.tokens[index].surface not in COMMAS:
+            return words, index
+        other, after = self.noun_phrase(index + 1, last)
+        if other is None or not self._closed(after, last):
+            return words, index
+        office = self.tokens[other.first].stem in titles() or self.tokens[other.first].stem in partitives()
+        if self.named(other) != self.named(words) and (self.named(other) or office):
+            return Words(words.first, other.last), after + (after < last and self.tokens[after].surface in COMMAS)
+        return words, index
+
+    def _past_brackets(self, index: int, last: int) -> int:
+        """«أم خالد (38 عاما)»."""
+        if index < last and self.tokens[index].surface == "(":
+            closing = next((n for n in range(index, min(index + 8, last)) if self.tokens[n].surface == ")"), None)
+            return closing + 1 if closing is not None else index
+        return index
+
+    def _closed(self, index: int, last: int) -> bool:
+        """Whether an apposition ends here."""
+        if index >= last:
+            return True
+        token = self.tokens[index]
+        return token.kind == "punct" or token.norm in function_words() or token.norm in THAT or bool(saying(token))
 
     def subject_before(self, position: int, sentence: Sentence) -> Words | None:
-        """The subject of a sentence that puts it first («وزير الخارجية قال إن»)."""
-        for first in range(max(sentence.first, position - _SPEAKER_WORDS), position):
-            before = self.tokens[first - 1]
-            if (
-                first > sentence.first
-                and before.surface not in ("،", ",")
-                and before.stem not in ("كان", "كانت", "اما")
-            ):
+        """The subject of a clause that puts it first («وزير الخارجية قال إن»، «إلا أن موظفا في الشركة أكد أن»).
+
+        Between it and the verb may stand an apposition or a parenthesis between commas, and words like قد.
+        """
+        floor = max(sentence.first, position - _SUBJECT_REACH)
+        if position > floor and self.tokens[position - 1].norm == "قد":
+            was = next((n for n in range(position - 2, floor - 1, -1) if self.tokens[n].stem in ("كان", "كانت")), None)
+            words, _ = self.noun_phrase(was + 1, position) if was is not None else (None, 0)
+            if words is not None:
+                return self.apposed(words, position)[0]
+        for first in range(floor, position):
+            if not self._opens_clause(first, sentence):
                 continue
             words, end = self.noun_phrase(first, position)
-            if words is not None and end == position and self._names(words):
+            if words is None or not self.can_speak(words):
+                continue
+            words, end = self.apposed(words, position)
+            if self._reaches(end, position):
                 return words
         return None
 
-    def main_subject(self, position: int, sentence: Sentence) -> Words | None:
-        """The subject of the clause that a participle leans on («أبقى البنك …، متوقعا أن»)."""
-        said = [
-            n
-            for n in range(sentence.first, position)
-            if (found := verbs().get(self.tokens[n].stem) or verbs().get(self.tokens[n].norm)) and not found.participle
-        ]
-        words, _ = self.noun_phrase((said[-1] if said else sentence.first) + 1, position)
-        if words is not None and self._names(words):
-            return words
-        return self.subject_before(sentence.first + 1, sentence)
+    def _opens_clause(self, index: int, sentence: Sentence) -> bool:
+        if index == sentence.first:
+            return True
+        before = self.tokens[index - 1]
+        return before.surface in COMMAS or before.surface in "؛.:" or before.norm in _CLAUSE_HEADS
 
-    def _names(self, words: Words) -> bool:
-        return any(n in self.mention_at for n in range(words.first, words.last))
+    def _reaches(self, index: int, position: int) -> bool:
+        """Whether only words like قد, and what stands between two commas, lie before the verb."""
+        while index < position:
+            token = self.tokens[index]
+            if token.norm in _AUXILIARY:
+                index += 1
+                continue
+            if token.surface not in COMMAS:
+                return False
+            closing = next((n for n in range(position - 1, index, -1) if self.tokens[n].surface in COMMAS), None)
+            if closing is None:
+                return index == position - 1
+            if any(saying(self.tokens[n]) for n in range(index, closing)):
+                return False
+            index = closing + 1
+        return True
 
-    def document(self, index: int, last: int) -> tuple[Words | None, int]:
-        """«جاء في بيان للمبعوث»: the text that speaks stands behind في."""
-        if index + 1 < last and self.tokens[index].norm == "في" and self.tokens[index + 1].stem in documents():
-            words, after = self.noun_phrase(index + 1, last)
-            if words is not None and after < last and "ل" in self.tokens[after].proclitics:
-                return Words(words.first, after + 1), after + 1
-            return words, after
-        return None, index
+    def adjacent(self, position: int, sentence: Sentence) -> Words | None:
+        """The noun phrase that ends right before a verb: its subject, whoever else the sentence names."""
+        for first in range(max(sentence.first, position - 6), position):
+            if self._governed(first) or not self._heads_phrase(first):
+                continue
+            words, end = self.noun_phrase(first, position)
+            if words is not None and end == position:
+                return words
+        return None
 
-    def channel(self, index: int, last: int) -> tuple[str, Words] | None:
-        """«في بيان»، «عبر تلغرام»، «لقناة …»: a channel's noun behind a preposition."""
+    def antecedent(self, position: int, sentence: Sentence) -> Words | None:
+        """«إخطارا من الشرطة يفيد بأن»: the text before a verb that tells what stands in it."""
+        for first in range(position - 1, max(sentence.first, position - 6) - 1, -1):
+            token = self.tokens[first]
+            text = token.stem in documents() or token.stem.removesuffix("ا") in documents()
+            if text and not token.proclitics:
+                words, end = self.noun_phrase(first, position, led=True)
+                while end < position and self.tokens[end].norm in PREPOSITIONS:
+                    _, end = self.noun_phrase(end + 1, position)
+                return Words(first, end) if words is not None and end == position else None
+            if token.kind == "punct":
+                break
+        return None
+
+    def clause_subject(self, position: int, sentence: Sentence) -> Words | None:
+        """The subject of the clause a verb of any kind opens («ورد عليه الوزير بالقول إن»)."""
+        floor = position - 1
+        while floor > max(sentence.first, position - _SUBJECT_REACH):
+            before = self.tokens[floor - 1]
+            if before.surface in COMMAS or before.surface == "؛" or before.norm in _CLAUSE_HEADS:
+                break
+            floor -= 1
+        return self.main_subject(position, sentence, floor)
+
+    def main_subject(self, position: int, sentence: Sentence, floor: int | None = None) -> Words | None:
+        """The first phrase of the sentence before ``position`` that can speak and that no preposition leads."""
+        begin = sentence.first if floor is None else floor
+        for first in range(begin, min(position, begin + _SUBJECT_REACH)):
+            if first in self.inside or self._governed(first) or not self._heads_phrase(first):
+                continue
+            words, _ = self.noun_phrase(first, position)
+            if words is not None and self.can_speak(words) and self._bare_speaker(words):
+                return self.apposed(words, position)[0]
+        return None
+
+    def _heads_phrase(self, index: int) -> bool:
+        """Whether a noun phrase, no verb, begins here."""
         token = self.tokens[index]
-        if index in self.inside and self.inside[index].last - self.inside[index].first > 4:
-            return None
-        match = channels("ar").at([t.stem for t in self.tokens[index : index + 3]], 0)
-        if match is None:
-            return None
-        before = self.tokens[index - 1].norm if index else ""
-        led = before in ("في", "عبر", "علي", "خلال", "ضمن", "تضمن", "تضمنت", "من") or set(token.proclitics) & {"ب", "ل"}
-        if not led:
-            return None
-        end = index + match.last
-        extra, after = self.noun_phrase(end, last)
-        if extra is not None and (definite(self.tokens[end]) or end in self.mention_at):
-            end = after
-        return match.value, Words(index, end)
+        known = token.stem in _speaking_nouns() or token.stem in partitives()
+        return index in self.mention_at or definite(token) or known or self.medium(index)
+
+    def agrees_with(self, words: Words, verb: Token, gender: str) -> bool:
+        """Whether a verb without a subject of its own can go on with this one: gender, number, where they show."""
+        head = self.tokens[words.first]
+        if words.first in self.named_tokens and head.stem not in titles():
+            return True
+        masculine = head.stem in titles() and not head.norm.endswith("ه")
+        if verb.norm.endswith(("وا", "ون")):
+            return not (head.stem in titles() and definite(head))
+        if gender == "f":
+            return not masculine
+        return not (head.norm.endswith("ه") and head.surface.endswith("ة") and verb.norm[:1] not in "تن")
+
+    def _bare_speaker(self, words: Words) -> bool:
+        """A place is no subject, and a figure's noun («خمسة جنود») is not who speaks."""
+        first = self.tokens[words.first]
+        mention = self.mention_at.get(words.first)
+        return first.kind == "word" and not (mention is not None and mention[1].kind in ("LOC", "FAC", "MISC"))
+
+    def _governed(self, index: int) -> bool:
+        """Behind a preposition, or a noun that it completes."""
+        if index == 0:
+            return False
+        before = self.tokens[index - 1]
+        return self._particle(before) and before.norm not in _CLAUSE_HEADS | {"قد", "فقد"}
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return function_words() | PREPOSITIONS
+
+
+@cache
+def _speaking_nouns() -> frozenset[str]:
+    """Nouns whose bearers speak: offices, unnamed sources, texts, persons and bodies."""
+    return frozenset(titles()) | frozenset(anonymous()) | frozenset(documents()) | actors() | honorifics()
 
 
 def number_word(token: Token) -> bool:
@@ -194,16 +567,31 @@ def number_word(token: Token) -> bool:
 
 
 def source_kind(tokens: tuple[Token, ...], words: Words) -> str:
-    """document, anonymous, or named (a person, an office, a body)."""
-    head = tokens[words.first].stem
-    if tokens[words.first].norm.isascii():
+    """document, agency, anonymous, or named (a person, an office, a body)."""
+    first = tokens[words.first]
+    head = first.stem
+    if first.norm.isascii():
         kinds = {english_sources().get(token.stem) for token in tokens[words.first : words.last]}
         return next((kind for kind in ("document", "anonymous") if kind in kinds and "named" not in kinds), "named")
     if head in documents():
         return "document"
-    if words.last - words.first > 1 and number_word(tokens[words.first]):
+    medium = media().at([token.stem for token in tokens[words.first : words.first + 3]], 0)
+    if medium is not None and medium.value != "marked":
+        return "agency"
+    if words.last - words.first > 1 and number_word(first):
         head = tokens[words.first + 1].stem  # «ثلاثة صيادين»
-    bare = not definite(tokens[words.first])
+    if head in partitives():
+        return "anonymous"
+    if any(token.norm in _CALLED for token in tokens[words.first : words.last]):
+        return "named"
+    bare = not definite(first) and not first.enclitics
+    if (
+        bare
+        and anonymous().get(head) is False
+        and words.last - words.first > 1
+        and (tokens[words.first + 1].norm.startswith("ال"))
+    ):
+        return "named"  # «وزير الصحة»
     if head in anonymous() and (bare or head in ("مصدر", "مصادر", "سكان", "اهالي", "شهود")):
         return "anonymous"
     return "named"

@@ -1,0 +1,56 @@
+"""How firmly a statement stands: what its word of saying implies, and what its own words put off or make depend."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..lang.clitics import counts
+from ..lang.normalise import fold
+from ..lang.tables import table
+from ..model import Token
+from .attribution import Statement
+
+# The verb of a clause stands this near its beginning.
+_NEAR = 5
+_SHORTEST = 3
+
+
+@cache
+def _signs() -> dict[str, str]:
+    return {fold(row["word"]): row["sign"] for row in table("ar", "firmness_words").rows}
+
+
+def firmness(tokens: tuple[Token, ...], statement: Statement) -> str:
+    """The word of saying decides; a plain statement of what will be is planned, one that hangs on an «if» conditional.
+
+    ``tokens`` are the article's; the result is one of the model's values of factuality.
+    """
+    said = statement.saying.factuality
+    first, last = statement.content
+    if said not in ("stated", "planned"):
+        return said
+    if any(_signs().get(token.norm) == "if" or _signs().get(token.stem) == "if" for token in tokens[first:last]):
+        return "conditional"
+    return "planned" if said == "planned" or _future(tokens, first, last) else said
+
+
+def _future(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """A verb with س or سوف where the clause's verb stands, or a noun of intent that opens it («عزمه»، «نيته»)."""
+    if first < last and _signs().get(tokens[first].stem) == "intent" and tokens[first].enclitics:
+        return True
+    for token in tokens[first : min(first + _NEAR, last)]:
+        if token.surface in ("،", ",", ":"):
+            return False
+        if _to_come(token) or _signs().get(token.norm) == "will":
+            return True
+    return False
+
+
+def _to_come(token: Token) -> bool:
+    """A verb with س in front, taken off or, where the rest was never met, left on («سنعيد»)."""
+    if token.proclitics[-1:] == ("س",):
+        return True
+    word = token.norm[1:] if token.norm[:1] in ("و", "ف") else token.norm
+    shaped = word[:1] == "س" and word[1:2] in ("ي", "ت", "ن") and len(word) > _SHORTEST and not token.enclitics
+    known = counts().get(word[1:], 0) or counts().get(word[2:], 0)
+    return shaped and known > counts().get(word, 0)
