@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
 from ..model import Mention, Sentence, Token
 from .passages import Passages
@@ -48,6 +49,8 @@ _TURNS = frozenset(("فيما", "بينما", "وذلك"))
 _CONTRASTS = frozenset(("لكن", "فيما", "بينما", "غير", "الا", "ولكن"))
 # What verbs take that no words in marks follow right away.
 _NO_SPEECH = frozenset(("as", "عن", "clause", "from", "of"))
+# «أعلنت مسؤوليتها عن الهجوم» takes an act on oneself and is one, not the report of one.
+_ACCEPTANCE = fold("مسؤولي")
 _STATED = Saying("neutral", "stated", frozenset(), "")
 
 
@@ -463,7 +466,7 @@ class Reader(Passages):
             # «القبض على خمسة»: a definite verbal noun shows by the preposition it governs.
             return after.norm in ("علي", "عن", "من", "الي") or bool(set(after.proclitics) & {"ل", "ب"})
         if token.enclitics:
-            return after.kind != "punct"
+            return after.kind != "punct" and not token.stem.startswith(_ACCEPTANCE)
         if self._like_verb(token) or (after.enclitics and after.stem in function_words()):
             return False  # «حصلت عليها»
         return after.kind in ("word", "number") and after.norm not in function_words()
