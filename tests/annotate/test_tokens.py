@@ -54,6 +54,12 @@ def test_an_address_is_one_token_and_holds_no_number(whole):
         assert not any(kind == "number" for _, kind in kinds(text))
 
 
+def test_a_tatweel_alone_is_a_dash():
+    assert [(t.surface, t.kind, t.norm) for t in tokenise(article("5 ـ 7 هـ"))] == [
+        ("5", "number", "5"), ("ـ", "punct", "-"), ("7", "number", "7"), ("هـ", "word", "ه"),
+    ]  # fmt: skip
+
+
 def test_what_only_looks_like_an_address():
     assert [kind for _, kind in kinds("#5 a@ 3.5 نعم.لا")] == [
         "punct", "number", "word", "punct", "number", "word", "punct", "word",

@@ -273,10 +273,19 @@ class Amounts:
         return self._amount(first, last, low, high, bound, numeral)
 
     def _bound_of_toll(self, index: int, floor: int) -> str:
-        """«تجاوز عدد القتلى المئة»: the bounding verb stands before the count's name, outside the number's span."""
+        """«تجاوز عدد القتلى المئة»: the bounding verb stands before the count's name, outside the number's span.
+
+        Its preposition may have stayed with the number: «زاد عدد القتلى على مئة».
+        """
         for at in range(index - 2, max(floor, index - 4) - 1, -1):
-            if in_set(self.language, "toll", self.norms, at) and (match := self._before(at, floor)):
+            if not in_set(self.language, "toll", self.norms, at):
+                continue
+            if match := self._before(at, floor):
                 return match[1]
+            parted = (self.norms[at - 1], self.norms[index - 1]) if at > floor else None
+            return next(
+                (b for phrase, b in self.words.before.get(self.norms[index - 1], ()) if phrase == parted), "exact"
+            )
         return "exact"
 
     def _number_at(self, index: int) -> bool:

@@ -17,7 +17,7 @@ _REACH = 14
 _REACH_AFTER = 6
 # Those counted may be in a state already when something else befalls them: «مقتل 3 نازحين».
 _STATES = frozenset(("detained", "displaced", "missing"))
-_TOLL_PREPOSITIONS = frozenset(("الي", "من", "عند", "to", "from", "at", "of"))
+_TOLL_PREPOSITIONS = frozenset(("الي", "من", "عند", "علي", "عن", "to", "from", "at", "of"))
 _VERBS = ("verb", "alone", "phrase")
 _STOPS = frozenset(";؛.:")
 

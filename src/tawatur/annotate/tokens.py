@@ -39,6 +39,9 @@ def _read(kind: str, surface: str) -> tuple[str, Cut]:
     if kind == "number":
         return norm, _number(norm)
     norm = norm.rstrip(".") if kind == "short" else norm
+    if surface == "\u0640":
+        # A tatweel that stands alone is a dash («الجمعة ـ السبت»).
+        norm = "-"
     return norm, Cut((), norm, ())
 
 

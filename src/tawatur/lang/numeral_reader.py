@@ -80,6 +80,9 @@ class Reader:
         kinds = start.kinds
         if start.written is not None and (long := self._long(first, end)):
             return long
+        if "scale_dual" in kinds and self.norms[first].endswith("ا") and self._next(first + 1, end)[0]:
+            # «مليونا وخمسمئة ألف»: the dual loses its ن only right before what is counted; this is one, accusative.
+            kinds = {"scale": kinds["scale_dual"] // 2}
         if "article" in kinds:
             following = self._kinds(first + 1, end)
             if not {"hundred", "scale"} & following.keys():
@@ -344,7 +347,7 @@ class Reader:
             return self._made(first, index + 1, value) if "ordinal" in kinds else None
         if "ordinal_ten" in kinds:
             return self._made(first, index + 1, value + 10)
-        if "hundred" in start.kinds or "hundreds" in start.kinds or "tens" in start.kinds or "scale" in start.kinds:
+        if {"hundred", "hundreds", "tens", "scale", "digits"} & start.kinds.keys():
             return self._ordinal_form(first, end, start)
         return None
 
@@ -354,10 +357,13 @@ class Reader:
             return None
         before = self.tokens[first - 1]
         plural = before.norm.endswith(_PLURALS)
+        ranked = before.stem.removeprefix(ARTICLE) in self.rules.ranked
         definite = before.kind == "word" and (
-            before.norm.startswith(ARTICLE) or self.norms[first - 1] in ("عام", "سنه")
+            before.norm.startswith((ARTICLE, "لل")) or ARTICLE in before.proclitics or ranked
         )
         number = self._cardinal(first, end)
+        if start.written is not None and not ranked:
+            return None
         if plural or not definite or number is None or (number.scale != 1 and number.last > first + 1):
             return None
         following = self.norms[number.last] if number.last < end else ""

@@ -37,6 +37,7 @@ class Grammar(NamedTuple):
     phrases: dict[str, Phrases[float]]
     units_first: bool
     proclitics: frozenset[str]
+    ranked: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def grammar(language: str) -> Grammar:
     phrases: dict[str, dict[str, float]] = {}
     proclitics: list[str] = []
     never: set[str] = set()
+    ranked: set[str] = set()
     units_first = False
     for row in table(language, "numbers").rows:
         words = [fold(word) for word in row["words"].split("|")]
@@ -77,6 +79,8 @@ def grammar(language: str) -> Grammar:
             units_first = row["value"] == "units_first"
         elif kind == "never":
             never.update(words)
+        elif kind == "ranked":
+            ranked.update(words)
         elif kind in _PHRASES:
             phrases.setdefault(kind, {}).update(dict.fromkeys(words, _number(row["value"])))
         else:
@@ -90,7 +94,7 @@ def grammar(language: str) -> Grammar:
     for word in never:
         cells.pop(word, None)
     spoken = {kind: Phrases(phrases.get(kind, {})) for kind in _PHRASES}
-    return Grammar(cells, spoken, units_first, frozenset(proclitics))
+    return Grammar(cells, spoken, units_first, frozenset(proclitics), frozenset(ranked))
 
 
 _PHRASES = ("percent", "percent_before", "over", "part", "whole", "not_number")

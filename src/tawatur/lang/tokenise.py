@@ -26,7 +26,7 @@ _PIECE = rf"""
   # A number keeps its separators (1,250 · ٣٫٥ · 10:30) and the clitics written onto it (و1,250 · لـ5 · الـ27).
 | (?=[وفبكلا\d])(?P<number>(?:(?<!\w)[وف]?(?:[بك]?ال|لل|[بلك])?\u0640*)?\d+(?:[.,:٫٬،/\-]\d+)*)
   # A word keeps inner marks, tatweel and apostrophes.
-| (?P<word>[^\W\d_](?:[\w{_MARKS}\u200c\u200d\u0640'’]*[^\W_]|[{_MARKS}\u0640])*[\u064b-\u0655\u0640]*)
+| (?P<word>(?!\u0640)[^\W\d_](?:[\w{_MARKS}\u200c\u200d\u0640'’]*[^\W_]|[{_MARKS}\u0640])*[\u064b-\u0655\u0640]*)
 | (?P<punct>\S)
 """
 

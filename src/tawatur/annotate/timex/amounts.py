@@ -195,6 +195,8 @@ def _a_unit(line: Line, index: int) -> Found | None:
 
 def _placed(line: Line, index: int, role: str) -> Found | None:
     bare = role in {"before", "since", "after"}
+    about = bare and line.has(index + 1, "prep", "at")
+    index += about
     found = amount(line, index + 1, bare=bare and line.lexicon.proclitics != [])
     if found is None:
         definite = line.get(index + 1, "unit")
@@ -214,13 +216,13 @@ def _placed(line: Line, index: int, role: str) -> Found | None:
         if line.has(end, "post"):
             end += 1
         ago = role == "before" or line.lexicon.proclitics
-        return Found(Offset(value, -1), end) if ago else None
+        return Found(Offset(value, -1, about=about), end) if ago else None
     if role == "after":
         if line.has(end, "post", "hence"):
             return Found(Stretch(value, 1), end + 1)
         if line.has(end, "prep", "from"):
             return None  # «بعد شهرين من توليه» hangs on what follows
-        return Found(Offset(value, 1), end)
+        return Found(Offset(value, 1, about=about), end)
     if role == "in":
         if len(value.parts) == 1 and value.parts[0][0] == 1 and not line.get(index + 1, "int"):
             return None

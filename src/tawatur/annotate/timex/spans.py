@@ -280,8 +280,17 @@ def _ends(line: Line, index: int, at: int, left: Found, role: str | None, read: 
         end = Found(replace(end.value, hour=end.value.hour + 12), end.end)
     kinds = {type(one) for one in (left.value, end.value)}
     if not (Clock in kinds and len(kinds) > 1):
-        return Found(Range(left.value, end.value, "TIME" if Clock in kinds else "DATE"), end.end)
+        return Found(Range(_dated_by(left.value, end.value), end.value, "TIME" if Clock in kinds else "DATE"), end.end)
     return None
+
+
+def _dated_by(start: Spec, end: Spec) -> Spec:
+    """The start of a span in the year that only its end tells: «من أيار إلى آب 2024», «من نوفمبر إلى يناير 2024»."""
+    if not (isinstance(start, Fields) and isinstance(end, Fields) and start.month and end.month and end.year):
+        return start
+    if start.year is not None or start.direction or start.shift is not None or start.calendar != end.calendar:
+        return start
+    return replace(start, year=end.year - (start.month > end.month))
 
 
 def _ellipsis(line: Line, index: int) -> Found | None:
@@ -345,6 +354,29 @@ def _pair(line: Line, index: int) -> Found | None:
     if 1800 <= low < high <= 2100:
         return Found(Range(Fields(year=low), Fields(year=high)), at + 1)
     return None
+
+
+def _both(line: Line, index: int) -> Found | None:
+    """«يومي السبت والأحد», «يومي 10 و11 فبراير», «شهري أكتوبر ونوفمبر»: two that follow one another are a span."""
+    if not line.has(index, "pair_of", "day", "month"):
+        return None
+    left = point(line, index + 1) or _ellipsis(line, index + 1)
+    inner = line.joined(left.end) if left else None
+    right = point(line, inner) if inner is not None else None
+    if left is None or inner is None or right is None:
+        return None
+    found = _complete(line, left, right, inner) if isinstance(left.value, int) else None
+    if found is None and isinstance(left.value, Fields) and isinstance(right.value, Fields):
+        found = Found(Range(_dated_by(left.value, right.value), right.value), right.end)
+    return found if found and _adjoining(found.value.start, found.value.end) else None
+
+
+def _adjoining(start: Fields, end: Fields) -> bool:
+    if start.day and end.day:
+        return end.day == start.day + 1
+    if start.month and end.month:
+        return end.month == start.month % 12 + 1
+    return bool(start.weekday and end.weekday and end.weekday == start.weekday % 7 + 1)
 
 
 def _years(line: Line, index: int) -> Found | None:
@@ -471,6 +503,7 @@ def expression(line: Line, index: int) -> Found | None:
             _between(line, index),
             _years(line, index),
             _pair(line, index),
+            _both(line, index),
             _back(line, index),
             timed(line, index),
             _open(line, index),

@@ -298,6 +298,8 @@ class NthIn:
         if box is None or box.first is None or box.last is None:
             return None
         if self.unit in {"quarter", "half"}:
+            if box.precision == "month":
+                return self._half_month(box.first, box.last) if self.unit == "half" else None
             months = 3 if self.unit == "quarter" else 6
             nth = self.nth if self.nth > 0 else 12 // months
             return cal.in_part(box.first.year, nth, months) if nth * months <= 12 else None
@@ -313,6 +315,12 @@ class NthIn:
         if self.nth < 0:
             return cal.unit_of(box.last, self.unit, 0)
         return cal.unit_of(box.first, self.unit, self.nth - 1)
+
+    def _half_month(self, first: date, last: date) -> When | None:
+        """«النصف الثاني من ديسمبر»: to the fifteenth, and from the sixteenth."""
+        if self.nth == 1:
+            return cal.between(first, first + timedelta(days=14))
+        return cal.between(first + timedelta(days=15), last) if self.nth in (2, -1) else None
 
     def _weekday(self, first: date, last: date) -> When | None:
         assert self.weekday is not None
@@ -407,6 +415,8 @@ class Offset:
     sign: int
     type: TimeType = "DATE"
     relative: bool = True
+    # «قبل نحو عشرة أيام».
+    about: bool = False
 
     def at(self, today: date | None, bias: int) -> When | None:
         if today is None:
@@ -421,7 +431,8 @@ class Offset:
         exact = unit == "day" or len(self.amount.parts) > 1
         when = cal.on_day(day) if exact else cal.about(day, unit)
         if not self.amount.vague:
-            return when
+            loose = self.about and when.edtf is not None and not when.edtf.endswith("~")
+            return replace(when, edtf=f"{when.edtf}~") if loose else when
         # «قبل بضعة أيام»: three at the least and fewer than ten; the value is the least, marked approximate.
         far = self._far(today, unit)
         first, last = sorted((day, far))
