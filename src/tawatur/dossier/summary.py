@@ -97,7 +97,7 @@ def _gravity(facts: list[Fact]) -> int:
 
 
 def _repeats(fact: Fact, other: Fact) -> bool:
-    return len(fact.stems & other.stems) >= 0.6 * min(len(fact.stems), len(other.stems))
+    return len(fact.terms & other.terms) >= 0.6 * min(len(fact.terms), len(other.terms))
 
 
 def _point(

@@ -1,123 +1,116 @@
-"""Claims about the same thing, set side by side: through an index, scored, and gathered into slots.
+"""Claims about the same thing, set side by side: proposed through an index, weighed in pairs, gathered into slots.
 
-Each slot grows around its first claim; a claim joins the slots whose claims it is like, at most two, so that a
-summary stands beside both of its parts. The index holds telling words, names and events, so the cost follows what
-claims share and not the square of their number.
+A pair is kept where each of the two is the other's best in its report, or where they are much alike anyway. Slots grow
+from the surest pairs; a claim may stand in several, so that a summary stands beside each of its parts. Claims of the
+same terms count as one while pairs are weighed, and the index holds what claims share, so the cost follows the number
+of different claims and not its square.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..model import Alignment, Reading
 from ..settings import settings
 from .book import Book, Fact
-from .similarity import Likeness, likeness
+from .similarity import likeness
 
-# A slot is compared through this many differing claims; the others repeat one of them.
-_FACES = 6
-# The slots looked at for one claim, best shared words first.
-_LOOKED_AT = 12
+# Claims looked at for one claim, those with the rarest shared terms first.
+_LOOKED_AT = 16
+# A pair within this of a claim's best is as good as the best.
+_NEAR_BEST = 0.05
 
 
-@dataclass
-class _Slot:
-    """A slot while it grows. ``faces`` are its differing claims; ``seen`` their words."""
+class _Face(NamedTuple):
+    """Claims of the same terms and standing: ``facts`` of any number of reports, the first stands for all."""
 
+    number: int
     facts: list[Fact]
-    faces: list[Fact]
-    scores: list[float] = field(default_factory=list)
-    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def first(self) -> Fact:
+        return self.facts[0]
+
+
+class _Pair(NamedTuple):
+    score: float
+    left: int
+    right: int
+    reasons: tuple[str, ...]
 
 
 def align(readings: tuple[Reading, ...], entity_of: dict[str, str]) -> tuple[Alignment, ...]:
     """Slots with claims of two reports, or of two voices in one report, in the order of their first claim."""
     book = Book(readings, entity_of)
-    slots = _slots(book)
-    return tuple(
-        Alignment(
-            tuple(fact.id for fact in slot.facts),
-            _name(book, slot),
-            round(sum(slot.scores) / len(slot.scores), 3),
-            tuple(dict.fromkeys(slot.reasons)),
-        )
-        for slot in slots
-        if len(slot.facts) > 1
-    )
+    faces = _faces(book)
+    slots = _slots(faces, list(_kept(book, faces)))
+    return tuple(sorted((_alignment(book, faces, slot) for slot in slots), key=lambda a: book.by_id[a.claims[0]].order))
 
 
-def _slots(book: Book) -> list[_Slot]:
-    slots: list[_Slot] = []
-    index: dict[str, list[int]] = {}
-    exact: dict[tuple[object, ...], int] = {}
+def _faces(book: Book) -> list[_Face]:
+    """Claims that say the same in the same terms, as one."""
+    found: dict[object, _Face] = {}
     for fact in book.facts:
-        if len(fact.stems) < 2:
-            continue
-        same = (fact.stems, fact.claim.polarity, fact.doubt)
-        if (known := exact.get(same)) is not None:
-            slots[known].facts.append(fact)
-            slots[known].scores.append(1.0)
-            slots[known].reasons.append("the same words")
-            continue
-        joined = _join(book, slots, index, fact)
-        if not joined:
-            slots.append(_Slot([fact], [fact]))
-            joined = [len(slots) - 1]
-        exact[same] = joined[0]
-        for key in _keys(fact):
-            posting = index.setdefault(key, [])
-            posting.extend(number for number in joined if number not in posting[-4:])
-    return slots
+        if fact.terms:
+            key = fact.terms, fact.claim.polarity, fact.doubt, fact.reading.article.language, fact.head
+            found.setdefault(key, _Face(len(found), [])).facts.append(fact)
+    return list(found.values())
+
+
+def _kept(book: Book, faces: list[_Face]) -> Iterator[_Pair]:
+    """The pairs worth comparing."""
+    limits = settings("align")
+    pairs = list(_weighed(book, faces))
+    best: dict[tuple[int, int], float] = {}
+    for pair in pairs:
+        for mine, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            for report in {fact.report for fact in faces[other].facts}:
+                best[mine, report] = max(best.get((mine, report), 0.0), pair.score)
+    for pair in pairs:
+        left, right = faces[pair.left], faces[pair.right]
+        first = all(
+            pair.score >= max(best[mine.number, fact.report] for fact in other.facts) - _NEAR_BEST
+            for mine, other in ((left, right), (right, left))
+        )
+        if pair.score >= limits["least_score"] or (first and pair.score >= limits["mutual_score"]):
+            yield pair
+
+
+def _weighed(book: Book, faces: list[_Face]) -> Iterator[_Pair]:
+    """Every pair of faces that the index proposes, with its likeness."""
+    index: dict[str, list[int]] = {}
+    for face in faces:
+        votes: Counter[int] = Counter()
+        for key in _keys(face.first):
+            weight = book.weight.get(key, 1.0)
+            for number in index.get(key, ()):
+                votes[number] += weight  # type: ignore[assignment]
+        for number, _ in votes.most_common(_LOOKED_AT):
+            pair = _pair(book, faces[number], face)
+            if pair is not None:
+                yield pair
+        for key in _keys(face.first):
+            index.setdefault(key, []).append(face.number)
 
 
 def _keys(fact: Fact) -> Iterator[str]:
-    yield from fact.stems
+    yield from fact.terms
     for entity in fact.entities:
         yield f"e:{entity}"
     for frame in fact.frames:
         yield f"f:{frame}"
 
 
-def _join(book: Book, slots: list[_Slot], index: dict[str, list[int]], fact: Fact) -> list[int]:
-    """Add the claim to the slots it is like; their numbers."""
-    limits = settings("align")
-    votes: Counter[int] = Counter()
-    for key in _keys(fact):
-        weight = book.weight.get(key, 1.0)
-        for number in set(index.get(key, ())):
-            votes[number] += weight  # type: ignore[assignment]
-    found: list[tuple[float, int, Likeness]] = []
-    for number, _ in votes.most_common(_LOOKED_AT):
-        like = _like(book, slots[number], fact)
-        if like is not None:
-            found.append((like.score, number, like))
-    found.sort(key=lambda item: (-item[0], item[1]))
-    joined: list[int] = []
-    for score, number, like in found[:2]:
-        if joined and score < limits["second_score"]:
-            break
-        slot = slots[number]
-        slot.facts.append(fact)
-        slot.scores.append(score)
-        slot.reasons.extend(like.reasons)
-        if len(slot.faces) < _FACES and not joined:
-            slot.faces.append(fact)
-        joined.append(number)
-    return joined
-
-
-def _like(book: Book, slot: _Slot, fact: Fact) -> Likeness | None:
-    """How like the slot a claim is: like its first claim too, so that a slot does not wander from claim to claim."""
-    limits = settings("align")
-    likes = [(likeness(book, face, fact), face) for face in slot.faces]
-    best, face = max(likes, key=lambda item: item[0].score)
-    foreign = face.reading.article.language != fact.reading.article.language
-    least = settings("align_foreign" if foreign else "align")["least_score"]
-    if face.report == fact.report and not (face.head != fact.head or _voices(face, fact)):
-        least = limits["same_report_score"]
-    return best if best.score >= least and (foreign or likes[0][0].score >= 0.8 * least) else None
+def _pair(book: Book, left: _Face, right: _Face) -> _Pair | None:
+    """Two claims of two reports, or of one report where they are its headline and text or two voices."""
+    a, b = left.first, right.first
+    like = likeness(book, a, b)
+    same_report = {fact.report for fact in left.facts} == {fact.report for fact in right.facts} == {a.report}
+    if same_report and like.score < settings("align")["same_report_score"] and not (a.head != b.head or _voices(a, b)):
+        return None
+    return _Pair(like.score, left.number, right.number, like.reasons) if like.score > 0 else None
 
 
 def _voices(left: Fact, right: Fact) -> bool:
@@ -125,11 +118,49 @@ def _voices(left: Fact, right: Fact) -> bool:
     return left.origin.known and right.origin.known and left.origin.key != right.origin.key
 
 
-def _name(book: Book, slot: _Slot) -> str:
+class _Slot(NamedTuple):
+    faces: list[int]
+    scores: list[float]
+    reasons: list[str]
+
+
+def _slots(faces: list[_Face], pairs: list[_Pair]) -> list[_Slot]:
+    """Slots from the surest pair down: a pair widens a slot where its new claim is like all that stand there, and
+    else stands as a slot of its own."""
+    score = {frozenset((pair.left, pair.right)): pair.score for pair in pairs}
+    home: dict[int, _Slot] = {}
+    apart: list[_Slot] = []
+    for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.left, pair.right)):
+        slots = [home.get(number) for number in (pair.left, pair.right)]
+        if slots[0] is slots[1] is not None:
+            continue
+        mine, yours = (slot.faces if slot else [number] for slot, number in zip(slots, (pair.left, pair.right)))
+        if all(frozenset((i, j)) in score for i in mine for j in yours):
+            joined = _Slot([*mine, *yours], [pair.score], list(pair.reasons))
+            for slot in filter(None, slots):
+                joined.scores.extend(slot.scores)
+                joined.reasons.extend(slot.reasons)
+            home.update(dict.fromkeys(joined.faces, joined))
+        else:
+            apart.append(_Slot([pair.left, pair.right], [pair.score], list(pair.reasons)))
+    alone = [_Slot([face.number], [1.0], ["the same words"]) for face in faces if face.number not in home]
+    slots_ = list({id(slot): slot for slot in home.values()}.values())
+    return [slot for slot in (*slots_, *apart, *alone) if sum(len(faces[n].facts) for n in slot.faces) > 1]
+
+
+def _alignment(book: Book, faces: list[_Face], slot: _Slot) -> Alignment:
+    facts = sorted((fact for number in slot.faces for fact in faces[number].facts), key=lambda fact: fact.order)
+    mean = sum(slot.scores) / len(slot.scores)
+    return Alignment(
+        tuple(fact.id for fact in facts), _name(book, facts), round(mean, 3), tuple(dict.fromkeys(slot.reasons))
+    )
+
+
+def _name(book: Book, facts: list[Fact]) -> str:
     """The slot as an event with its main filler, else the first claim's words."""
-    frames = Counter(frame for fact in slot.facts for frame in fact.frames)
-    targets = Counter(key for fact in slot.facts for key in fact.targets | fact.entities if key in book.entity)
+    frames = Counter(frame for fact in facts for frame in fact.frames)
+    targets = Counter(key for fact in facts for key in fact.targets | fact.entities if key in book.entity)
     if not frames:
-        return " ".join(slot.facts[0].text.split()[:8])
+        return " ".join(facts[0].text.split()[:8])
     frame = frames.most_common(1)[0][0]
     return f"{frame}: {book.entity[targets.most_common(1)[0][0]].name}" if targets else frame

@@ -5,19 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
+from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
 from ..lang.nations import nation
 from ..lang.normalise import fold
-from ..lang.tables import table
 from ..model import Claim, Entity, Event, Place, Quantity, Quote, Reading, Sentence, Span, TimeExpression
+from ..story.terms import Keys
 from .origins import Origin, origin_of
 
 if TYPE_CHECKING:
     from .whereabouts import Where
 
+_NOT = frozenset(("لا", "ما", "ولا", "وما", "لم"))
+_STILL = frozenset(("يزال", "تزال", "يزالون", "زال", "زالت", "زالوا", "تزل", "يزل"))
 HEADS = frozenset(("headline", "kicker", "deck"))
 # Not set against other reports: a picture's line tells of the picture.
 ASIDE = frozenset(("caption", "credit", "dateline", "furniture"))
@@ -25,13 +28,18 @@ ASIDE = frozenset(("caption", "credit", "dateline", "furniture"))
 
 @dataclass(frozen=True, eq=False)
 class Fact:
-    """A claim with what it says. ``stems`` leave out words of grammar; entity ids are the joined ones."""
+    """A claim with what it says.
+
+    ``terms`` are keys of its telling words (terms.py) and ``around`` those of its sentence outside of it; entity ids
+    are the joined ones.
+    """
 
     claim: Claim
     reading: Reading
     report: int
     order: int
-    stems: frozenset[str]
+    terms: frozenset[str]
+    around: frozenset[str]
     entities: frozenset[str]
     event: Event | None
     frames: frozenset[str]
@@ -42,6 +50,8 @@ class Fact:
     places: tuple[Place, ...]
     origin: Origin
     sentence: Sentence | None
+    opening: int
+    refuted: bool
     doubt: str = field(default="actual")
 
     @property
@@ -61,22 +71,40 @@ class Fact:
         return self.claim.role in HEADS
 
     @property
+    def lead(self) -> bool:
+        """Whether it stands in the headline or the first sentences, where news is told whole."""
+        return self.head or (self.sentence is not None and self.sentence.paragraph <= self.opening)
+
+    @property
     def disowned(self) -> bool:
         """Whether a speaker denies it: a denial's words need somebody who says them."""
-        return self.claim.factuality == "denied" and self.origin.kind != "own"
+        return self.refuted or (self.claim.factuality == "denied" and self.origin.kind != "own")
 
     @cached_property
     def denied(self) -> bool:
-        return self.claim.factuality == "denied" or self.claim.polarity == "negative"
+        """Whether it says that something is not so. «لا يزال» says that it goes on."""
+        return self.claim.factuality == "denied" or self.refuted or self.negated
+
+    @cached_property
+    def negated(self) -> bool:
+        words = fold(self.text).split()
+        if words[:1] == ["no"]:
+            return True
+        if self.claim.polarity != "negative":
+            return False
+        still = sum(a in _NOT and b in _STILL for a, b in pairwise(words))
+        return not still or still < sum(word in _NOT for word in words)
 
 
 class Book:
-    """All claims of a story. ``weight`` is a stem's rarity among them; ``where`` keeps the places of claims once found."""
+    """All claims of a story. ``weight`` is a term's rarity among them; ``where`` keeps the places of claims once found."""
 
     def __init__(self, readings: tuple[Reading, ...], entity_of: dict[str, str]) -> None:
         self.readings = readings
         self.entity_of = entity_of
         self.facts: list[Fact] = []
+        self._keys = Keys(readings)
+        self._terms: dict[str, tuple[list[int], tuple[tuple[str, ...], ...]]] = {}
         self.entity: dict[str, Entity] = {}
         for reading in readings:
             for entity in reading.entities:
@@ -84,15 +112,23 @@ class Book:
         for number, reading in enumerate(readings):
             self._read(number, reading)
         self.by_id = {fact.id: fact for fact in self.facts}
-        counts = Counter(stem for fact in self.facts for stem in fact.stems)
+        counts = Counter(term for fact in self.facts for term in fact.terms)
         self.where: dict[str, list[Where]] = {}
-        self.weight = {stem: log(1 + len(self.facts) / count) for stem, count in counts.items()}
+        self.weight = {term: log(1 + len(self.facts) / count) for term, count in counts.items()}
+        self._rarest = log(1 + len(self.facts))
 
-    def mass(self, stems: frozenset[str]) -> float:
-        return sum(map(self.weight.__getitem__, stems))
+    def mass(self, terms: frozenset[str]) -> float:
+        """The terms' rarity summed; one that stands in no claim is as rare as can be."""
+        return sum(self.weight.get(term, self._rarest) for term in terms)
+
+    def terms(self, reading: Reading, span: Span) -> frozenset[str]:
+        """The keys of the telling words in a span."""
+        starts, keys = self._terms[reading.article.id]
+        inside = keys[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return frozenset(key for several in inside for key in several)
 
     def _read(self, number: int, reading: Reading) -> None:
-        starts = [token.span.start for token in reading.tokens]
+        self._terms[reading.article.id] = ([token.span.start for token in reading.tokens], self._keys.of(reading))
         heads = [sentence.span.start for sentence in reading.sentences]
         triggers = sorted((event.trigger.start, event.id) for event in reading.events)
         trigger_starts = [start for start, _ in triggers]
@@ -101,7 +137,9 @@ class Book:
         times = {time.id: time for time in reading.times}
         places = {place.id: place for place in reading.places}
         quotes = {quote.id: quote for quote in reading.quotes}
+        opening = min((s.paragraph for s in reading.sentences if s.role == "body"), default=0)
         previous: Origin | None = None
+        end = 0
         for claim in reading.claims:
             if claim.role in ASIDE:
                 continue
@@ -114,13 +152,16 @@ class Book:
             if origin.entity:
                 previous = origin
             at = bisect_right(heads, claim.span.start) - 1
+            sentence = reading.sentences[at] if at >= 0 else None
+            terms = self.terms(reading, claim.span)
             self.facts.append(
                 Fact(
                     claim,
                     reading,
                     number,
                     len(self.facts),
-                    _stems(reading, starts, claim.span),
+                    terms,
+                    (self.terms(reading, sentence.span) if sentence else terms) - terms,
                     frozenset(self.entity_of.get(entity, entity) for entity in claim.entities),
                     event,
                     frozenset(e.frame for e in told if e.frame),
@@ -130,10 +171,23 @@ class Book:
                     tuple(times[key] for key in claim.times if key in times),
                     tuple(places[key] for key in claim.places if key in places),
                     origin,
-                    reading.sentences[at] if at >= 0 else None,
+                    sentence,
+                    opening,
+                    self._refuted(reading, claim, sentence, end),
                     _doubt(claim, event, quotes),
                 )
             )
+            end = claim.span.end
+
+    def _refuted(self, reading: Reading, claim: Claim, sentence: Sentence | None, end: int) -> bool:
+        """Whether words of denial stand between the claim before, which ends at ``end``, and this one."""
+        start = max(end, sentence.span.start) if sentence else end
+        gap = Span(reading.article.id, start, claim.span.start)
+        return (start < claim.span.start and "deny" in self.terms(reading, gap)) or self._ruled_out(reading, claim)
+
+    def _ruled_out(self, reading: Reading, claim: Claim) -> bool:
+        """«استبعد مصدر زيادة أخرى»: the denial's verb opens the claim itself."""
+        return "deny" in self.terms(reading, claim.span) and claim.factuality == "stated"
 
     def fillers(self, events: list[Event], role: str) -> frozenset[str]:
         """Who fills a role: joined entity ids, or the country that a bare word names («واشنطن»)."""
@@ -155,35 +209,3 @@ def _doubt(claim: Claim, event: Event | None, quotes: dict[str, Quote]) -> str:
     if event is not None and event.modality in ("planned", "hypothetical"):
         return event.modality
     return "actual"
-
-
-def stems_of(reading: Reading, starts: list[int], span: Span) -> frozenset[str]:
-    """The telling stems of the words in a span."""
-    return _stems(reading, starts, span)
-
-
-def _stems(reading: Reading, starts: list[int], span: Span) -> frozenset[str]:
-    common = grammar()
-    found = set()
-    index = bisect_left(starts, span.start)
-    tokens = reading.tokens
-    while index < len(starts) and starts[index] < span.end:
-        token = tokens[index]
-        index += 1
-        if token.kind == "word":
-            if len(token.stem) > 2 and token.norm not in common and token.stem not in common:
-                found.add(token.stem)
-        elif token.kind == "number":
-            found.add(token.norm)
-    return frozenset(found)
-
-
-@cache
-def grammar() -> frozenset[str]:
-    """Words that carry no telling: function words and small words of the clause, in both languages."""
-    found = {fold(row["word"]) for row in table("ar", "function_words").rows}
-    for language in ("ar", "en"):
-        for row in table(language, "event_words").rows:
-            if row["kind"] in ("preposition", "subordinator", "relative", "particle", "negation", "partitive"):
-                found.update(fold(word) for word in row["words"].split("|"))
-    return frozenset(found)

@@ -15,37 +15,37 @@ from ..lang.tables import table
 from ..model import Comparison, Said, TimeExpression
 from .book import Book, Fact
 from .say import outlet, speaker, value, voice, words
-from .similarity import overlap, same_event
+from .similarity import contained, overlap, same_event
 from .whereabouts import apart, finer, whereabouts
 
 # From this likeness of words on, two claims say one thing even where their events are read differently.
 _ALIKE = 0.45
+# How much of a denial's words another claim must hold to be what is denied; and to be it whatever its event.
+_HELD, _HELD_WHOLE = 0.5, 0.7
+# How a thing is said that a denial may answer, and how a denial is said.
+_AFFIRMED = frozenset(("actual", "doubted", "warned", "planned"))
+_SAID = frozenset(("actual", "doubted"))
 # Two sentences of one wording with two speakers are one statement ascribed twice.
 _ONE_STATEMENT = 0.7
 
 
 def _about_one(book: Book, left: Fact, right: Fact) -> bool:
     """Whether a difference in one value would be a difference at all: the same event about the same, or near words."""
-    lexical = overlap(book, left.stems, right.stems)
+    lexical = overlap(book, left, right)
     if same_event(left, right):
         return lexical >= 0.3 or bool(left.targets & right.targets)
-    return lexical >= _ALIKE + 0.15
+    return lexical >= _ALIKE
 
 
 def polarity(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """One affirms what the other denies. A denial needs a denial's words, and somebody who claimed the thing."""
-    if left.denied == right.denied or {left.doubt, right.doubt} != {"actual"}:
+    if left.denied == right.denied:
         return None
     no, yes = (left, right) if left.denied else (right, left)
-    lexical = overlap(book, left.stems, right.stems)
+    if no.doubt not in _SAID or yes.doubt not in _AFFIRMED:
+        return None
     spoken = no.disowned
-    if not (left.frames & right.frames) and lexical < _ALIKE:
-        return None
-    if left.event and right.event and not same_event(left, right) and lexical < _ALIKE + 0.25:
-        # The claim may name what is denied in passing («على صلة بالهجوم») and assert something else.
-        return None
-    claimed = lexical >= _ALIKE + 0.05 or (spoken and _names_denier(book, no, yes))
-    if not claimed or (not spoken and lexical < 0.6):
+    if not _answers(book, no, yes, spoken):
         return None
     said = voice(yes)
     if spoken and no.origin.kind != "own":
@@ -56,6 +56,20 @@ def polarity(book: Book, left: Fact, right: Fact) -> Comparison | None:
         en = f"{no.outlet} denies what another affirms: {words(no)}; {said.en} says: {words(yes)}."
     values = (value(no, text=no.text, polarity="negative"), value(yes, text=yes.text, polarity="positive"))
     return Comparison("value", "contradict", 0.0, Said(ar, en), values)
+
+
+def _answers(book: Book, no: Fact, yes: Fact, spoken: bool) -> bool:
+    """Whether what is denied is what the other affirms: most of the denied words, or the denier named in the claim."""
+    lexical = overlap(book, no, yes)
+    held = contained(book, no, yes)
+    common = len(no.terms & yes.terms)
+    if no.event and yes.event and not same_event(no, yes) and not (no.frames & yes.frames) and held < _HELD_WHOLE:
+        # The claim may name what is denied in passing («على صلة بالهجوم») and assert something else.
+        return False
+    if spoken:
+        held_enough = held >= _HELD and (common > 1 or len(no.terms) < 3)
+        return held_enough or (bool(no.frames & yes.frames) and _names_denier(book, no, yes))
+    return lexical >= 0.55 or (held >= _HELD_WHOLE and common > 1) or (same_event(no, yes) and held >= _HELD)
 
 
 def _names_denier(book: Book, no: Fact, yes: Fact) -> bool:
@@ -77,7 +91,7 @@ def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
     if not _about_one(book, left, right):
         return None
     a, b = _event_time(left), _event_time(right)
-    if a is None or b is None:
+    if a is None or b is None or not (_of_one_size(a, b) or _days_fit(a, b)):
         return None
     values = tuple(
         value(f, time=t.id, edtf=t.edtf, text=" ".join(t.span.of(f.reading.article.text).split()), span=t.span)
@@ -102,10 +116,22 @@ def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
 
 def _event_time(fact: Fact) -> TimeExpression | None:
     """The one date that stands in the claim; with several, the one read as the main event's."""
-    found = [t for t in fact.times if t.type == "DATE" and t.edtf and t.earliest and t.latest]
+    found = [t for t in fact.times if t.type in ("DATE", "TIME") and t.edtf and t.earliest and t.latest]
     if len(found) == 1:
         return found[0]
     return next((t for t in found if fact.event and t.id == fact.event.time), None)
+
+
+# Times of these precisions are compared with one another: a day against a year, mostly the year of something else that
+# the sentence names, is no difference.
+_SIZES = {
+    "second": 0, "minute": 0, "hour": 0, "part_of_day": 0, "day": 0, "week": 1, "month": 1, "season": 1, "year": 2,
+}  # fmt: skip
+
+
+def _of_one_size(left: TimeExpression, right: TimeExpression) -> bool:
+    sizes = _SIZES.get(left.precision), _SIZES.get(right.precision)
+    return sizes[0] is not None and sizes[1] is not None and abs(sizes[0] - sizes[1]) < 2
 
 
 def _days_fit(left: TimeExpression, right: TimeExpression) -> bool:
@@ -155,7 +181,7 @@ def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """Who did it. A country is its forces and a ministry its minister; an alliance is more than its member."""
     if not same_event(left, right) or not left.agents or not right.agents or left.agents & right.agents:
         return None
-    if not (left.targets & right.targets or overlap(book, left.stems, right.stems) >= 0.3):
+    if not (left.targets & right.targets or overlap(book, left, right) >= 0.3):
         return None
     names = tuple(_actor_words(fact) for fact in (left, right))
     if not all(names) or name_words(names[0]) == name_words(names[1]):
@@ -212,8 +238,11 @@ def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
         return None
     if {left.origin.kind, right.origin.kind} == {"named", "agency"} or left.denied != right.denied:
         return None
+    if left.reading.article.language != right.reading.article.language or not (_somebody(left) and _somebody(right)):
+        # Names of bodies are translated: two names in two languages are no two speakers.
+        return None
     same_report = left.report == right.report
-    lexical = overlap(book, left.stems, right.stems)
+    lexical = overlap(book, left, right)
     statement = left.doubt == right.doubt != "actual" and same_event(left, right)
     if not (lexical >= _ONE_STATEMENT or (same_report and statement)):
         return None
@@ -229,6 +258,11 @@ def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
         value(right, source=right.origin.name, text=right.text),
     )
     return Comparison("attribution", "differ", 0.2, Said(ar, en), values)
+
+
+def _somebody(fact: Fact) -> bool:
+    """Whether the speaker is told well enough to be told from another: by a name the record knows, or in words."""
+    return fact.origin.entity is not None or len(name_words(fact.origin.name)) > 1
 
 
 def _stance(fact: Fact) -> Said:

@@ -23,9 +23,11 @@ from .wording import wording
 # Claims of a slot compared pair by pair: enough voices to find any difference, few enough for a hundred reports.
 _FACES = 8
 # Two claims this alike say the same, where no value speaks against it.
-_AGREED = 0.6
+_AGREED = 0.38
 # … and share at least this much of their words: one event in other words may be another thing said of it.
-_AGREED_WORDS = 0.4
+_AGREED_WORDS = 0.26
+# Claims of one conflict looked at two by two, so that none of them is told as agreeing with another.
+_OPPOSED = 40
 
 
 def findings(
@@ -42,8 +44,10 @@ def findings(
     near = Near(book)
     numbers = [draft for tally in tallied if (draft := _of_tally(tally)) is not None]
     differing = [draft for slot in slots for draft in _differences(book, slot)]
-    settled = {claim for draft in (*numbers, *differing) if draft.kind != "agreement" for claim in draft.claims}
-    agreed = [draft for slot in slots for draft in _agreements(book, slot, settled, numbers)]
+    opposed = [draft for draft in (*numbers, *differing) if draft.kind != "agreement"]
+    settled = {claim for draft in opposed for claim in draft.claims}
+    against = {frozenset(pair) for draft in opposed for pair in combinations(draft.claims[:_OPPOSED], 2)}
+    agreed = [draft for slot in slots for draft in _agreements(book, slot, against)]
     names = (
         Draft("discrepancy", named.comparison, named.facts, _RELATIONS.get(named.comparison.aspect), 0.5)
         for named in chain(
@@ -52,7 +56,7 @@ def findings(
     )
     told = _without_repeats(numbers, agreed)
     added = list(additions(book, slots, agreed))
-    alone = singles(book, slots, tallied, settled)
+    alone = singles(book, slots, tallied, settled | {claim for draft in agreed for claim in draft.claims})
     return ordered(book, ledger, chain(told, differing, agreed, names, added, alone))
 
 
@@ -123,21 +127,17 @@ def _faces(slot: list[Fact]) -> list[Fact]:
     """Claims of a slot that differ in words, reports taken in turn so that none crowds out the others."""
     distinct: dict[object, Fact] = {}
     for fact in slot:
-        distinct.setdefault((fact.report if len(slot) <= 2 * _FACES else 0, fact.stems, fact.denied), fact)
+        distinct.setdefault((fact.report if len(slot) <= 2 * _FACES else 0, fact.terms, fact.denied), fact)
     return sorted(distinct.values(), key=lambda fact: fact.order)[: 2 * _FACES]
 
 
-def _agreements(book: Book, slot: list[Fact], settled: set[str], numbers: list[Draft]) -> Iterator[Draft]:
-    """One finding a slot: the claims that say what its first claim of a text says."""
-    lead = next((fact for fact in slot if not fact.head), slot[0])
-    with_lead = [fact for fact in slot if fact is lead or _agree(book, lead, fact)]
-    with_lead = [fact for fact in with_lead if fact.report != lead.report or fact.stems == lead.stems or fact.head]
-    if len({fact.report for fact in with_lead}) < 2:
-        return
-    facts = [fact for fact in with_lead if not fact.head] or with_lead
-    if len({fact.report for fact in facts}) < 2:
-        facts = with_lead
-    if {fact.id for fact in facts} <= settled:
+def _agreements(book: Book, slot: list[Fact], against: set[frozenset[str]]) -> Iterator[Draft]:
+    """One finding a slot: the claims that say what one of them says, the one that most others agree with."""
+    groups = [(lead, _with(book, slot, lead, against)) for lead in slot[:_FACES]]
+    lead, facts = max(groups, key=lambda group: (_reports(group[1]), not group[0].head, -group[0].order))
+    body = [fact for fact in facts if not fact.head]
+    facts = body if _reports(body) > 1 else facts
+    if _reports(facts) < 2:
         return
     several = outlets(facts)
     count = reports(len({fact.report for fact in facts}))
@@ -148,7 +148,7 @@ def _agreements(book: Book, slot: list[Fact], settled: set[str], numbers: list[D
         name = " ".join(known.origin.name.split())
         by = Said(f" نقلا عن «{name}»", f", after «{name}»,")
     what = said(lead, 160)
-    same = len({fact.stems for fact in facts}) == 1
+    same = len({fact.terms for fact in facts}) == 1
     shown = [f"«{name}»" for name in several[:3]]
     detail = Said(
         f"يتفق {count.ar} ({listed_ar(shown)}){by.ar} على {what.ar}.",
@@ -162,9 +162,26 @@ def _agreements(book: Book, slot: list[Fact], settled: set[str], numbers: list[D
     yield Draft("agreement", Comparison("value", "same", 1.0, detail, values), tuple(facts), relation, weight)
 
 
+def _with(book: Book, slot: list[Fact], lead: Fact, against: set[frozenset[str]]) -> list[Fact]:
+    """The claims of a slot that agree with one of them, itself among them."""
+    found = []
+    for fact in slot:
+        other = fact.report != lead.report or fact.terms == lead.terms or fact.head
+        if fact is lead or (other and frozenset((lead.id, fact.id)) not in against and _agree(book, lead, fact)):
+            found.append(fact)
+    return found
+
+
+def _reports(facts: list[Fact]) -> int:
+    return len({fact.report for fact in facts})
+
+
+# How a thing is said that is not merely meant to be done, asked for or thought of.
+_TOLD = frozenset(("actual", "doubted", "warned"))
+
+
 def _agree(book: Book, lead: Fact, fact: Fact) -> bool:
-    if lead.denied != fact.denied or lead.doubt != fact.doubt:
+    if lead.denied != fact.denied or (lead.doubt != fact.doubt and not {lead.doubt, fact.doubt} <= _TOLD):
         return False
     like = likeness(book, lead, fact)
-    foreign = lead.reading.article.language != fact.reading.article.language
-    return like.score >= _AGREED and (foreign or like.words >= _AGREED_WORDS)
+    return like.score >= _AGREED and like.words >= _AGREED_WORDS

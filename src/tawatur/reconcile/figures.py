@@ -6,28 +6,46 @@ event. Figures of one event, outcome and comparable population stand in one slot
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
 from ..lang.normalise import fold
-from ..model import Quantity, Span
+from ..lang.tables import table
+from ..model import Quantity, Reading, Span, TimeExpression
 from ..settings import settings
-from .book import Book, Fact, stems_of
-from .population import Population, common, population, relation
-from .similarity import overlap, rarity
+from ..story.terms import common_tongue, number_key
+from .book import Book, Fact
+from .population import Population, above, common, population, relation
+from .similarity import rarity, share
 
 # Counting these says nothing that another report could confirm: lengths of time, sums of money are compared only
 # where the same thing is counted in the same words.
 _LOOSE_UNITS = frozenset(("money", "measure", "percent", "fraction"))
+# Units that count a noun, which some readers of numbers take for another; and those that need none.
+_OF_NOUNS = frozenset(("count", "money", "measure"))
+_BARE_UNITS = frozenset(("percent",))
+# A happening and what follows from it are told by days this near.
+_NEAR_DAYS = 3
+# Of two numbers of things that no word tells the fate of, this much of the words beside them must be shared.
+_BESIDE, _BESIDE_LATER = 0.3, 0.5
+# What a length of time is told to count.
+LENGTH = "length of time"
 
 _NONE: frozenset[object] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
 class Figure:
-    """``quantities`` has several members where the figure is a sum of parts. ``low`` and ``high`` are inclusive."""
+    """``quantities`` has several members where the figure is a sum of parts. ``low`` and ``high`` are inclusive.
+
+    ``what`` are the terms of what is counted, ``own`` the claim's others and ``context`` the sentence's; ``part`` tells a
+    number that the words make a part of another, ``past`` one that belongs to something long before the report.
+    """
 
     fact: Fact
     quantities: tuple[Quantity, ...]
@@ -39,6 +57,15 @@ class Figure:
     window: str | None
     context: frozenset[str]
     names: frozenset[str]
+    what: frozenset[str]
+    own: frozenset[str]
+    part: bool
+    past: bool
+
+    @property
+    def length(self) -> bool:
+        """Whether it is a length of time, in hours."""
+        return self.first.counted == LENGTH
 
     @property
     def first(self) -> Quantity:
@@ -55,8 +82,11 @@ class Figure:
 
     @property
     def sort(self) -> str:
-        """The outcome, or the class of what is counted where no outcome is told; empty where neither is known."""
-        return self.outcome if self.outcome != "other" else f"other:{self.population.kind}" * bool(self.population.kind)
+        """The outcome, or what is counted where no outcome is told; empty where neither is known."""
+        if self.outcome != "other":
+            return self.outcome
+        told = self.population.kind if self.population.kind not in (None, "person") else min(self.what, default="")
+        return f"other:{told}" if told else ""
 
     @property
     def lone(self) -> bool:
@@ -80,26 +110,28 @@ def words_of(fact: Fact, quantity: Quantity) -> str:
 def figures(book: Book) -> list[Figure]:
     """Every figure of every claim, sums of one sentence beside their parts."""
     found: list[Figure] = []
-    starts: dict[str, list[int]] = {}
     for fact in book.facts:
         if fact.doubt in ("planned", "hypothetical", "conditional", "demanded"):
             continue
-        article = fact.reading.article.id
-        if article not in starts:
-            starts[article] = [token.span.start for token in fact.reading.tokens]
+        lengths = [time for time in fact.times if time.type == "DURATION" and hours(time.edtf)]
         for quantity in fact.figures:
             if quantity.unit == "ordinal" or (quantity.low is None and quantity.high is None):
                 continue
-            found.append(_figure(book, fact, quantity, starts[article]))
+            if not any(time.span.overlaps(quantity.span) for time in lengths) and not _corrected(fact, quantity):
+                found.append(_figure(book, fact, quantity))
+        found.extend(_figure(book, fact, _length(time)) for time in lengths)
     return [*found, *_sums(found)]
 
 
-def _figure(book: Book, fact: Fact, quantity: Quantity, starts: list[int]) -> Figure:
+def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
     sentence = fact.sentence.span if fact.sentence else fact.claim.span
     names = frozenset(
         book.entity_of.get(m.entity, m.entity) for m in fact.reading.mentions if m.entity and sentence.contains(m.span)
     )
-    own = stems_of(fact.reading, starts, quantity.counted_span or quantity.span)
+    number = frozenset((number_key(quantity),))
+    what = book.terms(fact.reading, quantity.counted_span or quantity.span) - number
+    clause = _clause(fact, quantity)
+    own = book.terms(fact.reading, quantity.span) | what | number
     return Figure(
         fact,
         (quantity,),
@@ -107,11 +139,134 @@ def _figure(book: Book, fact: Fact, quantity: Quantity, starts: list[int]) -> Fi
         quantity.high,
         quantity.bound,
         population(quantity),
-        quantity.outcome or "other",
-        quantity.window,
-        stems_of(fact.reading, starts, sentence) - own,
+        _outcome(fact, quantity),
+        quantity.window or (_window(fact) if quantity.outcome else None),
+        book.terms(fact.reading, sentence) - own,
         names,
+        what,
+        book.terms(fact.reading, clause) - own,
+        is_part(fact.reading, sentence, quantity),
+        _past(fact, clause),
     )
+
+
+def _corrected(fact: Fact, quantity: Quantity) -> bool:
+    """«ستة لا ثمانية»: the number that is said not to be."""
+    before = fold(fact.reading.article.text[max(0, quantity.span.start - 8) : quantity.span.start]).split()
+    return before[-1:] in (["لا"], ["وليس"], ["ليس"], ["not"])
+
+
+# Words before and behind a number, up to a comma or another number, that can say what it is a number of.
+_BEFORE, _BEHIND = 60, 30
+
+
+def _clause(fact: Fact, quantity: Quantity) -> Span:
+    """The clause around a number, within its claim."""
+    text, span, claim = fact.reading.article.text, quantity.span, fact.claim.span
+    others = [other.span for other in fact.figures if other is not quantity]
+    start = max([claim.start, span.start - _BEFORE, *(o.end for o in others if o.end <= span.start)])
+    end = min([claim.end, span.end + _BEHIND, *(o.start for o in others if o.start >= span.end)])
+    start += _last_comma(text[start : span.start])
+    comma = min((at for mark in "،,؛;" if (at := text.find(mark, span.end, end)) >= 0), default=end)
+    return Span(span.article_id, start, max(span.end, comma))
+
+
+def _past(fact: Fact, clause: Span) -> bool:
+    """Whether the clause, or a claim without any comma, dates the number to something long before the report."""
+    anchor = fact.reading.anchor.edtf
+    historical = fact.event is not None and "historical" in fact.event.auxiliary
+    if historical and not set("،,؛") & set(fact.text):
+        return True
+    dates = [t.latest for t in fact.times if t.type == "DATE" and t.latest and clause.overlaps(t.span)]
+    return bool(dates and anchor and int(max(dates)[:4]) < int(anchor[:4]) - 1)
+
+
+def _last_comma(text: str) -> int:
+    return max(text.rfind(mark) for mark in "،,؛;") + 1
+
+
+# What befell the target of an event, where the words around the number do not say it.
+_BEFELL = {"kill": "killed", "wound": "wounded", "arrest": "detained", "detain": "detained", "missing": "missing"}
+
+
+def _outcome(fact: Fact, quantity: Quantity) -> str:
+    """The quantity's own outcome, else that of the event whose target it counts («أصيب 24 آخرون»)."""
+    told = quantity.outcome or "other"
+    if (
+        "abduct" in fact.frames
+        and told not in ("killed", "wounded")
+        and above(population(quantity).kind or "")[-1] == "person"
+    ):
+        # Those taken are missing to those who count them.
+        return "missing"
+    target = fact.event.argument("target") if told == "other" and fact.event else None
+    if target is None or fact.event is None or not target.span.contains(quantity.span):
+        return told
+    return _BEFELL.get(fact.event.frame or "", told)
+
+
+def _window(fact: Fact) -> str | None:
+    """The period of a claim's numbers: its one time, where a word of duration stands before it («خلال سبتمبر»)."""
+    times = [time for time in fact.times if time.edtf and time.type == "DATE"]
+    if len(times) != 1:
+        return None
+    text = fact.reading.article.text
+    start = times[0].span.start
+    before = fold(text[max(0, start - 12) : start]).split()
+    first = fold(times[0].span.of(text)).split()[:1]
+    return times[0].edtf if set(before[-1:] + first) & _period_words() else None
+
+
+@cache
+def _period_words() -> frozenset[str]:
+    return _listed("window")
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    rows = (row for language in ("ar", "en") for row in table(language, "outcomes").rows if row["kind"] == kind)
+    return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
+
+
+# A breakdown («بينهم») reaches over this many characters to the number it introduces.
+_BREAKDOWN_REACH = 40
+_OF_THEM = re.compile(r"\W+(?:\w+\W+)?(?:منهم|منها|منهن|of (?:them|whom|his|her|their))\b")
+
+
+def is_part(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
+    """Whether the words make it a part of another number: «بينهم سبعة أطفال», «خمسة منهم», "four of them"."""
+    text = reading.article.text
+    end = max(quantity.span.end, quantity.counted_span.end if quantity.counted_span else 0)
+    if _OF_THEM.match(text[min(end, quantity.span.end) : sentence.end]) or _OF_THEM.match(text[end : sentence.end]):
+        return True
+    start = max(sentence.start, quantity.span.start - _BREAKDOWN_REACH)
+    before = fold(text[start : quantity.span.start])
+    return any(re.search(rf"(?:^|\W)و?{word}\W[^.:؛;]*$", before) for word in _breakdowns())
+
+
+@cache
+def _breakdowns() -> tuple[str, ...]:
+    """Those that name a part, not what is counted besides («إضافة إلى»)."""
+    return tuple(word for word in _listed("breakdown") if "بين" in word or "من" in word.split()[0] or word.isascii())
+
+
+_HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0}
+
+
+def hours(edtf: str | None) -> float | None:
+    """The length of an ISO 8601 duration with one unit, in hours; months are 30.4 days."""
+    match = re.fullmatch(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])", edtf or "")
+    if match is None or match[3] == "S":
+        return None
+    if match[1]:
+        return float(match[2]) * (1.0 if match[3] == "H" else 1 / 60)
+    return float(match[2]) * _HOURS.get(match[3], 1.0)
+
+
+def _length(time: TimeExpression) -> Quantity:
+    """A length of time as a number of hours, so that «ثلاثة أسابيع» and «شهرين» compare."""
+    value = hours(time.edtf)
+    return Quantity(time.id, time.span, value, value, "exact", unit="measure", counted=LENGTH)
 
 
 def _sums(found: list[Figure]) -> Iterator[Figure]:
@@ -148,20 +303,41 @@ def _sums(found: list[Figure]) -> Iterator[Figure]:
                 windows.pop() if len(windows) == 1 else None,
                 first.context,
                 first.names,
+                frozenset().union(*(part.what for part in parts)),
+                first.own,
+                False,
+                first.past,
             )
 
 
 def comparable(left: Figure, right: Figure) -> str | None:
     """How the populations of two figures stand, or None where their numbers say nothing of each other."""
-    if left.outcome != right.outcome or left.first.unit != right.first.unit:
+    if left.outcome != right.outcome or left.length != right.length or left.past != right.past:
+        return None
+    if left.part != right.part or (left.part and left.population.kind != right.population.kind):
+        return None
+    if left.length:
+        return "same"
+    noun = bool(left.what & right.what) or (_noun(left) != "" and _noun(left) == _noun(right))
+    if left.first.unit != right.first.unit and not (noun and {left.first.unit, right.first.unit} <= _OF_NOUNS):
         return None
     if left.outcome == "other" or left.first.unit in _LOOSE_UNITS:
-        same_noun = _noun(left) and _noun(left) == _noun(right)
-        same_class = left.population.kind is not None and left.population.kind == right.population.kind
-        if not same_noun and not (same_class and left.first.unit == "count"):
+        kinds = left.population.kind, right.population.kind
+        same_class = kinds[0] is not None and kinds[0] == kinds[1] and not _told_apart(left, right)
+        bare = left.first.unit == right.first.unit in _BARE_UNITS
+        if not noun and not bare and not (same_class and left.first.unit == "count"):
             return None
+        if noun or bare:
+            stands = relation(left.population, right.population)
+            return "same" if stands == "unknown" or bare else None if stands == "disjoint" else stands
     stands = relation(left.population, right.population)
     return None if stands in ("disjoint", "unknown") else stands
+
+
+def _told_apart(left: Figure, right: Figure) -> bool:
+    """Whether the nouns are known for two things («نقطة»، «هدف»), whatever class they share; people are people."""
+    known = common_tongue(left.what), common_tongue(right.what)
+    return bool(known[0] and known[1]) and above(left.population.kind or "")[-1] != "person"
 
 
 def _noun(figure: Figure) -> str:
@@ -188,10 +364,10 @@ def equal(left: Figure, right: Figure) -> bool:
 
 
 class Known(NamedTuple):
-    """What is known of claims beyond their figures: their slots, the slots of their sentences' other figures, and the
-    reports that have one figure of an outcome."""
+    """What is known of claims beyond their figures: how like they are, the slots of their sentences' other figures, and
+    the reports that have one figure of an outcome."""
 
-    slots: dict[str, set[object]]
+    alike: dict[frozenset[str], float]
     sentences: dict[object, set[object]]
     sole: set[tuple[int, str]]
 
@@ -207,25 +383,66 @@ def evidence(book: Book, left: Figure, right: Figure, known: Known) -> tuple[flo
 
 def _evidence(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[tuple[float, str]]:
     weights = settings("figures")
-    if known.slots.get(left.fact.id, _NONE) & known.slots.get(right.fact.id, _NONE):
-        yield weights["slot"], "claims of one slot"
+    alike = known.alike.get(frozenset((left.fact.id, right.fact.id)), 0.0)
+    if alike:
+        yield weights["slot"] * min(1.0, alike / settings("align")["least_score"]), "claims set side by side"
     if equal(left, right) and (left.low or left.high or 0) > 2:
         yield weights["number"], "the same number"
     names = left.names & right.names
     if names:
         yield weights["names"] * min(1.0, sum(rarity(book, name) for name in names)), "the same names"
-    words = overlap(book, left.context & book.weight.keys(), right.context & book.weight.keys())
+    words = max(_share(book, left, right, "own"), 0.7 * _share(book, left, right, "context"))
     yield min(weights["words"], words), f"words {words:.2f}"
-    if left.population.kind not in (None, "person") and left.population.kind == right.population.kind:
+    if left.fact.lead and right.fact.lead:
+        yield weights["lead"], "both lead their reports"
+    if (left.what & right.what and left.first.unit != "money" and not left.length) or (
+        left.population.kind not in (None, "person") and left.population.kind == right.population.kind
+    ):
         yield weights["population"], "the same population"
+    if left.fact.origin.known and left.fact.origin.key == right.fact.origin.key:
+        yield weights["speaker"], "the same speaker"
     yield from _company(left, right, known)
+    if left.outcome == "other" and _other_days(left, right):
+        yield -weights["later"], "reports of different days"
     days = _days(left.fact), _days(right.fact)
     if days[0] and days[1]:
-        near = any(a <= d and c <= b for a, b in days[0] for c, d in days[1])
-        yield (weights["near"], "dates that fit") if near else (-weights["far"], "other dates")
+        if any(a <= d and c <= b for a, b in days[0] for c, d in days[1]):
+            yield weights["near"], "dates that fit"
+        elif all(_gap(mine, yours) > _NEAR_DAYS for mine in days[0] for yours in days[1]):
+            yield -weights["far"], "other dates"
     if left.fact.agents and right.fact.agents:
         same = left.fact.agents & right.fact.agents
         yield (weights["actor"], "the same actor") if same else (-weights["other_actor"], "other actors")
+
+
+def mates(book: Book, left: Figure, right: Figure) -> float:
+    """How well two figures pair: an equal number first, then the words beside them."""
+    return equal(left, right) + _share(book, left, right, "own") + 0.1 * bool(left.what & right.what)
+
+
+def opposable(book: Book, left: Figure, right: Figure, known: Known) -> bool:
+    """Whether two numbers that differ can be a conflict: for things of no told fate, the clauses must be alike, or each
+    report have one such number; on another day a number of such things may have changed."""
+    if left.outcome != "other":
+        return True
+    beside = _share(book, left, right, "own")
+    if left.first.unit == "count" and _other_days(left, right):
+        return beside >= _BESIDE_LATER
+    sole = {(figure.fact.report, figure.sort) for figure in (left, right)} <= known.sole
+    return beside >= _BESIDE or (sole and left.first.unit != "money" and not left.length)
+
+
+def _other_days(left: Figure, right: Figure) -> bool:
+    days = [(figure.fact.reading.article.published or "")[:10] for figure in (left, right)]
+    return bool(days[0] and days[1]) and days[0] != days[1]
+
+
+def _share(book: Book, left: Figure, right: Figure, part: str) -> float:
+    """How much of the terms beside the numbers is shared, in what two languages can share."""
+    ours, theirs = getattr(left, part), getattr(right, part)
+    if left.fact.reading.article.language != right.fact.reading.article.language:
+        ours, theirs = common_tongue(ours), common_tongue(theirs)
+    return share(book, ours, theirs)
 
 
 def _company(left: Figure, right: Figure, known: Known) -> Iterator[tuple[float, str]]:
@@ -241,11 +458,20 @@ def _company(left: Figure, right: Figure, known: Known) -> Iterator[tuple[float,
         if beside[0] & beside[1]:
             yield weights["beside"], "other figures beside them match"
     keys = (left.fact.report, left.sort), (right.fact.report, right.sort)
-    if keys[0] in known.sole and keys[1] in known.sole:
-        yield weights["sole"], "each report has one such figure"
+    if keys[0] in known.sole and keys[1] in known.sole and left.first.unit != "money" and not left.length:
+        sure = left.outcome != "other"
+        yield weights["sole" if sure else "sole_other"], "each report has one such figure"
+
+
+def _gap(left: tuple[str, str], right: tuple[str, str]) -> int:
+    """Days between two stretches of days."""
+    first, second = sorted((left, right))
+    return (date.fromisoformat(second[0]) - date.fromisoformat(first[1])).days
 
 
 def _days(fact: Fact) -> list[tuple[str, str]]:
     return [
-        (time.earliest, time.latest) for time in fact.times if time.type == "DATE" and time.earliest and time.latest
+        (time.earliest[:10], time.latest[:10])
+        for time in fact.times
+        if time.type == "DATE" and time.earliest and time.latest
     ]

@@ -44,6 +44,9 @@ def origin_of(claim: Claim, reading: Reading, entity_of: dict[str, str], previou
     if source.kind == "anonymous":
         return Origin("anonymous", f"anonymous:{claim.quote or claim.id}", source.text)
     entity = source.body or source.entity
+    if entity is None and fold(source.text) in _pronouns():
+        # "It said", «قال إنه»: the one who spoke before.
+        return previous or Origin("own", f"own:{reading.article.id}", reading.article.outlet.name)
     if entity is None and source.kind == "document" and previous is not None and _the(source.text):
         return previous
     if source.kind == "agency":
@@ -60,6 +63,11 @@ def origin_of(claim: Claim, reading: Reading, entity_of: dict[str, str], previou
         return Origin("named", party or joined, name, joined, party)
     kind: OriginKind = "document" if source.kind == "document" else "named"
     return Origin(kind, f"said:{' '.join(words(source.text))}", source.text)
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for language in ("ar", "en") for row in table(language, "function_words").rows)
 
 
 def _common(reading: Reading, entity: Entity) -> bool:

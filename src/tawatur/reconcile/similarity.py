@@ -1,4 +1,4 @@
-"""How likely two claims tell of the same thing: shared words weighed by rarity, then what is structured.
+"""How likely two claims tell of the same thing: shared terms weighed by rarity, then what is structured.
 
 This only proposes what to set side by side. Whether the two agree is for the comparators, which look at values.
 """
@@ -10,11 +10,12 @@ from math import sqrt
 from typing import NamedTuple
 
 from ..settings import settings
+from ..story.terms import common_tongue
 from .book import Book, Fact
 
 
 class Likeness(NamedTuple):
-    """``score`` in 0..1 with the reasons behind it; ``words`` is the lexical part alone."""
+    """``score`` in 0..1 with the reasons behind it; ``words`` is the part of shared terms alone."""
 
     score: float
     words: float
@@ -22,20 +23,15 @@ class Likeness(NamedTuple):
 
 
 def likeness(book: Book, left: Fact, right: Fact) -> Likeness:
-    """Weigh two claims: words, events and their actors, entities, figures, dates and places.
-
-    Claims in two languages share no words: for them structure alone counts, and the same event is a condition.
-    """
-    languages = left.reading.article.language, right.reading.article.language
-    foreign = languages[0] != languages[1]
-    weights = settings("align_foreign" if foreign else "align")
-    lexical = 0.0 if foreign else overlap(book, left.stems, right.stems)
+    """Weigh two claims: terms, events and their actors, entities, figures, dates and places."""
+    weights = settings("align")
+    lexical = overlap(book, left, right)
     score = weights["words"] * lexical
     reasons = [f"words {lexical:.2f}"] if lexical else []
     for part, why in _structure(book, left, right):
         score += weights[part[0]] * part[1]
         reasons.append(why)
-    if not _enough(left, right, lexical, foreign):
+    if not _enough(book, left, right, lexical):
         score = 0.0
     return Likeness(max(0.0, min(1.0, score)), lexical, tuple(reasons))
 
@@ -59,6 +55,10 @@ def _structure(book: Book, left: Fact, right: Fact) -> Iterator[tuple[tuple[str,
         yield ("role", 1.0), "the same target"
     if left.doubt == right.doubt != "actual":
         yield ("stance", 1.0), f"both {left.doubt}"
+    if left.origin.known and left.origin.key == right.origin.key:
+        yield ("speaker", 1.0), "the same speaker"
+    if left.lead and right.lead:
+        yield ("lead", 1.0), "both lead their reports"
     if _same_figure(left, right):
         yield ("figure", 1.0), "the same figure"
     if _days_apart(left, right):
@@ -72,24 +72,42 @@ def same_event(left: Fact, right: Fact) -> bool:
     return bool(left.event and right.event and left.event.frame and left.event.frame == right.event.frame)
 
 
-def _enough(left: Fact, right: Fact, lexical: float, foreign: bool) -> bool:
-    """Words in common, or else one event with somebody or something of its own in common."""
+def _enough(book: Book, left: Fact, right: Fact, lexical: float) -> bool:
+    """Terms in common, more than one unless the claims are that short; or else one event with one of its actors."""
     if lexical >= settings("align")["least_words"]:
-        return True
+        common = left.terms & right.terms
+        return len(common) > 1 or min(len(left.terms), len(right.terms)) < 4 or _told_together(left, right)
     roles = left.agents & right.agents or left.targets & right.targets
-    if foreign:
-        common = roles or left.entities & right.entities or _same_figure(left, right) or _one_day(left, right)
-        return bool(left.frames & right.frames and common)
     stance = left.doubt == right.doubt != "actual"
     return same_event(left, right) and bool(roles) and stance
 
 
-def overlap(book: Book, left: frozenset[str], right: frozenset[str]) -> float:
-    """Weighted containment in the shorter, tempered by cosine so that a lone shared word is not everything."""
-    shared = left & right
-    if not shared:
+def _told_together(left: Fact, right: Fact) -> bool:
+    return bool(left.entities & right.entities) or same_event(left, right) or left.origin.key == right.origin.key
+
+
+def overlap(book: Book, left: Fact, right: Fact) -> float:
+    """Weighted containment of the terms in the shorter, tempered by cosine so that a lone shared term is not all."""
+    ours, theirs = left.terms, right.terms
+    if left.reading.article.language != right.reading.article.language:
+        ours, theirs = common_tongue(ours), common_tongue(theirs)
+    return share(book, ours, theirs)
+
+
+def contained(book: Book, left: Fact, right: Fact) -> float:
+    """How much of the left claim's terms the right one holds."""
+    ours = left.terms - {"deny"}
+    if left.reading.article.language != right.reading.article.language:
+        ours = common_tongue(ours)
+    return book.mass(ours & right.terms) / book.mass(ours) if ours else 0.0
+
+
+def share(book: Book, ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """Half containment in the lighter set of terms, half cosine."""
+    common = ours & theirs
+    if not common:
         return 0.0
-    a, b, both = book.mass(left), book.mass(right), book.mass(shared)
+    a, b, both = book.mass(ours), book.mass(theirs), book.mass(common)
     return 0.5 * both / min(a, b) + 0.5 * both / sqrt(a * b)
 
 
@@ -116,14 +134,6 @@ def _days_apart(left: Fact, right: Fact) -> bool:
     return not any(
         (a.earliest or "") <= (b.latest or "") and (b.earliest or "") <= (a.latest or "") for a in ours for b in theirs
     )
-
-
-def _one_day(left: Fact, right: Fact) -> bool:
-    """Whether the two main events are dated to the very same day, not just some day that both mention."""
-    days = [
-        {t.edtf for t in f.times if f.event and t.id == f.event.time and t.precision == "day"} for f in (left, right)
-    ]
-    return bool(days[0] & days[1] - {None})
 
 
 def _same_day(left: Fact, right: Fact) -> bool:

@@ -3,34 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from ..model import Comparison, Said
 from ..settings import settings
 from .book import Book, Fact
 from .order import Draft
 from .say import said, value, voice
+from .similarity import contained, overlap
 from .tallies import Tally
 
 # Events whose telling is news in itself.
 _GRAVE = frozenset(("ASSAULT", "COERCE", "AGREE", "SANCTION", "RETREAT", "ACCIDENT", "PROTEST", "MOBILIZE"))
 # Shorter claims are remainders of sentences.
-_LEAST_STEMS = 4
+_LEAST_TERMS = 3
+# A claim is told by another where they share this much, or the other holds this much of it.
+_ALIKE, _HELD = 0.38, 0.5
+# Claims of a slot looked at two by two; in a larger one every claim is told by another.
+_LOOKED_AT = 40
 
 
 def singles(book: Book, slots: list[list[Fact]], tallied: list[Tally], told_of: set[str]) -> Iterator[Draft]:
-    """Claims of one report that stand in no slot with another, weightiest first. ``told_of`` are claims of other findings.
+    """Claims of one report that no other report tells in other words, weightiest first. ``told_of`` are claims of other
+    findings.
 
     Silence of the others is no denial.
     """
     if len(book.readings) < 2:
         return
-    shared = {fact.id for slot in slots if len({f.report for f in slot}) > 1 for fact in slot}
-    shared |= told_of
+    shared = told_of | {key for slot in slots for key in _retold(book, slot)}
     shared |= {fact.id for tally in tallied if len(tally.reports()) > 1 for fact in tally.facts()}
     limits = settings("findings")
     told: dict[int, list[tuple[float, Fact]]] = {}
     for fact in book.facts:
-        if fact.head or fact.id in shared or (len(fact.stems) < _LEAST_STEMS and not _counts(fact)):
+        if fact.head or fact.id in shared or (len(fact.terms) < _LEAST_TERMS and not _counts(fact)):
             continue
         weight = _weight(book, fact)
         if weight >= limits["single_weight"]:
@@ -51,8 +57,20 @@ def singles(book: Book, slots: list[list[Fact]], tallied: list[Tally], told_of: 
             yield Draft("single_source", comparison, (fact,), "Historical background" if historical else None, weight)
 
 
+def _retold(book: Book, slot: list[Fact]) -> Iterator[str]:
+    """Claims of a slot that another report's claim there tells, wholly or in good part."""
+    for left, right in combinations(slot[:_LOOKED_AT], 2):
+        if left.report != right.report:
+            alike = overlap(book, left, right) >= _ALIKE
+            for fact, other in ((left, right), (right, left)):
+                if alike or contained(book, fact, other) >= _HELD:
+                    yield fact.id
+    if len(slot) > _LOOKED_AT:
+        yield from (fact.id for fact in slot)
+
+
 def _repeats(fact: Fact, other: Fact) -> bool:
-    return len(fact.stems & other.stems) >= 0.6 * min(len(fact.stems), len(other.stems))
+    return len(fact.terms & other.terms) >= 0.6 * min(len(fact.terms), len(other.terms))
 
 
 def _counts(fact: Fact) -> bool:

@@ -10,12 +10,16 @@ from ..lang.phrasing import listed_ar, listed_en
 from ..model import Alignment, Comparison, Said
 from ..settings import settings
 from .book import Book, Fact
-from .figures import Figure, Known, comparable, equal, evidence, figures, overlapping, words_of
+from .figures import Figure, Known, comparable, equal, evidence, figures, mates, opposable, overlapping, words_of
 from .outcomes import outcome_words
 from .say import reports
 
 # Different numbers compared in one slot; the others repeat one of them.
 _FACES = 8
+# Differing figures of one outcome that are compared two by two.
+_COMPARED = 120
+# Claims of a slot whose figures are looked at two by two; in a larger slot the others repeat them.
+_ALIGNED = 40
 
 
 @dataclass
@@ -39,20 +43,34 @@ def tallies(book: Book, alignments: tuple[Alignment, ...]) -> list[Tally]:
     A second pass knows which sentences already share a slot: «ثلاثة قتلى وخمسة جرحى» beside «جنديان ومدني، وتسعة
     جرحى» makes the five and the nine figures of one event.
     """
-    slots: dict[str, set[object]] = {}
-    for number, alignment in enumerate(alignments):
-        for claim in alignment.claims:
-            slots.setdefault(claim, set()).add(number)
-    blocks: dict[tuple[str, str], list[Figure]] = {}
+    alike: dict[frozenset[str], float] = {}
+    for alignment in alignments:
+        for pair in combinations(alignment.claims[:_ALIGNED], 2):
+            alike[frozenset(pair)] = max(alignment.score, alike.get(frozenset(pair), 0.0))
+    blocks: dict[str, list[Figure]] = {}
     all_figures = figures(book)
     for figure in sorted(all_figures, key=lambda f: (not f.sum, f.fact.order, f.first.span.start)):
         if not figure.lone:
-            blocks.setdefault((figure.outcome, figure.first.unit), []).append(figure)
-    known = Known(slots, {}, _sole(all_figures))
+            blocks.setdefault(figure.outcome, []).append(figure)
+    _drop_headlines(blocks)
+    known = Known(alike, {}, _sole(all_figures))
     for _ in range(2):
         found = [tally for block in blocks.values() for tally in _grown(book, block, known)]
-        known = Known(slots, _sentences(found), known.sole)
+        known = Known(alike, _sentences(found), known.sole)
     return sorted(found, key=lambda tally: min(f.fact.order for f in tally.figures))
+
+
+def _drop_headlines(blocks: dict[str, list[Figure]]) -> None:
+    """A headline's number that its own text does not bear out is set against that text, not against other reports."""
+    for block in blocks.values():
+        body = [figure for figure in block if not figure.fact.head]
+        block[:] = [
+            figure
+            for figure in block
+            if not figure.fact.head
+            or not (own := [b for b in body if b.fact.report == figure.fact.report and comparable(b, figure)])
+            or any(overlapping(figure, b) for b in own)
+        ]
 
 
 def _sentences(found: list[Tally]) -> dict[object, set[object]]:
@@ -69,7 +87,7 @@ def _sole(all_figures: list[Figure]) -> set[tuple[int, str]]:
     """Reports with one figure of an outcome: in a story of one happening, two such figures are of the same event."""
     seen: dict[tuple[int, str], set[tuple[object, object, object]]] = {}
     for figure in all_figures:
-        if not figure.fact.head and not figure.lone and not figure.sum:
+        if not (figure.fact.head or figure.lone or figure.sum or figure.part or figure.past):
             values = seen.setdefault((figure.fact.report, figure.sort), set())
             values.add((figure.low, figure.high, figure.population.kind))
     return {key for key, values in seen.items() if len(values) == 1 and key[1]}
@@ -77,13 +95,14 @@ def _sole(all_figures: list[Figure]) -> set[tuple[int, str]]:
 
 def _grown(book: Book, block: list[Figure], known: Known) -> list[Tally]:
     found: list[Tally] = []
+    mated = _mated(book, block)
     summed = {q.id for figure in block if figure.sum for q in figure.quantities}
     for figure in block:
         # A part stands for itself only where another report counts that part alone.
         part = not figure.sum and figure.first.id in summed
         if part and not any(_part_counted(figure, tally) for tally in found):
             continue
-        options = [(score, tally) for tally in found if (score := _fit(book, figure, tally, known)) is not None]
+        options = [(score, tally) for tally in found if (score := _fit(book, figure, tally, known, mated)) is not None]
         if not options:
             found.append(Tally([figure], [figure]))
             continue
@@ -94,7 +113,27 @@ def _grown(book: Book, block: list[Figure], known: Known) -> list[Tally]:
     return found
 
 
-def _fit(book: Book, figure: Figure, tally: Tally, known: Known) -> float | None:
+def _mated(book: Book, block: list[Figure]) -> set[frozenset[str]]:
+    """Pairs of figures, by id, that are each other's best mate in their reports: only such can differ."""
+    best: dict[tuple[str, int], float] = {}
+    scored: list[tuple[float, Figure, Figure]] = []
+    faces = {(f.fact.report, f.low, f.high, f.what, f.own): f for f in block}
+    for left, right in combinations(list(faces.values())[:_COMPARED], 2):
+        if left.fact.report == right.fact.report or comparable(left, right) is None:
+            continue
+        score = mates(book, left, right)
+        scored.append((score, left, right))
+        for mine, other in ((left, right), (right, left)):
+            key = mine.first.id, other.fact.report
+            best[key] = max(score, best.get(key, 0.0))
+    return {
+        frozenset((left.first.id, right.first.id))
+        for score, left, right in scored
+        if score >= best[left.first.id, right.fact.report] and score >= best[right.first.id, left.fact.report]
+    }
+
+
+def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[frozenset[str]]) -> float | None:
     """The evidence that a figure is of the slot's event, where it is enough for what the numbers would say."""
     limits = settings("figures")
     best: float | None = None
@@ -104,6 +143,10 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known) -> float | None
         fits = overlapping(face, figure)
         if not fits and face.fact.report == figure.fact.report and face.fact.head == figure.fact.head:
             continue
+        if not fits and face.fact.report != figure.fact.report:
+            pair = frozenset((figure.first.id, face.first.id))
+            if pair not in mated or not opposable(book, face, figure, known):
+                continue
         score, _ = evidence(book, face, figure, known)
         least = limits["agree_score"] if fits else limits["conflict_score"]
         if score >= least and (best is None or score > best):
@@ -146,6 +189,9 @@ def _conflict(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
     for left, right in pairs:
         stands = comparable(left, right)
         if stands is None or overlapping(left, right) or _windows_differ(left, right):
+            continue
+        if left.fact.report == right.fact.report:
+            # A headline and its text are compared by themselves.
             continue
         if stands == "part" and _at_most(left, right):
             continue
@@ -308,7 +354,7 @@ def value_of(figure: Figure) -> dict[str, Any]:
     return {
         "claim": figure.fact.id,
         "outlet": figure.fact.outlet,
-        "quantity": first.id,
+        ("time" if figure.length else "quantity"): first.id,
         "low": figure.low,
         "high": figure.high,
         "bound": figure.bound,

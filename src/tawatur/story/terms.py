@@ -1,0 +1,179 @@
+"""What a claim is about, in keys that other words for the same share: concepts, numbers, names, roots of words.
+
+«حافلة» and «باص» and "bus" are one key, «أربعة» and 4 another, and a name in Latin letters meets its Arabic spelling
+through its consonants. Keys only propose which claims to set side by side: words that share one may still differ.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from ..lang.matching import blocks
+from ..lang.normalise import fold
+from ..lang.tables import table
+from ..model import Quantity, Reading, Span, Token
+
+# What regular inflection and derivation add to a word, longest first.
+_ENDINGS = ("يتين", "يين", "يون", "يات", "تين", "ات", "ون", "ين", "ان", "يه", "وا", "ه", "ت", "ي", "ا")
+_BEGINNINGS = ("است", "ا", "ي", "ت", "ن", "م")
+_WEAK = str.maketrans("", "", "اويئؤ")
+_ENGLISH = ("ations", "ation", "ings", "ing", "ers", "ies", "ied", "ed", "er", "es", "ly", "s", "y", "e")
+# Consonant classes that a name must have to be known by them in another script.
+_TELLING = 3
+
+
+class Keys:
+    """The keys of one story's words. Names in Latin letters are known beforehand, so that Arabic words find them."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._latin = frozenset(
+            key
+            for reading in readings
+            if reading.article.language != "ar"
+            for token in reading.tokens
+            if _capital(token)
+            for key in blocks(token.stem)
+            if len(key) >= _TELLING
+        )
+
+    def of(self, reading: Reading) -> tuple[tuple[str, ...], ...]:
+        """For every token of a report its keys: none for words of grammar, its value for a word of a number."""
+        language = "ar" if reading.article.language == "ar" else "en"
+        numbers = _numbers(reading)
+        return tuple(
+            numbers[index] if index in numbers else tuple(self._keys(token, language))
+            for index, token in enumerate(reading.tokens)
+        )
+
+    def _keys(self, token: Token, language: str) -> Iterator[str]:
+        if token.kind == "number":
+            yield f"#{token.norm}"
+        if token.kind != "word" or len(token.stem) < 3 or {token.norm, token.stem} & grammar():
+            return
+        known = concept(language, token.stem) or concept(language, token.norm)
+        if known:
+            yield known
+            return
+        yield root(token.stem, language)
+        if self._latin and (language == "ar" or _capital(token)):
+            yield from sorted(f"n:{key}" for key in blocks(token.stem) & self._latin)
+
+
+def _capital(token: Token) -> bool:
+    return token.kind == "word" and token.surface[:1].isupper() and token.stem not in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("en", "name_stops").rows)
+
+
+def _numbers(reading: Reading) -> dict[int, tuple[str, ...]]:
+    """Token indexes inside a quantity: the first has its value for key, the others none."""
+    starts = [token.span.start for token in reading.tokens]
+    found: dict[int, tuple[str, ...]] = {}
+    for quantity in reading.quantities:
+        first = bisect_left(starts, quantity.span.start)
+        index = first
+        while index < len(starts) and starts[index] < quantity.span.end:
+            if reading.tokens[index].kind == "number" or not _counted(quantity, reading.tokens[index].span):
+                found[index] = ()
+            index += 1
+        found[first] = (*found.get(first, ()), number_key(quantity))
+    return found
+
+
+def _counted(quantity: Quantity, span: Span) -> bool:
+    """«قتيلان»: the noun inside the number's own words keeps its key."""
+    return quantity.counted_span is not None and quantity.counted_span.contains(span)
+
+
+def number_key(quantity: Quantity) -> str:
+    """One key for one value, whatever its words and bounds."""
+    value = quantity.low if quantity.low is not None else quantity.high
+    if quantity.bound == "more_than" and isinstance(value, int):
+        value -= 1
+    return f"#{value:g}" if value is not None else "#"
+
+
+def common_tongue(terms: frozenset[str]) -> frozenset[str]:
+    """The terms that a text in another language can share: roots of words are each language's own."""
+    return frozenset(term for term in terms if not term.startswith("r:"))
+
+
+@cache
+def _concepts(language: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Concepts by word, and by the root of a word where no other concept has it."""
+    rows = [
+        (fold(word), row["concept"]) for row in table(language, "concepts").rows for word in row["words"].split("|")
+    ]
+    exact = dict(rows)
+    rooted: dict[str, set[str]] = {}
+    for word, concept_ in rows:
+        for form in _forms(word, language):
+            exact.setdefault(form, concept_)
+        rooted.setdefault(root(word, language), set()).add(concept_)
+    alone = {key: concepts.pop() for key, concepts in rooted.items() if len(concepts) == 1 and len(key) > 4}
+    return exact, alone
+
+
+def _forms(word: str, language: str) -> Iterator[str]:
+    """A word with the endings of number, gender, case and person, and a verb's imperfect."""
+    if language != "ar":
+        return
+    bare = word[:-1] if word.endswith("ه") else word
+    yield from (bare + ending for ending in _ENDINGS)
+    if len(word) == 3:
+        yield from (first + word + last for first in "يت" for last in ("", "ون", "ان"))
+
+
+@lru_cache(maxsize=65536)
+def concept(language: str, word: str) -> str | None:
+    """The concept of a folded word, by itself or by its root."""
+    exact, rooted = _concepts(language)
+    return exact.get(word) or rooted.get(root(word, language))
+
+
+@lru_cache(maxsize=65536)
+def root(stem: str, language: str = "ar") -> str:
+    """What the forms of a word share: one ending and one beginning cut, long vowels left out.
+
+    Unlike words share a root now and then, so a root is never a reason by itself.
+    """
+    if language != "ar":
+        return f"r:{_english(stem)}"
+    for ending in _ENDINGS:
+        if stem.endswith(ending) and len(stem) - len(ending) >= 3:
+            stem = stem[: -len(ending)]
+            break
+    for beginning in _BEGINNINGS:
+        if stem.startswith(beginning) and len(stem) - len(beginning) >= 3:
+            stem = stem[len(beginning) :]
+            break
+    bare = stem[:1] + stem[1:].translate(_WEAK)
+    return f"r:{bare if len(bare) > 2 else stem}"
+
+
+def _english(stem: str) -> str:
+    for ending in _ENGLISH:
+        if stem.endswith(ending) and len(stem) - len(ending) >= 3:
+            return stem[: -len(ending)]
+    return stem
+
+
+@cache
+def grammar() -> frozenset[str]:
+    """Words that carry no telling: function words, small words of the clause, verbs of saying, in both languages."""
+    found = {fold(row["word"]) for language in ("ar", "en") for row in table(language, "function_words").rows}
+    for language in ("ar", "en"):
+        for row in table(language, "event_words").rows:
+            if row["kind"] in ("preposition", "subordinator", "relative", "particle", "negation", "partitive"):
+                found.update(fold(word) for word in row["words"].split("|"))
+    for row in table("ar", "reporting_verbs").rows:
+        if row["stance"] in ("neutral", "affirming"):
+            for base in (row["perfect"], row["imperfect"]):
+                found.update(fold(base + ending) for ending in ("", "ت", "وا") if base)
+    found.update(fold(row["word"]) for row in table("en", "reporting_verbs").rows if row["stance"] == "neutral")
+    return frozenset(found)
