@@ -80,14 +80,14 @@ class View:
     def _worded(self) -> dict[object, list[str]]:
         found: dict[object, list[str]] = {}
         for fact in self.book.facts:
-            if fact.stems:
-                found.setdefault((fact.stems, fact.disowned, fact.claim.polarity, fact.doubt), []).append(fact.id)
+            if fact.terms:
+                found.setdefault((fact.terms, fact.disowned, fact.claim.polarity, fact.doubt), []).append(fact.id)
         return found
 
     def same(self, claim_id: str) -> list[str]:
         """The claim and those of the same telling words and standing: findings name a pair, copies carry it too."""
         fact = self.book.by_id.get(claim_id)
-        key = (fact.stems, fact.disowned, fact.claim.polarity, fact.doubt) if fact is not None else None
+        key = (fact.terms, fact.disowned, fact.claim.polarity, fact.doubt) if fact is not None else None
         return self._worded.get(key, [claim_id])
 
     def reading(self, article_id: str) -> Reading:

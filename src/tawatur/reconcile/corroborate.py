@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain, combinations
+from collections.abc import Callable, Iterator
+from itertools import chain, combinations, permutations
 
 from ..lang.phrasing import listed_ar, listed_en
 from ..model import Alignment, Comparison, Finding, Lineage, Reading, Said
@@ -15,7 +15,7 @@ from .independence import Ledger
 from .naming import Near, bodies, operations, titles
 from .order import Draft, ordered
 from .say import outlets, reports, said, value
-from .similarity import likeness
+from .similarity import contained, likeness
 from .single import singles
 from .tallies import Tally, compared, tallies
 from .wording import wording
@@ -43,11 +43,15 @@ def findings(
     tallied = tallies(book, alignments)
     near = Near(book)
     numbers = [draft for tally in tallied if (draft := _of_tally(tally)) is not None]
-    differing = [draft for slot in slots for draft in _differences(book, slot)]
+    partners = _partners(slots)
+    differing = _denials(book, slots)
+    differing += [draft for slot in slots for draft in _differences(book, slot, partners)]
     opposed = [draft for draft in (*numbers, *differing) if draft.kind != "agreement"]
     settled = {claim for draft in opposed for claim in draft.claims}
     against = {frozenset(pair) for draft in opposed for pair in combinations(draft.claims[:_OPPOSED], 2)}
-    agreed = [draft for slot in slots for draft in _agreements(book, slot, against)]
+    surest = [slot for _, slot in sorted(zip(alignments, slots), key=lambda pair: -pair[0].score)]
+    groups = [_agreeing(book, slot, against) for slot in surest]
+    agreed = [_agreement(facts) for facts in _told_once(groups, against)]
     names = (
         Draft("discrepancy", named.comparison, named.facts, _RELATIONS.get(named.comparison.aspect), 0.5)
         for named in chain(
@@ -96,7 +100,7 @@ def _without_repeats(numbers: list[Draft], agreed: list[Draft]) -> Iterator[Draf
             yield draft
 
 
-def _differences(book: Book, slot: list[Fact]) -> Iterator[Draft]:
+def _differences(book: Book, slot: list[Fact], partners: Partners) -> Iterator[Draft]:
     """The first difference of each aspect that two voices of a slot show, with every claim that takes a side."""
     seen: set[object] = set()
     for left, right in combinations(_faces(slot), 2):
@@ -108,19 +112,33 @@ def _differences(book: Book, slot: list[Fact]) -> Iterator[Draft]:
             continue
         if left.head or right.head:
             continue
-        for comparator in (polarity, dates, places, actors, attribution):
+        for comparator in (dates, places, actors, attribution):
             comparison = comparator(book, left, right)
-            if comparison is None or comparison.verdict not in ("differ", "contradict"):
+            if comparison is None or comparison.verdict != "differ":
                 continue
-            key = f"{comparison.verdict}:{comparison.aspect}"
-            if key in seen:
-                break
-            seen.add(key)
-            if comparison.verdict == "contradict":
-                yield Draft("contradiction", comparison, (left, right), "Contradiction", 1.0)
-            else:
+            if _met(book, comparator, partners, left, right):
+                continue
+            if comparison.aspect not in seen:
+                seen.add(comparison.aspect)
                 yield Draft("discrepancy", comparison, (left, right), _RELATIONS.get(comparison.aspect), 0.9)
             break
+
+
+def _denials(book: Book, slots: list[list[Fact]]) -> list[Draft]:
+    """For every denial the claim of each other report that it answers best."""
+    best: dict[tuple[str, int], tuple[float, Draft]] = {}
+    for slot in slots:
+        for left, right in combinations(_faces(slot), 2):
+            if left.report == right.report or left.head or right.head:
+                continue
+            comparison = polarity(book, left, right)
+            if comparison is not None:
+                no, yes = (left, right) if left.denied else (right, left)
+                held = contained(book, no, yes)
+                draft = Draft("contradiction", comparison, (no, yes), "Contradiction", 1.0)
+                if held > best.get((no.id, yes.report), (0.0, draft))[0]:
+                    best[no.id, yes.report] = held, draft
+    return [draft for _, draft in best.values()]
 
 
 def _faces(slot: list[Fact]) -> list[Fact]:
@@ -131,14 +149,62 @@ def _faces(slot: list[Fact]) -> list[Fact]:
     return sorted(distinct.values(), key=lambda fact: fact.order)[: 2 * _FACES]
 
 
-def _agreements(book: Book, slot: list[Fact], against: set[frozenset[str]]) -> Iterator[Draft]:
-    """One finding a slot: the claims that say what one of them says, the one that most others agree with."""
+Partners = dict[str, list[Fact]]
+
+
+def _partners(slots: list[list[Fact]]) -> Partners:
+    """For every claim those of other reports that it is set beside."""
+    found: Partners = {}
+    for slot in slots:
+        for left, right in permutations(slot[:_OPPOSED], 2):
+            if left.report != right.report:
+                found.setdefault(left.id, []).append(right)
+    return found
+
+
+def _met(
+    book: Book, comparator: Callable[[Book, Fact, Fact], Comparison | None], partners: Partners, left: Fact, right: Fact
+) -> bool:
+    """Whether the other report says elsewhere what one of the two says: then it was no difference, but two things."""
+    for mine, other in ((left, right), (right, left)):
+        for partner in partners.get(mine.id, ()):
+            if partner.report == other.report and partner is not other:
+                found = comparator(book, mine, partner)
+                if found is not None and found.verdict in ("same", "compatible"):
+                    return True
+    return False
+
+
+def _agreeing(book: Book, slot: list[Fact], against: set[frozenset[str]]) -> list[Fact]:
+    """The claims of a slot that say what one of them says, the one that most others agree with."""
     groups = [(lead, _with(book, slot, lead, against)) for lead in slot[:_FACES]]
     lead, facts = max(groups, key=lambda group: (_reports(group[1]), not group[0].head, -group[0].order))
+    facts = [lead, *(fact for fact in facts if fact is not lead)]
     body = [fact for fact in facts if not fact.head]
-    facts = body if _reports(body) > 1 else facts
-    if _reports(facts) < 2:
-        return
+    return body if _reports(body) > 1 else facts
+
+
+def _told_once(groups: list[list[Fact]], against: set[frozenset[str]]) -> list[list[Fact]]:
+    """Groups of agreeing claims around one of them, the first: what agrees with the same claim is one finding, and a
+    group of claims that all stand in others tells nothing more."""
+    found: dict[str, list[Fact]] = {}
+    told: set[str] = set()
+    for group in sorted(groups, key=lambda group: -_reports(group)):
+        lead = next((fact for fact in group if fact.id in found), group[0])
+        mine = found.get(lead.id, [])
+        new = [fact for fact in group if fact not in mine and fact.id not in told]
+        if _reports(group) < 2 or not new:
+            continue
+        if any(frozenset((a.id, b.id)) in against for a in mine for b in new):
+            new = group
+        found.setdefault(lead.id, []).extend(new if mine else group)
+        told |= {fact.id for fact in group}
+    return list(found.values())
+
+
+def _agreement(facts: list[Fact]) -> Draft:
+    """What several reports agree on, in the words of the first of them."""
+    lead = facts[0]
     several = outlets(facts)
     count = reports(len({fact.report for fact in facts}))
     keys = {fact.origin.key for fact in facts if fact.origin.known}
@@ -159,7 +225,7 @@ def _agreements(book: Book, slot: list[Fact], against: set[frozenset[str]]) -> I
     )
     relation = "Identity" if same else "Equivalence"
     weight = 0.5 + 0.1 * len(facts) + 0.2 * bool(lead.event)
-    yield Draft("agreement", Comparison("value", "same", 1.0, detail, values), tuple(facts), relation, weight)
+    return Draft("agreement", Comparison("value", "same", 1.0, detail, values), tuple(facts), relation, weight)
 
 
 def _with(book: Book, slot: list[Fact], lead: Fact, against: set[frozenset[str]]) -> list[Fact]:

@@ -68,6 +68,12 @@ class Figure:
         return self.first.counted == LENGTH
 
     @property
+    def corrected(self) -> bool:
+        """«ستة لا ثمانية»: whether it is the number that is said not to be."""
+        text, start = self.fact.reading.article.text, self.first.span.start
+        return fold(text[max(0, start - 8) : start]).split()[-1:] in (["لا"], ["وليس"], ["ليس"], ["not"])
+
+    @property
     def first(self) -> Quantity:
         return self.quantities[0]
 
@@ -117,7 +123,7 @@ def figures(book: Book) -> list[Figure]:
         for quantity in fact.figures:
             if quantity.unit == "ordinal" or (quantity.low is None and quantity.high is None):
                 continue
-            if not any(time.span.overlaps(quantity.span) for time in lengths) and not _corrected(fact, quantity):
+            if not any(time.span.overlaps(quantity.span) for time in lengths):
                 found.append(_figure(book, fact, quantity))
         found.extend(_figure(book, fact, _length(time)) for time in lengths)
     return [*found, *_sums(found)]
@@ -146,14 +152,8 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
         what,
         book.terms(fact.reading, clause) - own,
         is_part(fact.reading, sentence, quantity),
-        _past(fact, clause),
+        _past(fact, clause, quantity.window),
     )
-
-
-def _corrected(fact: Fact, quantity: Quantity) -> bool:
-    """«ستة لا ثمانية»: the number that is said not to be."""
-    before = fold(fact.reading.article.text[max(0, quantity.span.start - 8) : quantity.span.start]).split()
-    return before[-1:] in (["لا"], ["وليس"], ["ليس"], ["not"])
 
 
 # Words before and behind a number, up to a comma or another number, that can say what it is a number of.
@@ -171,11 +171,11 @@ def _clause(fact: Fact, quantity: Quantity) -> Span:
     return Span(span.article_id, start, max(span.end, comma))
 
 
-def _past(fact: Fact, clause: Span) -> bool:
+def _past(fact: Fact, clause: Span, window: str | None) -> bool:
     """Whether the clause, or a claim without any comma, dates the number to something long before the report."""
     anchor = fact.reading.anchor.edtf
     historical = fact.event is not None and "historical" in fact.event.auxiliary
-    if historical and not set("،,؛") & set(fact.text):
+    if historical and window is None and not set("،,؛") & set(fact.text):
         return True
     dates = [t.latest for t in fact.times if t.type == "DATE" and t.latest and clause.overlaps(t.span)]
     return bool(dates and anchor and int(max(dates)[:4]) < int(anchor[:4]) - 1)

@@ -138,7 +138,7 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[froz
     limits = settings("figures")
     best: float | None = None
     for face in tally.faces:
-        if comparable(face, figure) is None:
+        if comparable(face, figure) is None or face.corrected or figure.corrected:
             continue
         fits = overlapping(face, figure)
         if not fits and face.fact.report == figure.fact.report and face.fact.head == figure.fact.head:
