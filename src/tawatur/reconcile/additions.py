@@ -23,6 +23,18 @@ _NAMES = frozenset(("PERSON", "FAC", "OPERATION", "GPE", "LOC"))
 
 def additions(book: Book, slots: list[list[Fact]], agreed: Sequence[Draft]) -> Iterator[Draft]:
     """For every agreement, each report's additions to it in one finding."""
+    seen: set[object] = set()
+    for draft in _all(book, slots, agreed):
+        # One report adds a thing once, however many claims it could be added to.
+        key = draft.facts[0].report, draft.comparison.aspect, draft.comparison.values[-1].get("text")
+        if draft.comparison.aspect == "name":
+            key = draft.facts[0].report, "name", draft.comparison.values[0]["text"]
+        if key not in seen:
+            seen.add(key)
+            yield draft
+
+
+def _all(book: Book, slots: list[list[Fact]], agreed: Sequence[Draft]) -> Iterator[Draft]:
     named = [_named(book, number) for number in range(len(book.readings))]
     loose = _loose(book, slots)
     for draft in agreed:
@@ -95,6 +107,9 @@ def _named(book: Book, number: int) -> frozenset[str]:
 
 def _name(book: Book, mine: list[Fact], others: list[Fact], named: list[frozenset[str]]) -> Draft | None:
     """Somebody or something that the others' reports name nowhere."""
+    if len({fact.reading.article.language for fact in (*mine, *others)}) > 1:
+        # A name of the other language may be one that no rule could join.
+        return None
     elsewhere = frozenset().union(*(named[fact.report] for fact in others))
     for fact in mine:
         new = [m for m in fact.reading.mentions if _is_new(book, fact, m.entity, m.form, m.kind, elsewhere)]

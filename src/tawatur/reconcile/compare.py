@@ -63,7 +63,8 @@ def _answers(book: Book, no: Fact, yes: Fact, spoken: bool) -> bool:
     lexical = overlap(book, no, yes)
     held = contained(book, no, yes)
     common = len(no.terms & yes.terms)
-    if no.event and yes.event and not same_event(no, yes) and not (no.frames & yes.frames) and held < _HELD_WHOLE:
+    foreign = no.reading.article.language != yes.reading.article.language
+    if no.event and yes.event and not same_event(no, yes) and (foreign or lexical < _HELD_WHOLE):
         # The claim may name what is denied in passing («على صلة بالهجوم») and assert something else.
         return False
     if spoken:

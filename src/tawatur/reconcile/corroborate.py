@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import chain, combinations, permutations
 
 from ..lang.phrasing import listed_ar, listed_en
@@ -44,7 +45,7 @@ def findings(
     near = Near(book)
     numbers = [draft for tally in tallied if (draft := _of_tally(tally)) is not None]
     partners = _partners(slots)
-    differing = _denials(book, slots)
+    differing = list(_denials(book, slots))
     differing += [draft for slot in slots for draft in _differences(book, slot, partners)]
     opposed = [draft for draft in (*numbers, *differing) if draft.kind != "agreement"]
     settled = {claim for draft in opposed for claim in draft.claims}
@@ -124,9 +125,9 @@ def _differences(book: Book, slot: list[Fact], partners: Partners) -> Iterator[D
             break
 
 
-def _denials(book: Book, slots: list[list[Fact]]) -> list[Draft]:
-    """For every denial the claim of each other report that it answers best."""
-    best: dict[tuple[str, int], tuple[float, Draft]] = {}
+def _denials(book: Book, slots: list[list[Fact]]) -> Iterator[Draft]:
+    """One finding for every denial, with the claim of each other report that it answers best."""
+    best: dict[str, dict[int, tuple[float, Comparison, Fact]]] = {}
     for slot in slots:
         for left, right in combinations(_faces(slot), 2):
             if left.report == right.report or left.head or right.head:
@@ -135,10 +136,14 @@ def _denials(book: Book, slots: list[list[Fact]]) -> list[Draft]:
             if comparison is not None:
                 no, yes = (left, right) if left.denied else (right, left)
                 held = contained(book, no, yes)
-                draft = Draft("contradiction", comparison, (no, yes), "Contradiction", 1.0)
-                if held > best.get((no.id, yes.report), (0.0, draft))[0]:
-                    best[no.id, yes.report] = held, draft
-    return [draft for _, draft in best.values()]
+                by_report = best.setdefault(no.id, {})
+                if yes.report not in by_report or held > by_report[yes.report][0]:
+                    by_report[yes.report] = held, comparison, yes
+    for key, by_report in best.items():
+        answered = sorted(by_report.values(), key=lambda one: (-one[0], one[2].order))
+        facts = (book.by_id[key], *(yes for _, _, yes in answered))
+        values = (answered[0][1].values[0], *(comparison.values[1] for _, comparison, _ in answered))
+        yield Draft("contradiction", replace(answered[0][1], values=values), facts, "Contradiction", 1.0)
 
 
 def _faces(slot: list[Fact]) -> list[Fact]:
