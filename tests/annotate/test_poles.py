@@ -46,6 +46,11 @@ def test_words_of_one_end_or_of_none_are_not_opposed(ends, left, right):
     assert not opposed(ends(left), ends(right))
 
 
+@pytest.mark.parametrize("word", ["على", "شرطة", "نقل", "أمين", "مدينة", "كرة", "عام", "سنة", "قال"])
+def test_frequent_words_that_only_look_alike_have_none(ends, word):
+    assert not ends(word)
+
+
 def test_every_scale_has_two_ends():
     ends_of = {}
     for row in table("ar", "antonyms").rows:

@@ -63,6 +63,19 @@ def test_a_paraphrase_agrees():
     assert result.score > 0.5
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("إصابة ٢٣ عاملا في مصنع", "إصابة 23 عاملا في مصنع"),
+        ("فوز الفريق الأزرق بالكأس", "فوز الفريق الأزرق بالكأس"),
+        ("إفتتاح مدرسة في القرية", "افتتاح مدرسة في القريه"),
+    ],
+)
+def test_a_text_agrees_with_itself_in_another_spelling(left, right):
+    assert stance(left, right).verdict == "agree"
+    assert differing(left, right) == []
+
+
 def test_texts_about_two_things_are_told_from_texts_that_disagree():
     assert stance("افتتاح معرض الكتاب في الدوحة", "هل ينجح علاج السكري الجديد؟").verdict == "other"
 

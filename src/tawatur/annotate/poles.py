@@ -19,6 +19,8 @@ from .frames import inflected, key
 # What nouns and adjectives take on: number, gender, the accusative's alef; the ta marbuta is open before a pronoun.
 _ENDINGS = ("", "ا", "ه", "ت", "ات", "ين", "ون")
 _OPEN = ("ه", "ت", "ات")
+# Two letters and an ending are as often another word («أم» and «أمين»).
+_INFLECTED = 3
 _NONE: frozenset[Pole] = frozenset()
 
 
@@ -94,7 +96,9 @@ def _forms(language: str, row: dict[str, str]) -> Iterator[str]:
 
 def _endings(word: str) -> Iterator[str]:
     bare = key(word)
-    if bare.endswith("ه"):
+    if len(bare) < _INFLECTED:
+        yield bare
+    elif bare.endswith("ه"):
         yield from (bare[:-1] + ending for ending in _OPEN)
     else:
         yield from (bare + ending for ending in _ENDINGS)

@@ -108,7 +108,7 @@ def _word(token: Token, after: Token | None) -> Word:
     ends = poles(token)
     negates = no or bool(ends & undoing())
     return Word(
-        token.surface, stem, skeleton(stem), nation=land, poles=ends, kinds=kinds_of(token.norm, stem),
+        token.surface, stem, skeleton(stem), nation=land, poles=ends, kinds=_NO_POLES if land else kinds_of(token.norm, stem),
         small=small, negates=negates,
     )  # fmt: skip
 
