@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tawatur.dossier.render.layers import Layered
 from tawatur.dossier.render.marks import blocks, pieces, plain, runs, runs_of_direction
 from tawatur.model import Article, Outlet, Section, Span
 
@@ -25,6 +26,12 @@ def test_overlapping_claims_share_the_run_between_their_edges():
         ("جنود ", ("c2",), ()),
         ("في الغارة", (), ()),
     ]
+
+
+def test_a_lam_is_not_cut_from_its_alef():
+    text = "استهدفت لأكثر من 100 موقع"
+    [run] = [r for r in runs(text, Span("x", 0, 25), [], [Layered("numbers", Span("x", 9, 20), "≥ 101")]) if r.layers]
+    assert (run.text, run.notes) == ("لأكثر من 100", ("≥ 101",))
 
 
 def test_a_dateline_stays_on_its_paragraphs_line():

@@ -335,6 +335,15 @@ class TestHostileReports:
         assert counts("صحيفة") == counts("\u202eabc 12 ") == counts("abc 12 ") is True
 
 
+@pytest.mark.parametrize("text", ["قتل ثلاثة أشخاص في انفجار في دمشق يوم الجمعة.", "نص لا خبر فيه"])
+def test_one_report_alone_and_an_empty_one_open_too(open_page, written, make_article, text):
+    opened = open_page(written(pipeline.compare([make_article(text)])))
+    opened.page.locator("#switch").click()
+    assert opened.trouble == []
+    assert opened.page.locator(".report").count() == 1
+    assert opened.page.locator(".finding, .filters").count() == 0
+
+
 def near_copies(folder, count):
     """The sample reports again and again under other outlets, with other numbers here and there."""
     sample = [path.read_text(encoding="utf-8") for path in REPORTS]

@@ -41,6 +41,8 @@ def rows(view: View) -> list[Row]:
     told: list[frozenset[str]] = []
     for finding in view.dossier.findings:
         claims = frozenset(finding.claims)
+        if finding.kind != "single_source" and finding.independence.reports < 2:
+            continue
         if finding.aspect in _LEFT_OUT or (finding.kind == "agreement" and any(claims <= other for other in told)):
             continue
         told.append(claims)

@@ -19,7 +19,7 @@ from .. import casualties, matrix, people, places, summary
 from ..view import View, Wording, direction
 from ..words import LANGUAGES, words
 from . import atlas, descent, layers, timeline
-from .marks import Block, blocks, pieces, plain, runs, runs_of_direction
+from .marks import Block, blocks, pieces, plain, runs, runs_of_direction, unbroken
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -102,7 +102,8 @@ def _reports(view: View, finding: Finding) -> list[int]:
 def _told(wording: Wording) -> Iterator[tuple[str, bool]]:
     """The words of an excerpt in parts, each with whether the finding turns on it."""
     excerpt = wording.excerpt
-    for run in runs(excerpt.article.text, excerpt.span, [("told", span) for span in wording.told]):
+    text = excerpt.article.text
+    for run in runs(text, excerpt.span, [("told", unbroken(text, span)) for span in wording.told]):
         yield run.text, bool(run.claims)
 
 

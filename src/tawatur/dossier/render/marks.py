@@ -50,7 +50,7 @@ def runs(
     for key, span in claims:
         _open(opening, section, span, ("claim", key))
     for layer, span, note in layered:
-        _open(opening, section, span, (layer, note))
+        _open(opening, section, unbroken(text, span), (layer, note))
     active: list[tuple[str, str, int]] = []
     for start, end in pairwise(sorted(opening)):
         fresh = opening[start]
@@ -62,6 +62,13 @@ def runs(
             tuple(dict.fromkeys(kind for kind, *_ in over if kind != "claim")),
             tuple(dict.fromkeys(note for kind, note, *_ in over if kind != "claim" and note)),
         )
+
+
+def unbroken(text: str, span: Span) -> Span:
+    """The span with the lam before its first alef: the two are one letter form, which no browser draws in halves."""
+    if span.start and text[span.start - 1] == "ل" and text[span.start : span.start + 1] in ("ا", "أ", "إ", "آ"):
+        return Span(span.article_id, span.start - 1, span.end)
+    return span
 
 
 def _open(opening: dict[int, list[tuple[str, str, int]]], section: Span, span: Span, what: tuple[str, str]) -> None:

@@ -97,6 +97,8 @@ def _bar(edtf: str, first: date, last: date, axis: dict[date, float]) -> Bar:
 
 def spoken(edtf: str, lang: str) -> str:
     """«12 آذار/مارس 2026» and "12 March 2026"; what is no plain day, month, year or span of these stays EDTF."""
+    if edtf.startswith("[") and edtf.endswith("]") and ".." not in edtf:
+        return {"ar": " أو ", "en": " or "}[lang].join(spoken(one.strip(), lang) for one in edtf[1:-1].split(","))
     start, slash, end = edtf.partition("/")
     if slash:
         left, right = (spoken(part, lang) if part not in ("", "..") else "…" for part in (start, end))

@@ -24,7 +24,7 @@ for (const button of kinds) {
     filter();
   });
 }
-for (const select of Object.values(chosen)) select.addEventListener("change", filter);
+for (const select of Object.values(chosen)) select?.addEventListener("change", filter);
 
 /* Up and down walk the findings while one of them has the focus. */
 document.getElementById("findings").addEventListener("keydown", (event) => {
