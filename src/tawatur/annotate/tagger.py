@@ -1,9 +1,10 @@
 """A linear-chain CRF that finds names in Arabic words: its units, its features, its decoding.
 
 Units are words with their proclitics and pronouns apart and the article left on, as the training text has them.
-Features are made once a word form and kept; a unit sees its neighbours through their form, ending and lists.
-Method: Lafferty et al. 2001, with name lists as in Benajiba et al. 2008. Word clusters, more name lists and leaving
-word features out while training were tried and added nothing on the part kept out.
+Features are made once a word form and kept; a unit sees its neighbours through their form, ending and lists, the
+names that readers of news know, and how name-like the letters of a word are.
+Method: Lafferty et al. 2001, with name lists as in Benajiba et al. 2008 and whole known names as phrases. Word
+clusters, and leaving word features out while training, were tried and added nothing on parts kept out.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from typing import Any, NamedTuple
 
 from ..lang.clitics import keyed, name_lists, split
 from ..lang.normalise import fold
+from .known import is_known, known, words_of_people
+from .letters import likeness
 
 MODELS = Path(__file__).parent / "models"
 FIRST, SECOND = MODELS / "names-ar-first.crfsuite", MODELS / "names-ar-second.crfsuite"
@@ -37,6 +40,8 @@ def pieces(surface: str) -> tuple[tuple[str, int, int], ...]:
     # The tagger takes UTF-8, which has no lone surrogates; one question mark for each keeps the offsets.
     norm = fold(surface).encode("utf-8", "replace").decode("utf-8")
     if not norm or not norm[0].isalpha() or norm[0].isascii():
+        return ((norm, 0, len(norm)),)
+    if is_known(norm):
         return ((norm, 0, len(norm)),)
     cut = split(keyed(surface))
     found = []
@@ -66,6 +71,8 @@ class _Word(NamedTuple):
     own: tuple[str, ...]
     ending: str
     lists: str
+    letters: str
+    person: str
 
 
 @lru_cache(maxsize=65536)
@@ -79,20 +86,36 @@ def _word(form: str) -> _Word:
         own.append("digit" if any(char.isdigit() for char in form) else "mark")
     elif form.isascii():
         own.append("latin")
-    return _Word(tuple(own), stem[-2:], lists)
+    letters = likeness(stem)
+    person = "p" if form in words_of_people() or stem in words_of_people() else "-"
+    return _Word((*own, f"c={letters}"), stem[-2:], lists, letters, person)
 
 
-_EDGE = _Word((), "#", "#")
+_EDGE = _Word((), "#", "#", "#", "#")
+
+
+def marks(forms: Sequence[str]) -> list[str]:
+    """For each unit, the known name it is part of: B or I, its kind, and whether it is one word or more."""
+    found = ["-"] * len(forms)
+    for match in known(forms):
+        size = "m" if match.last - match.first > 1 else "1"
+        for index in range(match.first, match.last):
+            found[index] = f"{'B' if index == match.first else 'I'}{match.value}{size}"
+    return found
 
 
 def features(forms: Sequence[str]) -> list[list[str]]:
     """Features of each unit of one sentence, for training and for tagging alike."""
     words = [_EDGE, _EDGE, *map(_word, forms), _EDGE, _EDGE]
     padded = ["#", "#", *forms, "#", "#"]
+    names = ["#", "#", *marks(forms), "#", "#"]
     found = []
     for n in range(2, len(words) - 2):
         b2, b1, here, a1, _ = words[n - 2 : n + 3]
         wb2, wb1, w, wa1, wa2 = padded[n - 2 : n + 3]
+        kb1, k, ka1 = names[n - 1 : n + 2]
+        # Part of a known name by its words alone, where the whole name does not stand.
+        p = here.person if k == "-" else "-"
         found.append(
             [
                 *here.own,
@@ -102,6 +125,9 @@ def features(forms: Sequence[str]) -> list[list[str]]:
                 f"-1w0w={wb1}|{w}", f"0w+1w={w}|{wa1}",
                 f"-1g0g={b1.lists}|{here.lists}", f"0g+1g={here.lists}|{a1.lists}",
                 f"-2w-1w={wb2}|{wb1}", f"-1w0g={wb1}|{here.lists}", f"-1g0g+1g={b1.lists}|{here.lists}|{a1.lists}",
+                f"k={k}", f"-1k={kb1}", f"+1k={ka1}", f"-1k0k+1k={kb1}|{k}|{ka1}", f"-1w0k={wb1}|{k}",
+                f"-1c={b1.letters}", f"+1c={a1.letters}", f"-1c0c={b1.letters}|{here.letters}",
+                f"-1w0c={wb1}|{here.letters}", f"p={p}", f"-1p0p={b1.person}|{p}", f"-1k0p={kb1}|{p}",
             ]
         )  # fmt: skip
     return found

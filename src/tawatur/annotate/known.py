@@ -1,0 +1,60 @@
+"""Names that readers of news know: places, bodies, people and peoples, found as phrases in words and their pieces.
+
+A known name is evidence for the tagger, not a verdict: «صور» is a town and the word for pictures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ..lang.normalise import fold
+from ..lang.tables import Match, Phrases, table
+
+_ARTICLE = "ال"
+
+
+@cache
+def _names() -> Phrases[str]:
+    """Every known name with its mark: a kind, and ``?`` where the word alone often means something else."""
+    found: dict[str, str] = {}
+    for form, mark in _rows():
+        found.setdefault(form, mark)
+    return Phrases(found, folded=True)
+
+
+def _rows() -> Iterator[tuple[str, str]]:
+    for row in table("ar", "known_places").rows:
+        yield fold(row["name"]), row["kind"] + _doubt(row)
+    for row in table("ar", "known_bodies").rows:
+        yield fold(row["name"]), "ORG" + _doubt(row)
+    for row in table("ar", "known_people").rows:
+        yield fold(row["name"]), "PERSON"
+    for row in table("ar", "known_people").rows:
+        if row["short"]:
+            yield fold(row["short"]), "PERSON"
+    for row in table("ar", "peoples").rows:
+        yield fold(row["name"]), "PEOPLE"
+        # «مصريين» as well as «المصريين».
+        yield fold(row["name"]).removeprefix(_ARTICLE), "PEOPLE"
+
+
+def _doubt(row: dict[str, str]) -> str:
+    return "?" if row["alone"] == "no" else ""
+
+
+@cache
+def words_of_people() -> frozenset[str]:
+    """Every word of a known person's name."""
+    return frozenset(word for row in table("ar", "known_people").rows for word in fold(row["name"]).split())
+
+
+def known(forms: Sequence[str]) -> list[Match[str]]:
+    """Known names among folded forms, longest first from the left; proclitics stand as forms of their own."""
+    return _names().all(list(forms))
+
+
+def is_known(form: str) -> bool:
+    """Whether a folded word as a whole is a known name («بلنسية» is no ب with a noun)."""
+    match = _names().at((form,), 0)
+    return match is not None and not match.value.endswith("?")

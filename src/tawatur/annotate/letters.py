@@ -1,0 +1,36 @@
+"""How name-like the letters of a word are, for words that no list and no training text holds («ثاباتيرو»)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from ..lang.tables import pairs
+
+# Weights are in tenths: a step is one unit of log odds.
+_STEP = 10
+_STEPS = 5
+_LONGEST = 4
+
+
+def grams(word: str) -> Iterator[str]:
+    """All runs of one to four letters of a folded word, with its ends marked."""
+    marked = f"^{word}$"
+    for size in range(1, _LONGEST + 1):
+        for start in range(len(marked) - size + 1):
+            yield marked[start : start + size]
+
+
+@lru_cache(maxsize=65536)
+def likeness(word: str) -> str:
+    """-5 (a common word) to 5 (a name) for a folded Arabic word without its article; ``-`` for what is too short."""
+    if len(word) < 3 or not word.isalpha() or word.isascii():
+        return "-"
+    weights = _weights()
+    odds = weights["*"] + sum(weights.get(gram, 0) for gram in set(grams(word)))
+    return str(max(-_STEPS, min(_STEPS, round(odds / _STEP))))
+
+
+@cache
+def _weights() -> dict[str, int]:
+    return {letters: int(weight) for letters, weight in pairs("ar", "name_letters").items()}
