@@ -1,6 +1,6 @@
-"""Train how name-like the letters of a word are: ``python tools/train_name_letters.py DATA`` writes ``name_letters.tsv``.
+"""Train how name-like letters are: ``python tools/train_name_letters.py DATA`` writes ``name_letters.tsv``.
 
-    needs scikit-learn, for training only
+Needs scikit-learn, for training only.
 
 Names are those of ``name-pairs``; other words are the words that ``newsfane`` (first nine tenths), ``ud-pud-ar``,
 ``ans-stance`` and ``arabic-event-gsr`` use and ``name-pairs`` does not hold. Logistic regression on letter n-grams.
@@ -59,7 +59,10 @@ def main(data: Path) -> None:
     labels = [1] * len(positive) + [0] * len(negative)
     model = LogisticRegression(C=0.3, max_iter=300, class_weight="balanced")
     folds = StratifiedKFold(3, shuffle=True, random_state=0)
-    print(f"{len(positive)} names, {len(negative)} words, accuracy in 3 folds:", cross_val_score(model, matrix, labels, cv=folds))
+    print(
+        f"{len(positive)} names, {len(negative)} words, accuracy in 3 folds:",
+        cross_val_score(model, matrix, labels, cv=folds),
+    )
     model.fit(matrix, labels)
     weights = dict(zip(vectors.get_feature_names_out(), model.coef_[0]))
     best = sorted(weights, key=lambda gram: -abs(weights[gram]))[:KEPT]

@@ -77,3 +77,13 @@ def test_nations_are_people_not_places(read):
 def test_english_names(read):
     reading = read("Admiral Erik Lindqvist met Nasser al-Kaabari in Baghdad on Monday.", language="en")
     assert {("Erik Lindqvist", "PERSON"), ("Nasser al-Kaabari", "PERSON"), ("Baghdad", "GPE")} <= mentions(reading)
+
+
+def test_a_family_name_that_is_a_word_too_stands_for_the_person_only_behind_a_verb_of_saying(read):
+    text = "وصل الوزير سامي الحداد إلى بيروت.\nوقال الحداد إن الزيارة قصيرة.\nوامتد الحداد ثلاثة أيام."
+    found = [m.span.start for m in read(text).mentions if m.span.of(text) == "الحداد"]
+    assert found == [text.index("الحداد إن")]
+
+
+def test_a_preposition_behind_a_name_is_no_part_of_it(read):
+    assert ("عمر زيد", "PERSON") in mentions(read("قال عمر زيد على هامش المؤتمر إن المفاوضات مستمرة."))

@@ -8,12 +8,13 @@ from functools import cache
 from typing import NamedTuple
 
 from ..lang.clitics import counts
-from ..lang.surface import bare_end, bare_start, definite
+from ..lang.surface import bare_end, bare_start, definite, proclitic
 from ..lang.tables import table
 from ..model import Article, Entity, Link, Mention, Sentence, Span, Token, Variant
 from .bodies import Body, bodies, nationality
 from .coreference import Naming, group
 from .gazetteer import placed
+from .known import is_known
 from .persons import (
     family_name,
     given_name,
@@ -24,7 +25,7 @@ from .persons import (
     titles,
     unheard,
 )
-from .sayings import function_words
+from .sayings import function_words, verbs
 from .tagger import name_lists, tag, units
 
 _SKIPPED = frozenset(("furniture",))
@@ -78,7 +79,30 @@ def _arabic(tokens: tuple[Token, ...], sentences: list[Sentence]) -> list[_Found
         where |= frozenset(n for item in mine if item.kind == "GPE" for n in range(item.first, item.last))
         heads = {body.first: body for body in bodies(tokens, sentence.first, sentence.last, where)}
         found += _persons(tokens, sentence, _merged(tokens, heads, mine, sentence), heads)
-    return found
+    return sorted([*found, *_again(tokens, sentences, found)])
+
+
+def _again(tokens: tuple[Token, ...], sentences: list[Sentence], found: list[_Found]) -> Iterator[_Found]:
+    """Family names that stand alone after the full name was given («توفيق الحكيم … وقال الحكيم»).
+
+    A family name that is a word of the language too («الحداد») counts only right behind a verb of saying.
+    """
+    full = (item for item in found if item.kind == "PERSON" and item.form == "name" and item.last > item.first + 1)
+    families = {_bare(tokens[item.last - 1]): item.first for item in sorted(full, reverse=True)}
+    taken = {n for item in found for n in range(item.first, item.last)}
+    for sentence in sentences:
+        for index in range(sentence.first, sentence.last):
+            token = tokens[index]
+            bare = token.kind == "word" and not token.enclitics and len(token.stem) > 2
+            if not bare or index in taken or families.get(_bare(token), index) >= index:
+                continue
+            said = index > sentence.first and not proclitic(token) and tokens[index - 1].stem in verbs()
+            if said or not {_bare(token), token.stem} & _plain():
+                yield _Found(index, index + 1, "PERSON")
+
+
+def _bare(token: Token) -> str:
+    return f"ال{token.stem}" if definite(token) else token.stem
 
 
 def _tagged(tokens: tuple[Token, ...], sentences: list[Sentence]) -> list[_Found]:
@@ -119,7 +143,7 @@ def _merged(
     sure = set(places)
     settled = [places.pop((item.first, item.last), item) for item in tagged]
     for item in [*settled, *places.values()]:
-        item = _of_people(tokens, item)
+        item = _trimmed(tokens, _of_people(tokens, item))
         if item.kind == "PERSON" and item.form == "name" and item.last < sentence.last:
             behind = tokens[item.last]
             item = item._replace(last=item.last + _more(tokens[item.last - 1], behind))
@@ -128,6 +152,17 @@ def _merged(
             found.append(item)
             taken.update(range(item.first, item.last))
     return sorted(found)
+
+
+def _trimmed(tokens: tuple[Token, ...], item: _Found) -> _Found:
+    """A name without the preposition behind it: folded, «على» reads as the name علي, spelled out it does not."""
+    words = (n for n in range(item.first + 1, item.last) if tokens[n].surface in _particles())
+    return item._replace(last=next(words, item.last)) if item.kind == "PERSON" else item
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("ar", "function_words").rows)
 
 
 def _of_people(tokens: tuple[Token, ...], item: _Found) -> _Found:
@@ -182,7 +217,7 @@ def _plain() -> frozenset[str]:
     """Common words of the language, which end a name that a rank began."""
     lists = name_lists()
     common = (form for form, count in counts().items() if count >= _COMMON)
-    return frozenset(form for form in common if lists.get(form, "a") == "a")
+    return frozenset(form for form in common if lists.get(form, "a") == "a" and not is_known(form))
 
 
 def _persons(
