@@ -79,8 +79,8 @@ def test_english_names(read):
     assert {("Erik Lindqvist", "PERSON"), ("Nasser al-Kaabari", "PERSON"), ("Baghdad", "GPE")} <= mentions(reading)
 
 
-def test_a_family_name_that_is_a_word_too_stands_for_the_person_only_behind_a_verb_of_saying(read):
-    text = "وصل الوزير سامي الحداد إلى بيروت.\nوقال الحداد إن الزيارة قصيرة.\nوامتد الحداد ثلاثة أيام."
+def test_a_family_name_alone_is_found_after_the_full_name_and_not_before_it(read):
+    text = "امتد الحداد ثلاثة أيام.\nوصل الوزير سامي الحداد إلى بيروت.\nوقال الحداد إن الزيارة قصيرة."
     found = [m.span.start for m in read(text).mentions if m.span.of(text) == "الحداد"]
     assert found == [text.index("الحداد إن")]
 
