@@ -18,6 +18,7 @@ from .sayings import (
     Saying,
     adverbial_nouns,
     function_words,
+    norms,
     phrase_at,
     saying,
     time_nouns,
@@ -33,6 +34,7 @@ _OTHER_THAT = frozenset(
     ("بعد", "قبل", "دون", "منذ", "رغم", "مع", "غير", "الا", "كما", "حيث", "لو", "شرط", "بدون", "خشيه", "يمكن", "يجب",
      "ينبغي", "المتوقع", "المقرر", "المنتظر", "المفترض", "المرجح", "بشرط", "شريطه", "الي حين", "لولا", "يبدو")
 )  # fmt: skip
+_RELATIVE_PERSONS = frozenset(("الذي", "التي", "الذين", "والذي", "والتي"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "ما", "مما"))
 # Words with a pronoun, and words for "also", between a verb and its subject.
 _BETWEEN = frozenset(
@@ -41,6 +43,8 @@ _BETWEEN = frozenset(
 )  # fmt: skip
 # Verbs that keep a name back: «رفض كشف هويته»، «طلب عدم ذكر اسمه»، «فضل حجب اسمه».
 _WITHHELD = frozenset(("عدم", "كشف", "الكشف", "ذكر", "نشر", "الافصاح", "حجب", "اسمه", "اسمها", "هويته", "هويتها"))
+_LEAST_LED = 4
+_ASIDES = frozenset((*COMMAS, "-", "–", "—"))
 _UNSAID = frozenset(("لم", "ولم", "لن", "ولن", "فلم"))
 _OWN_WORDS = frozenset(("حديث", "كلام", "قول", "اقوال", "كلمت", "موقف", "اتهام", "دعوت", "راي", "رفض", "تصريح"))
 _SAME_SPEECH = frozenset(("قائلا", "قائله", "قوله", "قولها", "قولهم", "بالقول"))
@@ -51,6 +55,7 @@ _CONTRASTS = frozenset(("لكن", "فيما", "بينما", "غير", "الا", 
 _NO_SPEECH = frozenset(("as", "عن", "clause", "from", "of"))
 # «أعلنت مسؤوليتها عن الهجوم» takes an act on oneself and is one, not the report of one.
 _ACCEPTANCE = fold("مسؤولي")
+_OWN_VOICE = frozenset(("لن", "لا", "لم", "نحن", "لسنا", "علي", "يجب", "سنرد", "مستعدون", "نرفض", "نريد"))
 _STATED = Saying("neutral", "stated", frozenset(), "")
 
 
@@ -141,6 +146,8 @@ class Reader(Passages):
         before = self.tokens[position - 1]
         if before.norm in PREPOSITIONS | _UNSAID | {"غير"}:
             return True
+        if before.norm in ("وهو", "وهي") and self.tokens[position].norm[:1] not in "يت":
+            return True  # «وهو طالب بالجامعة»
         found = saying(self.tokens[position])
         plain = before.kind == "word" and not definite(before) and not before.enclitics
         described = plain and position - 1 not in self.named_tokens and saying(before) is None
@@ -187,12 +194,30 @@ class Reader(Passages):
         """Who stands behind the verb as its subject, with what is apposed; or before it, where the clause says so."""
         before = self.subject_before(position, sentence)
         start = self._past_adverbs(position + 1, sentence.last)
+        if start < sentence.last and self.addressed(start) and (told := self.channel(start, sentence.last)):
+            start = told[1].last  # «أكد لوكالة … شاهد عيان أن»
         words, after = self.noun_phrase(start, sentence.last)
-        if words is not None and sentence.role != "body" and before is not None:
+        fronted = sentence.role != "body" or self.tokens[position - 1].kind != "punct"
+        if words is not None and before is not None and fronted:
             return before, position + 1  # headlines put the subject first
+        joined = self.tokens[position].norm not in verbs() and self.tokens[position - 1].kind == "word"
+        if joined and position > sentence.first and "person" in said.takes and words is not None:
+            following = self.tokens[after] if after < sentence.last else None
+            if following is not None and (following.norm in said.takes or following.proclitics[:1] == ("ب",)):
+                return None, position + 1  # «رحبت بالقرار ودعت المصارف إلى تمريره»
+        if words is not None and "ل" in said.takes:
+            words, after = self._before_purpose(words)
         if words is None or self._is_object(words, after, position, said, before):
             return before, position + 1
         return self.apposed(words, sentence.last)
+
+    def _before_purpose(self, words: Words) -> tuple[Words, int]:
+        """«دعا الرئيس للضغط على …»: what is called for is no part of the speaker."""
+        for n in range(words.first + 1, words.last):
+            token = self.tokens[n]
+            if "ل" in token.proclitics and n not in self.mention_at and not self._heads_speaker(token):
+                return Words(words.first, n), n
+        return words, words.last
 
     def _past_adverbs(self, index: int, last: int) -> int:
         """Past the day, «رسميا», «فيه»: what may stand between a verb and its subject."""
@@ -210,6 +235,8 @@ class Reader(Passages):
         token, head = self.tokens[position], self.tokens[words.first]
         following = self.tokens[after] if after < len(self.tokens) else None
         speaks = self.can_speak(words) or self.unknown_name(words)
+        if "told" not in said.takes and (self._that(after) or (following is not None and following.surface == ":")):
+            return head.stem in _OWN_WORDS
         if head.enclitics and (head.stem in _OWN_WORDS or self._channel_noun(words.first)):
             return True  # «ختم حديثه قائلا»
         if "noun" in said.takes and not speaks and (head.enclitics or not definite(head)):
@@ -233,6 +260,9 @@ class Reader(Passages):
         if said.takes & {"from", "of"} and (relayed := self._relayed(voice)) is not None:
             return relayed
         found: list[tuple[str, Words]] = []
+        told = self.channel(voice.cue.last, sentence.last) if self.addressed(voice.cue.last) else None
+        if told is not None and told[1].last <= after:
+            found.append(told)
         if self.points_back(voice.cue.last, sentence.last):
             named = self.channel_before(voice.cue.first, sentence.first)
             found += [named] if named else []
@@ -259,7 +289,7 @@ class Reader(Passages):
                 return self._made(voice, begin, found, "indirect")
             if index > after and self._stops(index):
                 break
-            if token.surface in COMMAS:
+            if token.surface in _ASIDES:
                 begin = self._noun_content(index + 1, said) if index + 1 < sentence.last else None
                 if begin is not None and straight:
                     return self._made(voice, begin, found, "indirect")
@@ -267,6 +297,7 @@ class Reader(Passages):
                 index += 1
                 continue
             step = self._past(index, said, found, sentence.last)
+            fresh = step if step is not None and index == fresh else fresh
             relative = relative or token.norm in _RELATIVES
             loose = loose or relative
             straight = straight and (aside or loose or step is not None)
@@ -284,6 +315,8 @@ class Reader(Passages):
     def _past(self, index: int, said: Saying, found: list[tuple[str, Words]], last: int) -> int | None:
         """Where goes on what follows a time, a phrase with its preposition, or to whom it was said; else None."""
         token = self.tokens[index]
+        if self._withheld(index) or token.norm in _WITHHELD:
+            return index + 1
         if self._is_time(index) or token.stem in when_words() or token.kind == "number":
             return index + 1
         if token.stem in PREPOSITIONS and token.enclitics:
@@ -445,7 +478,7 @@ class Reader(Passages):
         after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         if index and self.tokens[index - 1].norm in ("وهو", "وهي", "وهم"):
             return None  # «وهو يشير إلى المنزل»
-        lead = token.proclitics[0] if token.proclitics else self.uncut_lead(token)
+        lead = token.proclitics[0] if token.proclitics else self._own_lead(index, said)
         if lead in said.takes & {"ب", "ل"}:
             return None if token.stem in adverbial_nouns() or token.stem in THAT else index
         if token.norm in said.takes and token.norm in ("ب", "الي", "علي", "من", "عن", "في", "ل") and after is not None:
@@ -453,6 +486,13 @@ class Reader(Passages):
             leads = not adverbial and not self._that(index + 1)
             return index + 1 if leads else None
         return index if "noun" in said.takes and token.kind == "word" and self._verbal_noun(index) else None
+
+    def _own_lead(self, index: int, said: Saying) -> str:
+        """The ب that a verb asks for, where it was not taken off («طالبت بمحاسبة …»)."""
+        token = self.tokens[index]
+        plain = token.kind == "word" and token.norm[:1] == "ب" and index not in self.mention_at
+        fits = plain and "ب" in said.takes and not self._particle(token) and token.stem not in when_words()
+        return "ب" if fits and len(token.norm) > _LEAST_LED and not self._met(token) else self.uncut_lead(token)
 
     def _verbal_noun(self, index: int) -> bool:
         """A noun that opens a construct or carries a pronoun and names what happened, not where or when."""
@@ -481,7 +521,8 @@ class Reader(Passages):
         cue, sentence = voice.cue, voice.sentence
         if voice.speaker is None and not voice.saying.participle and self.tokens[cue.first].norm in verbs():
             beside = self.adjacent(cue.first, sentence)
-            if beside is not None and not (self.can_speak(beside) or self.unknown_name(beside)):
+            known = beside is None or self.can_speak(beside) or self.unknown_name(beside)
+            if not known and sentence.role == "body":
                 return None  # «النتائج تشير إلى أن»: nobody speaks
             voice = voice._replace(speaker=beside)
         speaker = voice.speaker or self._goes_on_with(voice)
@@ -509,6 +550,8 @@ class Reader(Passages):
     def _goes_on_with(self, voice: _Voice) -> Words | None:
         """Who spoke before in the sentence; where nobody did, its subject."""
         position, sentence = voice.cue.first, voice.sentence
+        if self.tokens[position - 1].norm in _RELATIVE_PERSONS and position > sentence.first:
+            return self.behind_relative(position, sentence)
         own = self.tokens[position].norm == "بالقول" or not voice.saying.participle
         if own and (found := self.antecedent(position, sentence) or self._own_subject(voice)) is not None:
             return found
@@ -567,6 +610,8 @@ class Reader(Passages):
                 continue
             token, before = self.tokens[index], self.tokens[index - 1]
             if before.surface not in ("؛", *COMMAS):
+                if self._goes_over(index, sentence.last):
+                    return index
                 continue
             if token.norm in _TURNS or phrase_at(self.tokens, index) is not None:
                 return index
@@ -577,6 +622,14 @@ class Reader(Passages):
             if token.norm in _CONTRASTS and self._attributed_behind(index, sentence.last):
                 return index
         return sentence.last
+
+    def _goes_over(self, index: int, last: int) -> bool:
+        """«… مشيرا إلى أن …» without a comma: the speaker goes on with another statement."""
+        found = saying(self.tokens[index])
+        if found is None or not found.participle or self._governs(index) or index + 1 >= last:
+            return False
+        led = self._that(index + 1) or self.tokens[index + 1].norm in found.takes
+        return led or (self.tokens[index].norm.endswith("ا") and self._noun_content(index + 1, found) is not None)
 
     def _attributed_behind(self, index: int, last: int) -> bool:
         """«، لكن أيا منها لم يصل، بحسب الأهالي»: a clause that another source vouches for."""
@@ -604,7 +657,7 @@ class Reader(Passages):
             start = self._past_adverbs(start + 1, sentence.last)
             start += start < sentence.last and self.tokens[start].norm == "في"
         speaker, end = self.noun_phrase(start, sentence.last, led=True)
-        if speaker is None or not (self.can_speak(speaker) or self.unknown_name(speaker)):
+        if speaker is None or (takes == "np" and self.tokens[speaker.first].stem in norms()):
             return None
         if takes == "verb" and self._that(end):
             return None  # «كما أكد الوزير أن …» says more than it attributes
@@ -682,7 +735,7 @@ class Reader(Passages):
         for index in range(sentence.first + 1, min(sentence.first + 9, sentence.last - 1)):
             if self.tokens[index].surface == ":":
                 speaker, _ = self.noun_phrase(sentence.first, index)
-                if speaker is None or not self._heads(speaker):
+                if speaker is None or not self._heads(speaker, self.tokens[index + 1]):
                     return None
                 speaker = Words(sentence.first, index) if speaker.last >= index else speaker
                 found = self.opening_channels(speaker.last, index) if speaker.last < index else []
@@ -691,9 +744,12 @@ class Reader(Passages):
                 return Statement(cue, speaker, content, _STATED, tuple(found), "direct", extent)
         return None
 
-    def _heads(self, speaker: Words) -> bool:
-        """Whether what stands before a headline's colon speaks: no bare place («السودان: …»), no «عاجل»."""
+    def _heads(self, speaker: Words, following: Token) -> bool:
+        """Whether what stands before a headline's colon speaks: no bare place («السودان: مقتل …»), no «عاجل».
+
+        A country speaks where its own words follow: in marks, of "us", of what will or must not be.
+        """
         mention = self.mention_at.get(speaker.first)
         if mention is not None and mention[1].kind in ("GPE", "LOC", "FAC") and mention[0] >= speaker.last:
-            return False
+            return following.surface in OPENING or following.norm in _OWN_VOICE
         return self.can_speak(speaker) or definite(self.tokens[speaker.first])

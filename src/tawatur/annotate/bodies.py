@@ -42,6 +42,12 @@ def _heads() -> dict[str, _Head]:
 
 
 @cache
+def body_nouns() -> frozenset[str]:
+    """Nouns that head the name of a body, folded; facilities and operations are none."""
+    return frozenset(noun for noun, head in _heads().items() if head.kind == "ORG")
+
+
+@cache
 def _known() -> Phrases[tuple[str, str]]:
     rows = table("ar", "known_names").rows
     return Phrases((_bare(row["name"]), (row["kind"], row["key"])) for row in rows)

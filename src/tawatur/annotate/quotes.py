@@ -101,7 +101,8 @@ class _Maker:
         source = self.source(statement.speaker) if statement.speaker else None
         channels = [self.channel(kind, words) for kind, words in _joined(statement.channels)]
         gender = statement.saying.gender
-        if source is None and (before := self._before(gender, sentence)) is not None:
+        more = "more" in statement.saying.takes
+        if source is None and (before := self._before(gender, sentence, more)) is not None:
             source = before.source
             channels = channels or ([before.channel] if before.channel else [])
         elif source is not None and source.kind == "document" and source.span:
@@ -131,13 +132,16 @@ class _Maker:
         if gender:
             self.by_gender[gender] = self.last
 
-    def _before(self, gender: str, sentence: int) -> _Speaker | None:
-        """Who goes on speaking: the last speaker the verb agrees with, or the subject of the sentence before."""
+    def _before(self, gender: str, sentence: int, more: bool) -> _Speaker | None:
+        """Who goes on speaking: the last speaker the verb agrees with, or the subject of the sentence before.
+
+        ``more``: the verb says that the last speaker goes on («وأضاف»), whoever the sentence before is about.
+        """
         last = self.last
         other = self.by_gender.get(gender)
         if last is not None and gender and last.gender not in ("", gender):
             return other if other and other.sentence >= sentence - _MEMORY else last
-        silent = last is None or last.sentence < sentence - 1
+        silent = last is None or (last.sentence < sentence - 1 and not more)
         return self.subject if silent and self.subject and self.subject.sentence == sentence - 1 else last
 
     def passed(self, sentence: Sentence, number: int) -> None:

@@ -156,6 +156,18 @@ def adverbial_nouns() -> frozenset[str]:
 
 
 @cache
+def speaking_nouns() -> frozenset[str]:
+    """Nouns for offices, bodies and groups that speak, beside titles and actors."""
+    return frozenset(fold(row["word"]) for row in table("ar", "speaking_nouns").rows)
+
+
+@cache
+def norms() -> frozenset[str]:
+    """Nouns for what things go by and nobody says («وفق القانون»)."""
+    return frozenset(fold(row["word"]) for row in table("ar", "norms").rows)
+
+
+@cache
 def honorifics() -> frozenset[str]:
     """Words of respect before a name or in its place («معاليه»)."""
     return frozenset(fold(row["word"]) for row in table("ar", "honorifics").rows)

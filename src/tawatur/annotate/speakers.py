@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..lang.clitics import counts
 from ..lang.surface import definite, proclitic
 from ..model import Mention, Sentence, Token
-from .bodies import adjective
+from .bodies import adjective, body_nouns
 from .persons import family_name, titles
 from .quotation import Quotation
 from .sayings import (
@@ -26,6 +26,7 @@ from .sayings import (
     numbers,
     partitives,
     saying,
+    speaking_nouns,
     verbs,
 )
 
@@ -91,7 +92,12 @@ class Speakers:
         self.named_tokens = frozenset(
             n for first, (last, m) in self.mention_at.items() if m.form == "name" for n in range(first, last)
         )
-        self._name_ends = {last: m.kind for last, m in self.mention_at.values() if m.form == "name"}
+        # An office that the tagger took for a name is none.
+        self._name_ends = {
+            last: m.kind
+            for first, (last, m) in self.mention_at.items()
+            if m.form == "name" and not all(self.tokens[n].stem in titles() for n in range(first, last))
+        }
 
     def index(self, offset: int) -> int:
         """The token in which an offset of the text falls."""
@@ -161,7 +167,13 @@ class Speakers:
     def _step(self, head: int, begin: int, end: int, limit: int) -> int | None:
         """Where the phrase goes on to from ``end``; None where it ends there."""
         token, opening = self.tokens[end], end == begin
-        if token.norm in _KUNYA and end + 1 < limit and self.tokens[end + 1].kind == "word" and not proclitic(token):
+        if (
+            token.norm in _KUNYA
+            and end not in self.mention_at
+            and end + 1 < limit
+            and self.tokens[end + 1].kind == "word"
+            and not proclitic(token)
+        ):
             return end + 2
         if token.surface in OPENING:
             return self._quoted_name(begin, end, limit)
@@ -199,13 +211,16 @@ class Speakers:
         if name == "PERSON":
             office = token.stem in titles() or token.stem == _MEMBER or anonymous().get(token.stem) is False
             return family_name(token) or office or self._rare(end)
-        if name == "ORG":
+        if name == "ORG" and (definite(before) or before.enclitics or before.kind == "punct"):
             nisba = token.proclitics == ("ال",) and token.stem.endswith(("ي", "يه"))
-            return nisba or (definite(token) and token.stem in titles())
+            purpose = token.proclitics == ("ل", "ال") and not token.stem.endswith("ين")  # «الهيئة العامة للتأمين»
+            return nisba or purpose or (definite(token) and token.stem in titles())
         if definite(before) or before.enclitics:
             if definite(token):
                 if self.medium(end):
                     return False  # «أبلغ أحدهما الوكالة أن»
+                if self._apart(end - 1):
+                    return False
                 told = adjective(token) or token.stem in titles() or token.stem in _RANKS
                 return told or token.proclitics != ("ال",)
             office = any(t.stem in titles() or t.enclitics for t in self.tokens[begin:end])
@@ -214,8 +229,8 @@ class Speakers:
             return token.stem in titles()  # behind a name in marks
         if self._rare(end - 1) and self._rare(end) and end - 1 > head:
             return True  # two words of a name that no list knows
-        if token.norm == _EYE:
-            return True
+        if _EYE in (token.norm, before.norm):
+            return token.norm == _EYE
         counted = end == begin + 1 and number_word(before)  # «ثلاثة صيادين»
         if counted:
             return True
@@ -250,17 +265,26 @@ class Speakers:
         """Where a name ends; an office that swallowed a second body («ناطق باسم المعارضة القوات …») ends before it."""
         last, mention = found
         if mention.form == "nominal":
+            if last - index == 2 and self._apart(index):
+                return index + 1
             bodies = [n for n in range(index + 1, last) if n in self.mention_at and self.mention_at[n][1].kind == "ORG"]
             for first, second in pairwise(bodies):
                 if self.mention_at[first][0] == second and not proclitic(self.tokens[second]):
                     return second
         return last
 
+    def _apart(self, index: int) -> bool:
+        """«وصف الوزير العملية»: a feminine behind an office in the masculine is no adjective of it."""
+        head, token = self.tokens[index], self.tokens[index + 1]
+        masculine = definite(head) and head.stem in titles() and not head.norm.endswith("ه")
+        return masculine and definite(token) and token.norm.endswith("ه") and token.surface.endswith("ة")
+
     def _complete(self, begin: int, end: int, following: Mention) -> bool:
         """Whether the name behind is another one: whom the speaker speaks to or of."""
         token, name = self.tokens[end], self._name_ends.get(end)
         before = self.tokens[end - 1]
-        if (before.enclitics or definite(before)) and following.kind in ("ORG", "GPE") and not proclitic(token):
+        nation = following.kind == "GPE" and not token.stem.endswith("ي")
+        if (before.enclitics or definite(before)) and (following.kind == "ORG" or nation) and not proclitic(token):
             return True
         if name == "PERSON":
             return token.proclitics[:1] != ("ل",) and not self._office_behind(end, following)
@@ -330,6 +354,10 @@ class Speakers:
                 return False
         return False
 
+    def _met(self, token: Token) -> bool:
+        """Whether news holds the word often enough to be sure of its form."""
+        return counts().get(token.norm, 0) >= _COMMON
+
     def _unmet(self, index: int) -> bool:
         """A single word, of no common shape, that news hardly holds: most likely a name."""
         token = self.tokens[index]
@@ -341,7 +369,8 @@ class Speakers:
         """The ب of a word whose rest is known and that as a whole is not («بارتكاب»)."""
         known = counts().get(token.norm[1:], 0) > counts().get(token.norm, 0)
         shaped = token.norm[1:2] == "ا" and token.norm[-2:-1] == "ا"  # افتعال، استفعال
-        return "ب" if token.norm[:1] == "ب" and (known or shaped) and len(token.norm) > _LEAST_UNCUT else ""
+        masdar = token.surface[1:2] in ("إ", "أ")  # «بإنارة»: no word has its hamza there
+        return "ب" if token.norm[:1] == "ب" and (known or shaped or masdar) and len(token.norm) > _LEAST_UNCUT else ""
 
     def unknown_name(self, words: Words) -> bool:
         """Whether the phrase is one or two words that no list knows and that end their phrase."""
@@ -484,6 +513,18 @@ class Speakers:
                 return words
         return None
 
+    def behind_relative(self, position: int, sentence: Sentence) -> Words | None:
+        """«للعقيد فلان، الذي طلب إعفاءه»: whom the relative pronoun before a verb points to."""
+        end = position - 1
+        while end > sentence.first and self.tokens[end - 1].surface in COMMAS:
+            end -= 1
+        for first in range(max(sentence.first, end - _SPEAKER_WORDS), end):
+            if self._heads_phrase(first):
+                words, last = self.noun_phrase(first, end, led=True)
+                if words is not None and last == end and self.can_speak(words):
+                    return words
+        return None
+
     def antecedent(self, position: int, sentence: Sentence) -> Words | None:
         """«إخطارا من الشرطة يفيد بأن»: the text before a verb that tells what stands in it."""
         for first in range(position - 1, max(sentence.first, position - 6) - 1, -1):
@@ -519,6 +560,9 @@ class Speakers:
                 return self.apposed(words, position)[0]
         return None
 
+    def _heads_speaker(self, token: Token) -> bool:
+        return token.stem in _speaking_nouns()
+
     def _heads_phrase(self, index: int) -> bool:
         """Whether a noun phrase, no verb, begins here."""
         token = self.tokens[index]
@@ -553,13 +597,15 @@ class Speakers:
 
 @cache
 def _particles() -> frozenset[str]:
-    return function_words() | PREPOSITIONS
+    return function_words() | PREPOSITIONS | {"اما"}
 
 
 @cache
 def _speaking_nouns() -> frozenset[str]:
     """Nouns whose bearers speak: offices, unnamed sources, texts, persons and bodies."""
-    return frozenset(titles()) | frozenset(anonymous()) | frozenset(documents()) | actors() | honorifics()
+    nouns = frozenset(titles()) | frozenset(anonymous()) | frozenset(documents()) | actors() | honorifics()
+    nouns |= speaking_nouns()
+    return (nouns | body_nouns()) - {"اخر"}  # «من جانب آخر»
 
 
 def number_word(token: Token) -> bool:
