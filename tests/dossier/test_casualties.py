@@ -208,6 +208,41 @@ def test_the_party_that_killed_an_attacks_planner_did_not_accept_the_attack(poli
     assert found.airwars.grade == "Weak"
 
 
+AFTER = {
+    "تبنى تنظيم الفجر الهجوم في بيان.": "Confirmed",
+    "وتبنت حركة الفجر مسؤولية التفجير.": "Confirmed",
+    "وقالت حركة الفجر إنها نفذت الهجوم.": "Confirmed",
+    "وأقر الجيش السوري بتنفيذ الغارة.": "Confirmed",
+    "ونفت حركة الفجر مسؤوليتها عن التفجير.": "Weak",
+    "ولم تعلن أي جهة مسؤوليتها عن الهجوم.": "Weak",
+    "ولم تعلن حركة الفجر مسؤوليتها عن الهجوم.": "Weak",
+    "ولم تتبن أي جهة الهجوم.": "Weak",
+    "وحملت الحكومة حركة الفجر المسؤولية عن الهجوم.": "Weak",
+    "واتهمت الحكومة حركة الفجر بتنفيذ الهجوم.": "Weak",
+}
+AFTER_IN_ENGLISH = {
+    "The Dawn Movement claimed responsibility for the bombing.": "Confirmed",
+    "The Dawn Movement said it carried out the bombing.": "Confirmed",
+    "The Dawn Movement denied responsibility for the attack.": "Weak",
+    "The Dawn Movement has not claimed responsibility for the attack.": "Weak",
+    "No group has claimed responsibility for the attack.": "Weak",
+    "The government blamed the Dawn Movement for the attack.": "Weak",
+}
+
+
+@pytest.mark.parametrize("sentence", AFTER)
+def test_who_takes_the_attack_upon_itself(policy, sentence):
+    found, _ = policy(blast("أربعة مدنيين") + "\n\n" + sentence)
+    assert found.airwars.grade == AFTER[sentence]
+
+
+@pytest.mark.parametrize("sentence", AFTER_IN_ENGLISH)
+def test_who_takes_the_attack_upon_itself_in_english(policy, sentence):
+    blast_ = "Four civilians were killed when a car bomb exploded in a market in the city of Hama on Monday."
+    found, _ = policy(f"Blast in market\n\n{blast_}\n\n{sentence}")
+    assert found.airwars.grade == AFTER_IN_ENGLISH[sentence]
+
+
 def test_adopting_an_approach_is_no_claim_of_responsibility(policy):
     found, _ = policy(blast("أربعة مدنيين") + "\n\nوكانت غارات التحالف تستهدف جماعات تتبنى نهج حركة الفجر.")
     assert found.airwars.grade == "Weak"

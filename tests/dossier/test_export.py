@@ -210,6 +210,14 @@ def test_followthemoney_takes_every_entity_whole(demo):
     assert {"Article", "Person", "Organization", "Event", "Mention"} <= {entity["schema"] for entity in found}
 
 
+def test_every_schema_and_property_of_followthemoney_is_in_the_reference(demo):
+    section = PAGE.split("\n## `ftm`")[1].split("\n## ")[0]
+    told = {m[1]: set(re.findall(r"`(\w+)`", m[2])) for m in re.finditer(r"^\| `(\w+)` \|.*\| (.+) \|$", section, re.M)}
+    for line in write(demo, "ftm").splitlines():
+        entity = json.loads(line)
+        assert entity["properties"].keys() <= told[entity["schema"]], entity["schema"]
+
+
 def test_parquet_holds_the_table_typed(demo):
     parquet = pytest.importorskip("pyarrow.parquet", reason="the extra [parquet] is not installed")
     table = parquet.read_table(io.BytesIO(write(demo, "parquet", "quantities")))

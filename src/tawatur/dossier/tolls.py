@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from ..lang.normalise import fold
 from ..lang.tables import table
-from ..model import Dossier, Place, Span, TimeExpression
+from ..model import Dossier, Place, Span, TimeExpression, Token
 from ..reconcile.book import HEADS, Book, Fact
 from ..reconcile.compare import actors
 from ..reconcile.figures import Figure, figures
@@ -376,28 +376,74 @@ def _before(fact: Fact, near: Sequence[Fact]) -> Fact | None:
 def _taken_on(book: Book, facts: Iterable[Fact]) -> Iterator[Acceptance]:
     """A party takes the attack upon itself in the words for that, which stand before the attack's own word."""
     for fact in facts:
-        if fact.denied or fact.doubt != "actual" or fact.event is None or fact.event.type != "ASSAULT":
+        # To "claim" responsibility is no doubtful saying: the claim is what counts.
+        if fact.denied or fact.doubt not in ("actual", "doubted"):
             continue
-        before = Span(fact.claim.span.article_id, fact.claim.span.start, fact.event.trigger.start)
-        said = f" {fold(before.of(fact.reading.article.text))} "
-        if any(words in said for words in _responsibility()) and (who := _claimant(book, fact)):
-            yield Acceptance(who, book.entity[who].name, fact)
+        if fact.event is None or fact.event.type != "ASSAULT":
+            continue
+        at = _taking(fact, fact.event.trigger.start)
+        key = None if at is None else _claimant(book, fact, at)
+        if key is not None:
+            yield Acceptance(key, book.entity[key].name, fact)
 
 
-def _claimant(book: Book, fact: Fact) -> str | None:
-    """The actor, or else the body or country that the claim names first."""
-    if told := fact.agents & book.entity.keys():
-        return min(told)
-    inside = (m for m in fact.reading.mentions if fact.claim.span.contains(m.span) and m.entity)
-    named = (m for m in sorted(inside, key=lambda m: m.span.start) if m.kind in ("ORG", "GPE", "PERSON"))
-    joined = (book.entity_of.get(m.entity or "", m.entity) for m in named)
-    return next((key for key in joined if key in book.entity), None)
+def _taking(fact: Fact, end: int) -> int | None:
+    """Where in the text the verb stands by which an attack is taken on, in the sentence before ``end``.
+
+    Of verbs the nearest decides: «نفت مسؤوليتها» and "blamed … for" take nothing on, nor does a negated verb.
+    """
+    kinds = _responsibility()
+    said = [(_bare(token), token.span.start) for token in _before_in_sentence(fact, end)]
+    words = [word for word, _ in said]
+    for index in range(len(words) - 1, -1, -1):
+        if _begins(words, index, kinds["taking"]):
+            verb = index
+        elif _begins(words, index, kinds["noun"]):
+            told = [j for j in range(index) if words[j] in kinds["admits"] or words[j] in kinds["refuses"]]
+            if not told or words[told[-1]] in kinds["refuses"]:
+                return None
+            verb = told[-1]
+        else:
+            continue
+        return None if _negations() & set(words[max(0, verb - 2) : verb]) else said[verb][1]
+    return None
+
+
+def _before_in_sentence(fact: Fact, end: int) -> tuple[Token, ...]:
+    tokens = fact.reading.tokens
+    first = bisect_left(tokens, _sentence(fact).start, key=lambda token: token.span.start)
+    return tuple(token for token in tokens[first : bisect_left(tokens, end, key=lambda token: token.span.start)])
+
+
+def _bare(token: Token) -> str:
+    """The word without the "and" or "so" that is written onto it."""
+    return token.norm[1:] if token.proclitics[:1] in (("و",), ("ف",)) else token.norm
+
+
+def _begins(words: list[str], index: int, phrases: frozenset[str]) -> bool:
+    return any(" ".join(words[index : index + size]) in phrases for size in range(1, 5))
+
+
+def _claimant(book: Book, fact: Fact, at: int) -> str | None:
+    """The body or country named nearest to the verb, or the speaker where the words are its own."""
+    sentence = _sentence(fact)
+    if fact.origin.entity in book.entity and at < fact.claim.span.start:
+        return fact.origin.entity
+    named = [
+        (abs(m.span.start - at), book.entity_of.get(m.entity, m.entity))
+        for m in fact.reading.mentions
+        if m.entity and m.kind in ("ORG", "GPE", "PERSON") and sentence.contains(m.span)
+    ]
+    return next((key for _, key in sorted(named) if key in book.entity), None)
 
 
 @cache
-def _responsibility() -> tuple[str, ...]:
-    rows = (row for language in ("ar", "en") for row in table(language, "responsibility").rows)
-    return tuple(f" {fold(words)} " for row in rows for words in row["words"].split("|"))
+def _responsibility() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for language in ("ar", "en"):
+        for row in table(language, "responsibility").rows:
+            found.setdefault(row["kind"], set()).update(fold(words) for words in row["words"].split("|"))
+    return {kind: frozenset(words) for kind, words in found.items()}
 
 
 def _times(facts: Iterable[Fact]) -> list[TimeExpression]:
