@@ -99,7 +99,9 @@ def _nearest(page: Page, count: Count, found: Sequence[Cue], first: int) -> tupl
         for meaning in cue.meanings:
             if fits(kind, meaning) and _reaches(page, cue, index, count.amount.prefix):
                 earlier = found[place - 1] if place else cue
-                double = earlier.last == cue.first and cue.prefix == "و" and earlier.meanings[0].kind != "noun"
+                # «مقتل وإصابة 20» is one figure for two acts; in «مصرعهم وجرح 19» the first has its own.
+                alike = earlier.meanings[0].kind == meaning.kind
+                double = earlier.last == cue.first and cue.prefix == "و" and alike
                 if double and meaning.outcome not in {m.outcome for m in earlier.meanings}:
                     return "other", cue
                 return meaning.outcome, cue

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..lang.normalise import fold
-from ..lang.numerals import grammar
+from ..lang.numerals import ARTICLE, grammar
 from ..lang.tables import table
 
 _SETS = (
@@ -115,7 +115,10 @@ def cues(language: str, norms: tuple[str, ...], first: int, last: int) -> list[C
             bare = norms[index][len(prefix) :]
             for parts, meanings in table_[bare]:
                 end = index + len(parts)
-                if end <= last and norms[index + 1 : end] == parts[1:]:
+                if prefix.endswith(ARTICLE):
+                    # «ألوية الفجر»: no verb takes the article.
+                    meanings = tuple(meaning for meaning in meanings if meaning.kind not in ("verb", "alone"))
+                if meanings and end <= last and norms[index + 1 : end] == parts[1:]:
                     found.append(Cue(index, end, prefix, meanings))
                     step = len(parts)
                     break
