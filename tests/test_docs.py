@@ -48,7 +48,7 @@ def test_links_lead_somewhere(page):
 def test_every_list_of_the_json_is_in_the_reference(make_article):
     text = (DOCS / "reference" / "json.md").read_text(encoding="utf-8")
     articles = [make_article("قتل ثلاثة في حادث.", key="a"), make_article("قتل أربعة في حادث.", key="b")]
-    dossier = pipeline.compare(articles)
+    dossier = pipeline.update(pipeline.compare(articles[:1]), articles[1:])
     lists = {*dossier_json(dossier), *reading_json(dossier.readings[0])} - {"schema"}
     assert lists == set(re.findall(r"^\| `(\w+)` \|", text.split("## Bounds")[0], re.MULTILINE))
 

@@ -98,6 +98,14 @@ Published = Annotated[
 ]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")]
 Lang = Annotated[Language, typer.Option("--lang", help="Language of the program's own words.")]
+Since = Annotated[
+    Path | None,
+    typer.Option(
+        "--since",
+        metavar="RECORD",
+        help="The story's earlier record, as --format json wrote it: its reports are kept, what changed is told.",
+    ),
+]
 Lines = Annotated[bool, typer.Option("--jsonl", help="Read JSON lines, write one JSON line for each.")]
 
 
@@ -117,9 +125,12 @@ def compare(
     format: Annotated[Format, typer.Option("--format", help="How the record is written.")] = Format.text,
     output: Output = None,
     lang: Lang = Language.ar,
+    since: Since = None,
     jsonl: Lines = False,
 ) -> None:
     """Set reports of one story side by side."""
+    if jsonl and since:
+        raise typer.BadParameter("--since goes with one story, not with --jsonl", param_hint="--since")
     if jsonl:
         _lines(reports, output, lambda record, name: _compare_record(record, name, published))
         return
@@ -130,7 +141,10 @@ def compare(
         raise typer.Exit(1)
     from . import pipeline
 
-    dossier = pipeline.compare(articles, skipped=skipped, progress=_progress)
+    if since is None:
+        dossier = pipeline.compare(articles, skipped=skipped, progress=_progress)
+    else:
+        dossier = pipeline.update(_earlier(since), articles, skipped=skipped, progress=_progress)
     _write(_render(dossier, format, lang.value, color=output is None and sys.stdout.isatty()), output)
     if failed:
         raise typer.Exit(1)
@@ -246,6 +260,16 @@ def _twice(name: str) -> Said:
     from .model import Said
 
     return Said(f"{name}: التقرير نفسه أُعطي مرتين فعُدّ مرة واحدة", f"{name}: given twice; counted once")
+
+
+def _earlier(record: Path) -> Dossier:
+    from .dossier.load import loads
+
+    try:
+        return loads(_read(record), str(record))
+    except InputError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
 
 
 def _render(dossier: Dossier, format: Format, lang: str, color: bool) -> str:

@@ -6,10 +6,11 @@ Each stage is a plain function; its ``requires`` and ``assigns`` are checked whe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from .annotate import claims, dates, events, labels, names, numbers, places, quotes, tokens
 from .dossier import build
+from .dossier.changes import changes
 from .model import Article, Dossier, Judgement, Reading, Said
 from .reconcile import align, corroborate, entities
 from .stages import Stage, check, run
@@ -67,10 +68,25 @@ def compare(
     return reconcile(readings, judgements, skipped)
 
 
+def update(
+    before: Dossier,
+    articles: Iterable[Article],
+    judgements: Iterable[Judgement] = (),
+    skipped: Iterable[Said] = (),
+    progress: Callable[[Iterable[Article]], Iterable[Article]] = iter,
+) -> Dossier:
+    """The record of a story with late reports added, and what changed. ``before`` stays as it is."""
+    every = {reading.article.id: reading.article for reading in before.readings}
+    for article in articles:
+        every.setdefault(article.id, article)
+    after = compare(tuple(every.values()), judgements, skipped, progress)
+    return replace(after, changes=changes(before, after))
+
+
 def reconcile(
     readings: tuple[Reading, ...], judgements: Iterable[Judgement] = (), skipped: Iterable[Said] = ()
 ) -> Dossier:
     """The record of readings already made, so that a late report costs one annotation only."""
     given = {"readings": readings, "judgements": tuple(judgements), "skipped": tuple(skipped)}
     values = run(RECONCILE, given)
-    return Dossier(**{field.name: values[field.name] for field in fields(Dossier)})
+    return Dossier(**{field.name: values[field.name] for field in fields(Dossier) if field.name in values})

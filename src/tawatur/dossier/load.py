@@ -21,6 +21,7 @@ from ..model import (
     Anchor,
     Argument,
     Article,
+    Change,
     Claim,
     Coverage,
     Dossier,
@@ -119,6 +120,7 @@ class _Loader:
             lineages=self.value(tuple[Lineage, ...], record["lineages"]),
             timeline=self.value(tuple[TimelineEntry, ...], record["timeline"]),
             coverage=self.value(Coverage, record["coverage"]),
+            changes=self.value(tuple[Change, ...] | None, record.get("changes")),
         )
 
     def _reading(self, found: Mapping[str, Any], record: Mapping[str, Any], joined: Mapping[str, Entity]) -> Reading:

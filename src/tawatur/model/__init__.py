@@ -39,6 +39,7 @@ from .statement import (
 from .story import (
     Alignment,
     Aspect,
+    Change,
     Comparison,
     Coverage,
     Dossier,
@@ -77,6 +78,7 @@ __all__ = [
     "Article",
     "Aspect",
     "Bound",
+    "Change",
     "Channel",
     "ChannelKind",
     "Claim",

@@ -121,6 +121,18 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a later record of a story says otherwise than an earlier one. Ids of findings: ``finding`` in the later
+    record, ``before`` in the earlier; claims are the later record's, or the earlier's for what was withdrawn."""
+
+    kind: Literal["corroborated", "new", "changed", "withdrawn"]
+    finding: str | None
+    before: str | None
+    claims: tuple[str, ...]
+    detail: Said
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """Something with a date: an event, or the making of a statement."""
 
@@ -156,3 +168,5 @@ class Dossier:
     lineages: tuple[Lineage, ...]
     timeline: tuple[TimelineEntry, ...]
     coverage: Coverage
+    # Against an earlier record of the story; None where there is none.
+    changes: tuple[Change, ...] | None = None

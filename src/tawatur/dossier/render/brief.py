@@ -44,6 +44,7 @@ def lines(dossier: Dossier, lang: str) -> Iterator[Line]:
     yield Line("plain", (_counted(dossier.coverage, _COUNTS, say),))
     yield from _reports(dossier, say)
     yield Line("plain", (Part("interface", say["weighs"]),), tone="note")
+    yield from _changes(dossier, lang, say)
     yield from _points(view, lang, say)
     yield from _findings(view, lang, say)
     yield from _casualties(view, lang, say)
@@ -84,6 +85,20 @@ def _reports(dossier: Dossier, say: dict[str, str]) -> Iterator[Line]:
             when = [Part("interface", f" · {say[key]} "), Part("name", anchor.edtf)]
         url = [Part("interface", " · "), Part("address", article.url)] if article.url else []
         yield Line("item", (Part("name", article.outlet.name), *when, *url), number)
+
+
+def _changes(dossier: Dossier, lang: str, say: dict[str, str]) -> Iterator[Line]:
+    """What the record says otherwise than the earlier one it was held against, with the number of the finding."""
+    if dossier.changes is None:
+        return
+    numbers = {finding.id: number for number, finding in enumerate(dossier.findings, 1)}
+    yield _heading(f"{say['changes']} ({len(dossier.changes)})")
+    if not dossier.changes:
+        yield Line("plain", (Part("interface", say["no_changes"]),))
+    for change in dossier.changes:
+        pointer = f" ({say['finding_number'].format(n=numbers[change.finding])})" if change.finding else ""
+        head = Part("interface", f"{say[f'change_{change.kind}']}{pointer}: ")
+        yield Line("item", (head, _sentence(change.detail, lang)))
 
 
 def _points(view: View, lang: str, say: dict[str, str]) -> Iterator[Line]:

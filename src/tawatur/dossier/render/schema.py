@@ -287,6 +287,14 @@ class CoverageJSON(Strict):
     notes: list[SaidJSON]
 
 
+class ChangeJSON(Strict):
+    kind: Literal["corroborated", "new", "changed", "withdrawn"]
+    finding: str | None
+    before: str | None
+    claims: list[str]
+    detail: SaidJSON
+
+
 class _Lists(Strict):
     articles: list[ArticleJSON]
     entities: list[EntityJSON]
@@ -315,3 +323,5 @@ class DossierRecord(_Lists):
     lineages: list[LineageJSON]
     timeline: list[TimelineJSON]
     coverage: CoverageJSON
+    # Written with --since alone.
+    changes: list[ChangeJSON] | None = None
