@@ -88,6 +88,7 @@ def test_every_spelling_with_its_outlets():
     assert {s.text: [outlet for outlet, _ in s.outlets] for s in person.spellings} == {
         "ناصر مبارك الكعبري": ["وكالة المرسى للأنباء"],
         "ناصر الكعبري": ["صحيفة الشاطئ", "موقع الضفاف"],
+        "الكعبري": ["موقع الضفاف"],
         "Nasser al-Kaabari": ["The Gulf Lantern"],
     }
 

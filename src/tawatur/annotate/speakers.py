@@ -302,6 +302,8 @@ class Speakers:
 
     def addressed(self, index: int) -> bool:
         """«لقناة …»، «لرويترز»، «لـ«الأفق»»: to whom it was said is no part of who said it."""
+        if index >= len(self.tokens):
+            return False
         token = self.tokens[index]
         if token.norm in ("ل", "لل") and index + 1 < len(self.tokens) and self.tokens[index + 1].surface in OPENING:
             quotation = self.inside.get(index + 2)
