@@ -5,18 +5,40 @@ The reports are the newspapers' own and stay outside the project; only names and
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tawatur import pipeline
 from tawatur.ingest import read_report
 
+# Other people, places, numbers and an operation of another name: what the rules find must not hang on the seeds' own.
+OTHERS = {
+    "بلال": "مازن", "الجاسم": "الحمود", "هيجسيث": "ماكجوران", "هيغسيث": "ماكغوران", "كوبر": "ويلر", "براد": "جون",
+    "تدمر": "السخنة", "300": "470", "200": "260", "100": "130", "20": "45",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=["as printed", "other names and numbers"])
+def changed(request):
+    return {} if request.param == "as printed" else OTHERS
+
 
 @pytest.fixture(scope="module")
-def dossier(shared):
+def dossier(shared, changed, tmp_path_factory):
     seeds = [shared / "seeds" / f"report-{letter}.txt" for letter in "ab"]
     if not all(path.exists() for path in seeds):
         pytest.skip(f"the two seed reports are not in {shared}")
-    return pipeline.compare([read_report(path, published="2026-01-17") for path in seeds])
+    folder = tmp_path_factory.mktemp("seeds")
+    for path in seeds:
+        words = re.split(r"(\W+)", path.read_text(encoding="utf-8"))
+        (folder / path.name).write_text("".join(changed.get(word, word) for word in words), encoding="utf-8")
+    return pipeline.compare([read_report(folder / path.name, published="2026-01-17") for path in seeds])
+
+
+def above(changed, *numbers):
+    """What "more than" each number is at least."""
+    return [int(changed.get(str(number), number)) + 1 for number in numbers]
 
 
 def entity_with(dossier, *spellings):
@@ -29,8 +51,9 @@ def test_the_strike_is_dated_by_its_weekday(dossier):
         assert friday.edtf == "2026-01-16"
 
 
-def test_two_spellings_of_the_minister_are_one_person(dossier):
-    [minister] = entity_with(dossier, "بيت هيجسيث", "بيت هيغسيث")
+def test_two_spellings_of_the_minister_are_one_person(dossier, changed):
+    spellings = (f"بيت {changed.get(name, name)}" for name in ("هيجسيث", "هيغسيث"))
+    [minister] = entity_with(dossier, *spellings)
     assert minister.kind == "PERSON"
 
 
@@ -39,10 +62,10 @@ def test_four_names_of_the_command_are_one_body(dossier):
     assert len(entity_with(dossier, *names)) == 1
 
 
-def test_numbers_keep_their_bounds(dossier):
+def test_numbers_keep_their_bounds(dossier, changed):
     for reading in dossier.readings:
         bounds = {(q.low, q.high, q.bound) for q in reading.quantities}
-        assert {(n, None, "more_than") for n in (101, 201, 301, 21)} <= bounds
+        assert {(n, None, "more_than") for n in above(changed, 100, 200, 300, 20)} <= bounds
 
 
 def test_every_direct_quotation_has_a_speaker(dossier):
@@ -61,9 +84,9 @@ def test_the_killing_is_two_reports_and_one_origin(dossier):
     assert [(f.independence.reports, f.independence.origins) for f in found] == [(2, 1)]
 
 
-def test_the_same_number_over_another_period_is_scope(dossier):
+def test_the_same_number_over_another_period_is_scope(dossier, changed):
     lows = {v.get("low") for f in dossier.findings if f.aspect == "scope" for v in f.values}
-    assert {301, 21} <= lows
+    assert set(above(changed, 300, 20)) <= lows
 
 
 def test_parts_and_their_sum_do_not_conflict(dossier):
