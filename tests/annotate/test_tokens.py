@@ -98,6 +98,10 @@ def test_an_abbreviation_keeps_its_point_and_is_looked_up_without_it(text, word,
     assert (found.kind, found.norm) == ("word", norm)
 
 
+def test_letters_that_stand_for_a_name_are_looked_up_as_it():
+    assert [token.stem for token in tokenise(article("U.S. U.K Gen."))] == ["united states", "united kingdom", "gen"]
+
+
 def test_a_latin_compound_is_its_parts():
     assert [surface for surface, _ in kinds("Iran-backed 29-year-old")] == [
         "Iran", "-", "backed", "29", "-", "year", "-", "old",

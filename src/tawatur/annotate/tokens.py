@@ -42,7 +42,14 @@ def _read(kind: str, surface: str) -> tuple[str, Cut]:
     if surface == "\u0640":
         # A tatweel that stands alone is a dash («الجمعة ـ السبت»).
         norm = "-"
-    return norm, Cut((), norm, ())
+    return norm, Cut((), _short_names().get(norm, norm) if kind == "short" else norm, ())
+
+
+@cache
+def _short_names() -> dict[str, str]:
+    """What letters joined by points stand for («U.S.»), by their folded form."""
+    rows = table("en", "abbreviations").rows
+    return {fold(row["form"]).rstrip("."): row["stands_for"] for row in rows if row["stands_for"]}
 
 
 @lru_cache(maxsize=16384)
