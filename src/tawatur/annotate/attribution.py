@@ -150,7 +150,9 @@ class Reader(Passages):
             return True  # «وهو طالب بالجامعة»
         found = saying(self.tokens[position])
         plain = before.kind == "word" and not definite(before) and not before.enclitics
-        described = plain and position - 1 not in self.named_tokens and saying(before) is None
+        ending = self.tokens[position].norm[-1:]
+        agrees = before.norm.endswith("ا") if ending == "ا" else before.norm.endswith(("ه", "ات"))
+        described = plain and agrees and position - 1 not in self.named_tokens and saying(before) is None
         return found is not None and found.participle and described and not self._is_time(position - 1)
 
     def _nested(self, position: int) -> bool:
@@ -571,7 +573,7 @@ class Reader(Passages):
     def _content(self, begin: int, sentence: Sentence, mode: str) -> tuple[Words, str]:
         """What is said: a whole quotation, or the clause to its end with any quoted parts inside it."""
         tokens = self.tokens
-        while begin < sentence.last and tokens[begin].surface in (*OPENING, ":", *COMMAS):
+        while begin < sentence.last and (tokens[begin].surface in (*OPENING, ":", *COMMAS) or self._opens(begin)):
             begin += 1
         if begin < sentence.last and tokens[begin].norm == "فان":
             begin += 1 + (begin + 1 < sentence.last and tokens[begin + 1].surface in OPENING)
@@ -592,6 +594,11 @@ class Reader(Passages):
             end -= 1
         mixed = any(begin <= q.first < end and self._spoken(q) for q in self.quotations)
         return Words(begin, end), "mixed" if mixed else "indirect"
+
+    def _opens(self, index: int) -> bool:
+        """Whether a mark that closes in print opens a quotation here (”…“)."""
+        quotation = self.inside.get(index + 1)
+        return self.tokens[index].kind == "punct" and quotation is not None and quotation.first == index + 1
 
     def _blank(self, first: int, last: int) -> bool:
         return all(token.kind == "punct" for token in self.tokens[first:last])

@@ -1,124 +1,345 @@
-"""Reported statements in English: "X said Y", "Y, X said", "according to X", "X told Z that Y"."""
+"""Reported statements in English: "X said Y", "Y, X said", "Y," said X, "according to X", "X told Z that Y"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from ..lang.normalise import fold
+from ..lang.tables import table
 from ..model import Sentence
 from .attribution import Reader, Statement
-from .sayings import Saying, channels, english, english_sources
-from .speakers import Words
+from .sayings import Saying, channels, day_words_en, english, english_sources
+from .speakers import OPENING, Words
 
-_NOUN_PHRASE = frozenset(("the", "a", "an", "its", "his", "her", "their", "of", "for", "one", "two", "three", "'s"))
-_BREAKS = frozenset((",", ".", ";", ":", '"', "“", "”"))
+_BREAKS = frozenset((",", ".", ";", ":", '"', "“", "”", "«", "»", "(", ")", "–", "—"))
+_CLOSERS = frozenset(('"', "”", "»", "’", "'"))
+# Words that cannot stand inside the noun phrase of a speaker.
+_BOUNDS = frozenset(
+    ("that", "and", "but", "while", "when", "as", "because", "after", "before", "if", "which", "who", "where", "also")
+)
+_OPENERS = frozenset(("in", "on", "at", "also", "later", "meanwhile", "however", "then", "earlier", "still"))
+_PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we"))
+_PREPOSITIONS = frozenset(("in", "on", "at", "during", "from", "to", "of", "by", "with", "after", "for", "about"))
+_AUDIENCE = frozenset(("reporters", "journalists", "media", "press"))
+_LEADS = frozenset(("a", "an", "the", "on", "in", "at", "his", "her", "its", "their", "via", "by"))
+# Between the verb and what is said stand the day, the place, the channel and to whom it was said.
+_REACH = 24
+_NEAR = 10
+# "in a voice message on Telegram": words that may follow a channel's own.
+_TAIL = 3
 
 
 class EnglishReader(Reader):
     """The same search with English order: the subject before the verb, the content behind it or in front."""
 
     def statements(self, sentence: Sentence) -> Iterator[Statement]:
-        position = sentence.first
+        """All statements of one sentence, in order of their cues."""
+        position, last = sentence.first, None
         while position < sentence.last:
-            found = self._according(position, sentence) or self._said(position, sentence)
+            found = self._according(position, sentence) or self._said(position, sentence, last)
             if found is None:
                 position += 1
                 continue
+            last = found
             yield found
+            yield from self._resumed(found, sentence)
             position = max(found.cue.last, position + 1)
 
-    def _said(self, position: int, sentence: Sentence) -> Statement | None:
+    def _said(self, position: int, sentence: Sentence, last: Statement | None) -> Statement | None:
         saying = english().get(self.tokens[position].norm)
         quoted = self.inside.get(position)
         if saying is None or (quoted is not None and quoted.last - quoted.first > 2):
             return None
-        speaker = self._subject(position, sentence)
-        if speaker is None:
+        if "participle" in saying.takes:
+            return self._goes_on(position, saying, sentence, last)
+        inverted = self._inverted(position, sentence)
+        speaker = inverted or self._subject(position, sentence)
+        if speaker is None or (last is not None and last.content.first <= position < last.content.last):
             return None
-        found = self._channels(position + 1, sentence.last)
-        content, mode = self._said_content(position, speaker, found, sentence)
-        if content is None:
+        after = max(position + 1, inverted.last if inverted else 0)
+        found = self._channels(sentence, speaker.first, after)
+        made = self._content_of(position, after, speaker, saying, sentence)
+        if made is None:
             return None
-        extent = Words(min(speaker.first, content.first), max(position + 1, content.last))
-        return Statement(Words(position, position + 1), speaker, content, saying, tuple(found), mode, extent)
+        content, mode = made
+        content = self._without_channel(content, found)
+        spoken = None if self._pronoun(speaker) else speaker
+        extent = Words(min(speaker.first, content.first), max(position + 1, speaker.last, content.last))
+        found += self._interview(position, saying, sentence)
+        return Statement(Words(position, position + 1), spoken, content, saying, tuple(found), mode, extent)
+
+    def _goes_on(self, position: int, saying: Saying, sentence: Sentence, last: Statement | None) -> Statement | None:
+        """ ", adding that …": the speaker of the statement before goes on."""
+        if last is None or self.tokens[position - 1].surface not in (",", "”", '"', "»"):
+            return None
+        begin = position + 1 + (position + 1 < sentence.last and self.tokens[position + 1].norm == "that")
+        content, mode = self._clause(begin, sentence)
+        if content.last - content.first < 2:
+            return None
+        extent = Words(position, content.last)
+        return Statement(Words(position, position + 1), last.speaker, content, saying, last.channels, mode, extent)
+
+    # Who says it
+
+    def _inverted(self, position: int, sentence: Sentence) -> Words | None:
+        """'"…," said Mary Stone, 43': the subject behind the verb, where what is said stands right before it."""
+        before = position - 1
+        marked = before > sentence.first and self.tokens[before].surface in _CLOSERS
+        said = self.tokens[position].norm in ("said", "says") and self.tokens[before].surface == ","
+        if not (marked or said) or position + 1 >= sentence.last:
+            return None
+        last = position + 1
+        while last < min(sentence.last, position + _NEAR) and self.tokens[last].surface not in _BREAKS:
+            token = self.tokens[last]
+            if token.norm in _BOUNDS or (token.norm in _PREPOSITIONS and token.norm != "of"):
+                break
+            last += 1
+        while last > position + 1 and self.tokens[last - 1].norm in days():
+            last -= 1
+        words = Words(position + 1, last)
+        return words if last > position + 1 and self._can_speak(*words) else None
 
     def _subject(self, position: int, sentence: Sentence) -> Words | None:
-        """The noun phrase before the verb, past an apposition between commas."""
-        first = position
-        while first > sentence.first:
+        """The noun phrase before the verb, past an apposition or a clause between commas."""
+        end = position
+        while end > sentence.first and self.tokens[end - 1].norm in ("also", "later", "has", "had", "have", "then"):
+            end -= 1
+        if end > sentence.first and self.tokens[end - 1].surface == ",":
+            return self._before_commas(end - 1, sentence)
+        first = self._phrase_start(end, sentence)
+        while first < end and self.tokens[first].norm in _OPENERS:
+            first += 1
+        if first >= end or not self._can_speak(first, end):
+            return None
+        return Words(first, end)
+
+    def _phrase_start(self, end: int, sentence: Sentence) -> int:
+        first = end
+        while first > sentence.first and end - first < _NEAR + 2:
             token = self.tokens[first - 1]
-            if token.surface == "," and (named := self._opened(first - 1, sentence)) is not None:
-                return Words(named, first - 1)
-            if token.surface in _BREAKS or english().get(token.norm) or token.norm in ("that", "and", "but", "while"):
+            if token.surface in _BREAKS or token.norm in _BOUNDS or english().get(token.norm) is not None:
                 break
             first -= 1
-        while first < position and self.tokens[first].norm in ("in", "on", "also", "later", "meanwhile", "however"):
-            first += 1
-        last = position
-        while last > first and self.tokens[last - 1].kind == "punct":
-            last -= 1
-        return Words(first, last) if first < last and self._can_speak(first, last) else None
+        return first
 
-    def _opened(self, comma: int, sentence: Sentence) -> int | None:
-        """Where "Name, office of body," begins whose second comma this is."""
-        for index in range(comma - 1, max(sentence.first, comma - 12), -1):
-            if self.tokens[index].surface == ",":
-                start = index
-                while start > sentence.first and self.tokens[start - 1].surface not in _BREAKS:
-                    start -= 1
-                return start if start in self.mention_at or self._titled(start, index) else None
+    def _before_commas(self, comma: int, sentence: Sentence) -> Words | None:
+        """ "Name, office of body," or "office, who …," whose second comma this is; an apposed name belongs to it."""
+        for index in range(comma - 1, max(sentence.first, comma - 2 * _NEAR), -1):
+            if self.tokens[index].surface != ",":
+                continue
+            first = self._phrase_start(index, sentence)
+            while first < index and self.tokens[first].norm in _OPENERS:
+                first += 1
+            if first < index and self._can_speak(first, index):
+                behind = self.tokens[index + 1]
+                article = behind.norm in ("the", "a", "an", "its") or behind.stem in english_sources()
+                beside = index + 1 in self.mention_at or article
+                whole = beside and self._can_speak(index + 1, comma)
+                return Words(first, comma if whole else index)
         return None
 
-    def _titled(self, start: int, end: int) -> bool:
-        return any(n in self.mention_at for n in range(start, end))
-
     def _can_speak(self, first: int, last: int) -> bool:
-        words = {self.tokens[n].stem for n in range(first, last)}
-        return (
-            any(n in self.mention_at for n in range(first, last))
-            or bool(words & set(english_sources()))
-            or bool(words & {"he", "she", "they", "it"})
+        tokens = self.tokens[first:last]
+        if tokens[0].norm in _PREPOSITIONS:
+            return False
+        names = any(
+            self.mention_at[n][1].kind in ("PERSON", "ORG", "GPE") for n in range(first, last) if n in self.mention_at
         )
+        known = any(token.stem in english_sources() for token in tokens)
+        capital = any(t.surface[:1].isupper() and t.norm not in _stops() and t.kind == "word" for t in tokens)
+        return names or known or capital or any(token.norm in _PRONOUNS for token in tokens)
 
-    def _channels(self, index: int, last: int) -> list[tuple[str, Words]]:
+    def _pronoun(self, words: Words) -> bool:
+        return words.last - words.first == 1 and self.tokens[words.first].norm in _PRONOUNS
+
+    # Through what
+
+    def _channels(self, sentence: Sentence, first: int, after: int) -> list[tuple[str, Words]]:
+        """Channels at the head of the sentence and behind the verb, before what is said."""
         found = []
-        for n in range(index, min(index + 8, last)):
-            if self.tokens[n].norm in ("that",) or n in self.inside:
+        heads = (
+            range(sentence.first, first)
+            if self.tokens[sentence.first].norm in ("in", "at", "on", "during")
+            else range(0)
+        )
+        for n in (*heads, *range(after, min(after + _NEAR, sentence.last))):
+            if n in self.inside or (n >= after and self.tokens[n].norm == "that"):
                 break
             match = channels("en").at([t.norm for t in self.tokens[n : n + 3]], 0)
-            if match is not None and self.tokens[n - 1].norm in ("a", "an", "the", "on", "in"):
+            if match is not None and n and any(t.norm in _LEADS for t in self.tokens[max(n - 2, 0) : n]):
                 found.append((match.value, Words(n, n + match.last)))
         return found
 
-    def _said_content(
-        self, position: int, speaker: Words, found: list[tuple[str, Words]], sentence: Sentence
-    ) -> tuple[Words | None, str]:
-        """Behind the verb; or, where the verb closes the sentence, in front of the speaker."""
-        begin = position + 1
-        for index in range(position + 1, min(position + 14, sentence.last)):
-            if self.tokens[index].norm == "that" or self.tokens[index].surface in (":", '"', "“"):
-                begin = index + 1
+    def _interview(self, position: int, saying: Saying, sentence: Sentence) -> list[tuple[str, Words]]:
+        """ "told Reuters", "told the Daily Star": words given to a medium are an interview."""
+        if "told" not in saying.takes:
+            return []
+        first = position + 1 + (position + 1 < sentence.last and self.tokens[position + 1].norm in ("the", "a"))
+        last = self.mention_at[first][0] if first in self.mention_at else first + 1
+        words = [token.norm for token in self.tokens[first : min(last, sentence.last)]]
+        named = " ".join(words) in _outlets() or any(word in _media() for word in words)
+        return [("interview", Words(first, last))] if words and named and not set(words) & _AUDIENCE else []
+
+    def _without_channel(self, content: Words, found: list[tuple[str, Words]]) -> Words:
+        """ "denied the attack in a video": the channel behind the clause is no part of it."""
+        for _, words in found:
+            lead = words.first - 1 - (self.tokens[words.first - 1].norm in ("a", "an", "the", "its", "his", "her"))
+            inside = content.first < lead and words.last <= content.last
+            if inside and self.tokens[lead].norm in _PREPOSITIONS and content.last - words.last <= _TAIL:
+                return Words(content.first, lead)
+        return content
+
+    # What is said
+
+    def _content_of(
+        self, position: int, after: int, speaker: Words, saying: Saying, sentence: Sentence
+    ) -> tuple[Words, str] | None:
+        """In front, where a quotation or a clause and a comma stand there; else behind the verb."""
+        front = self._front(min(speaker.first, position), sentence)
+        if front is not None and (front[1] == "direct" or self._nothing_behind(after, sentence)):
+            return front
+        if "as" in saying.takes:
+            return self._judged(after, sentence)
+        for index in range(after, min(after + _REACH, sentence.last)):
+            token = self.tokens[index]
+            if token.norm == "that" or token.surface in (":", *OPENING):
+                if token.surface in OPENING and index > after and not self._opens_speech(index):
+                    continue
+                begin = index if token.surface in OPENING else index + 1
+                return self._clause(begin, sentence)
+            if english().get(token.norm) is not None:
                 break
-        end = sentence.last
-        if found and begin == position + 1:
-            before = found[0][1].first - 2  # the channel's preposition and article
-            begin, end = (begin, before) if before - begin >= 2 else (found[-1][1].last, end)
-        while end > begin and self.tokens[end - 1].kind == "punct":
+        begin = self._past_adverbials(after, saying, sentence)
+        if saying.takes & {"to", "noun", "object"} or "that" in saying.takes or "claim" in saying.takes:
+            content, mode = self._clause(begin, sentence)
+            return (content, mode) if self._fits(content, saying) else None
+        return None
+
+    def _fits(self, content: Words, saying: Saying) -> bool:
+        """Whether what stands behind the verb can be what is said: a clause has a verb, so two words at least."""
+        if content.last - content.first < 2:
+            return "noun" in saying.takes and content.last > content.first
+        return not ("claim" in saying.takes and self.tokens[content.first].norm in ("responsibility", "credit"))
+
+    def _opens_speech(self, index: int) -> bool:
+        quotation = self.inside.get(index + 1)
+        return quotation is not None and quotation.first == index + 1 and quotation.last - quotation.first > 2
+
+    def _judged(self, after: int, sentence: Sentence) -> tuple[Words, str] | None:
+        """'called the plan "a disaster"': the judgement is the part in marks."""
+        for index in range(after, min(after + _REACH, sentence.last)):
+            quotation = self.inside.get(index)
+            if quotation is not None and quotation.first == index and self._spoken(quotation):
+                return Words(quotation.first, quotation.last), "mixed"
+        return None
+
+    def _front(self, end: int, sentence: Sentence) -> tuple[Words, str] | None:
+        """'"…," she said' and "…, the ministry said": what stands before the speaker, closed by a comma or a mark."""
+        while end > sentence.first and self.tokens[end - 1].kind == "punct":
             end -= 1
-        if end - begin < 2:
-            front = speaker.first
-            while front > sentence.first and self.tokens[front - 1].kind == "punct":
-                front -= 1
-            quotation = self.inside.get(sentence.first + 1)
-            first = quotation.first if quotation else sentence.first
-            return (Words(first, front), "direct" if quotation else "indirect") if front > first else (None, "")
-        quotation = self.inside.get(begin)
-        if quotation is not None and quotation.first == begin and quotation.last >= end - 1:
-            return Words(begin, quotation.last), "direct"
-        mixed = any(begin <= q.first < end and q.last - q.first > 1 for q in self.quotations)
-        return Words(begin, end), "mixed" if mixed else "indirect"
+            quotation = self.inside.get(end - 1)
+            if quotation is not None and quotation.last in (end, end + 1):
+                last = quotation.last - (self.tokens[quotation.last - 1].surface == ",")
+                return Words(quotation.first, last), "direct"
+        comma = end < sentence.last and self.tokens[end].surface in (",", "—", "–")
+        opener = self.tokens[sentence.first].norm in (*_PREPOSITIONS, "asked", "meanwhile", "however", "earlier")
+        if not comma or opener or end - sentence.first < 3:
+            return None
+        mixed = any(sentence.first <= q.first < end and self._spoken(q) for q in self.quotations)
+        return Words(sentence.first, end), "mixed" if mixed else "indirect"
+
+    def _nothing_behind(self, after: int, sentence: Sentence) -> bool:
+        """Whether only the day, the place and the channel follow the verb."""
+        index = after
+        while index < sentence.last:
+            token = self.tokens[index]
+            if token.kind == "punct" or token.norm in days() or token.norm in _AUDIENCE:
+                index += 1
+            elif token.norm in _PREPOSITIONS:
+                index += 1
+                while (
+                    index < sentence.last
+                    and self.tokens[index].surface not in _BREAKS
+                    and (self.tokens[index].norm not in _PREPOSITIONS)
+                ):
+                    index += 1
+            else:
+                return False
+        return True
+
+    def _past_adverbials(self, after: int, saying: Saying, sentence: Sentence) -> int:
+        """Past "reporters", "on Monday", "in a statement": where a clause without "that" begins."""
+        index = after
+        if "told" in saying.takes:
+            first = index + (self.tokens[index].norm in ("the", "a") if index < sentence.last else 0)
+            index = self.mention_at[first][0] if first in self.mention_at else first + 1
+        while index + 2 < sentence.last:
+            token, behind = self.tokens[index], self.tokens[index + 1]
+            if token.norm in days():
+                index += 1
+            elif token.norm == "on" and behind.norm in days():
+                index += 2
+            elif token.norm in ("in", "on", "at") and (end := self._channel_end(index + 1)) is not None:
+                index = end
+            else:
+                break
+        return index
+
+    def _channel_end(self, index: int) -> int | None:
+        for n in range(index, min(index + 3, len(self.tokens))):
+            match = channels("en").at([t.norm for t in self.tokens[n : n + 3]], 0)
+            if match is not None:
+                return n + match.last
+        return None
+
+    def _clause(self, begin: int, sentence: Sentence) -> tuple[Words, str]:
+        """To the end of the sentence, a semicolon, or a comma behind which the speaker goes on."""
+        opened = begin < sentence.last and self.tokens[begin].surface in OPENING
+        quotation = self.inside.get(begin + 1 if opened else begin)
+        if quotation is not None and quotation.first == begin + opened:
+            end = self._clause_end(begin + 1, sentence)
+            if all(token.kind == "punct" for token in self.tokens[quotation.last : end]):
+                return Words(quotation.first, quotation.last), "direct"
+        end = self._clause_end(begin + 1, sentence)
+        while end > begin and self.tokens[end - 1].kind == "punct":
+            if self.tokens[end - 1].surface in _CLOSERS and end - 2 in self.inside:
+                break
+            end -= 1
+        mixed = any(begin <= q.first < end and self._spoken(q) for q in self.quotations)
+        return Words(begin, max(begin, end)), "mixed" if mixed else "indirect"
+
+    def _clause_end(self, begin: int, sentence: Sentence) -> int:
+        for index in range(begin, sentence.last):
+            if index in self.inside:
+                continue
+            token = self.tokens[index]
+            if token.surface == ";":
+                return index
+            behind = self.tokens[index + 1] if index + 1 < sentence.last else None
+            saying = english().get(behind.norm) if behind is not None and token.surface == "," else None
+            if saying is not None and "participle" in saying.takes:
+                return index
+            if token.surface == "," and behind is not None and behind.norm in ("while", "according"):
+                return index
+        return sentence.last
+
+    def _resumed(self, found: Statement, sentence: Sentence) -> Iterator[Statement]:
+        """'"The plan," said Reed, "is a disaster"': the quotation goes on behind the speaker."""
+        if found.mode != "direct" or found.content.first > found.cue.first:
+            return
+        begin = max(found.cue.last, found.speaker.last if found.speaker else 0)
+        for index in range(begin, min(begin + _NEAR, sentence.last)):
+            quotation = self.inside.get(index)
+            if quotation is not None and quotation.first == index and self.tokens[index - 2].surface == ",":
+                content = Words(quotation.first, quotation.last)
+                yield found._replace(content=content, extent=Words(found.cue.first, content.last))
+                return
+
+    # "according to"
 
     def _according(self, position: int, sentence: Sentence) -> Statement | None:
-        if self.tokens[position].norm != "according" or position + 1 >= sentence.last:
+        if self.tokens[position].norm != "according" or position + 2 >= sentence.last:
             return None
         first = position + 2
         while first < sentence.last and self.tokens[first].norm in ("the", "a", "an"):
@@ -126,18 +347,48 @@ class EnglishReader(Reader):
         last = first
         while last < sentence.last and self.tokens[last].surface not in _BREAKS:
             last += 1
+        last = self.mention_at[first][0] if first in self.mention_at and self.mention_at[first][0] > last else last
         end = position
-        while end > sentence.first and self.tokens[end - 1].kind == "punct":
+        while end > sentence.first and self.tokens[end - 1].kind == "punct" and end - 1 not in self.inside:
             end -= 1
-        content = Words(sentence.first, end) if end > sentence.first else self._rest(last, sentence)
-        if last == first or content is None:
+        made = self._before_phrase(end, sentence) if end > sentence.first else self._rest(last, sentence)
+        if last == first or made is None:
             return None
+        content, mode = made
         extent = Words(min(position, content.first), max(last, content.last))
         saying = Saying("neutral", "stated", frozenset(), "")
-        return Statement(Words(position, position + 2), Words(first, last), content, saying, (), "indirect", extent)
+        return Statement(Words(position, position + 2), Words(first, last), content, saying, (), mode, extent)
 
-    def _rest(self, index: int, sentence: Sentence) -> Words | None:
-        end = sentence.last
-        while end > index and self.tokens[end - 1].kind == "punct":
-            end -= 1
-        return Words(index + 1, end) if end > index + 1 else None
+    def _before_phrase(self, end: int, sentence: Sentence) -> tuple[Words, str]:
+        quotation = self.inside.get(sentence.first + 1)
+        if quotation is not None and quotation.first == sentence.first + 1 and quotation.last in (end, end - 1):
+            return Words(quotation.first, quotation.last), "direct"
+        return Words(sentence.first, end), "indirect"
+
+    def _rest(self, index: int, sentence: Sentence) -> tuple[Words, str] | None:
+        if index + 1 >= sentence.last:
+            return None
+        content, mode = self._clause(index + 1, sentence)
+        return (content, mode) if content.last > content.first else None
+
+
+@cache
+def days() -> frozenset[str]:
+    """Weekdays and words like "yesterday"."""
+    return day_words_en()
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("en", "name_stops").rows) | _OPENERS | {"the", "a", "an"}
+
+
+@cache
+def _media() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("en", "media_nouns").rows)
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    names = (name for row in table("ar", "outlets").rows for name in row["names"].split("|"))
+    return frozenset(fold(name) for name in names if name.isascii())

@@ -111,10 +111,14 @@ def _runs(
     said = [(index.at(q.content.start), index.at(q.content.end - 1) + 1, q) for q in quotes]
     said.sort(key=lambda item: item[:2])
     begins = [first for first, _, _ in said]
+    goes_on: tuple[int, Quote] | None = None  # a quotation that runs over this sentence's beginning
     for sentence in sentences:
         if sentence.role in _SILENT:
             continue
         position = sentence.first
+        if goes_on is not None and goes_on[0] > position:
+            position = min(goes_on[0], sentence.last)
+            yield _Run(sentence.first, position, goes_on[1], sentence.role)
         here = slice(bisect_left(begins, sentence.first), bisect_left(begins, sentence.last))
         for first, last, quote in said[here]:
             if first < position:
@@ -125,6 +129,7 @@ def _runs(
                 yield _Run(position, opening, None, sentence.role)
             yield _Run(first, min(last, sentence.last), quote, sentence.role)
             position = min(max(last, index.at(quote.span.end - 1) + 1), sentence.last)
+            goes_on = (last, quote) if last > sentence.last else goes_on
         if position < sentence.last:
             yield _Run(position, sentence.last, None, sentence.role)
 

@@ -17,7 +17,8 @@ _SHORTEST = 3
 
 @cache
 def _signs() -> dict[str, str]:
-    return {fold(row["word"]): row["sign"] for row in table("ar", "firmness_words").rows}
+    rows = (row for language in ("ar", "en") for row in table(language, "firmness_words").rows)
+    return {fold(row["word"]): row["sign"] for row in rows}
 
 
 def firmness(tokens: tuple[Token, ...], statement: Statement) -> str:

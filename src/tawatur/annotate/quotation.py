@@ -22,11 +22,15 @@ _PARAGRAPHS = 6
 
 
 class Quotation(NamedTuple):
-    """Tokens ``[first, last)`` between two marks; ``unpaired`` where this paragraph does not close it."""
+    """Tokens ``[first, last)`` between two marks; ``unpaired`` where this paragraph does not close it.
+
+    ``goes_on``: the mark was opened in an earlier paragraph.
+    """
 
     first: int
     last: int
     unpaired: bool = False
+    goes_on: bool = False
 
 
 class _Open(NamedTuple):
@@ -36,6 +40,7 @@ class _Open(NamedTuple):
     mark: str
     first: int
     depth: int = 0
+    goes_on: bool = False
 
 
 def quotations(article: Article, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> list[Quotation]:
@@ -55,7 +60,7 @@ def quotations(article: Article, tokens: tuple[Token, ...], sentences: tuple[Sen
                 parts.append(Quotation(opened.first, last, unpaired=True))
             opened = None
         elif opened is not None:
-            parts.append(Quotation(opened.first, last, unpaired=True))
+            parts.append(Quotation(opened.first, last, unpaired=True, goes_on=opened.goes_on))
         found += [part for part in parts if part.last > part.first]
     return found
 
@@ -86,7 +91,7 @@ def _in_paragraph(
     found: list[Quotation] = []
     if opened is not None:
         again = bool(marks) and marks[0] == first and tokens[first].surface == opened.mark
-        opened = opened._replace(first=first + again, depth=0)
+        opened = opened._replace(first=first + again, depth=0, goes_on=True)
         marks = marks[1:] if again else marks
     for position, n in enumerate(marks):
         mark = tokens[n].surface
@@ -102,7 +107,7 @@ def _in_paragraph(
             opened = opened._replace(depth=opened.depth - 1)
         else:
             if n > opened.first:
-                found.append(Quotation(opened.first, n))
+                found.append(Quotation(opened.first, n, goes_on=opened.goes_on))
             opened = None
     return found, opened
 
@@ -153,7 +158,8 @@ def _touches(text: str, tokens: tuple[Token, ...], n: int) -> tuple[bool, bool]:
     """Whether a word stands right before and right behind; a mark of punctuation before counts as none."""
     start, end = tokens[n].span.start, tokens[n].span.end
     before = start > 0 and not text[start - 1].isspace() and tokens[n - 1].kind != "punct"
-    return before, end < len(text) and not text[end].isspace()
+    behind = n + 1 < len(tokens) and tokens[n + 1].kind != "punct"
+    return before, behind and end < len(text) and not text[end].isspace()
 
 
 def is_speech(tokens: tuple[Token, ...], quotation: Quotation, names: frozenset[int], cued: bool) -> bool:

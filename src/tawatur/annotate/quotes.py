@@ -22,7 +22,7 @@ from .attribution import Reader, Statement
 from .firmness import firmness
 from .inside import Inside
 from .quotation import Quotation, is_speech, quotations
-from .sayings import documents
+from .sayings import channels, documents
 from .speakers import Words, source_kind
 
 _SILENT = frozenset(("furniture", "credit", "dateline", "caption"))
@@ -106,7 +106,7 @@ class _Maker:
             source = before.source
             channels = channels or ([before.channel] if before.channel else [])
         elif source is not None and source.kind == "document" and source.span:
-            kind = documents().get(self.tokens[self.reader.index(source.span.start)].stem, "statement")
+            kind = self._text_kind(source.span)
             channels = [Channel(kind, source.text, source.span), *channels]  # type: ignore[arg-type]
         source = self._issued(source, channels)
         if source is not None and not statement.nested:
@@ -124,6 +124,15 @@ class _Maker:
             factuality=firmness(self.tokens, statement),  # type: ignore[arg-type]
             chain=self.chain(source, channels, statement.via),
         )
+
+    def _text_kind(self, span: Span) -> str:
+        """The kind of channel that a speaking text is («التقرير»، "the report")."""
+        if self.article.language != "en":
+            return documents().get(self.tokens[self.reader.index(span.start)].stem, "statement")
+        words = [
+            token.norm for token in self.tokens[self.reader.index(span.start) : self.reader.index(span.end - 1) + 1]
+        ]
+        return next((found.value for n in range(len(words)) if (found := channels("en").at(words, n))), "statement")
 
     def _spoke(self, speaker: _Speaker) -> None:
         same = self.last is not None and speaker.source == self.last.source
@@ -165,7 +174,7 @@ class _Maker:
 
     def uncued(self, quotation: Quotation, number: int, sentence: Sentence) -> list[Quote]:
         """Speech in marks with no word of saying: a name in marks is none, a long clause is somebody's."""
-        if not is_speech(self.tokens, quotation, self.names, cued=False):
+        if not is_speech(self.tokens, quotation, self.names, cued=quotation.goes_on):
             return []
         words = Words(quotation.first, quotation.last)
         opening = self.tokens[sentence.first]

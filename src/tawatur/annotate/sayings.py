@@ -96,7 +96,7 @@ def _forms(perfect: str, imperfect: str) -> list[tuple[str, str]]:
 @cache
 def english() -> dict[str, Saying]:
     rows = table("en", "reporting_verbs").rows
-    return {r["word"]: Saying(r["stance"], r["factuality"], frozenset(("that",)), "") for r in rows}
+    return {r["word"]: Saying(r["stance"], r["factuality"], frozenset(r["takes"].split("|")), "") for r in rows}
 
 
 class Attribution(NamedTuple):
@@ -241,10 +241,24 @@ def time_nouns() -> frozenset[str]:
         for row in table("ar", name).rows
         for form in row["name"].split("|")
     )
-    return frozenset(fold(form) for form in forms if " " not in form and len(form) > 1) | {"مطلع", "وقت", "نهايه"}
+    return frozenset(fold(form) for form in forms if " " not in form and len(form) > 1) - {"عقد"} | {
+        "مطلع",
+        "وقت",
+        "نهايه",
+    }
 
 
 @cache
 def when_words() -> frozenset[str]:
     """All single words that tell when."""
     return day_words() | time_nouns()
+
+
+@cache
+def day_words_en() -> frozenset[str]:
+    """Single English words for days («Monday», «yesterday»)."""
+    found = set()
+    for name in ("weekdays", "relative_days"):
+        sheet = table("en", name)
+        found.update(fold(form) for row in sheet.rows for form in row[sheet.columns[0]].split("|"))
+    return frozenset(word for word in found if " " not in word)

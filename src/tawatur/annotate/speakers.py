@@ -9,7 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..lang.clitics import counts
+from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
+from ..lang.tables import table
 from ..model import Mention, Sentence, Token
 from .bodies import adjective, body_nouns
 from .persons import family_name, titles
@@ -221,7 +223,9 @@ class Speakers:
                     return False  # «أبلغ أحدهما الوكالة أن»
                 if self._apart(end - 1):
                     return False
-                told = adjective(token) or token.stem in titles() or token.stem in _RANKS
+                first = self.tokens[begin].stem
+                titled = token.stem in titles() and (first in titles() or first in honorifics())
+                told = adjective(token) or titled or token.stem in _RANKS
                 return told or token.proclitics != ("ال",)
             office = any(t.stem in titles() or t.enclitics for t in self.tokens[begin:end])
             return token.stem in _RANKS or token.stem in titles() or (office and self._rare(end))
@@ -231,6 +235,11 @@ class Speakers:
             return True  # two words of a name that no list knows
         if _EYE in (token.norm, before.norm):
             return token.norm == _EYE
+        named = before.stem in _place_nouns() and not token.enclitics and not proclitic(token)
+        if named and not definite(before) and not self._like_masdar(end):
+            return True  # «جمهورية واردان»
+        if end == begin + 1 and before.stem in partitives() and not definite(before):
+            return True  # «عدة منظمات»
         counted = end == begin + 1 and number_word(before)  # «ثلاثة صيادين»
         if counted:
             return True
@@ -286,6 +295,9 @@ class Speakers:
         nation = following.kind == "GPE" and not token.stem.endswith("ي")
         if (before.enclitics or definite(before)) and (following.kind == "ORG" or nation) and not proclitic(token):
             return True
+        apart = definite(before) and following.kind == "PERSON" and following.form == "nominal"
+        if apart and not proclitic(token) and self.tokens[begin].stem not in titles().keys() | honorifics():
+            return True  # «اتهمت الحكومة المبعوث بالانحياز»
         if name == "PERSON":
             return token.proclitics[:1] != ("ل",) and not self._office_behind(end, following)
         if name == "ORG" and following.kind != "PERSON":
@@ -355,6 +367,12 @@ class Speakers:
             if not plain or common >= _COMMON or (token.proclitics and not self.whole(n)):
                 return False
         return False
+
+    def _like_masdar(self, index: int) -> bool:
+        """An indefinite word that a definite one completes is no name («بلدية إغلاق الطريق»)."""
+        token = self.tokens[index]
+        after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        return not definite(token) and after is not None and definite(after) and not proclitic(after)
 
     def _met(self, token: Token) -> bool:
         """Whether news holds the word often enough to be sure of its form."""
@@ -600,6 +618,11 @@ class Speakers:
 @cache
 def _particles() -> frozenset[str]:
     return function_words() | PREPOSITIONS | {"اما"}
+
+
+@cache
+def _place_nouns() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("ar", "place_heads").rows)
 
 
 @cache
