@@ -15,11 +15,13 @@ from ..lang.calendar import When, one_of
 from ..lang.normalise import folded
 from ..lang.timewords import Lexicon, lexicon
 from ..model import Anchor, Article, Sentence, Span, TimeExpression, Token
+from .timex.hours import Clock, PartOfDay
 from .timex.infer import Told, infer
 from .timex.line import Line
+from .timex.parts import Phase, Range, Same
 from .timex.ranges import days_of
 from .timex.spans import expression
-from .timex.specs import Clock, Fields, PartOfDay, Phase, Range, Same, Spec, UnitAt
+from .timex.specs import Fields, Spec, UnitAt
 
 _QUOTES = frozenset('"«»“”„')
 _FUTURE_REACH = 12

@@ -1,5 +1,6 @@
 """Expressions of time: the grammar that reads them and the values they come to.
 
-``line`` walks a sentence's words; ``points``, ``amounts``, ``clock`` and ``spans`` read the shapes; ``specs`` is
-what they read, and resolves itself against a day; ``infer`` dates a report that no one dated.
+``line`` walks a sentence's words; ``dated``, ``points``, ``amounts``, ``clock``, ``alone`` and ``spans`` read the
+shapes; ``specs``, ``named``, ``parts``, ``lengths`` and ``hours`` are what they read, which resolves itself against a
+day; ``infer`` dates a report that no one dated.
 """

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from .dated import in_unit
+from .lengths import Amount, Offset, Repeat, Stretch
 from .line import Found, Line, count, ordinal
-from .points import in_unit
-from .specs import Amount, NthIn, Offset, Phase, Repeat, Spec, Stretch, UnitAt
+from .parts import NthIn, Phase
+from .specs import Spec, UnitAt
 
 _TIMED = ("second", "minute", "hour")
 

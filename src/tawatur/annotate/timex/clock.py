@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...lang.timewords import Part
+from .hours import Clock
 from .line import TENS, Found, Line, cardinal
-from .specs import Clock
 
 _QUARTERS = {0.5: 30, 0.25: 15, 1 / 3: 20}
 
@@ -50,7 +50,7 @@ def _finish(
     offset = None
     if zone:
         offset, end = zone.value, zone.end
-    return Found(Clock(_settle(hour, named), minute, second, offset), end)
+    return Found(Clock(settle(hour, named), minute, second, offset), end)
 
 
 def _fraction(line: Line, index: int) -> bool:
@@ -59,7 +59,7 @@ def _fraction(line: Line, index: int) -> bool:
     return at is not None and (line.get(at, "fraction") is not None or line.get(at + 1, "fraction") is not None)
 
 
-def _settle(hour: int, part: Part | None) -> int:
+def settle(hour: int, part: Part | None) -> int:
     """The hour of 24 that a part of the day makes of an hour of 12."""
     if part is None or hour > 12:
         return hour

@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from ...lang.calendar import iso, shift
 from ...model import Anchor, Article, Said, Sentence, Span, Token
-from .specs import Apposed, Fields, PartOfDay, Phase, Spec, UnitAt
+from .hours import PartOfDay
+from .parts import Phase
+from .specs import Apposed, Fields, Spec, UnitAt
 
 # Words shared by two sentences, each counted as one over the sentences it stands in: less than this is chance.
 _SHARED = 0.6

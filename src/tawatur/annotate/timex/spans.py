@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...lang.timewords import Part
-from . import amounts, points
+from . import alone, amounts, points
 from .clock import clock
+from .dated import dated
+from .hours import Clock, PartOfDay
 from .line import Found, Line, cardinal, day_number, ordinal
-from .specs import Apposed, Clock, Fields, PartOfDay, Phase, Range, Repeat, Same, Spec, UnitAt, WeekOf
+from .parts import Phase, Range, WeekOf
+from .specs import Apposed, Fields, Spec, UnitAt
 
 # The readings an expression may begin with; and those that begin nothing after a preposition.
 _STARTS = frozenset(
@@ -53,7 +56,7 @@ def _appositive(line: Line, day: Found) -> Found | None:
     opened = line.get(at, "punct") == "("
     inner = at + 1 if opened else at
     inner += 1 if line.get(inner, "unit") == ("day", 1) else 0
-    date = points.dated(line, inner)
+    date = dated(line, inner)
     found = date if date and date.value.day else None
     if found is None:
         name = points.weekday(line, inner)
@@ -73,7 +76,7 @@ def _week_of(line: Line, index: int) -> Found | None:
     """«أسبوع 15 سبتمبر»: the week that holds a day."""
     if line.get(index, "unit") != ("week", 1) or line.definite(index):
         return None
-    found = points.dated(line, index + 1)
+    found = dated(line, index + 1)
     if found is None or found.value.day is None:
         return None
     return Found(WeekOf(found.value), found.end)
@@ -330,32 +333,6 @@ def _hours(line: Line, left: Found, inner: int) -> Found | None:
     return Found(Range(left.value, replace(left.value, hour=hour, minute=None, second=None), "TIME"), number.end)
 
 
-def _pair(line: Line, index: int) -> Found | None:
-    """«19-20 نوفمبر», «4-5 مساء», «بين 2014-2018», 2025-2026."""
-    at = index + 1 if line.has(index, "prep", "between") else index
-    pair = line.get(at, "pair")
-    if pair is None:
-        return None
-    low, high = pair
-    month = points.month_name(line, at + 1)
-    if month and high <= 31:
-        (name, _) = month.value
-        fields = Fields(month=name.number, day=high, calendar=name.calendar)
-        year = points.year_after(line, month.end)
-        if year:
-            told, shift, direction = year.value
-            fields = replace(fields, year=told, shift=shift, direction=direction)
-        return Found(Range(replace(fields, day=low), fields), year.end if year else month.end)
-    part: Part | None = line.get(at + 1, "part")
-    if part and high <= 12:
-        from .clock import _settle
-
-        return Found(Range(Clock(_settle(low, part)), Clock(_settle(high, part)), "TIME"), at + 2)
-    if 1800 <= low < high <= 2100:
-        return Found(Range(Fields(year=low), Fields(year=high)), at + 1)
-    return None
-
-
 def _both(line: Line, index: int) -> Found | None:
     """«يومي السبت والأحد», «يومي 10 و11 فبراير», «شهري أكتوبر ونوفمبر»: two that follow one another are a span."""
     if not line.has(index, "pair_of", "day", "month"):
@@ -377,31 +354,6 @@ def _adjoining(start: Fields, end: Fields) -> bool:
     if start.month and end.month:
         return end.month == start.month % 12 + 1
     return bool(start.weekday and end.weekday and end.weekday == start.weekday % 7 + 1)
-
-
-def _years(line: Line, index: int) -> Found | None:
-    """«من 2014 حتى 2018», «بين عامي 2011 و2014», «2014 - 2018»: two bare years."""
-    role = line.get(index, "prep")
-    at = index + 1 if role in {"between", "from"} else index
-    dual = line.get(at, "unit")
-    paired = line.has(at, "pair_of", "year")
-    at += 1 if paired or (dual and dual[0] == "year") else 0
-    low = line.get(at, "int")
-    if low is None or line.get(at, "digits") != 4 or not 1000 <= low <= 2100:
-        return None
-    inner = line.joined(at + 1) if role == "between" else None
-    if inner is None and (line.has(at + 1, "prep", "to", "until") or line.get(at + 1, "punct") in {"-", "/"}):
-        inner = at + 2
-    if inner is None or (role is None and not (dual or paired or line.get(at + 1, "punct") == "-")):
-        return None
-    word = line.get(inner, "unit")
-    inner += 1 if word and word[0] == "year" else 0
-    high = line.get(inner, "int")
-    if high is None or line.get(inner, "digits") != 4 or not low < high <= 2100:
-        return None
-    if not (dual or word) and not line.ends(inner + 1) and line.norms_at(inner + 1).endswith("ا"):
-        return None
-    return Found(Range(Fields(year=low), Fields(year=high)), inner + 1)
 
 
 def _open(line: Line, index: int) -> Found | None:
@@ -426,69 +378,6 @@ def _open(line: Line, index: int) -> Found | None:
     return Found(Range(None, spec, kind, open_end=role == "before"), found.end)  # type: ignore[arg-type]
 
 
-def _bare(line: Line, index: int) -> Found | None:
-    """A day or an hour told by its number alone: «في 15», «يوم 27», «في الثاني والعشرين», «إلى 27»."""
-    if line.get(index, "unit") == ("day", 1) and not line.definite(index):
-        day = day_number(line, index + 1)
-        if day and points.dated(line, index + 1) is None and not line.get(day.end, "unit"):
-            if line.get(index + 1, "ord") and not line.definite(index + 1):
-                return None
-            return Found(Fields(day=day.value, shift=0), day.end) if _plain(line, index, day) else None
-        return None
-    item = line.item(index)
-    towards = line.has(index - 1, "towards") and (
-        line.has(index, "prep", "to") or (item is not None and item.preposition == "ل")
-    )
-    if towards:
-        at = index + 1 if line.has(index, "prep") else index
-        day = day_number(line, at)
-        return Found(Fields(day=day.value, shift=0), day.end) if day and line.ends(day.end) else None
-    if line.has(index - 1, "prep", "in"):
-        day = day_number(line, index)
-        if day is None or not line.ends(day.end):
-            return None
-        if line.get(index, "int") is not None and day.value <= 12:
-            return Found(Clock(day.value), day.end)
-        feminine = line.get(index, "ord") and line.get(index, "ord")[1] and day.value <= 12
-        return None if feminine else Found(Fields(day=day.value), day.end)
-    return None
-
-
-def _plain(line: Line, index: int, day: Found) -> bool:
-    """Whether «يوم» and a number are a day of the month and no count: the number follows the word."""
-    return line.get(index + 1, "int") is not None or line.ends(day.end)
-
-
-def _back(line: Line, index: int) -> Found | None:
-    """«حينها», «في اليوم نفسه», «اليوم التالي», «ذلك اليوم», «في ذلك الوقت»."""
-    if line.has(index, "same", "time"):
-        return Found(Same(), index + 1)
-    unit = line.get(index, "unit")
-    if unit and unit[1] == 1 and line.definite(index) and unit[0] in {"day", "week", "month", "year"}:
-        if line.has(index + 1, "same", "self"):
-            return Found(Same(UnitAt(unit[0], 0)), index + 2)
-        if line.has(index + 1, "dir", "following", "before", "overnext") and line.definite(index + 1):
-            if unit[0] == "year" and line.has(index + 1, "dir", "before"):
-                return None
-            step = {"following": 1, "before": -1, "overnext": 2}[line.get(index + 1, "dir")]
-            return Found(Same(UnitAt(unit[0], step)), index + 2)
-    if line.has(index, "this", "that"):
-        unit = line.get(index + 1, "unit")
-        if unit and unit[1] == 1 and unit[0] in {"day", "week", "month", "year"}:
-            return Found(Same(UnitAt(unit[0], 0)), index + 2)
-    return None
-
-
-def _set(line: Line, index: int) -> Found | None:
-    """«كل جمعة», «أيام الاثنين», and a clock time with how often: «الساعة 3 مساء كل يوم»."""
-    found = amounts.repeated(line, index)
-    if found:
-        return found
-    if line.get(index, "unit") == ("day", 0) and line.get(index + 1, "weekday") and line.definite(index + 1):
-        return Found(Repeat(f"XXXX-WXX-{line.get(index + 1, 'weekday')}"), index + 2)
-    return None
-
-
 def expression(line: Line, index: int) -> Found | None:
     """The longest expression of time that begins at an item."""
     item = line.items[index]
@@ -501,15 +390,15 @@ def expression(line: Line, index: int) -> Found | None:
     return longest(
         [
             _between(line, index),
-            _years(line, index),
-            _pair(line, index),
+            alone.years(line, index),
+            alone.pair(line, index),
             _both(line, index),
-            _back(line, index),
+            alone.back(line, index),
             timed(line, index),
             _open(line, index),
             amounts.offset(line, index),
-            _set(line, index),
+            alone.often(line, index),
             amounts.duration(line, index),
-            _bare(line, index),
+            alone.bare(line, index),
         ]
     )

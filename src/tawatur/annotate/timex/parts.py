@@ -1,0 +1,159 @@
+"""Times made of other times: their parts, the nth unit in them, spans between two, and pointers back to one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from ...lang import calendar as cal
+from ...lang.calendar import When
+from .specs import Spec, TimeType
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """The beginning, middle, end or rest of a time."""
+
+    part: str
+    of: Spec
+    type: TimeType = "DATE"
+
+    @property
+    def relative(self) -> bool:
+        return self.of.relative
+
+    def at(self, today: date | None, bias: int) -> When | None:
+        when = self.of.at(today, bias)
+        if when is None or when.first is None or when.last is None:
+            return None
+        if self.part == "rest":
+            return cal.between(today, when.last) if today and today <= when.last else when
+        if when.precision in {"day", "hour", "minute"}:
+            return replace(when, precision="part_of_day")
+        return cal.phase(when, self.part)
+
+
+@dataclass(frozen=True, slots=True)
+class NthIn:
+    """The nth unit or weekday inside a longer time: «الأسبوع الثالث من مارس», «الربع الأول من 2020»."""
+
+    nth: int
+    unit: str
+    inside: Spec
+    weekday: int | None = None
+    type: TimeType = "DATE"
+
+    @property
+    def relative(self) -> bool:
+        return self.inside.relative
+
+    def at(self, today: date | None, bias: int) -> When | None:
+        box = self.inside.at(today, bias)
+        if box is None or box.first is None or box.last is None:
+            return None
+        if self.unit in {"quarter", "half"}:
+            if box.precision == "month":
+                return self._half_month(box.first, box.last) if self.unit == "half" else None
+            months = 3 if self.unit == "quarter" else 6
+            nth = self.nth if self.nth > 0 else 12 // months
+            return cal.in_part(box.first.year, nth, months) if nth * months <= 12 else None
+        if self.weekday:
+            return self._weekday(box.first, box.last)
+        if self.unit == "week":
+            # ISO's first week of a month or a year is the one that holds its first Thursday.
+            first = cal.in_week(box.first + timedelta(days=3)).first
+            assert first is not None
+            last = box.last - timedelta(days=box.last.weekday())
+            start = first + timedelta(weeks=self.nth - 1) if self.nth > 0 else last
+            return cal.in_week(start)
+        if self.nth < 0:
+            return cal.unit_of(box.last, self.unit, 0)
+        return cal.unit_of(box.first, self.unit, self.nth - 1)
+
+    def _half_month(self, first: date, last: date) -> When | None:
+        """«النصف الثاني من ديسمبر»: to the fifteenth, and from the sixteenth."""
+        if self.nth == 1:
+            return cal.between(first, first + timedelta(days=14))
+        return cal.between(first + timedelta(days=15), last) if self.nth in (2, -1) else None
+
+    def _weekday(self, first: date, last: date) -> When | None:
+        assert self.weekday is not None
+        if self.nth < 0:
+            found = last - timedelta(days=(last.isoweekday() - self.weekday) % 7)
+        else:
+            found = first + timedelta(days=(self.weekday - first.isoweekday()) % 7 + 7 * (self.nth - 1))
+        return cal.on_day(found) if first <= found <= last else None
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From one time to another; None is an open end."""
+
+    start: Spec | None
+    end: Spec | None
+    type: TimeType = "DATE"
+    # «قبل 2020»: the end itself lies outside.
+    open_end: bool = False
+
+    @property
+    def relative(self) -> bool:
+        return any(end.relative for end in (self.start, self.end) if end)
+
+    def at(self, today: date | None, bias: int) -> When | None:
+        start = self.start.at(today, bias) if self.start else None
+        end = self.end.at(today, bias) if self.end else None
+        if (self.start and not start) or (self.end and not end):
+            return None
+        if start and end and start.last and end.first and start.first and end.first < start.first and self.relative:
+            end = self._after(start, today) or end
+        left = ".." if start is None else start.edtf
+        right = ".." if end is None else end.edtf
+        if left is None or right is None or "[" in left + right or "/" in left or "/" in right:
+            edges = (start.first if start else None, end.last if end else None)
+            if edges[0] and edges[1] and edges[1] < edges[0]:
+                return None
+            if start and start.first and end and end.last and start.first <= end.last:
+                return cal.between(start.first, end.last)
+            if "/" in (left or "") + (right or "") and None not in (left, right):
+                return When(f"{(left or '').split('/')[0]}/{(right or '').split('/')[-1]}", *edges, "period")
+            return When(None, *edges, "period")
+        first = start.first if start else None
+        last = end.last if end else None
+        if self.open_end and end and end.first:
+            last = end.first - timedelta(days=1)
+            right = cal.iso(last.year) if end.precision == "year" else last.isoformat()
+        if first and last and last < first:
+            return None
+        return When(f"{left}/{right}", first, last, "period")
+
+    def _after(self, start: When, today: date | None) -> When | None:
+        """The end read as the first such day after the start: «الجمعة حتى الأحد»."""
+        return self.end.at(start.first, 1) if self.end and start.first else None
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Points back to a time told before: «حينها», «في اليوم نفسه», «اليوم التالي», «بعد يومين من ذلك»."""
+
+    inner: Spec | None = None
+    type: TimeType = "DATE"
+    relative: bool = True
+
+    def at(self, today: date | None, bias: int) -> When | None:
+        return self.inner.at(today, bias) if self.inner else (cal.on_day(today) if today else None)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week that holds a day."""
+
+    day: Spec
+    type: TimeType = "DATE"
+
+    @property
+    def relative(self) -> bool:
+        return self.day.relative
+
+    def at(self, today: date | None, bias: int) -> When | None:
+        when = self.day.at(today, bias)
+        return cal.in_week(when.first) if when and when.first else None
