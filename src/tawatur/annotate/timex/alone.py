@@ -1,4 +1,4 @@
-"""What no other expression grows out of: pairs of days and years, a day by its number alone, pointers back, how often."""
+"""What no other expression grows out of: pairs of days and years, a day by its number, pointers back, how often."""
 
 from __future__ import annotations
 
