@@ -37,6 +37,8 @@ class Text(NamedTuple):
     def span(self, first: int, last: int) -> Span:
         """The exact words of tokens ``[first, last)``, without proclitics in front."""
         begin, end = self.tokens[first], self.tokens[last - 1]
+        if not begin.proclitics and self.words[first].joined:
+            return Span(begin.span.article_id, begin.span.start + _after(begin.surface, 1), end.span.end)
         whole = self.whole(first)
         cut = front(begin) if whole is None else _after(begin.surface, whole) if whole else 0
         return Span(begin.span.article_id, begin.span.start + cut, end.span.end)
@@ -170,7 +172,7 @@ def noun_phrase(text: Text, first: int, end: int) -> tuple[int, int] | None:
         if index in text.figure_at or token.kind == "number" or "quantifier" in here.kinds:
             if index > first and (here.joined or here.preposition):
                 break
-            if head >= 0 and not counting and not _postposed(text, index, end):
+            if head >= 0 and not counting and not _postposed(text, index):
                 break
             counting, head = True, index
             index += 1
@@ -193,12 +195,13 @@ def _closed_soon(text: Text, index: int, end: int) -> bool:
     return any(text.tokens[near].surface in _CLOSING for near in range(index + 1, min(index + 7, end)))
 
 
-def _postposed(text: Text, index: int, end: int) -> bool:
+def _postposed(text: Text, index: int) -> bool:
     """Whether a number stands behind its noun (two soldiers, two) and not before the next one."""
     follow = index + 1
-    return text.tokens[index].kind == "word" and (
-        follow >= end or noun_phrase(text, follow, min(follow + 1, end)) is None or text.words[follow].joined
-    )
+    if text.tokens[index].kind != "word":
+        return False
+    # What stands behind the phrase's bounds may be what is counted: three / raids.
+    return follow >= len(text.words) or noun_phrase(text, follow, follow + 1) is None or text.words[follow].joined
 
 
 def _definite(text: Text, index: int) -> bool:
@@ -233,6 +236,9 @@ def _ends_phrase(text: Text, index: int, first: int, head: int, definite: bool, 
                 counting or (here.actor is None and text.words[head].actor is None and index in text.mention_at)
             )
         if here.definite:
+            if text.words[head].actor in ("person", "fighter") and token.stem.endswith("ه") > before.stem.endswith("ه"):
+                # No man is described by a feminine: the minister, the campaign.
+                return True
             return (here.actor is not None or _noun_entry(text, index)) and not _adjective(token)
         # A title and the name behind it stay together: the president, then his name.
         mention = text.mention_at.get(index)
@@ -243,10 +249,19 @@ def _ends_phrase(text: Text, index: int, first: int, head: int, definite: bool, 
     if mine:
         return sealed or (before.norm.endswith("ا") and text.words[head].actor is not None)
     if here.actor and _noun_entry(text, head):
-        return False
+        return weapon_name(text, head)
     if sealed or (before.norm.endswith(("ون", "ين")) and len(before.norm) > 4):
         return not _agrees(before, token)
     return token.norm.endswith("ا") and len(token.norm) > 3 and not before.norm.endswith("ا")
+
+
+def weapon_name(text: Text, index: int) -> bool:
+    """Whether a word is the last of a weapon's name («طائرة مسيرة»), so that it tells and heads nothing."""
+    if not index:
+        return False
+    token, before = text.tokens[index], text.tokens[index - 1]
+    named = text.lexicon.instruments.get(before.stem) or text.lexicon.instruments.get(before.norm) or []
+    return any(len(words) == 2 and words[1] == token.stem for words, _, _ in named)
 
 
 def _second(text: Text, head: int, index: int) -> bool:

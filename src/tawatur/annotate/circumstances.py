@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from ..model import Article, Place, Quantity, Sentence, Span, TimeExpression
-from .chunks import Text
+from .chunks import Text, finite
 from .roles import Roles, Trigger
 
 # What the numbers stage calls the outcome that a frame has.
@@ -17,6 +17,7 @@ _OUTCOMES = {
     "strike": "struck", "attack": "struck",
 }  # fmt: skip
 _VICTIMS = frozenset({"killed", "wounded", "detained", "missing", "displaced"})
+_CLAUSE = frozenset({"subordinator", "relative"})
 # A happening this long before the report is background to it.
 _BACKGROUND = timedelta(days=90)
 
@@ -80,14 +81,15 @@ class Shelf:
         if first == last:
             return None
         tokens = text.tokens
-        at, end = tokens[trigger.first].span.start, tokens[min(trigger.right, len(tokens)) - 1].span.end
+        right = _with_relative(text, trigger, sentence)
+        at, end = tokens[trigger.first].span.start, tokens[min(right, len(tokens)) - 1].span.end
         head = tokens[min(trigger.left, trigger.first)].span.start
         own = [time for time in self.times[first:last] if head <= time.span.start < end]
         behind = [time for time in own if time.span.start > at]
         if behind or own:
             return behind[0] if behind else own[-1]
         after = next((time for time in self.times[first:last] if time.span.start >= end), None)
-        if after and _set_off(text, trigger.right, after, sentence):
+        if after and _set_off(text, right, after, sentence):
             return after
         opening = self.times[first]
         return opening if _leads(text, sentence, opening) else None
@@ -107,12 +109,34 @@ class Shelf:
         before = [place for place in free if max(head, near.start) <= place.span.start < at]
         if before:
             return before[-1]
-        return free[0] if len(free) == 1 else None
+        return free[0] if len(free) == 1 and _shared(text, trigger, sentence, free[0]) else None
 
     def background(self, time: TimeExpression | None) -> bool:
         """Whether a time lies well before the day of the report."""
         latest = _day(time.latest) if time else None
         return bool(latest and self._published and latest < self._published - _BACKGROUND)
+
+
+def _shared(text: Text, trigger: Trigger, sentence: Sentence, place: Place) -> bool:
+    """Whether a sentence's only place may be the event's: it leads the sentence, or no new clause parts them."""
+    at = text.covered(place.span)
+    if at.start < trigger.first:
+        return not any(finite(text.words[index]) for index in range(sentence.first, at.start))
+    between = (text.words[index] for index in range(trigger.last, at.start))
+    return not any(here.kinds & _CLAUSE == {"subordinator"} or (here.joined and finite(here)) for here in between)
+
+
+def _with_relative(text: Text, trigger: Trigger, sentence: Sentence) -> int:
+    """The end of an event's clause, with the relative clause that goes on about the event's noun: the raid that …"""
+    right = trigger.right
+    if not trigger.frame.noun or right >= sentence.last or "relative" not in text.words[right].kinds:
+        return right
+    right += 1
+    while right < sentence.last and not text.words[right].kinds & {"subordinator", "relative"}:
+        if text.tokens[right].kind == "punct":
+            break
+        right += 1
+    return right
 
 
 def _set_off(text: Text, right: int, time: TimeExpression, sentence: Sentence) -> bool:

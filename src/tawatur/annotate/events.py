@@ -24,7 +24,7 @@ from .chunks import Text, prepare
 from .circumstances import Shelf
 from .modality import status
 from .reported import LONE, TYPES, reports
-from .roles import Range, Read, Roles, Trigger, entries, read
+from .roles import Range, Read, Roles, Trigger, counts, entries, is_actor, read
 from .triggers import mode, triggers
 
 _SILENT = frozenset({"furniture", "credit"})
@@ -37,6 +37,8 @@ _HARMFUL = {
 # A word before an attack's noun that makes it the means of a harm, folded; how far off what it led to may stand.
 _IN = frozenset({"في", "اثر", "جراء", "نتيجه", "خلال", "عقب"})
 _FAR = 30
+# Both sides fight: which of them did the harm is not said.
+_MUTUAL = frozenset({"clash", "fight"})
 # A verb that only says whom an attack, raid or blast was aimed at is the same event as that noun.
 _AIMED = frozenset({"attack", "strike"})
 
@@ -107,9 +109,10 @@ def _adopting(shelf: Shelf, sentences: tuple[Sentence, ...], found: list[Event])
             if figure.id not in claimed:
                 harms = _HARMFUL[figure.outcome or ""]
                 before = [n for n, e in enumerate(inside) if e.type in harms and e.trigger.start < figure.span.start]
-                if before:
-                    adopter = inside[before[-1]]
-                    inside[before[-1]] = replace(adopter, quantities=(*adopter.quantities, figure.id))
+                after = [n for n, e in enumerate(inside) if e.type in harms]
+                if place := (before[-1:] or after[:1]):
+                    adopter = inside[place[0]]
+                    inside[place[0]] = replace(adopter, quantities=(*adopter.quantities, figure.id))
         yield from inside
 
 
@@ -134,9 +137,27 @@ def _judged(
 
 def _settled(text: Text, sentence: Sentence, told: list[Read]) -> list[Read]:
     """The triggers of one sentence read together: what one leaves out, its neighbour may say."""
-    told = _caused(text, _inherited(text, told))
+    told = _caused(text, _inherited(text, _literal(text, told)))
     told = protests.settled(text, sentence, _aimed(text, told))
     return _accidents(text, told)
+
+
+def _literal(text: Text, told: list[Read]) -> list[Read]:
+    """Without figures of speech: who attacks a policy criticises it, what strikes a record hits nobody.
+
+    To lose is to have somebody missing only where somebody is lost.
+    """
+    settled: list[Read] = []
+    for trigger, roles in told:
+        target = roles.target
+        if trigger.frame.id == "missing" and not (target and (is_actor(text, target) or counts(text, target))):
+            continue
+        if trigger.frame.type == "ASSAULT" and target and "abstract" in text.words[target[0]].kinds:
+            criticism = trigger.frame.id == "attack"
+            frame = trigger.frame._replace(type="ACCUSE" if criticism else "OTHER", mode=None)
+            trigger = trigger._replace(frame=frame._replace(id="condemn") if criticism else frame)
+        settled.append((trigger, roles))
+    return settled
 
 
 def _inherited(text: Text, told: list[Read]) -> list[Read]:
@@ -172,7 +193,7 @@ def _caused(text: Text, told: list[Read]) -> list[Read]:
 
 def _means(text: Text, harm: Trigger, attack: Trigger) -> bool:
     """Whether an attack's noun stands in the harm's clause behind a word that makes it the means or the occasion."""
-    if not attack.frame.noun or attack.frame.type != "ASSAULT" or attack.frame.id in _HARM:
+    if not attack.frame.noun or attack.frame.type != "ASSAULT" or attack.frame.id in _HARM | _MUTUAL:
         return False
     if not harm.last <= attack.first < harm.right + 1:
         return False
@@ -182,7 +203,7 @@ def _means(text: Text, harm: Trigger, attack: Trigger) -> bool:
 
 def _brings(text: Text, attack: Trigger, harm: Trigger) -> bool:
     """Whether an attack told before is what led to the harm: a verb of result stands between."""
-    if attack.frame.type != "ASSAULT" or attack.frame.id in _HARM or not harm.frame.noun:
+    if attack.frame.type != "ASSAULT" or attack.frame.id in _HARM | _MUTUAL or not harm.frame.noun:
         return False
     around = range(max(0, attack.first - 2), harm.first)
     return harm.first - attack.last < _FAR and any(text.words[i].light == "causes" for i in around)

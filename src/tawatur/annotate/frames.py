@@ -198,9 +198,16 @@ def _word(language: str, norm: str, stem: str, proclitics: tuple[str, ...]) -> W
         for entry in known.entries.get(name, ())
         if entry.frame.noun or not (definite or (preposition and not (preposition == "ل" and entry.frame.imperfect)))
     )
+    if bare.endswith("ا") and not definite:
+        # An indefinite accusative («إضرابا») is the noun with an alif.
+        entries += tuple(entry for entry in known.entries.get(bare[:-1], ()) if entry.frame.noun)
     if not entries and bare.startswith("س"):
         # The س of the future, where the tokeniser left it on its verb.
         entries = tuple(entry for entry in known.entries.get(bare[1:], ()) if entry.frame.imperfect)
+    if not entries and not proclitics and norm.startswith(("و", "ف")):
+        # So with a conjunction left on a verb.
+        entries = tuple(entry for entry in known.entries.get(norm[1:], ()) if not entry.frame.noun)
+        joined = joined or bool(entries)
     light = None
     if not definite and preposition in (None, "ل"):
         light = next((known.light[name] for name in names if name in known.light), None)

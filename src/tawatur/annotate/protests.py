@@ -14,6 +14,7 @@ from .roles import Range, Read, Roles, Trigger, entries, is_actor
 _RIOTOUS = frozenset({"ASSAULT", "COERCE", "ACCUSE", "REQUEST"})
 _REACH = 40
 _LENGTH = 12
+_NEAR = 6
 _STOPS = frozenset(".؛;:،»؟!)-ـ")
 _WHERE = frozenset({"في", "امام", "وسط", "قرب", "خلال", "منذ", "بعد"})
 _PLACES = frozenset({"امام", "قرب", "خارج", "نحو", "باتجاه"})
@@ -21,11 +22,21 @@ _PLACES = frozenset({"امام", "قرب", "خارج", "نحو", "باتجاه"}
 
 def settled(text: Text, sentence: Sentence, told: list[Read]) -> list[Read]:
     """The triggers of a sentence, those of protesters told as protest, with the grievance's addressee as target."""
-    found = _lone(text, _acts(text, told))
+    found = _lone(text, _acts(text, [read for read in told if not _flies(text, read[0], told)]))
     return [
         (trigger, _aggrieved(text, sentence, trigger, roles) if trigger.frame.type == "PROTEST" else roles)
         for trigger, roles in _peopled(text, found)
     ]
+
+
+def _flies(text: Text, trigger: Trigger, told: list[Read]) -> bool:
+    """Whether «مسيرات» are drones here: the word is a weapon's too, and an attack or its defence stands before it."""
+    if trigger.frame.type != "PROTEST" or text.tokens[trigger.first].stem not in text.lexicon.instruments:
+        return False
+    return any(
+        other.frame.type == "ASSAULT" and other.left == trigger.left and 0 < trigger.first - other.first <= _NEAR
+        for other, _ in told
+    )
 
 
 def _acts(text: Text, told: list[Read]) -> list[Read]:
@@ -57,14 +68,14 @@ def _lone(text: Text, told: list[Read]) -> list[Read]:
 
 def _present(text: Text, trigger: Trigger) -> bool:
     after = text.words[trigger.last].kinds if trigger.last < len(text.words) else frozenset()
-    counted = trigger.first > 0 and _counting(text, trigger.first - 1)
+    counted = trigger.first > 1 and any(_number(text, near) for near in (trigger.first - 1, trigger.first - 2))
     nominative = text.tokens[trigger.first].norm.endswith("ون")
-    return trigger.frame.construct == "grievance" or counted or nominative or "relative" in after
+    return counted or nominative or "relative" in after
 
 
 def _named(trigger: Trigger) -> bool:
-    """Whether the trigger is the protesters' noun itself or the word of a grievance: no act of its own."""
-    return trigger.frame.construct in ("self", "grievance")
+    """Whether the trigger is the protesters' noun itself: no act of its own."""
+    return trigger.frame.construct == "self"
 
 
 def _peopled(text: Text, told: list[Read]) -> list[Read]:
@@ -95,7 +106,8 @@ def _aggrieved(text: Text, sentence: Sentence, trigger: Trigger, roles: Roles) -
     for index in range(trigger.first, end):
         if text.tokens[index].surface in ".؛:":
             break
-        if "grievance" not in text.words[index].kinds:
+        here = text.words[index]
+        if "grievance" not in here.kinds or (here.definite and here.actor):
             continue
         addressee = _addressee(text, index + 1, _complaint_end(text, index + 1, end))
         if addressee:
@@ -133,7 +145,7 @@ def _harmed(text: Text, first: int, index: int) -> bool:
     return any(
         entry.frame.noun
         and entry.frame.construct in ("target", "patient")
-        and entry.frame.type in ("ASSAULT", "COERCE")
+        and entry.frame.type in ("ASSAULT", "COERCE", "RETREAT")
         for near in range(max(first, index - 2), index)
         for entry in text.words[near].entries
     )
@@ -178,6 +190,10 @@ def _behind(text: Text, trigger: Trigger) -> int:
     while index < len(text.words) and text.words[index].kinds & {"particle", "past", "relative"}:
         index += 1
     return index
+
+
+def _number(text: Text, index: int) -> bool:
+    return index in text.figure_at or "quantifier" in text.words[index].kinds
 
 
 def _counting(text: Text, index: int) -> bool:

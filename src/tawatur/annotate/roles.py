@@ -110,7 +110,7 @@ def is_actor(text: Text, found: Range) -> bool:
     return False
 
 
-def _counts(text: Text, found: Range) -> bool:
+def counts(text: Text, found: Range) -> bool:
     """Whether a phrase opens with a number or a quantifier."""
     return text.tokens[found[0]].kind == "number" or "quantifier" in text.words[found[0]].kinds
 
@@ -139,7 +139,7 @@ def _subject(text: Text, trigger: Trigger) -> Range | None:
     if edge > 0 and _spoken_of(text, trigger, edge):
         return _speaker(text, edge)
     # An indefinite noun takes its relative clause bare: a gunman (who) killed, a quake (that) struck.
-    bare = phrase_before(text, max(0, trigger.first - 8), trigger.first, governed=True)
+    bare = phrase_before(text, _opening(text, trigger.first), trigger.first, governed=True)
     if bare and bare[1] == trigger.first and (is_actor(text, bare) or _happening(text, bare)):
         return bare
     # A subject at the head of the clause, parted from its verb by a prepositional phrase.
@@ -150,6 +150,16 @@ def _subject(text: Text, trigger: Trigger) -> Range | None:
     if head and trigger.first - head[1] <= 8 and not text.words[head[0]].preposition:
         return head
     return None
+
+
+def _opening(text: Text, index: int) -> int:
+    """How far left of a verb a bare antecedent may stand: eight words, its own sentence and line."""
+    first = max(0, index - 8)
+    for near in range(index - 1, first - 1, -1):
+        token = text.tokens[near]
+        if token.surface in ".؟!؛:" or "\n" in text.source[token.span.end : text.tokens[near + 1].span.start]:
+            return near + 1
+    return first
 
 
 def entries(text: Text, found: Range) -> list[Entry]:
@@ -206,6 +216,8 @@ def _verb_first(text: Text, trigger: Trigger) -> Roles:
         doer = before or first
         if frame.subject == "instrument":
             return Roles(None, marked, doer)
+        if trigger.tail:
+            return Roles(None, phrase_after(text, trigger.tail[1], end), doer)
         return Roles(None, first, before)
     if voice == "passive" or (voice == "either" and _reads_passive(text, trigger, before, first, second, pronoun)):
         return Roles(_by(text, trigger.last, end), before if before and not first else first or before, None, True)
@@ -235,7 +247,7 @@ def _apposed(text: Text, first: Range, second: Range) -> bool:
         person
         and text.words[second[0]].actor is None
         and text.words[first[0]].actor in ("person", "fighter")
-        and not _counts(text, first)
+        and not counts(text, first)
     )
 
 
@@ -256,7 +268,7 @@ def _reads_passive(
     if before and first:
         return False
     if first and second:
-        return _counts(text, first) and not is_actor(text, second)
+        return counts(text, first) and not is_actor(text, second)
     if before and not first:
         return _shared_object(text, trigger) is None and frame.id in _COUNTED_FRAMES
     if first:
@@ -292,6 +304,8 @@ def _light_behind(text: Text, trigger: Trigger) -> int | None:
 def _modifiers(text: Text, trigger: Trigger) -> int:
     """The end of the adjectives behind an event noun."""
     index, definite = trigger.last, text.words[trigger.first].definite
+    if trigger.last - trigger.first > 1 and "preposition" in text.words[trigger.last - 1].kinds:
+        return index
     while index < trigger.right:
         here, token = text.words[index], text.tokens[index]
         plain = token.kind == "word" and here.kinds <= _ADJECTIVAL and not here.joined and not here.preposition
@@ -325,7 +339,9 @@ def _noun(text: Text, trigger: Trigger) -> Roles:
         elif follow:
             target = follow
             second = phrase_after(text, follow[1], end)
-            if second and is_actor(text, follow) and (is_actor(text, second) or _counts(text, second)):
+            if second and _apposed(text, follow, second):
+                target = (follow[0], second[1])
+            elif second and is_actor(text, follow) and (is_actor(text, second) or counts(text, second)):
                 agent, target = follow, second
     if agent is None and construct not in ("target", "instrument"):
         agent = _nation(text, trigger)
@@ -337,7 +353,8 @@ def _noun(text: Text, trigger: Trigger) -> Roles:
     if (governed and agent is None) or (governed and target is None):
         index, role = governed
         behind = phrase_after(text, index + 1, trigger.first)
-        subject = behind or _before_light(text, index)
+        before = None if behind and is_actor(text, behind) else _before_light(text, index)
+        subject = before if before and is_actor(text, before) else behind or before
         through = _THROUGH | {"في"} if frame.type == "PROTEST" else _THROUGH
         means = text.words[trigger.first].preposition == "ب" or text.tokens[trigger.first - 1].norm in through
         if (role == "does" or (role == "other" and means)) and agent is None:

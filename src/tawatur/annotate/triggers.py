@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Sentence
-from .chunks import Text, clause, finite
+from .chunks import Text, clause, finite, weapon_name
 from .frames import Entry
 from .roles import Trigger
 
@@ -55,6 +55,9 @@ def _entry(text: Text, sentence: Sentence, index: int) -> tuple[Entry, int] | No
             break
         if entry.frame.noun and len(entry.words) == 1 and _somebody(text, entry, index):
             continue
+        if "grievance" in text.words[index].kinds and text.tokens[index].norm.endswith("ا"):
+            # «احتجاجا على» says why something else was done.
+            continue
         last = _matched(text, entry, index, sentence.last)
         if last is not None:
             fits.append((entry, last))
@@ -70,6 +73,12 @@ def _entry(text: Text, sentence: Sentence, index: int) -> tuple[Entry, int] | No
 def _somebody(text: Text, entry: Entry, index: int) -> bool:
     """Whether an event's noun names a body instead: the opposition, the crowds."""
     here = text.words[index]
+    if here.actor == "thing":
+        # A prison is a place; the prison of somebody is what was done to him.
+        follow = text.words[index + 1] if index + 1 < len(text.words) else None
+        mention = text.mention_at.get(index + 1)
+        named = mention is not None and mention.kind == "PERSON"
+        return here.definite or follow is None or not (named or follow.actor in ("person", "fighter"))
     return bool(here.actor) and here.definite and entry.frame.construct != "self"
 
 
@@ -78,9 +87,7 @@ def _drone(text: Text, index: int) -> bool:
     token = text.tokens[index]
     if "\u064a\u0651" in token.surface and "مسير" in token.stem:
         return True
-    return any(
-        len(words) > 1 and words[1] == token.stem for words, _, _ in (_weapons(text, index - 1) if index else ())
-    )
+    return weapon_name(text, index)
 
 
 def _matched(text: Text, entry: Entry, index: int, end: int) -> int | None:
