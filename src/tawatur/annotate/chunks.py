@@ -109,7 +109,8 @@ def clause(text: Text, sentence: Sentence, first: int, last: int) -> tuple[int, 
     left = first
     while left > sentence.first and not _closes(text, left - 1):
         left -= 1
-        if finite(text.words[left]) and left < first and "past" not in text.words[left].kinds:
+        named = left in text.mention_at and text.mention_at[left].form == "name"
+        if left < first and finite(text.words[left]) and not named and "past" not in text.words[left].kinds:
             left += 1
             break
     right = last

@@ -152,6 +152,9 @@ def _literal(text: Text, told: list[Read]) -> list[Read]:
         target = roles.target
         if trigger.frame.id == "missing" and not (target and (is_actor(text, target) or counts(text, target))):
             continue
+        if text.language == "en" and trigger.frame.id == "strike" and not target and _workers(text, roles):
+            frame = trigger.frame._replace(id="labour_strike", type="PROTEST", mode="strike")
+            trigger = trigger._replace(frame=frame)
         if trigger.frame.type == "ASSAULT" and target and "abstract" in text.words[target[0]].kinds:
             criticism = trigger.frame.id == "attack"
             frame = trigger.frame._replace(type="ACCUSE" if criticism else "OTHER", mode=None)
@@ -160,11 +163,16 @@ def _literal(text: Text, told: list[Read]) -> list[Read]:
     return settled
 
 
+def _workers(text: Text, roles: Roles) -> bool:
+    """Whether those who strike nobody are people: teachers, not jets."""
+    return roles.agent is not None and any(text.words[index].actor == "person" for index in range(*roles.agent))
+
+
 def _inherited(text: Text, told: list[Read]) -> list[Read]:
     """A verb joined to the one before has its subject: the forces detained ten and killed two."""
     settled: list[Read] = []
     for trigger, roles in told:
-        joined = text.words[trigger.first].joined or _after_and(text, trigger)
+        joined = text.words[trigger.first].joined or _after_and(text, trigger) or _adds(text, trigger)
         if settled and joined and not trigger.frame.noun:
             before, subject = settled[-1]
             alike = _feminine(text, before) == _feminine(text, trigger) and not before.frame.noun
@@ -209,6 +217,12 @@ def _brings(text: Text, attack: Trigger, harm: Trigger) -> bool:
     return harm.first - attack.last < _FAR and any(text.words[i].light == "causes" for i in around)
 
 
+def _adds(text: Text, trigger: Trigger) -> bool:
+    """Whether a participle behind a comma says what the subject did by it: opened fire, wounding six."""
+    comma = trigger.first > 0 and text.tokens[trigger.first - 1].surface == ","
+    return comma and not text.lexicon.verb_first and text.tokens[trigger.first].norm.endswith("ing")
+
+
 def _after_and(text: Text, trigger: Trigger) -> bool:
     return trigger.first > 0 and text.tokens[trigger.first - 1].norm == "and"
 
@@ -243,7 +257,14 @@ def _is_subject(text: Text, noun: Trigger, verb: Trigger, roles: Roles) -> bool:
         for index in between
     ):
         return not any(text.tokens[index].surface in "،.؛:" for index in between)
-    return any(found is not None and found[0] == noun.first for found in (roles.agent, roles.instrument))
+    for found in (roles.agent, roles.instrument):
+        if found is None:
+            continue
+        # English puts what describes a noun before it: an Israeli airstrike.
+        described = not text.lexicon.verb_first and found[1] == noun.last
+        if found[0] == noun.first or (described and not any(text.words[i].actor for i in range(*found))):
+            return True
+    return False
 
 
 def _accidents(text: Text, told: list[Read]) -> list[Read]:

@@ -97,7 +97,8 @@ def _perfect(trigger: Trigger) -> bool:
 
 def _negated(text: Text, trigger: Trigger) -> bool:
     verb = _verb(text, trigger)
-    for index in range(verb - 1, max(-1, verb - 3), -1):
+    reach = 3 if text.lexicon.verb_first else 5
+    for index in range(verb - 1, max(-1, verb - reach), -1):
         kinds = text.words[index].kinds
         if "negation" in kinds and verb != trigger.first:
             return True
@@ -128,14 +129,20 @@ def _may(text: Text, trigger: Trigger) -> bool:
 
 def _refused(text: Text, trigger: Trigger) -> bool:
     """Whether an event's noun is the object of a refusal, a proposal or a threat, nothing between but its subject."""
-    if not trigger.frame.noun:
+    infinitive = trigger.first > 0 and text.tokens[trigger.first - 1].norm == "to"
+    if not trigger.frame.noun and not infinitive:
         return False
     for index in range(trigger.first - 1, max(-1, trigger.first - _REACH), -1):
         kinds = text.words[index].kinds
         if "refusal" in kinds:
             return True
-        crossed = text.words[index].preposition and index != trigger.first
-        if crossed or kinds & {"preposition", "subordinator"} or text.tokens[index].kind == "punct":
+        if infinitive and index == trigger.first - 1:
+            continue
+        if (
+            text.words[index].preposition
+            or kinds & {"preposition", "subordinator"}
+            or text.tokens[index].kind == "punct"
+        ):
             return False
     return False
 

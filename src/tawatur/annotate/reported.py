@@ -41,9 +41,10 @@ class Model(NamedTuple):
 
 
 class Act(NamedTuple):
-    """How one event is told. ``form``: verb, imperfect, noun or either. ``clause``: main, relative or subordinate.
+    """How one event is told.
 
-    ``agent`` and ``target``: what kind of noun stands there, None where nothing does.
+    ``form``: verb, imperfect, noun, light or either. ``clause``: main, relative or subordinate. ``agent`` and
+    ``target``: what kind of noun stands there, None where nothing does.
     """
 
     form: str
@@ -138,7 +139,7 @@ def _plain(event: Event, act: Act) -> bool:
     fallen = bool(event.quantities) and event.frame in ("kill", "wound")
     both = act.agent not in (None, "thing", "other") and act.target not in (None, "other")
     firm = event.modality == "actual" and not event.auxiliary
-    return firm and act.form == "verb" and act.clause == "main" and (both or fallen)
+    return firm and act.form in ("verb", "light") and act.clause == "main" and (both or fallen)
 
 
 def _act(language: str, tokens: tuple[Token, ...], sentence: Sentence, event: Event) -> Act:
@@ -146,7 +147,12 @@ def _act(language: str, tokens: tuple[Token, ...], sentence: Sentence, event: Ev
     entries = word(language, tokens[at]).entries
     noun, verb = any(e.frame.noun for e in entries), any(not e.frame.noun for e in entries)
     imperfect = verb and all(e.frame.imperfect for e in entries)
+    doer = event.argument("agent")
+    before = _at(tokens, doer.span) - 1 if doer else -1
     form = "either" if noun and verb else "noun" if noun else "imperfect" if imperfect else "verb"
+    if noun and before >= sentence.first and word(language, tokens[before]).light == "does":
+        # A light verb, its subject and the noun are one verb: launched, the army, a raid.
+        at, form = before, "light"
     clause = "main"
     for index in range(at - 1, max(sentence.first - 1, at - 1 - _REACH), -1):
         kinds = word(language, tokens[index]).kinds

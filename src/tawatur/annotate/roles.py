@@ -139,7 +139,8 @@ def _subject(text: Text, trigger: Trigger) -> Range | None:
     if edge > 0 and _spoken_of(text, trigger, edge):
         return _speaker(text, edge)
     # An indefinite noun takes its relative clause bare: a gunman (who) killed, a quake (that) struck.
-    bare = phrase_before(text, _opening(text, trigger.first), trigger.first, governed=True)
+    arabic = text.lexicon.verb_first
+    bare = phrase_before(text, _opening(text, trigger.first), trigger.first, governed=True) if arabic else None
     if bare and bare[1] == trigger.first and (is_actor(text, bare) or _happening(text, bare)):
         return bare
     # A subject at the head of the clause, parted from its verb by a prepositional phrase.
@@ -345,6 +346,9 @@ def _noun(text: Text, trigger: Trigger) -> Roles:
                 agent, target = follow, second
     if agent is None and construct not in ("target", "instrument"):
         agent = _nation(text, trigger)
+    if target is None and not text.lexicon.verb_first and token.norm.endswith("ing") and not trigger.frame.imperfect:
+        # A gerund keeps its object: denied shelling the hospital.
+        target = phrase_after(text, trigger.last, end)
     reach = target[1] if target else agent[1] if agent else after
     target = target or _prepositional(text, frame.targets, reach, end)
     agent = agent or (_prepositional(text, frame.agents, reach, end) if frame.agents else None)
@@ -369,6 +373,8 @@ def _noun(text: Text, trigger: Trigger) -> Roles:
         ):
             # Who announces the arrest of somebody says that it made it.
             agent = subject if is_actor(text, subject) else None
+        elif role == "says" and agent is None and _owns_up(text, index, trigger.first):
+            agent = _before_light(text, index) if not text.lexicon.verb_first else subject
         elif role == "suffers" and target is None:
             target = subject
     behind_light = _light_behind(text, trigger)
@@ -380,8 +386,16 @@ def _noun(text: Text, trigger: Trigger) -> Roles:
     return Roles(agent, target if target != agent else None)
 
 
+def _owns_up(text: Text, first: int, last: int) -> bool:
+    """Whether somebody claims responsibility between a verb of saying and an event's noun."""
+    return any("responsibility" in text.words[index].kinds for index in range(first, last))
+
+
 def _nation(text: Text, trigger: Trigger) -> Range | None:
     """The country that an event's noun is described by: an Israeli raid."""
+    if not text.lexicon.verb_first:
+        before = trigger.first - 1
+        return (before, trigger.first) if before >= 0 and text.tokens[before].norm in adjectives() else None
     definite = text.words[trigger.first].definite
     for index in range(trigger.last, min(trigger.right, trigger.last + 3)):
         here, token = text.words[index], text.tokens[index]
@@ -415,7 +429,9 @@ def _subject_first(text: Text, trigger: Trigger) -> Roles:
     passive = any(
         "auxiliary" in text.words[i].kinds for i in range(max(trigger.left, trigger.first - 3), trigger.first)
     )
-    bare = frame.voice != "active" and not after and frame.direct
+    infinitive = trigger.last < len(text.tokens) and text.tokens[trigger.last].norm == "to"
+    befalls = frame.type in ("ASSAULT", "COERCE", "ACCIDENT")
+    bare = frame.voice != "active" and not after and not marked and frame.direct and befalls and not infinitive
     if frame.subject == "target":
         return Roles(_prepositional(text, frozenset({"by"}), trigger.last, end), before, None, True)
     if frame.subject in ("instrument", "cause"):

@@ -9,7 +9,7 @@ from .chunks import Text, clause, finite, weapon_name
 from .frames import Entry
 from .roles import Trigger
 
-_BEFORE_VERB = ("subordinator", "relative", "particle", "negation", "past")
+_BEFORE_VERB = ("subordinator", "relative", "particle", "negation", "past", "verb")
 _BEFORE_NOUN = ("preposition", "without", "attempt", "by", "possible", "plan", "denial", "quantifier")
 # Words that may stand between the parts of a phrase.
 _GAP = 6
@@ -141,7 +141,7 @@ def _nominal(text: Text, sentence: Sentence, index: int) -> bool:
     if index == sentence.first:
         return False
     before = text.words[index - 1]
-    if not before.kinds.isdisjoint(_BEFORE_VERB):
+    if not before.kinds.isdisjoint(_BEFORE_VERB) or text.tokens[index - 1].norm == "to":
         return False
     if not before.kinds.isdisjoint(_BEFORE_NOUN):
         return True

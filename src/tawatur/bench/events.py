@@ -52,6 +52,8 @@ def annotated(
 def figures(data: Path) -> Iterable[Figure]:
     """Precision, recall and F1 of sentences, and word-overlap F1 of the three slots, on the last fifth."""
     folder = data / "arabic-event-gsr"
+    sums: dict[str, Counter[str]] = {}
+    sizes: dict[str, int] = {}
     for kind in EVENT_FILES:
         with (folder / EVENT_FILES[kind]).open(encoding="utf-8") as lines:
             cases = list(csv.DictReader(lines))
@@ -59,7 +61,9 @@ def figures(data: Path) -> Iterable[Figure]:
         yield from _sentence_figures(kind, kept_out)
         texts = {case["text"].strip() for case in kept_out}
         gold = json.loads((folder / SPAN_FILES[kind]).read_text(encoding="utf-8"))
-        yield from _span_figures(kind, [item for item in gold if item["text"].strip() in texts])
+        sums[kind], sizes[kind] = _span_sums(kind, [item for item in gold if item["text"].strip() in texts])
+        yield from _span_figures(kind, sums[kind], sizes[kind])
+    yield from _span_figures("both types", sum(sums.values(), Counter()), sum(sizes.values()))
 
 
 def _sentence_figures(kind: str, cases: Sequence[dict[str, str]]) -> Iterable[Figure]:
@@ -75,7 +79,8 @@ def _sentence_figures(kind: str, cases: Sequence[dict[str, str]]) -> Iterable[Fi
         yield Figure(f"events: {kind} sentences, {name}", value, "", len(cases), "last 20 %, majority of votes")
 
 
-def _span_figures(kind: str, gold: Sequence[dict[str, object]]) -> Iterable[Figure]:
+def _span_sums(kind: str, gold: Sequence[dict[str, object]]) -> tuple[Counter[str], int]:
+    """The word F1 of each slot summed over the sentences, and how many they are."""
     sums = Counter[str]()
     for item in gold:
         text = str(item["text"])
@@ -91,9 +96,13 @@ def _span_figures(kind: str, gold: Sequence[dict[str, object]]) -> Iterable[Figu
         best = max(pairs, key=lambda pair: sum(pair.values()), default=dict.fromkeys(_SLOTS, 0.0))
         for slot in _SLOTS:
             sums[slot] += best[slot]  # type: ignore[assignment]
+    return sums, len(gold)
+
+
+def _span_figures(kind: str, sums: Counter[str], size: int) -> Iterable[Figure]:
     for slot in _SLOTS:
-        value = sums[slot] / max(1, len(gold))
-        yield Figure(f"events: {kind} {slot}, word F1", value, "", len(gold), "last 20 %, best-matching reading")
+        note = "last 20 %, best-matching reading"
+        yield Figure(f"events: {kind} {slot}, word F1", sums[slot] / max(1, size), "", size, note)
 
 
 def _slots(text: str, event: Event) -> dict[str, Counter[str]]:
