@@ -181,6 +181,7 @@ def lexicon(language: str) -> Lexicon:
 
 
 _NOTHING = Word(frozenset())
+_PLURALS = ("ون", "ين", "ان")
 _NOMINAL = frozenset("بلك")
 
 
@@ -222,6 +223,9 @@ def _word(language: str, norm: str, stem: str, proclitics: tuple[str, ...]) -> W
     # An indefinite accusative («شخصا») is the noun with an alif.
     nouns = (*names, *(name[:-1] for name in names if name.endswith("ا") and len(name) > 3))
     actor = next((known.actors[name] for name in nouns if name in known.actors), None)
+    if actor is None and bare.endswith(_PLURALS) and len(bare) > 5:
+        # A sound plural or dual of a listed noun.
+        actor = known.actors.get(bare[:-2])
     unique = tuple(dict.fromkeys(sorted(entries, key=lambda entry: -len(entry.words))))
     return Word(kinds, unique, light, actor, definite, joined, preposition)
 

@@ -138,8 +138,12 @@ def _plain(event: Event, act: Act) -> bool:
     """Whether an event is told beyond doubt, whatever else the sentence speaks of."""
     fallen = bool(event.quantities) and event.frame in ("kill", "wound")
     both = act.agent not in (None, "thing", "other") and act.target not in (None, "other")
+    hit = event.frame == "attacked" and act.target not in (None, "other")
+    if event.polarity == "negative":
+        # A denial is news of the act denied: who denies having hit what.
+        return act.clause == "main" and act.target not in (None, "other")
     firm = event.modality == "actual" and not event.auxiliary
-    return firm and act.form in ("verb", "light") and act.clause == "main" and (both or fallen)
+    return firm and act.form in ("verb", "light") and act.clause == "main" and (both or fallen or hit)
 
 
 def _act(language: str, tokens: tuple[Token, ...], sentence: Sentence, event: Event) -> Act:
@@ -149,7 +153,19 @@ def _act(language: str, tokens: tuple[Token, ...], sentence: Sentence, event: Ev
     imperfect = verb and all(e.frame.imperfect for e in entries)
     doer = event.argument("agent")
     before = _at(tokens, doer.span) - 1 if doer else -1
-    form = "either" if noun and verb else "noun" if noun else "imperfect" if imperfect else "verb"
+    # Letters that are verb and masdar alike are the verb at the head of a sentence.
+    both = noun and verb and at > sentence.first
+    form = (
+        "either"
+        if both
+        else "verb"
+        if verb and at == sentence.first and not imperfect
+        else "noun"
+        if noun
+        else "imperfect"
+        if imperfect
+        else "verb"
+    )
     if noun and before >= sentence.first and word(language, tokens[before]).light == "does":
         # A light verb, its subject and the noun are one verb: launched, the army, a raid.
         at, form = before, "light"
