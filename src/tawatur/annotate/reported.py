@@ -153,19 +153,13 @@ def _act(language: str, tokens: tuple[Token, ...], sentence: Sentence, event: Ev
     imperfect = verb and all(e.frame.imperfect for e in entries)
     doer = event.argument("agent")
     before = _at(tokens, doer.span) - 1 if doer else -1
-    # Letters that are verb and masdar alike are the verb at the head of a sentence.
-    both = noun and verb and at > sentence.first
-    form = (
-        "either"
-        if both
-        else "verb"
-        if verb and at == sentence.first and not imperfect
-        else "noun"
-        if noun
-        else "imperfect"
-        if imperfect
-        else "verb"
-    )
+    if noun and verb and at > sentence.first:
+        form = "either"
+    elif verb and (not noun or not imperfect):
+        # Letters that are verb and masdar alike are the verb at the head of a sentence.
+        form = "imperfect" if imperfect else "verb"
+    else:
+        form = "noun"
     if noun and before >= sentence.first and word(language, tokens[before]).light == "does":
         # A light verb, its subject and the noun are one verb: launched, the army, a raid.
         at, form = before, "light"
