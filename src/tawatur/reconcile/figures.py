@@ -190,7 +190,7 @@ _BEFELL = {"kill": "killed", "wound": "wounded", "arrest": "detained", "detain":
 
 
 def _outcome(fact: Fact, quantity: Quantity) -> str:
-    """The quantity's own outcome, else that of the event whose target it counts («أصيب 24 آخرون»)."""
+    """The quantity's own outcome, else that of the event whose figure it is («أصيب 24 آخرون»)."""
     told = quantity.outcome or "other"
     if (
         "abduct" in fact.frames
@@ -199,8 +199,7 @@ def _outcome(fact: Fact, quantity: Quantity) -> str:
     ):
         # Those taken are missing to those who count them.
         return "missing"
-    target = fact.event.argument("target") if told == "other" and fact.event else None
-    if target is None or fact.event is None or not target.span.contains(quantity.span):
+    if told != "other" or fact.event is None or quantity.id not in fact.event.quantities:
         return told
     return _BEFELL.get(fact.event.frame or "", told)
 
