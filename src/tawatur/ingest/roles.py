@@ -22,8 +22,9 @@ _CLOSERS = "\"'”’»)] "
 _DASH = r"[-\u2010-\u2015]"
 # «دمشق - », «بيروت (رويترز) – », "ADEN, March 3 (AP) - ": a few words without a stop, then a dash and a space.
 _DATELINE = re.compile(rf"(?P<where>[^.:؛\"«»\n]{{2,60}}?)\s?{_DASH}{{1,2}}\s+(?=\S)")
+# A hyphen inside a word («al-Saqri said») leads no credit.
 _CREDITED = re.compile(
-    rf"(?P<text>.+?)\s?(?:{_DASH}\s?(?P<dash>[^-\u2010-\u2015()]{{2,40}})|\((?P<bracket>[^()]{{2,40}})\))\s*\Z"
+    rf"(?P<text>.+?)(?:(?:\s{_DASH}|[\u2012-\u2015])\s?(?P<dash>[^-\u2010-\u2015()]{{2,40}})|\s?\((?P<bracket>[^()]{{2,40}})\))\s*\Z"
 )
 _ALONE = re.compile(r"\((?P<name>[^()]{2,30})\)[.]?\s*\Z")
 _STAMP = re.compile(r"[\d٠-٩/:.,،\-\s]+(?:GMT|UTC|ص|م|AM|PM)?\s*\Z", re.IGNORECASE)
