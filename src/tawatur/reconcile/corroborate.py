@@ -11,6 +11,7 @@ from ..model import Alignment, Comparison, Finding, Lineage, Reading, Said
 from .additions import additions
 from .book import Book, Fact
 from .compare import actors, attribution, dates, places, polarity
+from .figures import Figure, figures, numbers_apart
 from .headlines import headlines
 from .independence import Ledger
 from .naming import Near, bodies, operations, titles
@@ -19,6 +20,7 @@ from .say import outlets, reports, said, value
 from .similarity import contained, likeness
 from .single import singles
 from .tallies import Tally, compared, tallies
+from .unharmed import unharmed
 from .wording import wording
 
 # Claims of a slot compared pair by pair: enough voices to find any difference, few enough for a hundred reports.
@@ -45,11 +47,13 @@ def findings(
     near = Near(book)
     numbers = [draft for tally in tallied if (draft := _of_tally(tally)) is not None]
     partners = _partners(slots)
-    differing = list(_denials(book, slots))
+    counted = figures(book)
+    differing = [*_denials(book, slots), *unharmed(book, counted)]
     differing += [draft for slot in slots for draft in _differences(book, slot, partners)]
     opposed = [draft for draft in (*numbers, *differing) if draft.kind != "agreement"]
     settled = {claim for draft in opposed for claim in draft.claims}
     against = {frozenset(pair) for draft in opposed for pair in combinations(draft.claims[:_OPPOSED], 2)}
+    against |= _otherwise_counted(slots, counted)
     surest = [slot for _, slot in sorted(zip(alignments, slots), key=lambda pair: -pair[0].score)]
     groups = [_agreeing(book, slot, against) for slot in surest]
     agreed = [_agreement(facts) for facts in _told_once(groups, against)]
@@ -152,6 +156,19 @@ def _faces(slot: list[Fact]) -> list[Fact]:
     for fact in slot:
         distinct.setdefault((fact.report if len(slot) <= 2 * _FACES else 0, fact.terms, fact.denied), fact)
     return sorted(distinct.values(), key=lambda fact: fact.order)[: 2 * _FACES]
+
+
+def _otherwise_counted(slots: list[list[Fact]], counted: list[Figure]) -> set[frozenset[str]]:
+    """Pairs of claims with different numbers of one thing: no agreement, even where too little is known for a conflict."""
+    by_claim: dict[str, list[Figure]] = {}
+    for figure in counted:
+        by_claim.setdefault(figure.fact.id, []).append(figure)
+    return {
+        frozenset((left.id, right.id))
+        for slot in slots
+        for left, right in combinations(slot[:_OPPOSED], 2)
+        if left.report != right.report and numbers_apart(by_claim.get(left.id, []), by_claim.get(right.id, []))
+    }
 
 
 Partners = dict[str, list[Fact]]

@@ -403,7 +403,7 @@ def _evidence(book: Book, left: Figure, right: Figure, known: Known) -> Iterator
     yield from _company(left, right, known)
     if left.outcome == "other" and _other_days(left, right):
         yield -weights["later"], "reports of different days"
-    days = _days(left.fact), _days(right.fact)
+    days = _days(left), _days(right)
     if days[0] and days[1]:
         if any(a <= d and c <= b for a, b in days[0] for c, d in days[1]):
             yield weights["near"], "dates that fit"
@@ -427,6 +427,8 @@ def opposable(book: Book, left: Figure, right: Figure, known: Known) -> bool:
     beside = _share(book, left, right, "own")
     if left.first.unit == "count" and _other_days(left, right):
         return beside >= _BESIDE_LATER
+    if known.alike.get(frozenset((left.fact.id, right.fact.id)), 0.0) >= settings("align")["least_score"]:
+        return left.first.unit != "money" or beside > 0
     sole = {(figure.fact.report, figure.sort) for figure in (left, right)} <= known.sole
     return beside >= _BESIDE or (sole and left.first.unit != "money" and not left.length)
 
@@ -468,9 +470,23 @@ def _gap(left: tuple[str, str], right: tuple[str, str]) -> int:
     return (date.fromisoformat(second[0]) - date.fromisoformat(first[1])).days
 
 
-def _days(fact: Fact) -> list[tuple[str, str]]:
+def _days(figure: Figure) -> list[tuple[str, str]]:
+    """The days of what is counted: those of its claim; for things of no told fate, those of its clause alone."""
+    fact = figure.fact
+    clause = _clause(fact, figure.first) if figure.outcome == "other" else fact.claim.span
     return [
         (time.earliest[:10], time.latest[:10])
         for time in fact.times
-        if time.type == "DATE" and time.earliest and time.latest
+        if time.type == "DATE" and time.earliest and time.latest and clause.overlaps(time.span)
     ]
+
+
+def numbers_apart(left: list[Figure], right: list[Figure]) -> bool:
+    """Whether two claims give different numbers of one thing, neither of which the other claim gives too."""
+    for a in left:
+        for b in right:
+            if comparable(a, b) is None or overlapping(a, b) or a.corrected or b.corrected:
+                continue
+            if not any(equal(a, other) for other in right) and not any(equal(b, other) for other in left):
+                return True
+    return False

@@ -49,6 +49,11 @@ def population(quantity: Quantity) -> Population:
     return _of_words(said, quantity.outcome in _OF_PEOPLE)
 
 
+def in_words(said: str) -> Population:
+    """The group that some words name; no class where they name none that the files know."""
+    return _of_words(said, False)
+
+
 @lru_cache(maxsize=8192)
 def _of_words(said: str, people: bool) -> Population:
     words = [word.removeprefix("ال") if len(word) > 4 else word for word in fold(said).split()]

@@ -1,0 +1,107 @@
+"""«لم يصب أحد بأذى» against «أصيب 11»: that nobody was hurt denies every number of those hurt, in whatever words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ..lang.normalise import fold
+from ..lang.tables import table
+from ..model import Comparison, Said
+from .book import Book, Fact
+from .figures import Figure
+from .order import Draft
+from .population import Population, in_words, relation
+from .say import outlet, value, voice, words
+
+# A negation reaches this many words to the harm it denies.
+_REACH = 5
+_NONE = frozenset(("دون", "بلا", "عدم", "without", "nobody", "none", "احد", "احدا"))
+_OUTCOMES = {"killed": ("killed",), "wounded": ("wounded", "killed"), "any": ("killed", "wounded")}
+
+
+class Spared(NamedTuple):
+    """A claim that nobody was hurt: which outcomes it denies, and of whom (no class where it says of nobody)."""
+
+    fact: Fact
+    outcomes: tuple[str, ...]
+    group: Population
+
+
+def unharmed(book: Book, figures: Sequence[Figure]) -> Iterator[Draft]:
+    """Each claim that nobody was hurt with the first number of the hurt in every other report that it denies."""
+    hurt = [figure for figure in figures if _counts(figure)]
+    own = {(figure.fact.report, figure.outcome) for figure in hurt}
+    for spared in filter(None, map(_spared, book.facts)):
+        if spared.group.kind is None and any((spared.fact.report, outcome) in own for outcome in spared.outcomes):
+            # A report that counts the hurt itself means others by those spared, and does not say whom.
+            continue
+        answered: dict[int, Figure] = {}
+        for figure in hurt:
+            if figure.fact.report != spared.fact.report and _denies(spared, figure):
+                answered.setdefault(figure.fact.report, figure)
+        for figure in answered.values():
+            yield _draft(spared.fact, figure)
+
+
+def _counts(figure: Figure) -> bool:
+    fact = figure.fact
+    told = not fact.head and not fact.denied and fact.doubt == "actual" and not figure.past
+    return told and figure.outcome in _OUTCOMES["any"] and (figure.low or 0) >= 1
+
+
+def _denies(spared: Spared, figure: Figure) -> bool:
+    if figure.outcome not in spared.outcomes:
+        return False
+    group = spared.group
+    return group.kind is None or relation(figure.population, group) in ("same", "part", "whole")
+
+
+def _spared(fact: Fact) -> Spared | None:
+    """What a claim says of nobody being hurt, or None."""
+    if fact.head or not fact.negated:
+        return None
+    said = fold("".join(char if char.isalnum() else " " for char in fact.text)).split()
+    for index, word in enumerate(said):
+        if word not in _negations():
+            continue
+        for at in range(index + 1, min(index + 1 + _REACH, len(said))):
+            harm = _harms().get(said[at])
+            if harm in _OUTCOMES:
+                rest = said[at + 1 :]
+                if set(rest[:2]) & _words("apart"):
+                    return None
+                group = in_words(" ".join(rest))
+                # «في صفوف القوات»: somebody is named, though the record does not know whom.
+                unknown = group.kind is None and bool(set(rest) & _words("ranks"))
+                return None if unknown else Spared(fact, _OUTCOMES[harm], group)
+    return None
+
+
+@cache
+def _negations() -> frozenset[str]:
+    rows = (row for language in ("ar", "en") for row in table(language, "negations").rows)
+    return _NONE | frozenset(fold(row["word"]) for row in rows) | {f"و{w}" for w in ("لم", "لا", "لن")}
+
+
+@cache
+def _harms() -> dict[str, str]:
+    rows = (row for language in ("ar", "en") for row in table(language, "no_harm").rows)
+    return {fold(word): row["harm"] for row in rows for word in row["words"].split("|")}
+
+
+def _words(harm: str) -> frozenset[str]:
+    return frozenset(word for word, kind in _harms().items() if kind == harm)
+
+
+def _draft(no: Fact, figure: Figure) -> Draft:
+    yes, said = figure.fact, voice(figure.fact)
+    detail = Said(
+        f"يقول {outlet(no)} إن أحدا لم يصب: {words(no)}؛ وجاء في {said.ar}: «{figure.text}».",
+        f"{no.outlet} says that nobody was hurt: {words(no)}; {said.en} says: «{figure.text}».",
+    )
+    values = (value(no, text=no.text, polarity="negative"), value(yes, text=yes.text, polarity="positive"))
+    return Draft(
+        "contradiction", Comparison("value", "contradict", 0.0, detail, values), (no, yes), "Contradiction", 1.0
+    )
