@@ -5,10 +5,13 @@ A photograph's credit is not one of them: it stands with its caption and says no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from ..annotate.gazetteer import matches
 from ..lang.normalise import fold
 from ..lang.tables import Phrases, table
 from ..model import Reading, Section, Span, Token
@@ -31,6 +34,8 @@ def credits(reading: Reading, outlets: frozenset[str] = frozenset()) -> tuple[Cr
     for section in _credit_sections(reading):
         for credit in _named(reading, section.span, outlets):
             found.setdefault(credit.agency, credit)
+    for credit in _named_agency(reading):
+        found.setdefault(credit.agency, credit)
     for quote in reading.quotes:
         for step in quote.chain:
             if step.step == "agency" and _whole_text(reading, step.span):
@@ -38,6 +43,22 @@ def credits(reading: Reading, outlets: frozenset[str] = frozenset()) -> tuple[Cr
                 found.setdefault(key, Credit(key, step.text, step.span))
     mine = {reading.article.outlet.key, fold(reading.article.outlet.name)}
     return tuple(credit for key, credit in found.items() if key not in mine)
+
+
+# «نقلا عن وكالة الشمال - …», «(وكالة الشمال) …»: an agency that no file knows, at the head of the text.
+_AGENCY = re.compile(r"\W*(?:نقلا عن|عن)?\s*\(?\s*(?P<name>وكالة(?:\s\w+){1,4}?)\s*(?:\)|[-\u2010-\u2015]|\Z)")
+
+
+def _named_agency(reading: Reading) -> Iterator[Credit]:
+    for sentence in reading.sentences:
+        if sentence.role in ("body", "dateline", "credit"):
+            match = _AGENCY.match(sentence.span.of(reading.article.text))
+            if match is not None:
+                start = sentence.span.start
+                span = Span(reading.article.id, start + match.start("name"), start + match.end("name"))
+                yield Credit(_key(match["name"]), match["name"], span)
+            if sentence.role == "body":
+                return
 
 
 def _whole_text(reading: Reading, span: Span | None) -> bool:
@@ -80,15 +101,16 @@ def _named(reading: Reading, span: Span, outlets: frozenset[str]) -> list[Credit
 
 def _of_reports(norms: list[str], tokens: list[Token], outlets: frozenset[str]) -> Iterator[tuple[int, int, str]]:
     """Runs of words that are another report's outlet by its telling words («المرسى» for «وكالة المرسى للأنباء»)."""
-    first = 0
-    for index in range(len(tokens) + 1):
-        if index < len(tokens) and tokens[index].kind == "word":
-            continue
+    edges = [-1, *(n for n, token in enumerate(tokens) if token.kind != "word"), len(tokens)]
+    runs = [(a + 1, b) for a, b in pairwise(edges) if b > a + 1]
+    # Before an agency in brackets or behind a dash stands the place of writing, though an outlet be named after it.
+    for first, index in runs[1:] or runs:
         run = {word for word in norms[first:index] if word not in _plain()}
+        if run and any(a <= first and index <= b for a, b, _ in matches(tuple(tokens), 0, len(tokens))):
+            continue
         for name in sorted(outlets) if run else ():
             if run <= set(name.split()) - _plain():
                 yield first, index, name
-        first = index + 1
 
 
 @cache

@@ -16,7 +16,8 @@ from ..settings import settings
 from .credits import Credit, credits
 from .passages import Seeds, Shared, seeds, shared
 from .speech import Speech, common_speech, speeches
-from .words import Text, text_of
+from .terms import Keys
+from .words import Text, marked, quotations, text_of
 
 _NOTHING = Shared((), 0, 0, None, 0.0, 0)
 
@@ -30,6 +31,7 @@ class _Report(NamedTuple):
     body: int
     credits: tuple[Credit, ...]
     speeches: tuple[Speech, ...]
+    quotations: frozenset[tuple[str, ...]]
 
 
 class _Verdict(NamedTuple):
@@ -42,7 +44,8 @@ def lineages(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
 
     Only pairs with a word n-gram in common are aligned, so unrelated reports cost nothing but the look-up.
     """
-    reports = [_report(reading, readings) for reading in readings]
+    keys = Keys(readings)
+    reports = [_report(reading, readings, keys) for reading in readings]
     near = _sharing(reports)
     found = []
     for number, (i, j) in enumerate(combinations(range(len(reports)), 2), 1):
@@ -65,7 +68,7 @@ def lineages(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
     return tuple(found)
 
 
-def _report(reading: Reading, readings: tuple[Reading, ...]) -> _Report:
+def _report(reading: Reading, readings: tuple[Reading, ...], keys: Keys) -> _Report:
     text = text_of(reading)
     mine = reading.article.outlet
     others = frozenset(fold(r.article.outlet.name) for r in readings if r.article.outlet.key != mine.key)
@@ -75,7 +78,8 @@ def _report(reading: Reading, readings: tuple[Reading, ...]) -> _Report:
         sum(index >= 0 for index in text.tokens),
         hash(text.keys),
         credits(reading, others),
-        speeches(reading),
+        speeches(reading, keys),
+        quotations(reading),
     )
 
 
@@ -94,7 +98,7 @@ def _sharing(reports: list[_Report]) -> set[tuple[int, int]]:
 
 def _verdict(left: _Report, right: _Report, together: Shared) -> _Verdict:
     """The first of these that holds: the same text, printed evidence, shared words, shared speech, nothing."""
-    for rule in (_same_text, _printed, _same_words, _same_speech):
+    for rule in (_same_text, _printed, _same_words, _same_speech, _same_quotation):
         if (verdict := rule(left, right, together)) is not None:
             return verdict
     return _apart(left, right, together)
@@ -191,7 +195,8 @@ def _run_en(together: Shared) -> str:
 def _same_speech(left: _Report, right: _Report, together: Shared) -> _Verdict | None:
     """The same quotation in the same words, or one speaker's statement in two renderings."""
     text = left.text.reading.article.text
-    speech = max((p for p in together.passages if p.quoted), key=lambda p: p.words, default=None)
+    spoken = [p for p in together.passages if p.quoted and marked(left.text, p.left) and marked(right.text, p.right)]
+    speech = max(spoken, key=lambda p: p.words, default=None)
     if speech is not None:
         return _Verdict(
             "common_source",
@@ -215,6 +220,21 @@ def _same_speech(left: _Report, right: _Report, together: Shared) -> _Verdict | 
     return None
 
 
+def _same_quotation(left: _Report, right: _Report, together: Shared) -> _Verdict | None:
+    """A few words that both give in quotation marks, whoever they give them to."""
+    shared_ = sorted(left.quotations & right.quotations, key=lambda words: (-len(words), words))
+    if not shared_:
+        return None
+    words = f"«{' '.join(shared_[0])}»"
+    return _Verdict(
+        "common_source",
+        Said(
+            f"يضع التقريران الكلمات نفسها بين علامتي اقتباس: {words}.",
+            f"Both reports give the same words in quotation marks: {words}.",
+        ),
+    )
+
+
 def _apart(left: _Report, right: _Report, together: Shared) -> _Verdict:
     """Nothing joins the texts; whether that says anything depends on how much there was to see."""
     limits = settings("reuse")
@@ -236,7 +256,8 @@ def _apart(left: _Report, right: _Report, together: Shared) -> _Verdict:
         best = max(together.passages, key=lambda p: p.words)
         words = quoted(best.left.of(left.text.reading.article.text))
         return _Verdict(
-            "undetermined" if best.words >= limits["doubtful_words"] else "independent",
+            # Names and titles are everybody's words.
+            "undetermined" if together.run_own >= limits["doubtful_words"] else "independent",
             Said(
                 f"أطول ما يشترك فيه التقريران {words_ar(best.words)}، وهو أقل من أن يدل على نقل: {words}.",
                 f"The longest the two reports share is {words_en(best.words)}, too short to show copying: {words}.",

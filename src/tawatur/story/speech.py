@@ -3,71 +3,105 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lang.matching import words
-from ..model import Quote, Reading, Span
+from ..lang.normalise import fold
+from ..model import Claim, Reading, Source, Span
 from ..settings import settings
+from .terms import Keys, common_tongue, grammar
 
 # Who speaks is told by name, by the files' key of a body, or by the words of the source.
 _SPEAKERS = ("PERSON", "ORG")
 
 
 class Speech(NamedTuple):
-    """A statement: who may be behind it (keys that mean one speaker) and the stems of what was said."""
+    """What one speaker says in one report. ``keys`` mean one speaker in one language, ``names`` and ``offices`` are the
+    terms of his name and of his office or body in any; ``terms`` are those of what is said."""
 
     speaker: str
+    language: str
     keys: frozenset[str]
-    stems: frozenset[str]
+    names: frozenset[str]
+    offices: frozenset[str]
+    terms: frozenset[str]
     text: str
+    published: str | None
 
 
-def speeches(reading: Reading) -> tuple[Speech, ...]:
-    """The statements of named speakers, long enough to be recognised in other words."""
-    entities = {entity.id: entity for entity in reading.entities}
+def speeches(reading: Reading, keys: Keys) -> tuple[Speech, ...]:
+    """The statements of named speakers and documents, one for each speaker."""
+    terms = keys.of(reading)
     starts = [token.span.start for token in reading.tokens]
+    told: dict[tuple[str, ...], list[tuple[Source, Claim]]] = {}
+    before: tuple[str, ...] | None = None
+    for claim in reading.claims:
+        source = claim.source
+        if source is not None and source.kind in ("named", "document") and claim.role not in ("caption", "furniture"):
+            # «وقال إنه»: a pronoun is the speaker before.
+            who = before if before is not None and fold(source.text) in grammar() else words(source.text)
+            told.setdefault(who, []).append((source, claim))
+            before = who
     found = []
-    for quote in reading.quotes:
-        source = quote.source
-        if source is None or source.kind not in ("named", "document"):
-            continue
-        keys = {" ".join(words(source.text))}
-        for entity in (entities.get(source.entity or ""), entities.get(source.body or "")):
-            if entity is not None and entity.kind in _SPEAKERS:
-                keys |= {" ".join(words(variant.text)) for variant in entity.variants}
-                keys |= {f"{scheme}:{value}" for scheme, value in entity.identifiers}
-        stems = _stems(reading, starts, quote)
-        if len(stems) >= int(settings("reuse")["speech_words"]):
-            text = quote.content.of(reading.article.text)
-            found.append(Speech(source.text, frozenset(keys - {""}), stems, text))
+    for several in told.values():
+        source = several[0][0]
+        said = frozenset(term for _, claim in several for term in _terms(terms, starts, claim.span))
+        title = frozenset(_terms(terms, starts, source.span)) if source.span else frozenset()
+        names = frozenset(term for term in title if term.startswith("n:"))
+        offices = common_tongue(title) - names
+        text = several[0][1].span.of(reading.article.text)
+        speaking = frozenset(_keys(reading, source))
+        published = reading.article.published
+        found.append(Speech(source.text, reading.article.language, speaking, names, offices, said, text, published))
     return tuple(found)
 
 
-def _stems(reading: Reading, starts: list[int], quote: Quote) -> frozenset[str]:
-    return stems_in(reading, starts, quote.content)
+def _keys(reading: Reading, source: Source) -> Iterator[str]:
+    yield " ".join(words(source.text))
+    ids = {source.entity, source.body} - {None}
+    for entity in reading.entities:
+        if entity.id in ids and entity.kind in _SPEAKERS:
+            yield from filter(None, (" ".join(words(variant.text)) for variant in entity.variants))
+            yield from (f"{scheme}:{value}" for scheme, value in entity.identifiers)
 
 
-def stems_in(reading: Reading, starts: list[int], span: Span) -> frozenset[str]:
-    """The stems of the longer words in a span; ``starts`` are the tokens' first offsets."""
-    index = bisect_left(starts, span.start)
-    found = set()
-    while index < len(starts) and starts[index] < span.end:
-        token = reading.tokens[index]
-        if token.kind == "number" or (token.kind == "word" and len(token.stem) > 2):
-            found.add(token.stem)
-        index += 1
-    return frozenset(found)
+def _terms(terms: tuple[tuple[str, ...], ...], starts: list[int], span: Span) -> Iterator[str]:
+    for several in terms[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+        yield from several
 
 
 def common_speech(left: tuple[Speech, ...], right: tuple[Speech, ...]) -> tuple[Speech, Speech] | None:
-    """The two renderings that share most words, of one speaker, where they share enough."""
-    least = float(settings("reuse")["speech_containment"])
+    """The two renderings that share most terms, of one speaker, where they share enough."""
     best: tuple[float, Speech, Speech] | None = None
     for one in left:
         for other in right:
-            if not one.keys & other.keys:
-                continue
-            share = len(one.stems & other.stems) / min(len(one.stems), len(other.stems))
-            if share >= least and (best is None or share > best[0]):
+            share = _share(one, other) if _one_speaker(one, other) else 0.0
+            if share and (best is None or share > best[0]):
                 best = share, one, other
     return (best[1], best[2]) if best else None
+
+
+def _one_speaker(one: Speech, other: Speech) -> bool:
+    """The same name or the same words for an office; across languages the name's consonants, or the office's terms."""
+    if one.language == other.language:
+        return bool(one.keys & other.keys)
+    if one.names and other.names:
+        return bool(one.names & other.names)
+    common = one.offices & other.offices
+    return len(common) > 1 and len(common) >= 0.6 * min(len(one.offices), len(other.offices))
+
+
+def _share(one: Speech, other: Speech) -> float:
+    """How much of the shorter statement the other has; nothing where too little is said, or at another time other
+    numbers: that is a later statement."""
+    limits = settings("reuse")
+    ours, theirs = one.terms, other.terms
+    if one.language != other.language:
+        ours, theirs = common_tongue(ours), common_tongue(theirs)
+    numbers = [{term for term in terms if term.startswith("#")} for terms in (ours, theirs)]
+    later = one.published != other.published
+    if later and all(numbers) and 2 * len(numbers[0] & numbers[1]) < min(map(len, numbers)):
+        return 0.0
+    common, shorter = len(ours & theirs), min(len(ours), len(theirs))
+    return common / shorter if common >= limits["speech_words"] and common >= limits["speech_share"] * shorter else 0.0

@@ -89,6 +89,25 @@ def _quoted(reading: Reading) -> bytearray:
     return flags
 
 
+def quotations(reading: Reading) -> frozenset[tuple[str, ...]]:
+    """The words between quotation marks, each quotation as its stems, where they are long enough to be a statement."""
+    least = int(settings("reuse")["statement_words"])
+    found = set()
+    named = _named(reading)
+    for first, last in _between_marks(reading.tokens, reading.sentences):
+        stems = tuple(t.stem or t.norm for t in reading.tokens[first:last] if t.kind in ("word", "number"))
+        if len(stems) >= least and not all(named[first:last]):
+            found.add(stems)
+    return frozenset(found)
+
+
+def marked(text: Text, span: Span) -> bool:
+    """Whether all words of a span are quoted."""
+    tokens = text.reading.tokens
+    inside = [n for n, index in enumerate(text.tokens) if index >= 0 and span.contains(tokens[index].span)]
+    return bool(inside) and all(text.quoted[n] for n in inside)
+
+
 def _between_marks(tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
     """Token ranges between quotation marks; a mark that is never closed ends with its paragraph."""
     opened: int | None = None
