@@ -5,7 +5,7 @@ A known name is evidence for the tagger, not a verdict: «صور» is a town and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from ..lang.normalise import fold
@@ -24,19 +24,21 @@ def _names() -> Phrases[str]:
 
 
 def _rows() -> Iterator[tuple[str, str]]:
-    for row in table("ar", "known_places").rows:
-        yield fold(row["name"]), row["kind"] + _doubt(row)
-    for row in table("ar", "known_bodies").rows:
-        yield fold(row["name"]), "ORG" + _doubt(row)
-    for row in table("ar", "known_people").rows:
-        yield fold(row["name"]), "PERSON"
-    for row in table("ar", "known_people").rows:
-        if row["short"]:
-            yield fold(row["short"]), "PERSON"
-    for row in table("ar", "peoples").rows:
-        yield fold(row["name"]), "PEOPLE"
+    """Names and marks, those of one file folded at once: every start of the program waits for them."""
+    places, bodies = table("ar", "known_places").rows, table("ar", "known_bodies").rows
+    people, peoples = table("ar", "known_people").rows, table("ar", "peoples").rows
+    yield from zip(_folded(row["name"] for row in places), (row["kind"] + _doubt(row) for row in places))
+    yield from zip(_folded(row["name"] for row in bodies), ("ORG" + _doubt(row) for row in bodies))
+    yield from ((name, "PERSON") for name in _folded(row["name"] for row in people))
+    yield from ((name, "PERSON") for name in _folded(row["short"] for row in people if row["short"]))
+    for name in _folded(row["name"] for row in peoples):
+        yield name, "PEOPLE"
         # «مصريين» as well as «المصريين».
-        yield fold(row["name"]).removeprefix(_ARTICLE), "PEOPLE"
+        yield name.removeprefix(_ARTICLE), "PEOPLE"
+
+
+def _folded(names: Iterable[str]) -> list[str]:
+    return fold("\n".join(names)).split("\n")
 
 
 def _doubt(row: dict[str, str]) -> str:
@@ -46,7 +48,7 @@ def _doubt(row: dict[str, str]) -> str:
 @cache
 def words_of_people() -> frozenset[str]:
     """Every word of a known person's name."""
-    return frozenset(word for row in table("ar", "known_people").rows for word in fold(row["name"]).split())
+    return frozenset(fold(" ".join(row["name"] for row in table("ar", "known_people").rows)).split())
 
 
 def known(forms: Sequence[str]) -> list[Match[str]]:

@@ -15,7 +15,6 @@ _LETTERS = str.maketrans("أإآٱىةکیگ", "اااايهكيك")
 _DROPPED = frozenset("ـ​‌‍‎‏؜‪‫‬‭‮⁦⁧⁨⁩﻿­")
 
 
-@lru_cache(maxsize=8192)
 def _fold_char(char: str) -> str:
     """One character's folded form: possibly empty (marks), possibly longer (ligatures)."""
     if char in _DROPPED or unicodedata.category(char) == "Mn":
@@ -28,10 +27,21 @@ def _fold_char(char: str) -> str:
     return "".join(c for c in kept.translate(_LETTERS).casefold() if unicodedata.category(c) != "Mn")
 
 
+class _Folds(dict[int, str]):
+    """Folded forms by code point for ``str.translate``, filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _fold_char(chr(code))
+        return self[code]
+
+
+_FOLDS = _Folds()
+
+
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """The comparison form: hamza seats, alef maqsura, ta marbuta, digits, case and width folded; marks dropped."""
-    return "".join(map(_fold_char, word))
+    return word.translate(_FOLDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +67,7 @@ def folded(text: str) -> Folded:
     parts: list[str] = []
     offsets: list[int] = []
     for index, char in enumerate(text):
-        new = _fold_char(char)
+        new = _FOLDS[ord(char)]
         parts.append(new)
         offsets.extend([index] * len(new))
     return Folded("".join(parts), tuple(offsets), len(text))
