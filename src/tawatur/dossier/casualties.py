@@ -14,7 +14,8 @@ from typing import Literal
 from ..lang.phrasing import listed_ar, listed_en
 from ..model import Dossier, Said
 from ..reconcile.figures import Figure, overlapping
-from .tolls import Toll, facts_of, strata, tolls, under
+from .tolls import Toll, facts_of, tolls
+from .wholes import strata, under
 
 AirwarsGrade = Literal["Confirmed", "Fair", "Weak", "Contested"]
 

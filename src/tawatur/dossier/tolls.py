@@ -1,46 +1,30 @@
 """The tolls of a story: figures of killed and wounded gathered by happening, for the casualty policies.
 
 ``reconcile`` joins figures of one outcome across the reports; here those of one happening stand together, parts told
-from wholes, with who is said to have acted, when and where. Nothing is added up that a report did not add up or
-break down itself.
+from wholes, with who is said to have acted, when and where. No figure is changed or merged here.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import combinations
 from typing import NamedTuple
 
-from ..lang.normalise import fold
-from ..lang.tables import table
-from ..model import Dossier, Place, Span, TimeExpression, Token
-from ..reconcile.book import HEADS, Book, Fact
-from ..reconcile.compare import actors
+from ..model import Dossier, Place, Span, TimeExpression
+from ..reconcile.book import Book, Fact
 from ..reconcile.figures import Figure, figures
-from ..reconcile.independence import Ledger, acts
-from ..reconcile.population import Population, above, population, relation
+from ..reconcile.independence import Ledger
+from ..reconcile.population import above, relation
 from ..reconcile.tallies import period, tallies
+from .responsibility import Acceptance, negations, own_doing, rivals, taken_on
+from .wholes import part_of, sentence_of, whole
 
 _OUTCOMES = ("killed", "wounded")
 _LEVELS = ("point", "town", "area", "province", "region", "country")
 # A party takes an attack upon itself in the sentences after the toll; farther down it may be another attack.
 _REACH = 4
-# «و» or "and": what may stand between two claims of one actor.
-_AND = 3
-# Different actors of one attack compared with each other; more are hardly told.
-_FACES = 8
-
-
-class Acceptance(NamedTuple):
-    """A claim by which a party takes an attack upon itself. ``key`` is equal for the forces of one country."""
-
-    key: str
-    name: str
-    fact: Fact
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,12 +102,7 @@ def _denied(figure: Figure) -> bool:
     at = bisect_left(words, figure.first.span.start, key=lambda token: token.span.start)
     first = bisect_left(words, fact.claim.span.start, key=lambda token: token.span.start)
     near = words[at - 1 : at] if fact.claim.polarity == "positive" else words[first:at]
-    return any(token.stem in _negations() or token.norm in _negations() for token in near)
-
-
-@cache
-def _negations() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for language in ("ar", "en") for row in table(language, "negations").rows)
+    return any(token.stem in negations() or token.norm in negations() for token in near)
 
 
 def _pieces(book: Book, dossier: Dossier) -> list[list[Figure]]:
@@ -146,7 +125,7 @@ def _groups(pieces: list[list[Figure]]) -> list[list[Figure]]:
     groups: list[list[Figure]] = []
     standing: dict[Span, list[int]] = {}
     for piece in pieces:
-        spans = _places(piece)
+        spans = sorted(_places(piece))
         shared = Counter(number for span in spans for number in standing.get(span, ()))
         number = next((n for n, _ in shared.most_common() if _fits(piece, groups[n])), len(groups))
         if number == len(groups):
@@ -171,17 +150,13 @@ def _join_lone(groups: list[list[Figure]], every: list[Figure]) -> None:
             told.setdefault(figure.fact.id, []).append(figure)
         for key, several in told.items():
             for one in lone.get(key, ()):
-                part = any(f.outcome == one.outcome and _part(one, f) for f in several)
+                part = any(f.outcome == one.outcome and part_of(one, f) for f in several)
                 if part and one.first.id not in summed:
                     group.append(one)
 
 
 def _places(several: Iterable[Figure]) -> set[Span]:
-    return {_sentence(figure.fact) for figure in several}
-
-
-def _sentence(fact: Fact) -> Span:
-    return fact.sentence.span if fact.sentence else fact.claim.span
+    return {sentence_of(figure.fact) for figure in several}
 
 
 def _fits(piece: list[Figure], group: list[Figure]) -> bool:
@@ -195,89 +170,10 @@ def _fits(piece: list[Figure], group: list[Figure]) -> bool:
     return not any(relation(a.population, b.population) == "same" for a in mine for b in theirs)
 
 
-def whole(several: Sequence[Figure]) -> list[Figure]:
-    """The figures that count everybody meant, without those that count a part of what another counts.
-
-    «10 قتلى بينهم 4 أطفال»: the four are a part. So are the Americans among the dead, a smaller class that another
-    report counts fewer of, and a headline's number where its own report has another below. A smaller class that is
-    just as many («شخصان» here, "two protesters" there) is the whole in other words.
-    """
-    below = {figure.fact.report for figure in several if figure.fact.claim.role not in HEADS}
-    told = [f for f in several if f.fact.claim.role not in HEADS or f.fact.report not in below]
-    beside: dict[int, list[Figure]] = {}
-    for figure in told:
-        beside.setdefault(figure.fact.report, []).append(figure)
-    faces = list({(f.population, f.low, f.high): f for f in told}.values())
-    tops = [
-        f
-        for f in told
-        if not any(_part(f, g) and (f.low, f.high) != (g.low, g.high) for g in beside[f.fact.report])
-        and not any(_part(f, g) and _least_of(f) < _least_of(g) for g in faces)
-    ]
-    if len({f.population.nation for f in tops} - {None}) > 1 and any(f.population.nation is None for f in tops):
-        return [f for f in tops if f.population.nation is None]
-    return [f for f in tops if not any(_of_a_nation(f, g) for g in beside[f.fact.report])]
-
-
-def _part(figure: Figure, other: Figure) -> bool:
-    return relation(figure.population, other.population) == "part"
-
-
-def _least_of(figure: Figure) -> float:
-    """Its lower end, or where it has none its upper: one of them is there."""
-    return figure.low if figure.low is not None else figure.high or 0
-
-
-def _of_a_nation(part: Figure, figure: Figure) -> bool:
-    """«عشرة بينهم ثلاثة أميركيين» in one sentence."""
-    return bool(
-        part.population.nation
-        and not figure.population.nation
-        and _sentence(part.fact) == _sentence(figure.fact)
-        and (part.low, part.high) != (figure.low, figure.high)
-    )
-
-
-def strata(several: Sequence[Figure]) -> list[list[Figure]]:
-    """Groups of people with no member in common (soldiers, civilians), where no figure counts them together."""
-    found: list[tuple[set[Population], list[Figure]]] = []
-    for figure in whole(several):
-        mine = [s for s in found if any(relation(figure.population, p) != "disjoint" for p in s[0])]
-        if mine:
-            mine[0][0].add(figure.population)
-            mine[0][1].append(figure)
-        else:
-            found.append(({figure.population}, [figure]))
-    return [figures for _, figures in found]
-
-
-def under(several: Sequence[Figure], *kinds: str) -> list[Figure]:
-    """Figures that count members of the given classes; what a sum adds up is looked at part by part.
-
-    A smaller class told of out of a whole («عشرة بينهم أربعة أطفال») is a lower bound of the class asked for: not all
-    civilians are children.
-    """
-    wholes = {q.id for one in whole(several) for q in one.quantities}
-    found = []
-    for figure in (part for one in several for part in _parts(one)):
-        if figure.population.kind and set(kinds) & set(above(figure.population.kind)):
-            open_ended = figure.population.kind not in kinds and figure.first.id not in wholes
-            found.append(replace(figure, high=None, bound="at_least") if open_ended else figure)
-    return found
-
-
-def _parts(figure: Figure) -> Iterator[Figure]:
-    if not figure.sum:
-        yield figure
-        return
-    for q in figure.quantities:
-        yield replace(figure, quantities=(q,), low=q.low, high=q.high, bound=q.bound, population=population(q))
-
-
 def _sentences(book: Book) -> dict[Span, list[Fact]]:
     found: dict[Span, list[Fact]] = {}
     for fact in book.facts:
-        found.setdefault(_sentence(fact), []).append(fact)
+        found.setdefault(sentence_of(fact), []).append(fact)
     return {span: found[span] for span in sorted(found, key=lambda span: (found[span][0].report, span.start))}
 
 
@@ -297,7 +193,7 @@ def _toll(story: _Story, number: int, group: list[Figure]) -> Toll | None:
         return None
     ids |= {fact.id for fact in beside}
     stated = [figure for figure in group if not _denied(figure)]
-    accepted = (*_own_doing(story.book, stated, near), *_taken_on(story.book, [*near, *story.after.get(number, ())]))
+    accepted = (*own_doing(story.book, stated, near), *taken_on(story.book, [*near, *story.after.get(number, ())]))
     return Toll(
         id="",
         ledger=story.ledger,
@@ -306,7 +202,7 @@ def _toll(story: _Story, number: int, group: list[Figure]) -> Toll | None:
         denied=tuple(figure for figure in group if _denied(figure)),
         window=group[0].window,
         accepted=tuple(dict.fromkeys(accepted)),
-        disputed=tuple(dict.fromkeys((*_found_rivals(story, ids), *_rivals(story.book, near)))),
+        disputed=tuple(dict.fromkeys((*_found_rivals(story, ids), *rivals(story.book, near)))),
         times=tuple(_times(own) or _times(near)),
         place=_place(own) or _place(near),
         actors=tuple(_fillers(near, "agent")),
@@ -318,14 +214,6 @@ def _toll(story: _Story, number: int, group: list[Figure]) -> Toll | None:
 def _found_rivals(story: _Story, ids: set[str]) -> Iterator[str]:
     """Claims that a finding sets against the toll's for their actor."""
     yield from (claim for claims in story.rivals if ids & set(claims) for claim in claims)
-
-
-def _rivals(book: Book, facts: Iterable[Fact]) -> Iterator[str]:
-    """Claims of two reports that tell this toll's attack of different actors."""
-    told = {fact.agents: fact for fact in facts if fact.agents and not fact.denied and not fact.head}
-    for left, right in combinations(list(told.values())[:_FACES], 2):
-        if left.report != right.report and actors(book, left, right) is not None:
-            yield from (left.id, right.id)
 
 
 def _accident(facts: Iterable[Fact]) -> bool:
@@ -345,105 +233,6 @@ def _after(sentences: dict[Span, list[Fact]], owners: dict[Span, int]) -> dict[i
             left -= 1
             found.setdefault(owner, []).extend(facts)
     return found
-
-
-def _own_doing(book: Book, stated: Sequence[Figure], near: Sequence[Fact]) -> Iterator[Acceptance]:
-    """The speaker says that itself killed or wounded those counted: it is the actor of the very word that tells so.
-
-    Nearness is not enough: who says that it killed the planner of an attack did not carry that attack out.
-    """
-    for figure in stated:
-        fact, cue = figure.fact, figure.first.cue
-        event = next((e for e in fact.reading.events if cue and e.trigger.overlaps(cue)), None)
-        if event is None or fact.doubt != "actual":
-            continue
-        agents = book.fillers([event], "agent")
-        doer = replace(fact, agents=agents) if agents else _before(fact, near)
-        if doer is not None and acts(book, doer):
-            yield Acceptance(doer.origin.party or doer.origin.key, doer.origin.name, fact)
-
-
-def _before(fact: Fact, near: Sequence[Fact]) -> Fact | None:
-    """The claim that this one continues with a bare "and" («إنه قصف الموقع وقتل أربعة»): its actor acts here too."""
-    for other in near:
-        if other.claim.quote == fact.claim.quote and other.reading is fact.reading and other.doubt == "actual":
-            between = fact.reading.article.text[other.claim.span.end : fact.claim.span.start].strip()
-            if other.claim.span.end <= fact.claim.span.start and between and len(between) <= _AND:
-                return other
-    return None
-
-
-def _taken_on(book: Book, facts: Iterable[Fact]) -> Iterator[Acceptance]:
-    """A party takes the attack upon itself in the words for that, which stand before the attack's own word."""
-    for fact in facts:
-        # To "claim" responsibility is no doubtful saying: the claim is what counts.
-        if fact.denied or fact.doubt not in ("actual", "doubted"):
-            continue
-        if fact.event is None or fact.event.type != "ASSAULT":
-            continue
-        at = _taking(fact, fact.event.trigger.start)
-        key = None if at is None else _claimant(book, fact, at)
-        if key is not None:
-            yield Acceptance(key, book.entity[key].name, fact)
-
-
-def _taking(fact: Fact, end: int) -> int | None:
-    """Where in the text the verb stands by which an attack is taken on, in the sentence before ``end``.
-
-    Of verbs the nearest decides: «نفت مسؤوليتها» and "blamed … for" take nothing on, nor does a negated verb.
-    """
-    kinds = _responsibility()
-    said = [(_bare(token), token.span.start) for token in _before_in_sentence(fact, end)]
-    words = [word for word, _ in said]
-    for index in range(len(words) - 1, -1, -1):
-        if _begins(words, index, kinds["taking"]):
-            verb = index
-        elif _begins(words, index, kinds["noun"]):
-            told = [j for j in range(index) if words[j] in kinds["admits"] or words[j] in kinds["refuses"]]
-            if not told or words[told[-1]] in kinds["refuses"]:
-                return None
-            verb = told[-1]
-        else:
-            continue
-        return None if _negations() & set(words[max(0, verb - 2) : verb]) else said[verb][1]
-    return None
-
-
-def _before_in_sentence(fact: Fact, end: int) -> tuple[Token, ...]:
-    tokens = fact.reading.tokens
-    first = bisect_left(tokens, _sentence(fact).start, key=lambda token: token.span.start)
-    return tuple(token for token in tokens[first : bisect_left(tokens, end, key=lambda token: token.span.start)])
-
-
-def _bare(token: Token) -> str:
-    """The word without the "and" or "so" that is written onto it."""
-    return token.norm[1:] if token.proclitics[:1] in (("و",), ("ف",)) else token.norm
-
-
-def _begins(words: list[str], index: int, phrases: frozenset[str]) -> bool:
-    return any(" ".join(words[index : index + size]) in phrases for size in range(1, 5))
-
-
-def _claimant(book: Book, fact: Fact, at: int) -> str | None:
-    """The body or country named nearest to the verb, or the speaker where the words are its own."""
-    sentence = _sentence(fact)
-    if fact.origin.entity in book.entity and at < fact.claim.span.start:
-        return fact.origin.entity
-    named = [
-        (abs(m.span.start - at), book.entity_of.get(m.entity, m.entity))
-        for m in fact.reading.mentions
-        if m.entity and m.kind in ("ORG", "GPE", "PERSON") and sentence.contains(m.span)
-    ]
-    return next((key for _, key in sorted(named) if key in book.entity), None)
-
-
-@cache
-def _responsibility() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for language in ("ar", "en"):
-        for row in table(language, "responsibility").rows:
-            found.setdefault(row["kind"], set()).update(fold(words) for words in row["words"].split("|"))
-    return {kind: frozenset(words) for kind, words in found.items()}
 
 
 def _times(facts: Iterable[Fact]) -> list[TimeExpression]:
