@@ -150,8 +150,7 @@ class _Maker:
         other = self.by_gender.get(gender)
         if last is not None and gender and last.gender not in ("", gender):
             return other if other and other.sentence >= sentence - _MEMORY else last
-        silent = last is None or (last.sentence < sentence - 1 and not more)
-        return self.subject if silent and self.subject and self.subject.sentence == sentence - 1 else last
+        return last or (self.subject if self.subject and self.subject.sentence == sentence - 1 else None)
 
     def passed(self, sentence: Sentence, number: int) -> None:
         """Keeps the person a sentence without statements is about, who may speak in the next («وصل الوزير … وقال»)."""

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..lang.clitics import counts
+from ..lang.clitics import counts, name_lists
 from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
 from ..lang.tables import table
@@ -227,12 +227,17 @@ class Speakers:
                 titled = token.stem in titles() and (first in titles() or first in honorifics())
                 told = adjective(token) or titled or token.stem in _RANKS
                 return told or token.proclitics != ("ال",)
+            if self._name_word(end) and before.stem in titles() and titles()[before.stem]:
+                return True  # «الرئيس فؤاد الهاشمي»
             office = any(t.stem in titles() or t.enclitics for t in self.tokens[begin:end])
-            return token.stem in _RANKS or token.stem in titles() or (office and self._rare(end))
+            named = self._rare(end) or (self._name_word(end) and self._name_behind(end + 1))
+            return token.stem in _RANKS or token.stem in titles() or (office and named)
         if before.kind == "punct":
             return token.stem in titles()  # behind a name in marks
         if self._rare(end - 1) and self._rare(end) and end - 1 > head:
             return True  # two words of a name that no list knows
+        if self._name_word(end - 1) and (self._name_word(end) or family_name(token)):
+            return True
         if _EYE in (token.norm, before.norm):
             return token.norm == _EYE
         named = before.stem in _place_nouns() and not token.enclitics and not proclitic(token)
@@ -377,6 +382,17 @@ class Speakers:
     def _met(self, token: Token) -> bool:
         """Whether news holds the word often enough to be sure of its form."""
         return counts().get(token.norm, 0) >= _COMMON
+
+    def _name_word(self, index: int) -> bool:
+        """A word that lists of personal names hold and news hardly uses otherwise."""
+        token = self.tokens[index]
+        listed = set(name_lists().get(token.norm, "")) & {"n", "N"}
+        return bool(listed) and not token.enclitics and not token.proclitics
+
+    def _name_behind(self, index: int) -> bool:
+        """Whether a second name follows («وزير الشؤون كرم الداوود»)."""
+        token = self.tokens[index] if index < len(self.tokens) else None
+        return token is not None and (definite(token) or self._name_word(index)) and not proclitic(token)
 
     def _unmet(self, index: int) -> bool:
         """A single word, of no common shape, that news hardly holds: most likely a name."""
@@ -526,7 +542,7 @@ class Speakers:
     def adjacent(self, position: int, sentence: Sentence) -> Words | None:
         """The noun phrase that ends right before a verb: its subject, whoever else the sentence names."""
         for first in range(max(sentence.first, position - 6), position):
-            if self._governed(first) or not self._heads_phrase(first):
+            if not self._opens_clause(first, sentence) or not self._heads_phrase(first):
                 continue
             words, end = self.noun_phrase(first, position)
             if words is not None and end == position:
@@ -571,13 +587,21 @@ class Speakers:
 
     def main_subject(self, position: int, sentence: Sentence, floor: int | None = None) -> Words | None:
         """The first phrase of the sentence before ``position`` that can speak and that no preposition leads."""
-        begin = sentence.first if floor is None else floor
-        for first in range(begin, min(position, begin + _SUBJECT_REACH)):
-            if first in self.inside or self._governed(first) or not self._heads_phrase(first):
+        index = begin = sentence.first if floor is None else floor
+        while index < min(position, begin + _SUBJECT_REACH):
+            token = self.tokens[index]
+            led = self._led_off(index) and set(token.proclitics) & {"ب", "ل", "ك"}
+            if token.stem in PREPOSITIONS or led:
+                _, end = self.noun_phrase(index if led else index + 1, position, led=True)
+                index = max(end, index + 1)
                 continue
-            words, _ = self.noun_phrase(first, position)
-            if words is not None and self.can_speak(words) and self._bare_speaker(words):
+            words, end = self.noun_phrase(index, position) if self._heads_phrase(index) else (None, index)
+            if words is None or index in self.inside:
+                index += 1
+            elif self.can_speak(words) and self._bare_speaker(words):
                 return self.apposed(words, position)[0]
+            else:
+                index = max(end, index + 1)
         return None
 
     def _heads_speaker(self, token: Token) -> bool:
@@ -606,13 +630,6 @@ class Speakers:
         first = self.tokens[words.first]
         mention = self.mention_at.get(words.first)
         return first.kind == "word" and not (mention is not None and mention[1].kind in ("LOC", "FAC", "MISC"))
-
-    def _governed(self, index: int) -> bool:
-        """Behind a preposition, or a noun that it completes."""
-        if index == 0:
-            return False
-        before = self.tokens[index - 1]
-        return self._particle(before) and before.norm not in _CLAUSE_HEADS | {"قد", "فقد"}
 
 
 @cache
