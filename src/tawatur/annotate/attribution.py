@@ -44,6 +44,8 @@ _BETWEEN = frozenset(
 # Verbs that keep a name back: «رفض كشف هويته»، «طلب عدم ذكر اسمه»، «فضل حجب اسمه».
 _WITHHELD = frozenset(("عدم", "كشف", "الكشف", "ذكر", "نشر", "الافصاح", "حجب", "اسمه", "اسمها", "هويته", "هويتها"))
 _LEAST_LED = 4
+# «على لسان», «نقلا عن»: phrases of two words.
+_VOICED = 2
 _ASIDES = frozenset((*COMMAS, "-", "–", "—"))
 _UNSAID = frozenset(("لم", "ولم", "لن", "ولن", "فلم"))
 _OWN_WORDS = frozenset(("حديث", "كلام", "قول", "اقوال", "كلمت", "موقف", "اتهام", "دعوت", "راي", "رفض", "تصريح"))
@@ -406,13 +408,18 @@ class Reader(Passages):
 
     def _voiced_by(self, speaker: Words | None, after: int, last: int) -> tuple[Words | None, int, tuple[Words, ...]]:
         """«الجيش على لسان متحدثه»، «الموقع نقلا عن مصدر»: who speaks for, or through, the subject."""
+        aside = after + 1 < last and self.tokens[after].surface in COMMAS
+        after += aside  # «نفت الحكومة، على لسان متحدثها، …»
         match = phrase_at(self.tokens, after) if after < last else None
+        if aside and (match is None or match.value.takes != "np" or match.last < _VOICED):
+            return speaker, after - aside, ()
         if speaker is None or match is None or match.last < 2 or match.value.takes != "np":
             return speaker, after, ()
         words, _ = self.noun_phrase(after + match.last, last)
         if words is None:
             return speaker, after, ()
         words, end = self.apposed(words, last)
+        end += aside and end < last and self.tokens[end].surface in COMMAS
         return words, end, (speaker,) if match.value.via else ()
 
     def _relayed(self, voice: _Voice) -> Statement | None:

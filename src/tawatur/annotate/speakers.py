@@ -268,7 +268,11 @@ class Speakers:
         named = any(n in self.mention_at for n in range(max(begin, end - 1), quotation.last))
         after = self.tokens[closing + 1] if closing + 1 < len(self.tokens) else None
         goes_on = after is not None and closing + 1 < limit and after.surface not in (".", "؟", "!")
-        return closing + 1 if goes_on and (named or end == begin or not definite(self.tokens[end - 1])) else None
+        return closing + 1 if goes_on and (named or end == begin or self._takes_name(end - 1)) else None
+
+    def _takes_name(self, index: int) -> bool:
+        """A noun that a name in marks may follow («تيار «المستقبل»»)."""
+        return self.tokens[index].stem in body_nouns() or self.medium(index)
 
     def _spoken_word(self, index: int) -> bool:
         """A particle or pronoun, which names in marks do not hold."""
