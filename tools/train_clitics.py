@@ -134,6 +134,13 @@ def main(data: Path) -> None:
         sorted(counts.items(), key=lambda item: (-item[1], item[0])),
     )
     write(
+        "clitic_families",
+        "# How often the forms of one family of words stand alone in news: sums of clitic_counts, ready to read.\n"
+        "# family: what lang/clitics.py makes of its forms\n# count: how often they were met\n" + source,
+        ("family", "count"),
+        sorted(families(counts).items(), key=lambda item: (-item[1], item[0])),
+    )
+    write(
         "clitic_weights",
         "# Weights of the model that chooses where a word is cut; see lang/clitics.py for what each feature is.\n"
         "# feature: its name\n# weight: what it adds to a reading's score\n" + source,

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tawatur.lang.clitics import keyed, split
+from tawatur.lang.clitics import counts, families, keyed, split
+from tawatur.lang.tables import pairs
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,8 @@ def test_words_of_news(word, front, back):
 def test_odd_words_are_survived(word):
     cut = split(keyed(word))
     assert isinstance(cut.stem, str)
+
+
+def test_the_families_that_ship_are_those_of_the_counts():
+    shipped = {form: int(count) for form, count in pairs("ar", "clitic_families").items()}
+    assert shipped == families(counts())

@@ -312,7 +312,8 @@ class Model(NamedTuple):
 
 @cache
 def _model() -> Model:
-    return Model(counts(), families(counts()), {name: float(n) for name, n in pairs("ar", "clitic_weights").items()})
+    kin = {form: int(count) for form, count in pairs("ar", "clitic_families").items()}
+    return Model(counts(), kin, {name: float(n) for name, n in pairs("ar", "clitic_weights").items()})
 
 
 @lru_cache(maxsize=65536)

@@ -74,19 +74,28 @@ class Phrases(Generic[V]):
 
     def __init__(self, entries: Iterable[tuple[str, V]] | Mapping[str, V], folded: bool = False) -> None:
         items = entries.items() if isinstance(entries, Mapping) else entries
-        by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        self._by_first: dict[str, list[tuple[str, V]]] = {}
+        self._ready: dict[str, list[tuple[tuple[str, ...], V]]] = {}
         for phrase, value in items:
-            words = tuple((phrase if folded else fold(phrase)).split())
-            by_first.setdefault(words[0], []).append((words, value))
-        self._by_first = {first: sorted(found, key=lambda item: -len(item[0])) for first, found in by_first.items()}
+            key = phrase if folded else fold(phrase)
+            self._by_first.setdefault(key.split(None, 1)[0], []).append((key, value))
 
     def at(self, keys: tuple[str, ...] | list[str], index: int) -> Match[V] | None:
         """The longest phrase whose first word stands at ``index``."""
-        for words, value in self._by_first.get(keys[index], ()):
+        first = keys[index]
+        if first not in self._by_first:
+            return None
+        for words, value in self._ready.get(first) or self._of(first):
             size = len(words)
             if size == 1 or tuple(keys[index : index + size]) == words:
                 return Match(index, index + size, value)
         return None
+
+    def _of(self, first: str) -> list[tuple[tuple[str, ...], V]]:
+        """The phrases of one first word, longest first. Of a long table a report meets few, so the rest stay as read."""
+        found = [(tuple(phrase.split()), value) for phrase, value in self._by_first[first]]
+        self._ready[first] = sorted(found, key=lambda item: -len(item[0]))
+        return self._ready[first]
 
     def all(self, keys: tuple[str, ...] | list[str]) -> list[Match[V]]:
         """Every non-overlapping longest match, left to right."""
