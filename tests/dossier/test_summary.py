@@ -95,11 +95,14 @@ def test_every_spelling_with_its_outlets():
 
 def test_speakers_words_stand_in_full_and_once(make_article):
     said = {
-        saying.quote.content.of(saying.reading.article.text): speaker.name
+        saying.quote.content.of(saying.reading.article.text): speaker.names["ar"]
         for speaker in people.speakers(view())
         for saying in speaker.sayings
+        if "ar" in speaker.names
     }
     assert "الحضرمي" in said["لا علاقة لنا بما جرى في الميناء، والكعبري ترك صفوفنا منذ عامين"]
+    [admiral] = [s for s in people.speakers(view()) if len(s.names) == 2]
+    assert "ليندكفيست" in admiral.names["ar"] and "Lindqvist" in admiral.names["en"]
     text = "قال الوزير سامر حداد «لن نقبل بهذا الاتفاق أبدا» في مؤتمر صحفي."
     two = View(pipeline.compare([make_article(text, published="2026-03-14", key=key) for key in "ab"]))
     [speaker] = people.speakers(two)

@@ -72,7 +72,7 @@ def _row(view: View, finding: Finding) -> Row:
         state: State = min(states, key=("denies", "otherwise", "says").index, default="silent")
         words = next((values[standing[c]].get("text") for c in own if standing[c] in values), None)
         cells.append(Cell(number, state, tuple(own), words))
-    return Row(finding, view.claim(reference).span, tuple(cells))
+    return Row(finding, view.shown(view.claim(reference)), tuple(cells))
 
 
 def _reference(view: View, finding: Finding) -> str:

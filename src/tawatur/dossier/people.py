@@ -33,9 +33,10 @@ class Saying(NamedTuple):
 
 
 class Speaker(NamedTuple):
-    """A speaker with their words. ``name`` is None for words that no report gives to anybody."""
+    """A speaker with their words. ``names`` are by the language of the reports, empty for words that no report gives
+    to anybody."""
 
-    name: str | None
+    names: dict[str, str]
     entity: str | None
     sayings: tuple[Saying, ...]
 
@@ -61,18 +62,22 @@ def spellings(entity: Entity) -> tuple[Spelling, ...]:
 
 def speakers(view: View) -> list[Speaker]:
     """All quotations with words of the speaker's own, by speaker; words of nobody named come last."""
-    found: dict[tuple[str | None, str | None], dict[str, list[tuple[Reading, Quote]]]] = {}
-    names: dict[tuple[str | None, str | None], str | None] = {}
+    full = {entity.id: entity.name for entity in view.dossier.entities}
+    found: dict[tuple[str | None, str], dict[str, list[tuple[Reading, Quote]]]] = {}
+    names: dict[tuple[str | None, str], dict[str, str]] = {}
     for reading, quote in view.quotes():
         source = quote.source
         entity = view.dossier.entity_of.get(source.entity, source.entity) if source and source.entity else None
-        key = (entity, None) if entity else (None, " ".join(source.text.split()) if source else None)
-        name = source.text if source else None
-        # The longest naming tells most: the office with the name.
-        names[key] = max((n for n in (names.get(key), name) if n), key=len, default=None)
+        name = " ".join(source.text.split()) if source else ""
+        key = (entity, "" if entity else name)
+        known = names.setdefault(key, {})
+        if name:
+            # The longest naming tells most: the office with the name, the body's name and not «the command».
+            several = (known.get(reading.article.language, ""), name, _in(reading, full.get(entity or "", "")))
+            known[reading.article.language] = max(several, key=len)
         words = " ".join(quote.content.of(reading.article.text).split())
         found.setdefault(key, {}).setdefault(words, []).append((reading, quote))
-    several = [
+    speaking = [
         Speaker(
             names[key],
             key[0],
@@ -83,4 +88,9 @@ def speakers(view: View) -> list[Speaker]:
         )
         for key, said in found.items()
     ]
-    return sorted(several, key=lambda speaker: (speaker.name is None, -len(speaker.sayings)))
+    return sorted(speaking, key=lambda speaker: (not speaker.names, -len(speaker.sayings)))
+
+
+def _in(reading: Reading, name: str) -> str:
+    """A name where it is written in the letters of the report's language."""
+    return name if name.isascii() == (reading.article.language == "en") else ""

@@ -145,8 +145,13 @@ class View:
     def wordings(self, finding: Finding) -> list[Wording]:
         """The words behind a finding, each wording once with the reports that have it."""
         told = [span for value in finding.values if isinstance(span := value.get("span"), Span)]
+        return self.worded(finding.claims, told)
+
+    def worded(self, claims: Iterable[str], told: Iterable[Span] = ()) -> list[Wording]:
+        """The words of claims in the order of the reports, each wording once. ``told`` are the spans that matter."""
+        told = list(told)
         same: dict[str, list[Excerpt]] = {}
-        for excerpt in self.excerpts(finding):
+        for excerpt in sorted(map(self.excerpt, claims), key=lambda e: (e.report, e.span)):
             same.setdefault(" ".join(excerpt.text.split()), []).append(excerpt)
         return [
             Wording(
