@@ -70,6 +70,11 @@ class Language(StrEnum):
     en = "en"
 
 
+class Engine(StrEnum):
+    words = "words"
+    meaning = "meaning"
+
+
 def _published(value: str | None) -> str | None:
     if value is None:
         return None
@@ -106,6 +111,10 @@ Since = Annotated[
         help="The story's earlier record, as --format json wrote it: its reports are kept, what changed is told.",
     ),
 ]
+Engines = Annotated[
+    Engine,
+    typer.Option("--engine", help="What proposes claims to compare: shared words, or meaning too (extra [semantic])."),
+]
 Lines = Annotated[bool, typer.Option("--jsonl", help="Read JSON lines, write one JSON line for each.")]
 
 
@@ -126,13 +135,16 @@ def compare(
     output: Output = None,
     lang: Lang = Language.ar,
     since: Since = None,
+    engine: Engines = Engine.words,
     jsonl: Lines = False,
 ) -> None:
     """Set reports of one story side by side."""
     if jsonl and since:
         raise typer.BadParameter("--since goes with one story, not with --jsonl", param_hint="--since")
+    if engine is not Engine.words:
+        _ready(engine)
     if jsonl:
-        _lines(reports, output, lambda record, name: _compare_record(record, name, published))
+        _lines(reports, output, lambda record, name: _compare_record(record, name, published, engine))
         return
     if not reports:
         raise typer.BadParameter("name at least one report, or use --jsonl", param_hint="REPORT")
@@ -141,10 +153,11 @@ def compare(
         raise typer.Exit(1)
     from . import pipeline
 
+    settled: dict[str, Any] = {"skipped": skipped, "progress": _progress, "engine": engine.value}
     if since is None:
-        dossier = pipeline.compare(articles, skipped=skipped, progress=_progress)
+        dossier = pipeline.compare(articles, **settled)
     else:
-        dossier = pipeline.update(_earlier(since), articles, skipped=skipped, progress=_progress)
+        dossier = pipeline.update(_earlier(since), articles, **settled)
     _write(_render(dossier, format, lang.value, color=output is None and sys.stdout.isatty()), output)
     if failed:
         raise typer.Exit(1)
@@ -260,6 +273,18 @@ def _twice(name: str) -> Said:
     from .model import Said
 
     return Said(f"{name}: التقرير نفسه أُعطي مرتين فعُدّ مرة واحدة", f"{name}: given twice; counted once")
+
+
+def _ready(engine: Engine) -> None:
+    """Stop before anything is read where the engine's package is missing."""
+    from .errors import MissingExtra
+    from .reconcile.meaning import near
+
+    try:
+        near(("", " "), engine.value)
+    except MissingExtra as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
 
 
 def _earlier(record: Path) -> Dossier:
@@ -387,7 +412,7 @@ def _annotate_record(record: Any, name: str, published: str | None) -> dict[str,
     return {"id": record.get("id"), **reading_json(reading)}
 
 
-def _compare_record(record: Any, name: str, published: str | None) -> dict[str, Any]:
+def _compare_record(record: Any, name: str, published: str | None, engine: Engine) -> dict[str, Any]:
     from . import pipeline
     from .dossier.render.json import dossier_json
     from .errors import BadRecord
@@ -408,7 +433,7 @@ def _compare_record(record: Any, name: str, published: str | None) -> dict[str, 
             skipped.append(_twice(article.source or f"{name}/{number}"))
     if not articles:
         raise BadRecord(name, "; ".join(note.en for note in skipped))
-    dossier = pipeline.compare(articles.values(), skipped=skipped)
+    dossier = pipeline.compare(articles.values(), skipped=skipped, engine=engine.value)
     return {"id": record.get("id"), **dossier_json(dossier)}
 
 

@@ -13,6 +13,7 @@ from .dossier import build
 from .dossier.changes import changes
 from .model import Article, Dossier, Judgement, Reading, Said
 from .reconcile import align, corroborate, entities
+from .reconcile.meaning import Engine
 from .stages import Stage, check, run
 from .story import reuse
 
@@ -37,10 +38,10 @@ ANNOTATE = (
 RECONCILE = (
     Stage(reuse.lineages, requires=("readings",), assigns=("lineages",)),
     Stage(entities.resolve, requires=("readings", "judgements"), assigns=("entities", "entity_of")),
-    Stage(align.align, requires=("readings", "entity_of"), assigns=("alignments",)),
+    Stage(align.align, requires=("readings", "entity_of", "engine"), assigns=("alignments",)),
     Stage(
         corroborate.findings,
-        requires=("readings", "entity_of", "alignments", "lineages"),
+        requires=("readings", "entity_of", "alignments", "lineages", "engine"),
         assigns=("findings",),
     ),
     Stage(build.timeline, requires=("readings", "alignments"), assigns=("timeline",)),
@@ -48,7 +49,7 @@ RECONCILE = (
 )
 
 check(ANNOTATE, given=("article",))
-check(RECONCILE, given=("readings", "judgements", "skipped"))
+check(RECONCILE, given=("readings", "judgements", "skipped", "engine"))
 
 
 def read(article: Article) -> Reading:
@@ -62,10 +63,14 @@ def compare(
     judgements: Iterable[Judgement] = (),
     skipped: Iterable[Said] = (),
     progress: Callable[[Iterable[Article]], Iterable[Article]] = iter,
+    engine: Engine = "words",
 ) -> Dossier:
-    """Set the reports of one story side by side. ``progress`` may wrap the articles to show the way."""
+    """Set the reports of one story side by side. ``progress`` may wrap the articles to show the way.
+
+    ``engine`` proposes what to compare: shared words, or also alikeness in meaning (the extra [semantic]).
+    """
     readings = tuple(read(article) for article in progress(articles))
-    return reconcile(readings, judgements, skipped)
+    return reconcile(readings, judgements, skipped, engine)
 
 
 def update(
@@ -74,19 +79,23 @@ def update(
     judgements: Iterable[Judgement] = (),
     skipped: Iterable[Said] = (),
     progress: Callable[[Iterable[Article]], Iterable[Article]] = iter,
+    engine: Engine = "words",
 ) -> Dossier:
     """The record of a story with late reports added, and what changed. ``before`` stays as it is."""
     every = {reading.article.id: reading.article for reading in before.readings}
     for article in articles:
         every.setdefault(article.id, article)
-    after = compare(tuple(every.values()), judgements, skipped, progress)
+    after = compare(tuple(every.values()), judgements, skipped, progress, engine)
     return replace(after, changes=changes(before, after))
 
 
 def reconcile(
-    readings: tuple[Reading, ...], judgements: Iterable[Judgement] = (), skipped: Iterable[Said] = ()
+    readings: tuple[Reading, ...],
+    judgements: Iterable[Judgement] = (),
+    skipped: Iterable[Said] = (),
+    engine: Engine = "words",
 ) -> Dossier:
     """The record of readings already made, so that a late report costs one annotation only."""
-    given = {"readings": readings, "judgements": tuple(judgements), "skipped": tuple(skipped)}
+    given = {"readings": readings, "judgements": tuple(judgements), "skipped": tuple(skipped), "engine": engine}
     values = run(RECONCILE, given)
     return Dossier(**{field.name: values[field.name] for field in fields(Dossier) if field.name in values})

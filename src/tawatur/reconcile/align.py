@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ..model import Alignment, Reading
 from ..settings import settings
 from .book import Book, Fact
+from .meaning import Engine
 from .similarity import likeness
 
 # Claims looked at for one claim, those with the rarest shared terms first.
@@ -41,9 +42,9 @@ class _Pair(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def align(readings: tuple[Reading, ...], entity_of: dict[str, str]) -> tuple[Alignment, ...]:
+def align(readings: tuple[Reading, ...], entity_of: dict[str, str], engine: Engine = "words") -> tuple[Alignment, ...]:
     """Slots with claims of two reports, or of two voices in one report, in the order of their first claim."""
-    book = Book(readings, entity_of)
+    book = Book(readings, entity_of, engine)
     faces = _faces(book)
     slots = _slots(faces, list(_kept(book, faces)))
     return tuple(sorted((_alignment(book, faces, slot) for slot in slots), key=lambda a: book.by_id[a.claims[0]].order))
@@ -81,13 +82,16 @@ def _kept(book: Book, faces: list[_Face]) -> Iterator[_Pair]:
 def _weighed(book: Book, faces: list[_Face]) -> Iterator[_Pair]:
     """Every pair of faces that the index proposes, with its likeness."""
     index: dict[str, list[int]] = {}
+    face_of = {fact.order: face.number for face in faces for fact in face.facts}
     for face in faces:
         votes: Counter[int] = Counter()
         for key in _keys(face.first):
             weight = book.weight.get(key, 1.0)
             for number in index.get(key, ()):
                 votes[number] += weight  # type: ignore[assignment]
-        for number, _ in votes.most_common(_LOOKED_AT):
+        kin = (face_of[order] for order in book.kin.get(face.first.order, ()) if order in face_of)
+        proposed = [number for number, _ in votes.most_common(_LOOKED_AT)]
+        for number in dict.fromkeys((*proposed, *(number for number in kin if number < face.number))):
             pair = _pair(book, faces[number], face)
             if pair is not None:
                 yield pair

@@ -14,6 +14,7 @@ from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..model import Claim, Entity, Event, Place, Quantity, Quote, Reading, Sentence, Span, TimeExpression
 from ..story.terms import Keys
+from .meaning import Engine, near
 from .origins import Origin, origin_of
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Fact:
 class Book:
     """All claims of a story. ``weight`` is a term's rarity among them; ``where`` keeps the places of claims once found."""
 
-    def __init__(self, readings: tuple[Reading, ...], entity_of: dict[str, str]) -> None:
+    def __init__(self, readings: tuple[Reading, ...], entity_of: dict[str, str], engine: Engine = "words") -> None:
         self.readings = readings
         self.entity_of = entity_of
         self.facts: list[Fact] = []
@@ -116,6 +117,20 @@ class Book:
         self.where: dict[str, list[Where]] = {}
         self.weight = {term: log(1 + len(self.facts) / count) for term, count in counts.items()}
         self._rarest = log(1 + len(self.facts))
+        self._near = near([fact.text for fact in self.facts], engine)
+
+    def meaning(self, left: Fact, right: Fact) -> float:
+        """How alike two claims are in meaning, 0 where the engine does not say or says little."""
+        return self._near.get(frozenset((left.order, right.order)), 0.0)
+
+    @cached_property
+    def kin(self) -> dict[int, list[int]]:
+        """For a claim's order the orders of those alike in meaning."""
+        found: dict[int, list[int]] = {}
+        for pair in self._near:
+            for order in pair:
+                found.setdefault(order, []).extend(pair - {order})
+        return found
 
     def mass(self, terms: frozenset[str]) -> float:
         """The terms' rarity summed; one that stands in no claim is as rare as can be."""

@@ -14,6 +14,7 @@ from .compare import actors, attribution, dates, places, polarity
 from .figures import Figure, figures, numbers_apart
 from .headlines import headlines
 from .independence import Ledger
+from .meaning import Engine
 from .naming import Near, bodies, operations, titles
 from .order import Draft, ordered
 from .say import outlets, reports, said, value
@@ -38,9 +39,10 @@ def findings(
     entity_of: dict[str, str],
     alignments: tuple[Alignment, ...],
     lineages: tuple[Lineage, ...],
+    engine: Engine = "words",
 ) -> tuple[Finding, ...]:
     """All findings of a story, most telling first."""
-    book = Book(readings, entity_of)
+    book = Book(readings, entity_of, engine)
     ledger = Ledger(book, lineages)
     slots = [[book.by_id[claim] for claim in alignment.claims if claim in book.by_id] for alignment in alignments]
     tallied = tallies(book, alignments)

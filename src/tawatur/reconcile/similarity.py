@@ -31,7 +31,11 @@ def likeness(book: Book, left: Fact, right: Fact) -> Likeness:
     for part, why in _structure(book, left, right):
         score += weights[part[0]] * part[1]
         reasons.append(why)
-    if not _enough(book, left, right, lexical):
+    meaning = book.meaning(left, right)
+    if meaning:
+        score += weights["meaning"] * (meaning - weights["meaning_idle"])
+        reasons.append(f"meaning {meaning:.2f}")
+    if meaning < weights["meaning_enough"] and not _enough(book, left, right, lexical):
         score = 0.0
     return Likeness(max(0.0, min(1.0, score)), lexical, tuple(reasons))
 
