@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tawatur import pipeline
+from tawatur.ingest.jsonl import article_of_record
+
 
 def said(reading):
     text = reading.article.text
@@ -101,6 +104,25 @@ def test_who_says_it_and_through_what(read, text, speaker, content, channel):
 )
 def test_what_nobody_says_is_no_statement(read, text):
     assert not read("عنوان الخبر\n" + text).quotes
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("المدرب: سنفوز بالكأس", "المدرب"),
+        ("مصادر: اتفاق وشيك بين الجانبين", "مصادر"),
+        ("إيران: لن نتراجع عن برنامجنا", "إيران"),
+        ("الأرصاد: أمطار غزيرة غدا", "الأرصاد"),
+        ("احتجاجات الميناء: الشرطة تفرق المتظاهرين", None),
+        ("السودان: مقتل خمسة في قصف", None),
+        ("الحرب في الشمال: هدنة تبدأ غدا", None),
+        ("فاجعة على الطريق: قتلى وجرحى", None),
+    ],
+)
+def test_what_stands_before_a_headlines_colon(headline, speaker):
+    record = {"id": "x", "text": headline + "\nنص الخبر هنا في سطر آخر.", "published": "2026-03-14"}
+    found = pipeline.read(article_of_record(record, "x")).quotes
+    assert [quote.source.text for quote in found] == ([speaker] if speaker else [])
 
 
 def test_a_chain_runs_through_every_agency_to_the_outlet(read):

@@ -766,4 +766,4 @@ class Reader(Passages):
         mention = self.mention_at.get(speaker.first)
         if mention is not None and mention[1].kind in ("GPE", "LOC", "FAC") and mention[0] >= speaker.last:
             return following.surface in OPENING or following.norm in _OWN_VOICE
-        return self.can_speak(speaker) or definite(self.tokens[speaker.first])
+        return self.leads_speaker(speaker)

@@ -13,7 +13,7 @@ from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
 from ..lang.tables import table
 from ..model import Mention, Sentence, Token
-from .bodies import adjective, body_nouns
+from .bodies import adjective, body_nouns, nationality
 from .persons import family_name, titles
 from .quotation import Quotation
 from .sayings import (
@@ -65,6 +65,7 @@ _RANKS = frozenset(
 )  # fmt: skip
 # A form met this often in a hundred thousand words of news is a word of the language, not a name.
 _COMMON = 3
+_FAMILIAR = 12
 _LONGEST_UNKNOWN = 4
 _LEAST_UNCUT = 5
 _SUBJECT_REACH = 24
@@ -145,7 +146,8 @@ class Speakers:
         """Whether a preposition or conjunction stands in front, rather than a foreign name's own first letter."""
         token = self.tokens[index]
         front = set(token.proclitics)
-        return bool(front & {"ب", "ل", "ك", "و", "ف"}) and not self.whole(index)
+        uncut = not front and index not in self.mention_at and bool(self.uncut_lead(token))
+        return uncut or (bool(front & {"ب", "ل", "ك", "و", "ف"}) and not self.whole(index))
 
     def whole(self, index: int) -> bool:
         """Whether what looks like a proclitic is the word's own letter («فالستروم»، «والدة»)."""
@@ -188,7 +190,8 @@ class Speakers:
             cue = saying(token)
             if (cue is not None and cue.participle) or (mention and self._complete(begin, end, mention[1])):
                 return None
-            if proclitic(token) and token.proclitics[0] in "وفب" and mention is None:
+            joined = proclitic(token) and token.proclitics[0] in "وفب" and not self.whole(end)
+            if joined and mention is None:
                 return None
         if mention is not None and (opening or not proclitic(token) or token.proclitics[0] == "ل"):
             return min(self._mention_end(end, mention), limit)
@@ -462,6 +465,16 @@ class Speakers:
         if heads & _speaking_nouns():
             return True
         return self.medium(words.first) or self.tokens[words.first].norm in _KUNYA
+
+    def leads_speaker(self, words: Words) -> bool:
+        """Whether the phrase's own head speaks: a name, an office, a body; no happening («احتجاجات البصرة: …»)."""
+        first = self.tokens[words.first]
+        mention = self.mention_at.get(words.first)
+        if mention is not None and mention[1].kind in ("PERSON", "ORG"):
+            return True
+        known = first.stem in _speaking_nouns() or first.stem in nationality() or first.norm in _KUNYA
+        rare = counts().get(first.norm, 0) < _FAMILIAR
+        return known or self.medium(words.first) or (definite(first) and rare) or self._unmet(words.first)
 
     def named(self, words: Words) -> bool:
         """Whether a person's own name stands in the phrase."""
