@@ -103,6 +103,10 @@ def common_tongue(terms: frozenset[str]) -> frozenset[str]:
     return frozenset(term for term in terms if not term.startswith("r:"))
 
 
+# Concepts that turn a claim round: a word that only shares a root with them («بعد» with «استبعد») must not.
+_BY_WORDS_ALONE = frozenset(("deny",))
+
+
 @cache
 def _concepts(language: str) -> tuple[dict[str, str], dict[str, str]]:
     """Concepts by word, and by the root of a word where no other concept has it."""
@@ -114,7 +118,8 @@ def _concepts(language: str) -> tuple[dict[str, str], dict[str, str]]:
     for word, concept_ in rows:
         for form in _forms(word, language):
             exact.setdefault(form, concept_)
-        rooted.setdefault(root(word, language), set()).add(concept_)
+        if concept_ not in _BY_WORDS_ALONE:
+            rooted.setdefault(root(word, language), set()).add(concept_)
     alone = {key: concepts.pop() for key, concepts in rooted.items() if len(concepts) == 1 and len(key) > 4}
     return exact, alone
 

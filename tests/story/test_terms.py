@@ -1,0 +1,17 @@
+"""Keys of telling words: concepts and roots."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.story.terms import concept
+
+
+@pytest.mark.parametrize("word", ["بعيد", "بعد", "ابعاد", "نفط"])
+def test_a_word_that_shares_a_root_with_a_denial_denies_nothing(word):
+    assert concept("ar", word) != "deny"
+
+
+@pytest.mark.parametrize("word", ["نفي", "نفت", "استبعد", "كذبت"])
+def test_a_denials_own_words_deny(word):
+    assert concept("ar", word) == "deny"
