@@ -92,7 +92,7 @@ class Phrases(Generic[V]):
         return None
 
     def _of(self, first: str) -> list[tuple[tuple[str, ...], V]]:
-        """The phrases of one first word, longest first. Of a long table a report meets few, so the rest stay as read."""
+        """The phrases of one first word, longest first. Most are never met and stay as read."""
         found = [(tuple(phrase.split()), value) for phrase, value in self._by_first[first]]
         self._ready[first] = sorted(found, key=lambda item: -len(item[0]))
         return self._ready[first]
