@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from ..lang.clitics import counts
 from ..lang.matching import blocks
 from ..lang.normalise import fold
 from ..lang.tables import table
@@ -103,6 +104,8 @@ def common_tongue(terms: frozenset[str]) -> frozenset[str]:
     return frozenset(term for term in terms if not term.startswith("r:"))
 
 
+# Met this often in a hundred thousand words of news a word is known for what it means.
+_OFTEN = 3
 # Concepts that turn a claim round: a word that only shares a root with them («بعد» with «استبعد») must not.
 _BY_WORDS_ALONE = frozenset(("deny",))
 
@@ -136,9 +139,19 @@ def _forms(word: str, language: str) -> Iterator[str]:
 
 @lru_cache(maxsize=65536)
 def concept(language: str, word: str) -> str | None:
-    """The concept of a folded word, by itself or by its root."""
+    """The concept of a folded word, by itself or by its root.
+
+    A common word that no concept lists has a meaning of its own («قطر», «أصبح»): its root is no reason for it.
+    """
     exact, rooted = _concepts(language)
-    return exact.get(word) or rooted.get(root(word, language))
+    found = exact.get(word)
+    if found is None and not (language == "ar" and _common(word)):
+        found = rooted.get(root(word, language))
+    return found
+
+
+def _common(word: str) -> bool:
+    return max(counts().get(word, 0), counts().get(f"ال{word}", 0)) >= _OFTEN
 
 
 @lru_cache(maxsize=65536)
