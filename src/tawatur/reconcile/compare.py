@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from ..annotate.poles import Pole, opposed, poles
 from ..lang.matching import words as name_words
 from ..lang.nations import nation
 from ..lang.normalise import fold
@@ -15,13 +16,22 @@ from ..lang.tables import table
 from ..model import Comparison, Said, TimeExpression
 from .book import Book, Fact
 from .say import outlet, speaker, value, voice, words
-from .similarity import contained, overlap, same_event
+from .similarity import contained, one_day, overlap, same_event
 from .whereabouts import apart, finer, whereabouts
 
 # From this likeness of words on, two claims say one thing even where their events are read differently.
 _ALIKE = 0.45
 # How much of a denial's words another claim must hold to be what is denied; and to be it whatever its event.
 _HELD, _HELD_WHOLE = 0.5, 0.7
+# How alike two claims must be whose one date differs.
+_DATED = 0.36
+# How alike claims with opposite words must be, the words themselves being unlike.
+_OPPOSED = 0.45
+# Scales whose two ends cannot both hold of one thing at one time; of others («شرق» and «غرب») they may.
+_EXCLUSIVE = frozenset(
+    ("level", "amount", "accept", "allow", "open", "continue", "success", "victory", "custody", "guilt", "affirm", "impose",
+     "will", "complete", "permanent", "presence", "ability", "join", "violence", "expect", "need"),
+)  # fmt: skip
 # How a thing is said that a denial may answer, and how a denial is said.
 _AFFIRMED = frozenset(("actual", "doubted", "warned", "planned"))
 _SAID = frozenset(("actual", "doubted"))
@@ -42,7 +52,7 @@ def polarity(book: Book, left: Fact, right: Fact) -> Comparison | None:
     if left.denied == right.denied:
         return None
     no, yes = (left, right) if left.denied else (right, left)
-    if no.doubt not in _SAID or yes.doubt not in _AFFIRMED:
+    if no.doubt != yes.doubt and (no.doubt not in _SAID or yes.doubt not in _AFFIRMED):
         return None
     spoken = no.disowned
     if not _answers(book, no, yes, spoken):
@@ -68,7 +78,7 @@ def _answers(book: Book, no: Fact, yes: Fact, spoken: bool) -> bool:
         # The claim may name what is denied in passing («على صلة بالهجوم») and assert something else.
         return False
     if spoken:
-        held_enough = held >= _HELD and (common > 1 or len(no.terms) < 3)
+        held_enough = held >= (_HELD_WHOLE if foreign else _HELD) and (common > 1 or len(no.terms) < 3)
         return held_enough or (bool(no.frames & yes.frames) and _names_denier(book, no, yes))
     return lexical >= 0.55 or (held >= _HELD_WHOLE and common > 1) or (same_event(no, yes) and held >= _HELD)
 
@@ -87,9 +97,39 @@ def no_agents(no: Fact, yes: Fact) -> frozenset[str]:
     return no.agents & yes.agents
 
 
+def opposites(book: Book, left: Fact, right: Fact) -> Comparison | None:
+    """Words at the two ends of one scale, said of one thing: «أغلق» and «فتح», «اعترف» and «أنكر»."""
+    if left.negated or right.negated or left.doubt != right.doubt:
+        return None
+    if left.reading.article.language != "ar" or right.reading.article.language != "ar":
+        return None
+    if overlap(book, left, right) < _OPPOSED or len(left.terms & right.terms) < 2:
+        return None
+    ours, theirs = _poles(left), _poles(right)
+    same = {pole for ends in ours.values() for pole in ends} & {pole for ends in theirs.values() for pole in ends}
+    for one, mine in ours.items():
+        for other, yours in theirs.items():
+            if (opposed(mine, yours) & _EXCLUSIVE) - {pole.scale for pole in same}:
+                detail = Said(
+                    f"كلمتان متضادتان عن أمر واحد: {outlet(left)} يقول «{one}» ({words(left, 70)})، و{outlet(right)} يقول "
+                    f"«{other}» ({words(right, 70)}).",
+                    f"Opposite words about one thing: {left.outlet} says «{one}» ({words(left, 70)}), {right.outlet} says "
+                    f"«{other}» ({words(right, 70)}).",
+                )
+                values = (value(left, text=one), value(right, text=other))
+                return Comparison("value", "contradict", 0.0, detail, values)
+    return None
+
+
+def _poles(fact: Fact) -> dict[str, frozenset[Pole]]:
+    """The claim's words that stand at an end of a scale."""
+    inside = (token for token in fact.reading.tokens if token.kind == "word" and fact.claim.span.contains(token.span))
+    return {token.surface: ends for token in inside if (ends := poles(token))}
+
+
 def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """Days at the precision that both give: «آذار» and «12 آذار» agree, and a one-of set agrees with any of its days."""
-    if not _about_one(book, left, right):
+    if not (_about_one(book, left, right) or _only_dates(book, left, right)):
         return None
     a, b = _event_time(left), _event_time(right)
     if a is None or b is None or not (_of_one_size(a, b) or _days_fit(a, b)):
@@ -100,6 +140,8 @@ def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
     )
     said = [v["text"] for v in values]
     if not _days_fit(a, b):
+        if one_day(left, a, right, b):
+            return None
         detail = Said(
             f"يختلف التاريخ: {outlet(left)} يقول «{said[0]}» ({a.edtf})، و{outlet(right)} يقول «{said[1]}» ({b.edtf}).",
             f"The date differs: {left.outlet} says «{said[0]}» ({a.edtf}), {right.outlet} says «{said[1]}» ({b.edtf}).",
@@ -113,6 +155,12 @@ def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
         f"The dates do not conflict, one is more exact: «{said[0]}» ({a.edtf}) and «{said[1]}» ({b.edtf}).",
     )
     return Comparison("date", "compatible", 0.8, detail, values)
+
+
+def _only_dates(book: Book, left: Fact, right: Fact) -> bool:
+    """Short claims with one date each say little but when."""
+    dated = all(len([t for t in f.times if t.type != "SET" and t.edtf]) == 1 for f in (left, right))
+    return dated and not (left.figures and right.figures) and overlap(book, left, right) >= _DATED
 
 
 def _event_time(fact: Fact) -> TimeExpression | None:
@@ -136,6 +184,8 @@ def _of_one_size(left: TimeExpression, right: TimeExpression) -> bool:
 
 
 def _days_fit(left: TimeExpression, right: TimeExpression) -> bool:
+    if all(time.edtf and time.edtf.endswith("/..") for time in (left, right)):
+        return left.earliest == right.earliest  # «منذ السبت» and «منذ الاثنين» are told by when they begin
     fits = (left.earliest or "") <= (right.latest or "") and (right.earliest or "") <= (left.latest or "")
     if fits and left.edtf and right.edtf and left.edtf.startswith("[") and right.edtf.startswith("["):
         return bool(set(left.edtf.strip("[]").split(",")) & set(right.edtf.strip("[]").split(",")))

@@ -10,7 +10,7 @@ from ..lang.phrasing import listed_ar, listed_en
 from ..model import Alignment, Comparison, Finding, Lineage, Reading, Said
 from .additions import additions
 from .book import Book, Fact
-from .compare import actors, attribution, dates, places, polarity
+from .compare import actors, attribution, dates, opposites, places, polarity
 from .figures import Figure, figures, numbers_apart
 from .headlines import headlines
 from .independence import Ledger
@@ -138,9 +138,9 @@ def _denials(book: Book, slots: list[list[Fact]]) -> Iterator[Draft]:
         for left, right in combinations(_faces(slot), 2):
             if left.report == right.report or left.head or right.head:
                 continue
-            comparison = polarity(book, left, right)
+            comparison = polarity(book, left, right) or opposites(book, left, right)
             if comparison is not None:
-                no, yes = (left, right) if left.denied else (right, left)
+                no, yes = (left, right) if left.denied or not right.denied else (right, left)
                 held = contained(book, no, yes)
                 by_report = best.setdefault(no.id, {})
                 if yes.report not in by_report or held > by_report[yes.report][0]:

@@ -26,6 +26,10 @@ from .similarity import rarity, share
 # Counting these says nothing that another report could confirm: lengths of time, sums of money are compared only
 # where the same thing is counted in the same words.
 _LOOSE_UNITS = frozenset(("money", "measure", "percent", "fraction"))
+# Ways of meaning a thing without saying that it is: only numbers meant in the same way compare.
+_MEANT = frozenset(("planned", "demanded"))
+# What befalls people alone.
+_FATES = frozenset(("killed", "wounded", "detained", "missing", "displaced"))
 # Units that count a noun, which some readers of numbers take for another; and those that need none.
 _OF_NOUNS = frozenset(("count", "money", "measure"))
 _BARE_UNITS = frozenset(("percent",))
@@ -87,10 +91,15 @@ class Figure:
         return len(self.quantities) > 1
 
     @property
+    def fate(self) -> str:
+        """What befell people; "other" for whatever befell things, which two reports tell in many words."""
+        return self.outcome if self.outcome in _FATES else "other"
+
+    @property
     def sort(self) -> str:
         """The outcome, or what is counted where no outcome is told; empty where neither is known."""
-        if self.outcome != "other":
-            return self.outcome
+        if self.fate != "other":
+            return self.fate
         told = self.population.kind if self.population.kind not in (None, "person") else min(self.what, default="")
         return f"other:{told}" if told else ""
 
@@ -117,11 +126,14 @@ def figures(book: Book) -> list[Figure]:
     """Every figure of every claim, sums of one sentence beside their parts."""
     found: list[Figure] = []
     for fact in book.facts:
-        if fact.doubt in ("planned", "hypothetical", "conditional", "demanded"):
+        if fact.doubt in ("hypothetical", "conditional"):
             continue
         lengths = [time for time in fact.times if time.type == "DURATION" and hours(time.edtf)]
         for quantity in fact.figures:
             if quantity.unit == "ordinal" or (quantity.low is None and quantity.high is None):
+                continue
+            if fact.doubt in _MEANT and (quantity.outcome or "other") in _FATES:
+                # The dead that are warned of or planned for are no toll.
                 continue
             if not any(time.span.overlaps(quantity.span) for time in lengths):
                 found.append(_figure(book, fact, quantity))
@@ -229,7 +241,9 @@ def _listed(kind: str) -> frozenset[str]:
 
 # A breakdown («بينهم») reaches over this many characters to the number it introduces.
 _BREAKDOWN_REACH = 40
-_OF_THEM = re.compile(r"\W+(?:\w+\W+)?(?:منهم|منها|منهن|of (?:them|whom|his|her|their))\b")
+_OF_THEM = re.compile(
+    r"\W+(?:\w+\W+)?(?:منهم|منها|منهن|من (?:ال)?(?:مصابين|جرحى|ضحايا|قتلى|مفقودين|موقوفين)|of (?:them|whom|his|her|their|the (?:wounded|injured|dead|missing|detained)))\b"
+)
 
 
 def is_part(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
@@ -311,7 +325,10 @@ def _sums(found: list[Figure]) -> Iterator[Figure]:
 
 def comparable(left: Figure, right: Figure) -> str | None:
     """How the populations of two figures stand, or None where their numbers say nothing of each other."""
-    if left.outcome != right.outcome or left.length != right.length or left.past != right.past:
+    meant = [_meant(figure.fact) for figure in (left, right)]
+    if left.fate != right.fate or meant[0] != meant[1]:
+        return None
+    if left.length != right.length or left.past != right.past:
         return None
     if left.part != right.part or (left.part and left.population.kind != right.population.kind):
         return None
@@ -320,7 +337,7 @@ def comparable(left: Figure, right: Figure) -> str | None:
     noun = bool(left.what & right.what) or (_noun(left) != "" and _noun(left) == _noun(right))
     if left.first.unit != right.first.unit and not (noun and {left.first.unit, right.first.unit} <= _OF_NOUNS):
         return None
-    if left.outcome == "other" or left.first.unit in _LOOSE_UNITS:
+    if left.fate == "other" or left.first.unit in _LOOSE_UNITS:
         kinds = left.population.kind, right.population.kind
         same_class = kinds[0] is not None and kinds[0] == kinds[1] and not _told_apart(left, right)
         bare = left.first.unit == right.first.unit in _BARE_UNITS
@@ -331,6 +348,13 @@ def comparable(left: Figure, right: Figure) -> str | None:
             return "same" if stands == "unknown" or bare else None if stands == "disjoint" else stands
     stands = relation(left.population, right.population)
     return None if stands in ("disjoint", "unknown") else stands
+
+
+def _meant(fact: Fact) -> str | None:
+    """Whether the claim says what is planned or asked for, by its standing or its own words."""
+    if fact.doubt in _MEANT:
+        return fact.doubt
+    return "demanded" if "demand" in fact.terms else None
 
 
 def _told_apart(left: Figure, right: Figure) -> bool:
@@ -394,14 +418,14 @@ def _evidence(book: Book, left: Figure, right: Figure, known: Known) -> Iterator
     yield min(weights["words"], words), f"words {words:.2f}"
     if left.fact.lead and right.fact.lead:
         yield weights["lead"], "both lead their reports"
-    if (left.what & right.what and left.first.unit != "money" and not left.length) or (
+    if (left.what & right.what and not left.length) or (
         left.population.kind not in (None, "person") and left.population.kind == right.population.kind
     ):
         yield weights["population"], "the same population"
     if left.fact.origin.known and left.fact.origin.key == right.fact.origin.key:
         yield weights["speaker"], "the same speaker"
     yield from _company(left, right, known)
-    if left.outcome == "other" and _other_days(left, right):
+    if left.fate == "other" and _other_days(left, right):
         yield -weights["later"], "reports of different days"
     days = _days(left), _days(right)
     if days[0] and days[1]:
@@ -422,15 +446,16 @@ def mates(book: Book, left: Figure, right: Figure) -> float:
 def opposable(book: Book, left: Figure, right: Figure, known: Known) -> bool:
     """Whether two numbers that differ can be a conflict: for things of no told fate, the clauses must be alike, or each
     report have one such number; on another day a number of such things may have changed."""
-    if left.outcome != "other":
+    if left.fate != "other":
         return True
     beside = _share(book, left, right, "own")
     if left.first.unit == "count" and _other_days(left, right):
         return beside >= _BESIDE_LATER
     if known.alike.get(frozenset((left.fact.id, right.fact.id)), 0.0) >= settings("align")["least_score"]:
-        return left.first.unit != "money" or beside > 0
+        return True
     sole = {(figure.fact.report, figure.sort) for figure in (left, right)} <= known.sole
-    return beside >= _BESIDE or (sole and left.first.unit != "money" and not left.length)
+    known_alike = left.first.unit != "money" or beside > 0 or bool(left.names & right.names)
+    return beside >= _BESIDE or (sole and known_alike and not left.length)
 
 
 def _other_days(left: Figure, right: Figure) -> bool:
@@ -459,8 +484,8 @@ def _company(left: Figure, right: Figure, known: Known) -> Iterator[tuple[float,
         if beside[0] & beside[1]:
             yield weights["beside"], "other figures beside them match"
     keys = (left.fact.report, left.sort), (right.fact.report, right.sort)
-    if keys[0] in known.sole and keys[1] in known.sole and left.first.unit != "money" and not left.length:
-        sure = left.outcome != "other"
+    if keys[0] in known.sole and keys[1] in known.sole and not left.length:
+        sure = left.fate != "other"
         yield weights["sole" if sure else "sole_other"], "each report has one such figure"
 
 
@@ -473,7 +498,7 @@ def _gap(left: tuple[str, str], right: tuple[str, str]) -> int:
 def _days(figure: Figure) -> list[tuple[str, str]]:
     """The days of what is counted: those of its claim; for things of no told fate, those of its clause alone."""
     fact = figure.fact
-    clause = _clause(fact, figure.first) if figure.outcome == "other" else fact.claim.span
+    clause = _clause(fact, figure.first) if figure.fate == "other" else fact.claim.span
     return [
         (time.earliest[:10], time.latest[:10])
         for time in fact.times

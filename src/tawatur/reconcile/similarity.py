@@ -6,9 +6,14 @@ This only proposes what to set side by side. Whether the two agree is for the co
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from functools import cache, lru_cache
 from math import sqrt
 from typing import NamedTuple
 
+from ..lang.normalise import fold
+from ..lang.tables import table
+from ..model import TimeExpression
 from ..settings import settings
 from ..story.terms import common_tongue
 from .book import Book, Fact
@@ -136,8 +141,44 @@ def _days_apart(left: Fact, right: Fact) -> bool:
     if not ours or not theirs:
         return False
     return not any(
-        (a.earliest or "") <= (b.latest or "") and (b.earliest or "") <= (a.latest or "") for a in ours for b in theirs
+        ((a.earliest or "") <= (b.latest or "") and (b.earliest or "") <= (a.latest or ""))
+        or one_day(left, a, right, b)
+        for a in ours
+        for b in theirs
     )
+
+
+def one_day(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> bool:
+    """Whether two times that were read as different days may be one: «الأحد» in two reports of one day, read as the
+    last and as the next; the night and the dawn that ends it («ليل السبت»، «فجر الأحد»)."""
+    texts = [_day_words(t, f) for f, t in ((left, a), (right, b))]
+    published = {fact.reading.article.published for fact in (left, right)}
+    if len(published) == 1 and texts[0] & texts[1] & _weekdays():
+        return True
+    days = sorted(((a.earliest or "")[:10], words) for a, words in ((a, texts[0]), (b, texts[1])))
+    if not all(day for day, _ in days):
+        return False
+    night = days[0][1] & _NIGHT and days[1][1] & _DAWN
+    return bool(night) and (date.fromisoformat(days[1][0]) - date.fromisoformat(days[0][0])).days == 1
+
+
+_NIGHT = frozenset(("ليل", "ليله", "مساء", "night", "evening", "overnight"))
+_DAWN = frozenset(("فجر", "ليل", "ليله", "dawn", "early", "overnight"))
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> frozenset[str]:
+    return frozenset(word.removeprefix("ال") for word in fold(text).split())
+
+
+def _day_words(time: TimeExpression, fact: Fact) -> frozenset[str]:
+    return _folded(time.span.of(fact.reading.article.text))
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    rows = (row for language in ("ar", "en") for row in table(language, "weekdays").rows)
+    return frozenset(fold(word) for row in rows for word in row["name"].split("|"))
 
 
 def _same_day(left: Fact, right: Fact) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
@@ -28,7 +28,7 @@ class Tally:
 
     figures: list[Figure]
     faces: list[Figure]
-    score: dict[tuple[int, int], float] = field(default_factory=dict)
+    sole: frozenset[tuple[int, str]] = frozenset()
 
     def facts(self) -> list[Fact]:
         return list({figure.fact.id: figure.fact for figure in self.figures}.values())
@@ -51,7 +51,7 @@ def tallies(book: Book, alignments: tuple[Alignment, ...]) -> list[Tally]:
     all_figures = figures(book)
     for figure in sorted(all_figures, key=lambda f: (not f.sum, f.fact.order, f.first.span.start)):
         if not figure.lone:
-            blocks.setdefault(figure.outcome, []).append(figure)
+            blocks.setdefault(figure.fate, []).append(figure)
     _drop_headlines(blocks)
     known = Known(alike, {}, _sole(all_figures))
     for _ in range(2):
@@ -104,7 +104,7 @@ def _grown(book: Book, block: list[Figure], known: Known) -> list[Tally]:
             continue
         options = [(score, tally) for tally in found if (score := _fit(book, figure, tally, known, mated)) is not None]
         if not options:
-            found.append(Tally([figure], [figure]))
+            found.append(Tally([figure], [figure], frozenset(known.sole)))
             continue
         tally = max(options, key=lambda option: option[0])[1]
         tally.figures.append(figure)
@@ -193,10 +193,11 @@ def _conflict(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
         if left.fact.report == right.fact.report:
             # A headline and its text are compared by themselves.
             continue
-        if stands == "part" and _at_most(left, right):
-            continue
-        if stands == "whole" and _at_most(right, left):
-            continue
+        if not _whole(left, right, tally):
+            if stands == "part" and _at_most(left, right):
+                continue
+            if stands == "whole" and _at_most(right, left):
+                continue
         faces = _voices([left, right]) if len(tally.reports()) < 3 else _spread(tally)
         later = _later(left, right)
         detail = Said(
@@ -205,6 +206,17 @@ def _conflict(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
         )
         return "value", "differ", 0.0, detail
     return None
+
+
+# Classes whose members news counts apart from the rest of those hurt; other nouns tell who all of them were.
+_COUNTED_APART = frozenset(("service", "police", "child", "woman", "press", "medic", "leader"))
+
+
+def _whole(left: Figure, right: Figure, tally: Tally) -> bool:
+    """Whether both are all of them, though one says «عاملا» and the other «جريحا»: each report has that number alone."""
+    kinds = {left.population.kind, right.population.kind}
+    sole = {(figure.fact.report, figure.sort) for figure in (left, right)} <= tally.sole
+    return sole and not kinds & _COUNTED_APART
 
 
 def _spread(tally: Tally) -> Said:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..lang.matching import words
+from ..lang.matching import match_names, words
 from ..lang.normalise import fold
 from ..model import Claim, Reading, Source, Span
 from ..settings import settings
@@ -28,6 +28,7 @@ class Speech(NamedTuple):
     terms: frozenset[str]
     text: str
     published: str | None
+    person: str | None
 
 
 def speeches(reading: Reading, keys: Keys) -> tuple[Speech, ...]:
@@ -53,8 +54,13 @@ def speeches(reading: Reading, keys: Keys) -> tuple[Speech, ...]:
         text = several[0][1].span.of(reading.article.text)
         speaking = frozenset(_keys(reading, source))
         published = reading.article.published
-        found.append(Speech(source.text, reading.article.language, speaking, names, offices, said, text, published))
+        language, person = reading.article.language, _person(reading, source)
+        found.append(Speech(source.text, language, speaking, names, offices, said, text, published, person))
     return tuple(found)
+
+
+def _person(reading: Reading, source: Source) -> str | None:
+    return next((e.name for e in reading.entities if e.id == source.entity and e.kind == "PERSON"), None)
 
 
 def _keys(reading: Reading, source: Source) -> Iterator[str]:
@@ -86,6 +92,8 @@ def _one_speaker(one: Speech, other: Speech) -> bool:
     """The same name or the same words for an office; across languages the name's consonants, or the office's terms."""
     if one.language == other.language:
         return bool(one.keys & other.keys)
+    if one.person and other.person and match_names(one.person, other.person, "PERSON"):
+        return True
     if one.names and other.names:
         return bool(one.names & other.names)
     common = one.offices & other.offices

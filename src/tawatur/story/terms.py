@@ -6,6 +6,7 @@ through its consonants. Keys only propose which claims to set side by side: word
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
@@ -19,6 +20,8 @@ from ..model import Quantity, Reading, Span, Token
 # What regular inflection and derivation add to a word, longest first.
 _ENDINGS = ("يتين", "يين", "يون", "يات", "تين", "ات", "ون", "ين", "ان", "يه", "وا", "ه", "ت", "ي", "ا")
 _BEGINNINGS = ("است", "ا", "ي", "ت", "ن", "م")
+# «وسيبدأ»: the letter of the future before an imperfect.
+_FUTURE = re.compile("و?س[يتن]\\w{3}")
 _WEAK = str.maketrans("", "", "اويئؤ")
 _ENGLISH = ("ations", "ation", "ings", "ing", "ers", "ies", "ied", "ed", "er", "es", "ly", "s", "y", "e")
 # Consonant classes that a name must have to be known by them in another script.
@@ -162,6 +165,8 @@ def root(stem: str, language: str = "ar") -> str:
     """
     if language != "ar":
         return f"r:{_english(stem)}"
+    if _FUTURE.match(stem):
+        stem = stem.lstrip("و")[1:]
     for ending in _ENDINGS:
         if stem.endswith(ending) and len(stem) - len(ending) >= 3:
             stem = stem[: -len(ending)]
