@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
 from ..model import Mention, Sentence, Token
-from .passages import Passages
+from .contents import CONTRASTS, REACH, WITHHELD, Contents
 from .quotation import Quotation
 from .sayings import (
     Saying,
     adverbial_nouns,
-    function_words,
     norms,
     phrase_at,
     saying,
@@ -27,13 +25,6 @@ from .sayings import (
 )
 from .speakers import COMMAS, OPENING, PREPOSITIONS, THAT, Words
 
-# Between the verb and أن stand the speaker with his office, the channel and the day: long, but not a clause.
-_REACH = 36
-# «بعد أن»، «غير أن»: an أن that belongs to the word before it.
-_OTHER_THAT = frozenset(
-    ("بعد", "قبل", "دون", "منذ", "رغم", "مع", "غير", "الا", "كما", "حيث", "لو", "شرط", "بدون", "خشيه", "يمكن", "يجب",
-     "ينبغي", "المتوقع", "المقرر", "المنتظر", "المفترض", "المرجح", "بشرط", "شريطه", "الي حين", "لولا", "يبدو")
-)  # fmt: skip
 _RELATIVE_PERSONS = frozenset(("الذي", "التي", "الذين", "والذي", "والتي"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "ما", "مما"))
 # Words with a pronoun, and words for "also", between a verb and its subject.
@@ -41,22 +32,12 @@ _BETWEEN = frozenset(
     ("فيه", "فيها", "له", "لها", "لهم", "به", "بها", "عنه", "عنها", "ايضا", "كذلك", "عليه", "عليها", "عليهم", "اليه",
      "منه", "خلالها", "خلاله")
 )  # fmt: skip
-# Verbs that keep a name back: «رفض كشف هويته»، «طلب عدم ذكر اسمه»، «فضل حجب اسمه».
-_WITHHELD = frozenset(("عدم", "كشف", "الكشف", "ذكر", "نشر", "الافصاح", "حجب", "اسمه", "اسمها", "هويته", "هويتها"))
-_LEAST_LED = 4
 # «على لسان», «نقلا عن»: phrases of two words.
 _VOICED = 2
 _ASIDES = frozenset((*COMMAS, "-", "–", "—"))
-_UNSAID = frozenset(("لم", "ولم", "لن", "ولن", "فلم"))
 _OWN_WORDS = frozenset(("حديث", "كلام", "قول", "اقوال", "كلمت", "موقف", "اتهام", "دعوت", "راي", "رفض", "تصريح"))
-_SAME_SPEECH = frozenset(("قائلا", "قائله", "قوله", "قولها", "قولهم", "بالقول"))
-# Behind a comma, words that begin another voice's clause.
-_TURNS = frozenset(("فيما", "بينما", "وذلك"))
-_CONTRASTS = frozenset(("لكن", "فيما", "بينما", "غير", "الا", "ولكن"))
 # What verbs take that no words in marks follow right away.
 _NO_SPEECH = frozenset(("as", "عن", "clause", "from", "of"))
-# «أعلنت مسؤوليتها عن الهجوم» takes an act on oneself and is one, not the report of one.
-_ACCEPTANCE = fold("مسؤولي")
 _OWN_VOICE = frozenset(("لن", "لا", "لم", "نحن", "لسنا", "علي", "يجب", "سنرد", "مستعدون", "نرفض", "نريد"))
 _STATED = Saying("neutral", "stated", frozenset(), "")
 
@@ -88,7 +69,7 @@ class _Voice(NamedTuple):
     sentence: Sentence
 
 
-class Reader(Passages):
+class Reader(Contents):
     """Finds the statements of one article."""
 
     def __init__(
@@ -130,32 +111,6 @@ class Reader(Passages):
         if said is None or self._withheld(position) or self._names(position) or self._governs(position):
             return None
         return self._verb(position, said, sentence)
-
-    def _names(self, position: int) -> bool:
-        """A word inside a name says nothing; nor does «تدعى رنا», which tells what somebody is called."""
-        token = self.tokens[position]
-        if position in self.mention_at and self.mention_at[position][1].form == "name":
-            return True
-        return token.stem in ("يدعي", "تدعي") and token.surface.endswith("ى") and not self._that(position + 1)
-
-    def _governs(self, position: int) -> bool:
-        """Behind a preposition stands a noun («في نشرتها»), behind لم nothing that was said («لم يعلق»).
-
-        A participle behind an indefinite noun describes it («إجراءات مشددة»).
-        """
-        if position == 0 or self.tokens[position].norm in _SAME_SPEECH:
-            return False
-        before = self.tokens[position - 1]
-        if before.norm in PREPOSITIONS | _UNSAID | {"غير"}:
-            return True
-        if before.norm in ("وهو", "وهي") and self.tokens[position].norm[:1] not in "يت":
-            return True  # «وهو طالب بالجامعة»
-        found = saying(self.tokens[position])
-        plain = before.kind == "word" and not definite(before) and not before.enclitics
-        ending = self.tokens[position].norm[-1:]
-        agrees = before.norm.endswith("ا") if ending == "ا" else before.norm.endswith(("ه", "ات"))
-        described = plain and agrees and position - 1 not in self.named_tokens and saying(before) is None
-        return found is not None and found.participle and described and not self._is_time(position - 1)
 
     def _nested(self, position: int) -> bool:
         """Inside what another statement of the sentence says."""
@@ -271,7 +226,7 @@ class Reader(Passages):
             named = self.channel_before(voice.cue.first, sentence.first)
             found += [named] if named else []
         index, aside, loose, straight, relative, fresh = after, False, False, True, False, -1
-        while index < min(sentence.last, voice.cue.first + _REACH):
+        while index < min(sentence.last, voice.cue.first + REACH):
             token = self.tokens[index]
             if (token.surface == ":" or self._speech_begins(index, sentence)) and said.takes - _NO_SPEECH:
                 begin = index + 1 if token.surface == ":" else index
@@ -308,18 +263,10 @@ class Reader(Passages):
             index = step or index + 1
         return self._judged(voice, index) if "as" in said.takes else None
 
-    def _that(self, index: int) -> bool:
-        """أن that leads what is said."""
-        if index >= len(self.tokens):
-            return False
-        token = self.tokens[index]
-        that = token.norm in THAT or (token.stem in THAT and not definite(token) and not token.enclitics)
-        return that and not (index and self.tokens[index - 1].norm in _OTHER_THAT)
-
     def _past(self, index: int, said: Saying, found: list[tuple[str, Words]], last: int) -> int | None:
         """Where goes on what follows a time, a phrase with its preposition, or to whom it was said; else None."""
         token = self.tokens[index]
-        if self._withheld(index) or token.norm in _WITHHELD:
+        if self._withheld(index) or token.norm in WITHHELD:
             return index + 1
         if self._is_time(index) or token.stem in when_words() or token.kind == "number":
             return index + 1
@@ -342,10 +289,6 @@ class Reader(Passages):
                 found.append(("interview", words))
             return end if words is not None else None
         return None
-
-    def _is_verb(self, index: int) -> bool:
-        token = self.tokens[index]
-        return saying(token) is not None or self._like_verb(token)
 
     def _accused(self, voice: _Voice) -> Statement | None:
         """«اتهم فلان الحكومة بالتقصير»: whom the words are about stands right behind the speaker."""
@@ -459,71 +402,6 @@ class Reader(Passages):
         token = self.tokens[index]
         return token.norm == lead or (token.stem == lead and bool(token.enclitics))
 
-    def _speech_begins(self, index: int, sentence: Sentence) -> bool:
-        """A quotation that begins here and is speech: not a name or a word or two inside a going sentence."""
-        quotation = self.inside.get(index)
-        if quotation is None or quotation.first != index or not self._spoken(quotation):
-            return False
-        return quotation.last - index > 2 or self._all(quotation, sentence)
-
-    def _stops(self, index: int) -> bool:
-        """A second word of saying ends the search, unless it only carries the first on («قوله») or tells of a name."""
-        token = self.tokens[index]
-        if token.norm in _SAME_SPEECH:
-            return False
-        said = saying(token)
-        if said is None or said.takes == {"عن"} or self._governs(index) or self._names(index):
-            return token.surface == "؛"
-        return not self._withheld(index)
-
-    def _withheld(self, index: int) -> bool:
-        """«طلب عدم ذكر اسمه»: words on a name withheld say nothing of what was said."""
-        around = {self.tokens[n].norm for n in (index - 1, index + 1) if 0 <= n < len(self.tokens)}
-        return bool(around & _WITHHELD)
-
-    def _noun_content(self, index: int, said: Saying) -> int | None:
-        """Where content without أن begins: a verbal noun («أعلن مقتل …»), or a noun its preposition leads."""
-        token = self.tokens[index]
-        after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        if index and self.tokens[index - 1].norm in ("وهو", "وهي", "وهم"):
-            return None  # «وهو يشير إلى المنزل»
-        lead = token.proclitics[0] if token.proclitics else self._own_lead(index, said)
-        if lead in said.takes & {"ب", "ل"}:
-            return None if token.stem in adverbial_nouns() or token.stem in THAT else index
-        if token.norm in said.takes and token.norm in ("ب", "الي", "علي", "من", "عن", "في", "ل") and after is not None:
-            adverbial = token.norm in ("علي", "من", "في") and after.stem in adverbial_nouns()
-            leads = not adverbial and not self._that(index + 1)
-            return index + 1 if leads else None
-        return index if "noun" in said.takes and token.kind == "word" and self._verbal_noun(index) else None
-
-    def _own_lead(self, index: int, said: Saying) -> str:
-        """The ب that a verb asks for, where it was not taken off («طالبت بمحاسبة …»)."""
-        token = self.tokens[index]
-        plain = token.kind == "word" and token.norm[:1] == "ب" and index not in self.mention_at
-        fits = plain and "ب" in said.takes and not self._particle(token) and token.stem not in when_words()
-        return "ب" if fits and len(token.norm) > _LEAST_LED and not self._met(token) else self.uncut_lead(token)
-
-    def _verbal_noun(self, index: int) -> bool:
-        """A noun that opens a construct or carries a pronoun and names what happened, not where or when."""
-        token = self.tokens[index]
-        after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        if token.kind != "word" or proclitic(token) or index in self.mention_at or after is None:
-            return False
-        if self._particle(token) or token.stem in when_words() or token.norm in verbs():
-            return False
-        if definite(token):
-            # «القبض على خمسة»: a definite verbal noun shows by the preposition it governs.
-            return after.norm in ("علي", "عن", "من", "الي") or bool(set(after.proclitics) & {"ل", "ب"})
-        if token.enclitics:
-            return after.kind != "punct" and not token.stem.startswith(_ACCEPTANCE)
-        if self._like_verb(token) or (after.enclitics and after.stem in function_words()):
-            return False  # «حصلت عليها»
-        return after.kind in ("word", "number") and after.norm not in function_words()
-
-    def _like_verb(self, token: Token) -> bool:
-        """A perfect in the feminine; nouns in ت begin with it («تصويت») or are plurals in ات."""
-        return token.norm.endswith("ت") and token.norm[:1] != "ت" and not token.norm.endswith("ات")
-
     # What is made of it
 
     def _made(self, voice: _Voice, begin: int, found: list[tuple[str, Words]], mode: str) -> Statement | None:
@@ -550,12 +428,6 @@ class Reader(Passages):
         extent = Words(first, max(content.last, cue.last))
         return Statement(cue, speaker, content, voice.saying, tuple(found), mode, extent)
 
-    def _below(self, sentence: Sentence) -> Words | None:
-        """«جاء فيه:» and the end of the paragraph: what is said stands in the marks that open the next one."""
-        quotation = self.inside.get(sentence.last + 1)
-        opens = sentence.last < len(self.tokens) and self.tokens[sentence.last].surface in OPENING
-        return Words(quotation.first, quotation.last) if quotation and opens else None
-
     def _goes_on_with(self, voice: _Voice) -> Words | None:
         """Who spoke before in the sentence; where nobody did, its subject."""
         position, sentence = voice.cue.first, voice.sentence
@@ -576,81 +448,6 @@ class Reader(Passages):
         """«ورد عليه الوزير بالقول إن»: the clause has a verb of another kind, and its subject speaks."""
         position = voice.cue.first
         return self.clause_subject(position, voice.sentence) if voice.saying.participle else None
-
-    def _content(self, begin: int, sentence: Sentence, mode: str) -> tuple[Words, str]:
-        """What is said: a whole quotation, or the clause to its end with any quoted parts inside it."""
-        tokens = self.tokens
-        while begin < sentence.last and (tokens[begin].surface in (*OPENING, ":", *COMMAS) or self._opens(begin)):
-            begin += 1
-        if begin < sentence.last and tokens[begin].norm == "فان":
-            begin += 1 + (begin + 1 < sentence.last and tokens[begin + 1].surface in OPENING)
-        quotation = self.inside.get(begin)
-        if quotation is not None and quotation.first == begin and not self._spoken(quotation):
-            begin -= 1  # a name in marks opens the clause, and its mark belongs to it
-            quotation = None
-        end = self._clause_end(begin, sentence)
-        opens = quotation is not None and quotation.first == begin
-        if quotation is not None and opens and (mode == "direct" or self._blank(quotation.last, end)):
-            # A mark that ends a whole sentence ends the speech with it.
-            return Words(begin, quotation.last), "direct"
-        if opens:
-            begin -= 1  # «إن "السفير" و"الوزير" …»: the mark belongs to a part
-        while end > begin and tokens[end - 1].surface in (".", "؛", *COMMAS, *OPENING, "»", "”"):
-            if tokens[end - 1].surface in ('"', "»", "”") and end - 2 in self.inside:
-                break
-            end -= 1
-        mixed = any(begin <= q.first < end and self._spoken(q) for q in self.quotations)
-        return Words(begin, end), "mixed" if mixed else "indirect"
-
-    def _opens(self, index: int) -> bool:
-        """Whether a mark that closes in print opens a quotation here (”…“)."""
-        quotation = self.inside.get(index + 1)
-        return self.tokens[index].kind == "punct" and quotation is not None and quotation.first == index + 1
-
-    def _blank(self, first: int, last: int) -> bool:
-        return all(token.kind == "punct" for token in self.tokens[first:last])
-
-    def _all(self, quotation: Quotation, sentence: Sentence) -> bool:
-        """Whether nothing but marks is left of the sentence behind the quotation."""
-        return self._blank(quotation.last, sentence.last)
-
-    def _spoken(self, quotation: Quotation) -> bool:
-        return not all(n in self.named_tokens for n in range(quotation.first, quotation.last))
-
-    def _clause_end(self, begin: int, sentence: Sentence) -> int:
-        """The clause runs to the sentence's end, or to a comma behind which the outlet or another speaker goes on."""
-        for index in range(begin + 1, sentence.last):
-            if index in self.inside:
-                continue
-            token, before = self.tokens[index], self.tokens[index - 1]
-            if before.surface not in ("؛", *COMMAS):
-                if self._goes_over(index, sentence.last):
-                    return index
-                continue
-            if token.norm in _TURNS or phrase_at(self.tokens, index) is not None:
-                return index
-            if saying(token) is not None and not set(token.proclitics) & {"ب", "ل"}:
-                return index
-            if token.stem == "لكن" and token.enclitics and saying(self.tokens[min(index + 1, sentence.last - 1)]):
-                return index  # «، لكنهم أقروا بأن»
-            if token.norm in _CONTRASTS and self._attributed_behind(index, sentence.last):
-                return index
-        return sentence.last
-
-    def _goes_over(self, index: int, last: int) -> bool:
-        """«… مشيرا إلى أن …» without a comma: the speaker goes on with another statement."""
-        found = saying(self.tokens[index])
-        if found is None or not found.participle or self._governs(index) or index + 1 >= last:
-            return False
-        led = self._that(index + 1) or self.tokens[index + 1].norm in found.takes
-        return led or (self.tokens[index].norm.endswith("ا") and self._noun_content(index + 1, found) is not None)
-
-    def _attributed_behind(self, index: int, last: int) -> bool:
-        """«، لكن أيا منها لم يصل، بحسب الأهالي»: a clause that another source vouches for."""
-        return any(
-            self.tokens[n - 1].surface in COMMAS and phrase_at(self.tokens, n) is not None
-            for n in range(index + 1, min(last, index + _REACH))
-        )
 
     # Attributing phrases
 
@@ -736,7 +533,7 @@ class Reader(Passages):
             end -= 1
         begin = sentence.first
         if self._told:
-            turns = (n for n in range(end - 1, begin, -1) if self.tokens[n].norm in _CONTRASTS)
+            turns = (n for n in range(end - 1, begin, -1) if self.tokens[n].norm in CONTRASTS)
             begin = next((n for n in turns if self.tokens[n - 1].surface in COMMAS), begin)
         quotation = self.inside.get(begin + 1)
         if quotation is not None and quotation.first == begin + 1 and quotation.last == end:
