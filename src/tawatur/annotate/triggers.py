@@ -13,6 +13,7 @@ _BEFORE_VERB = ("subordinator", "relative", "particle", "negation", "past", "ver
 _BEFORE_NOUN = ("preposition", "without", "attempt", "by", "possible", "plan", "denial", "quantifier")
 # Words that may stand between the parts of a phrase.
 _GAP = 6
+_HELD = frozenset({"detain", "arrest", "torture"})
 _NAMES = frozenset({"PERSON", "GPE", "LOC", "FAC"})
 
 
@@ -73,6 +74,10 @@ def _entry(text: Text, sentence: Sentence, index: int) -> tuple[Entry, int] | No
 def _somebody(text: Text, entry: Entry, index: int) -> bool:
     """Whether an event's noun names a body instead: the opposition, the crowds."""
     here = text.words[index]
+    before = text.words[index - 1] if index else None
+    if entry.frame.id in _HELD and before and before.actor == "thing" and here.definite and not before.definite:
+        # «مراكز الاحتجاز»: a place by what it is for.
+        return True
     if here.actor == "thing":
         # A prison is a place; the prison of somebody is what was done to him.
         follow = text.words[index + 1] if index + 1 < len(text.words) else None
