@@ -192,7 +192,9 @@ def _caused(text: Text, told: list[Read]) -> list[Read]:
     for order, (trigger, roles) in enumerate(told):
         if trigger.frame.id in _HARM and trigger.frame.type == "ASSAULT" and roles.agent is None:
             cause = next((r for t, r in told[order + 1 : order + 3] if _means(text, trigger, t)), None)
-            cause = cause or next((r for t, r in reversed(told[:order]) if _brings(text, t, trigger)), None)
+            cause = cause or next(
+                (r for t, r in reversed(told[max(0, order - 6) : order]) if _brings(text, t, trigger)), None
+            )
             if cause and cause.agent and cause.agent != roles.target:
                 roles = roles._replace(agent=cause.agent)
         settled.append((trigger, roles))

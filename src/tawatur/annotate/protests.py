@@ -22,7 +22,8 @@ _PLACES = frozenset({"امام", "قرب", "خارج", "نحو", "باتجاه"}
 
 def settled(text: Text, sentence: Sentence, told: list[Read]) -> list[Read]:
     """The triggers of a sentence, those of protesters told as protest, with the grievance's addressee as target."""
-    found = _lone(text, _acts(text, [read for read in told if not _flies(text, read[0], told)]))
+    flying = [_flies(text, trigger, told[max(0, order - _NEAR) : order]) for order, (trigger, _) in enumerate(told)]
+    found = _lone(text, _acts(text, [read for read, drone in zip(told, flying) if not drone]))
     return [
         (trigger, _aggrieved(text, sentence, trigger, roles) if trigger.frame.type == "PROTEST" else roles)
         for trigger, roles in _peopled(text, found)
@@ -80,7 +81,10 @@ def _named(trigger: Trigger) -> bool:
 
 def _peopled(text: Text, told: list[Read]) -> list[Read]:
     """Who protests, where the protest's own words leave it out: the sentence's only protesters, or those before."""
-    people = {noun_phrase(text, index, len(text.words)) or (index, index + 1) for index in _protesters(text, told)}
+    people = {
+        noun_phrase(text, index, min(len(text.words), index + _LENGTH)) or (index, index + 1)
+        for index in _protesters(text, told)
+    }
     found: list[Read] = []
     before: Range | None = None
     for trigger, roles in told:
@@ -185,7 +189,7 @@ def _verb_of(text: Text, trigger: Trigger) -> int | None:
 
 def _behind(text: Text, trigger: Trigger) -> int:
     """Where the verb behind a subject stands, its adjectives, relative and auxiliary passed over."""
-    found = noun_phrase(text, trigger.first, len(text.words))
+    found = noun_phrase(text, trigger.first, min(len(text.words), trigger.first + _LENGTH))
     index = found[1] if found else trigger.last
     while index < len(text.words) and text.words[index].kinds & {"particle", "past", "relative"}:
         index += 1
