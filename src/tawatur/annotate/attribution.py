@@ -130,6 +130,8 @@ class Reader(Contents):
             return Statement(cue, speaker, content, said, tuple(found), "direct", extent)
         if "in" in said.takes and speaker is None:
             speaker, after = self.document(position + 1, sentence.last)
+        if "in" in said.takes and not (speaker or self.points_back(position + 1, sentence.last)):
+            return None  # «جاءت الشرطة» came, and nothing was said
         speaker, after, via = self._voiced_by(speaker, after, sentence.last)
         imperfect = self.tokens[position].norm.lstrip("وف")[:1] == "ي"
         if speaker is None and "passive" in said.takes and imperfect and self._that(after):
@@ -231,7 +233,7 @@ class Reader(Contents):
             if (token.surface == ":" or self._speech_begins(index, sentence)) and said.takes - _NO_SPEECH:
                 begin = index + 1 if token.surface == ":" else index
                 return self._made(voice, begin, found, "direct")
-            if self._that(index) and said.takes & {"that", "as", "clause"}:
+            if self._that(index) and said.takes & {"that", "as", "clause", "in"}:
                 begin = index if token.enclitics and "as" not in said.takes else index + 1
                 return self._made(voice, begin, found, "indirect")
             if not relative and (channel := self.channel(index, sentence.last)) is not None:

@@ -7,7 +7,7 @@ from ..lang.surface import definite, proclitic
 from ..model import Sentence, Token
 from .passages import Passages
 from .quotation import Quotation
-from .sayings import Saying, adverbial_nouns, function_words, phrase_at, saying, verbs, when_words
+from .sayings import Saying, adverbial_nouns, function_words, phrase_at, saying, titled_works, verbs, when_words
 from .speakers import COMMAS, OPENING, PREPOSITIONS, THAT, Words
 
 # Between the verb and أن stand the speaker with his office, the channel and the day: long, but not a clause.
@@ -75,6 +75,8 @@ class Contents(Passages):
         quotation = self.inside.get(index)
         if quotation is None or quotation.first != index or not self._spoken(quotation):
             return False
+        if index > 1 and self.tokens[index - 2].stem in titled_works():
+            return False  # «في مؤتمر بعنوان «…»»
         return quotation.last - index > 2 or self._all(quotation, sentence)
 
     def _stops(self, index: int) -> bool:
@@ -96,6 +98,8 @@ class Contents(Passages):
         """Where content without أن begins: a verbal noun («أعلن مقتل …»), or a noun its preposition leads."""
         token = self.tokens[index]
         after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if token.norm == "من" and index and self.tokens[index - 1].stem == "اول":
+            return None  # «أول من أمس»
         if index and self.tokens[index - 1].norm in ("وهو", "وهي", "وهم"):
             return None  # «وهو يشير إلى المنزل»
         lead = token.proclitics[0] if token.proclitics else self._own_lead(index, said)
