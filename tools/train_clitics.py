@@ -15,6 +15,7 @@ from pathlib import Path
 from tawatur.bench.clitics import pud_words, same_cut
 from tawatur.lang.clitics import ARTICLE, PRONOUNS, Cut, Model, cuts, families, keyed
 from tawatur.lang.normalise import fold
+from tawatur.lang.tables import table
 
 OUT = Path(__file__).parents[1] / "src" / "tawatur" / "lang" / "ar"
 EPOCHS = 10
@@ -24,6 +25,8 @@ MORE = 20_000
 RAREST = 2
 # Weights below this never turned a decision on the development part.
 SMALLEST = 0.02
+# How often a name of the lists is held to be met, and how big a town must be to be one of them.
+MET, BIG_TOWN = 30, 20_000
 # Rounds of counting and training; a third adds nothing on the cross-validated part.
 ROUNDS = 2
 _CLITIC_LETTERS = frozenset("وفبلكس")
@@ -57,6 +60,15 @@ def names(data: Path) -> Counter[str]:
         if form[:1] in _CLITIC_LETTERS and len(form) > 3:
             found[form] += int(count)
     return Counter({form: n for form, n in found.items() if n >= RAREST})
+
+
+def named() -> Counter[str]:
+    """Towns and bodies of the program's own lists, as if met now and then: the news counted is twenty years old."""
+    big = (r["names"].split("|") for r in table("ar", "gazetteer").rows if int(r["population"]) >= BIG_TOWN)
+    towns = (name for names in big for name in names)
+    lists = (r["name"] for name in ("known_names", "places_more") for r in table("ar", name).rows)
+    found = (fold(name) for name in (*towns, *lists))
+    return Counter(dict.fromkeys((name for name in found if name.isalpha() and len(name) > 2), MET))
 
 
 def alone(tokens: list[str], words: list[tuple[str, Cut]]) -> Counter[str]:
@@ -121,7 +133,7 @@ def trained(words: list[tuple[str, Cut]], more: list[tuple[str, Cut]], tokens: l
 def main(data: Path) -> None:
     words, tokens = pud_words(data, held_out=False), newsfane(data)
     more = random.Random(3).sample(list(joined(tokens)), k=MORE)
-    counts, _, weights = trained(words, more, tokens, names(data))
+    counts, _, weights = trained(words, more, tokens, names(data) | named())
     source = (
         "# Made by tools/train_clitics.py from NewsFANE Gold (CC BY-SA 3.0), UD Arabic-PUD (CC BY-SA 3.0) and the\n"
         "# name pairs of Merhav & Ash 2018 (CC0).\n"

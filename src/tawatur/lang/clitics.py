@@ -217,7 +217,7 @@ def _whole() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
     words = set(_names())
     begun: dict[str, frozenset[str]] = {}
     for row in table("ar", "whole_words").rows:
-        for word in row["words"].split("|") if row["kind"] != "name" else ():
+        for word in row["words"].split("|") if row["kind"] in endings else ():
             form = fold(word)
             words.update((keyed(word), form))
             if word.endswith("ة"):
@@ -225,6 +225,13 @@ def _whole() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
             else:
                 begun[form] = begun.get(form, frozenset()) | endings[row["kind"]]
     return frozenset(words), begun
+
+
+@cache
+def _own_ends() -> frozenset[str]:
+    """Words whose last letters are their own (متهم، تنبيه)."""
+    rows = table("ar", "whole_words").rows
+    return frozenset(fold(word) for row in rows if row["kind"] == "end" for word in row["words"].split("|"))
 
 
 def _of_own_letters(written: str, word: str) -> bool:
@@ -249,7 +256,7 @@ def _possible(written: str, word: str, cut: Cut, counts: dict[str, int], own: bo
 
     ``written`` is the ``keyed`` word and ``word`` the same folded; ``own`` says that its first letters are no clitics.
     """
-    if own and cut.proclitics:
+    if (own and cut.proclitics) or (cut.enclitics and cut.stem + cut.enclitics[0] in _own_ends()):
         return False
     if ARTICLE in cut.proclitics:
         return ARTICLE + cut.stem not in _own_article()
