@@ -63,11 +63,11 @@ def names(data: Path) -> Counter[str]:
 
 
 def named() -> Counter[str]:
-    """Towns and bodies of the program's own lists, as if met now and then: the news counted is twenty years old."""
+    """Towns and regions of our own lists, as if met now and then: the news counted is twenty years old."""
     big = (r["names"].split("|") for r in table("ar", "gazetteer").rows if int(r["population"]) >= BIG_TOWN)
     towns = (name for names in big for name in names)
-    lists = (r["name"] for name in ("known_names", "places_more") for r in table("ar", name).rows)
-    found = (fold(name) for name in (*towns, *lists))
+    regions = (row["name"] for row in table("ar", "places_more").rows)
+    found = (fold(name) for name in (*towns, *regions))
     return Counter(dict.fromkeys((name for name in found if name.isalpha() and len(name) > 2), MET))
 
 
