@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lang.surface import definite
 from ..lang.tables import Match
-from .sayings import channels, documents
+from .sayings import channel_heads, channels, documents
 from .speakers import OPENING, Speakers, Words
 
 _LEADS = frozenset(("في", "وفي", "عبر", "وعبر", "علي", "خلال", "وخلال", "ضمن", "تضمن", "تضمنت", "من"))
@@ -49,13 +49,18 @@ class Passages(Speakers):
 
     def _channel_noun(self, index: int) -> Match[str] | None:
         """The channel's noun, also with an ending («بيانا»، «نشرتها») or a first letter that looks cut («فيديو»)."""
-        token, behind = self.tokens[index], [t.stem for t in self.tokens[index + 1 : index + 3]]
+        token = self.tokens[index]
         forms = [token.stem, token.stem.removesuffix("ا")]
         if token.enclitics and token.stem.endswith("ت"):
             forms.append(token.stem[:-1] + "ه")
         if token.proclitics == ("ف",):
             forms.append(token.norm)
-        return next((found for form in forms if (found := channels("ar").at([form, *behind], 0))), None)
+        for form in forms:
+            if form in channel_heads():
+                behind = [t.stem for t in self.tokens[index + 1 : index + 3]]
+                if (found := channels("ar").at([form, *behind], 0)) is not None:
+                    return found
+        return None
 
     def _medium_lead(self, index: int) -> tuple[str, ...]:
         """The prepositions before a medium; none before a mere audience («للصحفيين»)."""

@@ -132,6 +132,20 @@ def channels(language: str) -> Phrases[str]:
 
 
 @cache
+def channel_heads() -> frozenset[str]:
+    """First words of the Arabic channels, to pass over other words quickly."""
+    return frozenset(fold(row["word"]).split()[0] for row in table("ar", "channels").rows)
+
+
+@cache
+def media_heads() -> frozenset[str]:
+    """First stems of media's nouns and names, likewise."""
+    nouns = [row["word"] for row in table("ar", "media_nouns").rows]
+    names = [name for row in table("ar", "outlets").rows for name in row["names"].split("|")]
+    return frozenset(fold(name).split()[0].removeprefix("ال") for name in (*nouns, *names))
+
+
+@cache
 def documents() -> dict[str, str]:
     return {fold(row["word"]): row["channel"] for row in table("ar", "documents").rows}
 

@@ -25,6 +25,7 @@ from .sayings import (
     function_words,
     honorifics,
     media,
+    media_heads,
     numbers,
     partitives,
     saying,
@@ -336,6 +337,8 @@ class Speakers:
 
     def medium(self, index: int) -> bool:
         """Whether a medium of the news is named here («وكالة …»، «رويترز»)."""
+        if self.tokens[index].stem not in media_heads():
+            return False
         found = media().at([token.stem for token in self.tokens[index : index + 3]], 0)
         if found is None:
             return False
