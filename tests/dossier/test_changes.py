@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from tawatur import pipeline
 from tawatur.cli import app
 from tawatur.dossier.load import load
-from tawatur.dossier.render import terminal
+from tawatur.dossier.render import html, terminal
 from tawatur.dossier.render.json import dossier_json
 from tawatur.ingest import article_of_record
 
@@ -107,3 +107,11 @@ def test_the_command_reads_the_earlier_record_and_tells_what_changed(tmp_path):
 
 def test_nothing_changed_is_said(before):
     assert "Nothing changed." in terminal.render(pipeline.update(before, story(FIRST)), "en")
+
+
+def test_the_page_tells_what_changed_and_leads_to_the_findings(before):
+    after = pipeline.update(before, story(FIRST, OTHER)[1:])
+    page = html.render(after, "en")
+    assert 'id="changes"' in page
+    assert all(f'href="#{change.finding}"' in page for change in after.changes if change.finding)
+    assert 'id="changes"' not in html.render(before, "en")

@@ -90,15 +90,20 @@ def _counts(finding: Finding) -> tuple[object, ...]:
 
 
 def _corroborated(finding: Finding, earlier: Finding) -> Said:
-    """How many reports tell it now and then, and whether more separate origins stand behind them."""
+    """How many reports tell it now and then, and whether separate origins stand behind them."""
     now, then = finding.independence, earlier.independence
-    more = now.origins > then.origins and now.lineages > then.lineages
-    apart_ar = "وزادت المصادر المستقلة" if more else "ولم تزد المصادر المستقلة"
-    apart_en = "more separate origins stand behind it" if more else "no further separate origin stands behind it"
+    apart = _APART[now.grade]
     return Said(
-        f"كان في {_reports_ar(then.reports)} وهو الآن في {_reports_ar(now.reports)}، {apart_ar}. {finding.detail.ar}",
-        f"In {counted_en(then.reports, 'report')} before, in {now.reports} now; {apart_en}. {finding.detail.en}",
+        f"كان في {_reports_ar(then.reports)} وهو الآن في {_reports_ar(now.reports)}، {apart.ar}. {finding.detail.ar}",
+        f"In {counted_en(then.reports, 'report')} before, in {now.reports} now; {apart.en}. {finding.detail.en}",
     )
+
+
+_APART = {
+    "independent": Said("ومصادرها مستقلة", "separate origins stand behind them"),
+    "not_independent": Said("ومصدرها واحد", "no further separate origin stands behind them"),
+    "undetermined": Said("واستقلال مصادرها غير محسوم", "whether their origins are separate is undetermined"),
+}
 
 
 def _changed(finding: Finding, earlier: Finding) -> Said:
