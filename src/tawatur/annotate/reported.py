@@ -44,13 +44,15 @@ class Act(NamedTuple):
     """How one event is told.
 
     ``form``: verb, imperfect, noun, light or either. ``clause``: main, relative or subordinate. ``agent`` and
-    ``target``: what kind of noun stands there, None where nothing does.
+    ``target``: what kind of noun stands there, None where nothing does. ``own``: the trigger's word is of the event's
+    type by itself, not by who did it.
     """
 
     form: str
     clause: str
     agent: str | None
     target: str | None
+    own: bool
 
 
 def words(tokens: tuple[Token, ...], sentence: Sentence) -> set[str]:
@@ -142,7 +144,7 @@ def _plain(event: Event, act: Act) -> bool:
     if event.polarity == "negative":
         # A denial is news of the act denied: who denies having hit what.
         return act.clause == "main" and act.target not in (None, "other")
-    firm = event.modality == "actual" and not event.auxiliary
+    firm = act.own and event.modality == "actual" and not event.auxiliary
     return firm and act.form in ("verb", "light") and act.clause == "main" and (both or fallen or hit)
 
 
@@ -171,7 +173,8 @@ def _act(language: str, tokens: tuple[Token, ...], sentence: Sentence, event: Ev
         if kinds & {"relative", "subordinator"}:
             clause = "relative" if "relative" in kinds else "subordinate"
             break
-    return Act(form, clause, _kind(language, tokens, event, "agent"), _kind(language, tokens, event, "target"))
+    own = any(entry.frame.type == event.type for entry in entries)
+    return Act(form, clause, _kind(language, tokens, event, "agent"), _kind(language, tokens, event, "target"), own)
 
 
 def _kind(language: str, tokens: tuple[Token, ...], event: Event, role: str) -> str | None:
