@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _NOT = frozenset(("لا", "ما", "ولا", "وما", "لم"))
 _STILL = frozenset(("يزال", "تزال", "يزالون", "زال", "زالت", "زالوا", "تزل", "يزل"))
+# A term that one report alone has tells what it adds or its own choice of words, and speaks less against likeness.
+_OWN_WORD = 0.75
 HEADS = frozenset(("headline", "kicker", "deck"))
 # Not set against other reports: a picture's line tells of the picture.
 ASIDE = frozenset(("caption", "credit", "dateline", "furniture"))
@@ -115,8 +117,12 @@ class Book:
         self.by_id = {fact.id: fact for fact in self.facts}
         counts = Counter(term for fact in self.facts for term in fact.terms)
         self.where: dict[str, list[Where]] = {}
-        self.weight = {term: log(1 + len(self.facts) / count) for term, count in counts.items()}
-        self._rarest = log(1 + len(self.facts))
+        shared = _shared(self.facts)
+        self.weight = {
+            term: log(1 + len(self.facts) / count) * (1.0 if term in shared else _OWN_WORD)
+            for term, count in counts.items()
+        }
+        self._rarest = log(1 + len(self.facts)) * _OWN_WORD
         self._near = near([fact.text for fact in self.facts], engine)
 
     def meaning(self, left: Fact, right: Fact) -> float:
@@ -215,6 +221,12 @@ class Book:
                     elif code := next((c for word in argument.text.split() if (c := nation(word))), None):
                         found.add(f"nation:{code}")
         return frozenset(found)
+
+
+def _shared(facts: list[Fact]) -> set[str]:
+    """Terms that two reports have."""
+    first: dict[str, int] = {}
+    return {term for fact in facts for term in fact.terms if first.setdefault(term, fact.report) != fact.report}
 
 
 def _doubt(claim: Claim, event: Event | None, quotes: dict[str, Quote]) -> str:

@@ -23,6 +23,7 @@ from .whereabouts import apart, finer, whereabouts
 _ALIKE = 0.45
 # How much of a denial's words another claim must hold to be what is denied; and to be it whatever its event.
 _HELD, _HELD_WHOLE = 0.5, 0.7
+_MARKS = frozenset("«»“”\"")
 # How alike two claims must be whose one date differs.
 _DATED = 0.36
 # How alike claims with opposite words must be, the words themselves being unlike.
@@ -132,7 +133,9 @@ def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
     if not (_about_one(book, left, right) or _only_dates(book, left, right)):
         return None
     a, b = _event_time(left), _event_time(right)
-    if a is None or b is None or not (_of_one_size(a, b) or _days_fit(a, b)):
+    if a is None or b is None or not _both_meant(left, a, right, b):
+        return None
+    if not (_of_one_size(a, b) or _days_fit(a, b)):
         return None
     values = tuple(
         value(f, time=t.id, edtf=t.edtf, text=" ".join(t.span.of(f.reading.article.text).split()), span=t.span)
@@ -176,6 +179,14 @@ def _event_time(fact: Fact) -> TimeExpression | None:
 _SIZES = {
     "second": 0, "minute": 0, "hour": 0, "part_of_day": 0, "day": 0, "week": 1, "month": 1, "season": 1, "year": 2,
 }  # fmt: skip
+
+
+def _both_meant(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> bool:
+    """Whether both tell what has been, or both what is to come: a march that is planned is not the one that was held."""
+    if (left.doubt == "planned") == (right.doubt == "planned"):
+        return True
+    fact, time = (right, b) if left.doubt == "planned" else (left, a)
+    return (time.earliest or "")[:10] > (fact.reading.article.published or "9999")[:10]
 
 
 def _of_one_size(left: TimeExpression, right: TimeExpression) -> bool:
@@ -297,6 +308,9 @@ def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
     statement = left.doubt == right.doubt != "actual" and same_event(left, right)
     if not (lexical >= _ONE_STATEMENT or (same_report and statement)):
         return None
+    if not same_report and not (_quoted(left) and _quoted(right)):
+        # Two who say the same in the outlets' words have both said it; in quotation marks it is one statement.
+        return None
     what = _stance(left)
     if same_report:
         ar = f"ينسب {outlet(left)} {what.ar} الواحد إلى جهتين: {speaker(left)} ({words(left, 70)}) و{speaker(right)} ({words(right, 70)})."
@@ -309,6 +323,12 @@ def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
         value(right, source=right.origin.name, text=right.text),
     )
     return Comparison("attribution", "differ", 0.2, Said(ar, en), values)
+
+
+def _quoted(fact: Fact) -> bool:
+    """Whether words of the claim stand in quotation marks."""
+    text, span = fact.reading.article.text, fact.claim.span
+    return bool(_MARKS & set(text[max(0, span.start - 2) : span.end + 2]))
 
 
 def _somebody(fact: Fact) -> bool:

@@ -30,6 +30,8 @@ _FACES = 8
 _AGREED = 0.38
 # … and share at least this much of their words: one event in other words may be another thing said of it.
 _AGREED_WORDS = 0.26
+# Pairs of reports shown for one difference; of a hundred reports the others repeat them.
+_TOLD_EACH = 3
 # Claims of one conflict looked at two by two, so that none of them is told as agreeing with another.
 _OPPOSED = 40
 
@@ -108,13 +110,13 @@ def _without_repeats(numbers: list[Draft], agreed: list[Draft]) -> Iterator[Draf
 
 
 def _differences(book: Book, slot: list[Fact], partners: Partners) -> Iterator[Draft]:
-    """The first difference of each aspect that two voices of a slot show, with every claim that takes a side."""
-    seen: set[object] = set()
+    """The first difference of each aspect that two reports of a slot show, of a few pairs of reports."""
+    seen: set[tuple[str, frozenset[int]]] = set()
     for left, right in combinations(_faces(slot), 2):
         if left.report == right.report:
             found = attribution(book, left, right) if not left.head and not right.head else None
-            if found is not None and ("within", left.report) not in seen:
-                seen.add(("within", left.report))
+            if found is not None and ("within", frozenset((left.report,))) not in seen:
+                seen.add(("within", frozenset((left.report,))))
                 yield Draft("discrepancy", found, (left, right), "Attribution", 0.7)
             continue
         if left.head or right.head:
@@ -125,10 +127,10 @@ def _differences(book: Book, slot: list[Fact], partners: Partners) -> Iterator[D
                 continue
             if _met(book, comparator, partners, left, right):
                 continue
-            if comparison.aspect not in seen:
-                seen.add(comparison.aspect)
+            key = comparison.aspect, frozenset((left.report, right.report))
+            if key not in seen and sum(aspect == comparison.aspect for aspect, _ in seen) < _TOLD_EACH:
+                seen.add(key)
                 yield Draft("discrepancy", comparison, (left, right), _RELATIONS.get(comparison.aspect), 0.9)
-            break
 
 
 def _denials(book: Book, slots: list[list[Fact]]) -> Iterator[Draft]:

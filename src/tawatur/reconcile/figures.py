@@ -150,12 +150,13 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
     what = book.terms(fact.reading, quantity.counted_span or quantity.span) - number
     clause = _clause(fact, quantity)
     own = book.terms(fact.reading, quantity.span) | what | number
+    risen = quantity.bound == "at_most" and _RISEN.search(fact.reading.article.text[: quantity.span.end][-40:])
     return Figure(
         fact,
         (quantity,),
-        quantity.low,
+        quantity.high if risen else quantity.low,
         quantity.high,
-        quantity.bound,
+        "exact" if risen else quantity.bound,
         population(quantity),
         _outcome(fact, quantity),
         quantity.window or (_window(fact) if quantity.outcome else None),
@@ -241,6 +242,8 @@ def _listed(kind: str) -> frozenset[str]:
 
 # A breakdown («بينهم») reaches over this many characters to the number it introduces.
 _BREAKDOWN_REACH = 40
+# "Went up to 21.75" tells where a price stands, and no bound.
+_RISEN = re.compile(r"\b(?:went|rose|climbed|jumped|gone|goes) up to\b")
 _OF_THEM = re.compile(
     r"\W+(?:\w+\W+)?(?:منهم|منها|منهن|من (?:ال)?(?:مصابين|جرحى|ضحايا|قتلى|مفقودين|موقوفين)|of (?:them|whom|his|her|their|the (?:wounded|injured|dead|missing|detained)))\b"
 )
@@ -325,8 +328,7 @@ def _sums(found: list[Figure]) -> Iterator[Figure]:
 
 def comparable(left: Figure, right: Figure) -> str | None:
     """How the populations of two figures stand, or None where their numbers say nothing of each other."""
-    meant = [_meant(figure.fact) for figure in (left, right)]
-    if left.fate != right.fate or meant[0] != meant[1]:
+    if left.fate != right.fate or not _meant_alike(left.fact, right.fact):
         return None
     if left.length != right.length or left.past != right.past:
         return None
@@ -350,11 +352,13 @@ def comparable(left: Figure, right: Figure) -> str | None:
     return None if stands in ("disjoint", "unknown") else stands
 
 
-def _meant(fact: Fact) -> str | None:
-    """Whether the claim says what is planned or asked for, by its standing or its own words."""
-    if fact.doubt in _MEANT:
-        return fact.doubt
-    return "demanded" if "demand" in fact.terms else None
+def _meant_alike(left: Fact, right: Fact) -> bool:
+    """Whether both say what is, or both what is planned or asked for («يطالبون بـ», in whatever words)."""
+    meant = {left.doubt, right.doubt} & _MEANT
+    if left.doubt == right.doubt or not meant:
+        return True
+    plain = left if left.doubt not in _MEANT else right
+    return "demanded" in meant and "demand" in plain.terms
 
 
 def _told_apart(left: Figure, right: Figure) -> bool:
@@ -387,12 +391,13 @@ def equal(left: Figure, right: Figure) -> bool:
 
 
 class Known(NamedTuple):
-    """What is known of claims beyond their figures: how like they are, the slots of their sentences' other figures, and
-    the reports that have one figure of an outcome."""
+    """What is known of claims beyond their figures: how like they are, the slots of their sentences' other figures,
+    the reports that have one figure of an outcome, and figures with the reports that give the very same number."""
 
     alike: dict[frozenset[str], float]
     sentences: dict[object, set[object]]
     sole: set[tuple[int, str]]
+    met: set[tuple[str, int]]
 
 
 def evidence(book: Book, left: Figure, right: Figure, known: Known) -> tuple[float, list[str]]:
@@ -451,7 +456,8 @@ def opposable(book: Book, left: Figure, right: Figure, known: Known) -> bool:
     beside = _share(book, left, right, "own")
     if left.first.unit == "count" and _other_days(left, right):
         return beside >= _BESIDE_LATER
-    if known.alike.get(frozenset((left.fact.id, right.fact.id)), 0.0) >= settings("align")["least_score"]:
+    alone = len(left.fact.figures) == len(right.fact.figures) == 1 or beside >= _BESIDE / 2
+    if alone and known.alike.get(frozenset((left.fact.id, right.fact.id)), 0.0) >= settings("align")["least_score"]:
         return True
     sole = {(figure.fact.report, figure.sort) for figure in (left, right)} <= known.sole
     known_alike = left.first.unit != "money" or beside > 0 or bool(left.names & right.names)
@@ -506,12 +512,16 @@ def _days(figure: Figure) -> list[tuple[str, str]]:
     ]
 
 
+def _confirms(figure: Figure, other: Figure) -> bool:
+    return equal(figure, other) and not other.corrected
+
+
 def numbers_apart(left: list[Figure], right: list[Figure]) -> bool:
     """Whether two claims give different numbers of one thing, neither of which the other claim gives too."""
     for a in left:
         for b in right:
             if comparable(a, b) is None or overlapping(a, b) or a.corrected or b.corrected:
                 continue
-            if not any(equal(a, other) for other in right) and not any(equal(b, other) for other in left):
+            if not any(_confirms(a, other) for other in right) and not any(_confirms(b, other) for other in left):
                 return True
     return False

@@ -16,6 +16,8 @@ from .say import reports
 
 # Different numbers compared in one slot; the others repeat one of them.
 _FACES = 8
+# A number from here on is not the same in two claims by chance.
+_TELLING = 10
 # Differing figures of one outcome that are compared two by two.
 _COMPARED = 120
 # Claims of a slot whose figures are looked at two by two; in a larger slot the others repeat them.
@@ -53,10 +55,10 @@ def tallies(book: Book, alignments: tuple[Alignment, ...]) -> list[Tally]:
         if not figure.lone:
             blocks.setdefault(figure.fate, []).append(figure)
     _drop_headlines(blocks)
-    known = Known(alike, {}, _sole(all_figures))
+    known = Known(alike, {}, _sole(all_figures), _met(all_figures, alike))
     for _ in range(2):
         found = [tally for block in blocks.values() for tally in _grown(book, block, known)]
-        known = Known(alike, _sentences(found), known.sole)
+        known = known._replace(sentences=_sentences(found))
     return sorted(found, key=lambda tally: min(f.fact.order for f in tally.figures))
 
 
@@ -113,11 +115,26 @@ def _grown(book: Book, block: list[Figure], known: Known) -> list[Tally]:
     return found
 
 
+def _met(all_figures: list[Figure], alike: dict[frozenset[str], float]) -> set[tuple[str, int]]:
+    """Figures, by id, with a report that gives the very same number in a claim set beside theirs: it tells of the same
+    things, and no other number of that report differs from it."""
+    by_value: dict[object, list[Figure]] = {}
+    for figure in all_figures:
+        if (figure.low or 0) >= _TELLING:
+            by_value.setdefault((figure.low, figure.high), []).append(figure)
+    found: set[tuple[str, int]] = set()
+    for several in by_value.values():
+        for left, right in combinations(several[:_ALIGNED], 2):
+            if left.fact.report != right.fact.report and frozenset((left.fact.id, right.fact.id)) in alike:
+                found |= {(left.first.id, right.fact.report), (right.first.id, left.fact.report)}
+    return found
+
+
 def _mated(book: Book, block: list[Figure]) -> set[frozenset[str]]:
     """Pairs of figures, by id, that are each other's best mate in their reports: only such can differ."""
     best: dict[tuple[str, int], float] = {}
     scored: list[tuple[float, Figure, Figure]] = []
-    faces = {(f.fact.report, f.low, f.high, f.what, f.own): f for f in block}
+    faces = {(f.fact.report, f.low, f.high, f.what, f.own): f for f in block if not f.corrected}
     for left, right in combinations(list(faces.values())[:_COMPARED], 2):
         if left.fact.report == right.fact.report or comparable(left, right) is None:
             continue
@@ -145,7 +162,8 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[froz
             continue
         if not fits and face.fact.report != figure.fact.report:
             pair = frozenset((figure.first.id, face.first.id))
-            if pair not in mated or not opposable(book, face, figure, known):
+            met = {(figure.first.id, face.fact.report), (face.first.id, figure.fact.report)} & known.met
+            if met or pair not in mated or not opposable(book, face, figure, known):
                 continue
         score, _ = evidence(book, face, figure, known)
         least = limits["agree_score"] if fits else limits["conflict_score"]

@@ -45,9 +45,9 @@ class Keys:
     def of(self, reading: Reading) -> tuple[tuple[str, ...], ...]:
         """For every token of a report its keys: none for words of grammar, its value for a word of a number."""
         language = "ar" if reading.article.language == "ar" else "en"
-        numbers = _numbers(reading)
+        numbers, plain = _numbers(reading)
         return tuple(
-            numbers[index] if index in numbers else tuple(self._keys(token, language))
+            (*numbers.get(index, ()), *(self._keys(token, language) if index not in plain else ()))
             for index, token in enumerate(reading.tokens)
         )
 
@@ -56,7 +56,9 @@ class Keys:
             yield f"#{token.norm}"
         if token.kind != "word" or len(token.stem) < 3 or {token.norm, token.stem} & grammar():
             return
-        known = concept(language, token.stem) or concept(language, token.norm)
+        # «أجلي» is cut like «أجل» and a pronoun: the word with its ending is looked up first.
+        whole = token.norm[token.norm.find(token.stem) :] if token.stem in token.norm else token.norm
+        known = word_concept(language, whole) or concept(language, token.stem)
         if known:
             yield known
             return
@@ -74,19 +76,18 @@ def _openers() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in table("en", "name_stops").rows)
 
 
-def _numbers(reading: Reading) -> dict[int, tuple[str, ...]]:
-    """Token indexes inside a quantity: the first has its value for key, the others none."""
+def _numbers(reading: Reading) -> tuple[dict[int, tuple[str, ...]], set[int]]:
+    """The values of quantities at their first tokens, and the tokens that only tell the number."""
     starts = [token.span.start for token in reading.tokens]
-    found: dict[int, tuple[str, ...]] = {}
+    values: dict[int, tuple[str, ...]] = {}
+    plain: set[int] = set()
     for quantity in reading.quantities:
         first = bisect_left(starts, quantity.span.start)
-        index = first
-        while index < len(starts) and starts[index] < quantity.span.end:
+        values[first] = (*values.get(first, ()), number_key(quantity))
+        for index in range(first, bisect_left(starts, quantity.span.end)):
             if reading.tokens[index].kind == "number" or not _counted(quantity, reading.tokens[index].span):
-                found[index] = ()
-            index += 1
-        found[first] = (*found.get(first, ()), number_key(quantity))
-    return found
+                plain.add(index)
+    return values, plain
 
 
 def _counted(quantity: Quantity, span: Span) -> bool:
@@ -138,6 +139,11 @@ def _forms(word: str, language: str) -> Iterator[str]:
     yield from (bare + ending for ending in _ENDINGS)
     if len(word) == 3:
         yield from (first + word + last for first in "يت" for last in ("", "ون", "ان"))
+
+
+def word_concept(language: str, word: str) -> str | None:
+    """The concept of a folded word as it stands."""
+    return _concepts(language)[0].get(word)
 
 
 @lru_cache(maxsize=65536)
