@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NOT = frozenset(("لا", "ما", "ولا", "وما", "لم"))
 _STILL = frozenset(("يزال", "تزال", "يزالون", "زال", "زالت", "زالوا", "تزل", "يزل"))
 # A term that one report alone has tells what it adds or its own choice of words, and speaks less against likeness.
-_OWN_WORD = 0.75
+_OWN_WORD = 0.7
 HEADS = frozenset(("headline", "kicker", "deck"))
 # Not set against other reports: a picture's line tells of the picture.
 ASIDE = frozenset(("caption", "credit", "dateline", "furniture"))
