@@ -23,7 +23,7 @@ from .whereabouts import apart, finer, whereabouts
 _ALIKE = 0.45
 # How much of a denial's words another claim must hold to be what is denied; and to be it whatever its event.
 _HELD, _HELD_WHOLE = 0.5, 0.7
-_MARKS = frozenset("«»“”\"")
+_MARKS = frozenset('«»“”"')
 # How alike two claims must be whose one date differs.
 _DATED = 0.36
 # How alike claims with opposite words must be, the words themselves being unlike.

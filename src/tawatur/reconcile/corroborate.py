@@ -18,7 +18,7 @@ from .meaning import Engine
 from .naming import Near, bodies, operations, titles
 from .order import Draft, ordered
 from .say import outlets, reports, said, value
-from .similarity import contained, likeness
+from .similarity import contained, counts_more, likeness
 from .single import singles
 from .tallies import Tally, compared, tallies
 from .unharmed import unharmed
@@ -69,7 +69,7 @@ def findings(
     )
     told = _without_repeats(numbers, agreed)
     added = list(additions(book, slots, agreed))
-    alone = singles(book, slots, tallied, settled | {claim for draft in agreed for claim in draft.claims})
+    alone = singles(book, slots, tallied, settled | _told_with(agreed))
     return ordered(book, ledger, chain(told, differing, agreed, names, added, alone))
 
 
@@ -262,6 +262,16 @@ def _with(book: Book, slot: list[Fact], lead: Fact, against: set[frozenset[str]]
         if fact is lead or (other and frozenset((lead.id, fact.id)) not in against and _agree(book, lead, fact)):
             found.append(fact)
     return found
+
+
+def _told_with(agreed: list[Draft]) -> set[str]:
+    """Claims told by an agreement, but for those that count people where none of the others does."""
+    return {
+        fact.id
+        for draft in agreed
+        for fact in draft.facts
+        if not all(counts_more(fact, other) for other in draft.facts if other.report != fact.report)
+    }
 
 
 def _reports(facts: list[Fact]) -> int:

@@ -452,7 +452,8 @@ def opposable(book: Book, left: Figure, right: Figure, known: Known) -> bool:
     """Whether two numbers that differ can be a conflict: for things of no told fate, the clauses must be alike, or each
     report have one such number; on another day a number of such things may have changed."""
     if left.fate != "other":
-        return True
+        days = _days(left), _days(right)
+        return not all(days) or any(_gap(mine, yours) <= _NEAR_DAYS for mine in days[0] for yours in days[1])
     beside = _share(book, left, right, "own")
     if left.first.unit == "count" and _other_days(left, right):
         return beside >= _BESIDE_LATER

@@ -120,6 +120,17 @@ def share(book: Book, ours: frozenset[str], theirs: frozenset[str]) -> float:
     return 0.5 * both / min(a, b) + 0.5 * both / sqrt(a * b)
 
 
+def counts_more(fact: Fact, other: Fact) -> bool:
+    """Whether a claim counts people hurt, held or gone where the other has no such number: it tells more than that."""
+    mine, yours = (
+        {q.outcome for q in f.figures if q.outcome in _FATES and (q.low or q.high or 0) > 1} for f in (fact, other)
+    )
+    return bool(mine) and not mine & yours
+
+
+_FATES = frozenset(("killed", "wounded", "detained", "missing", "displaced"))
+
+
 def rarity(book: Book, entity: str) -> float:
     """A country named by everybody says little; a person or a port says much."""
     kind = book.entity[entity].kind if entity in book.entity else "MISC"

@@ -10,7 +10,7 @@ from ..settings import settings
 from .book import Book, Fact
 from .order import Draft
 from .say import said, value, voice
-from .similarity import contained, overlap
+from .similarity import contained, counts_more, overlap
 from .tallies import Tally
 
 # Events whose telling is news in itself.
@@ -63,7 +63,7 @@ def _retold(book: Book, slot: list[Fact]) -> Iterator[str]:
         if left.report != right.report:
             alike = overlap(book, left, right) >= _ALIKE
             for fact, other in ((left, right), (right, left)):
-                if alike or contained(book, fact, other) >= _HELD:
+                if (alike or contained(book, fact, other) >= _HELD) and not counts_more(fact, other):
                     yield fact.id
     if len(slot) > _LOOKED_AT:
         yield from (fact.id for fact in slot)

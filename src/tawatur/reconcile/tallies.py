@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 from typing import Any
 
@@ -10,7 +11,19 @@ from ..lang.phrasing import listed_ar, listed_en
 from ..model import Alignment, Comparison, Said
 from ..settings import settings
 from .book import Book, Fact
-from .figures import Figure, Known, comparable, equal, evidence, figures, mates, opposable, overlapping, words_of
+from .figures import (
+    Figure,
+    Known,
+    comparable,
+    equal,
+    evidence,
+    figures,
+    hours,
+    mates,
+    opposable,
+    overlapping,
+    words_of,
+)
 from .outcomes import outcome_words
 from .say import reports
 
@@ -20,6 +33,8 @@ _FACES = 8
 _TELLING = 10
 # Differing figures of one outcome that are compared two by two.
 _COMPARED = 120
+# A period shorter than this, in hours, is the time of one happening.
+_MONTH = 24 * 28
 # Claims of a slot whose figures are looked at two by two; in a larger slot the others repeat them.
 _ALIGNED = 40
 
@@ -227,7 +242,7 @@ def _conflict(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
 
 
 # Classes whose members news counts apart from the rest of those hurt; other nouns tell who all of them were.
-_COUNTED_APART = frozenset(("service", "police", "child", "woman", "press", "medic", "leader"))
+_COUNTED_APART = frozenset(("service", "police", "child", "woman", "press", "medic", "leader", "civilian", "fighter"))
 
 
 def _whole(left: Figure, right: Figure, tally: Tally) -> bool:
@@ -278,6 +293,18 @@ def _windows_differ(left: Figure, right: Figure) -> bool:
     return period(left.window) != period(right.window)
 
 
+def _brief(window: str | None) -> bool:
+    """No period, or one of days: «منذ الاثنين» beside none is the same number of the same happening."""
+    if window is None:
+        return True
+    ends = [part.rstrip("~?%") for part in window.split("/")]
+    if window.startswith("P"):
+        return (hours(window) or 0) < _MONTH
+    if len(ends) == 2 and all(len(end) == 10 for end in ends):
+        return (date.fromisoformat(ends[1]) - date.fromisoformat(ends[0])).days * 24 < _MONTH
+    return len(ends[0]) == 10 and len(ends) == 1
+
+
 def period(window: str | None) -> str | None:
     """A window without its marks of approximation, at the precision of months."""
     return "/".join(part.rstrip("~?%")[:7] for part in window.split("/")) if window else None
@@ -287,7 +314,7 @@ def _scope(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
     for left, right in pairs:
         if not _windows_differ(left, right) or comparable(left, right) is None:
             continue
-        if left.fact.report == right.fact.report:
+        if left.fact.report == right.fact.report or (_brief(left.window) and _brief(right.window)):
             continue
         one, other = window_words(left), window_words(right)
         same = equal(left, right)
