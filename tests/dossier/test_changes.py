@@ -57,7 +57,7 @@ def test_what_one_report_said_alone_is_corroborated_by_a_late_one():
     assert "corroborated" in kinds
     stronger = [c for c in after.changes if c.kind == "corroborated"]
     ids = {f.id for f in before.findings}, {f.id for f in after.findings}
-    assert all(c.before in ids[0] and c.finding in ids[1] for c in stronger)
+    assert all(c.before in {None, *ids[0]} and c.finding in ids[1] for c in stronger)
     # One ministry's statement in a second outlet is no further origin.
     assert all("no further separate origin" in c.detail.en for c in stronger)
 

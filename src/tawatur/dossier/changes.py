@@ -30,7 +30,8 @@ def changes(before: Dossier, after: Dossier) -> tuple[Change, ...]:
         earlier = _earlier(finding, frozenset(p for p in places if p[0] in old), told)
         if earlier is not None:
             continued.add(earlier.id)
-        change = _change(finding, earlier, places == _of(earlier, told))
+        carried = len({place[0] for place in places if place[0] in old})
+        change = _change(finding, earlier, carried, places == _of(earlier, told))
         if change is not None:
             found.append(change)
     gone = (finding for finding, _ in told if finding.id not in continued)
@@ -64,11 +65,14 @@ def _earlier(
     return best[1] if best else None
 
 
-def _change(finding: Finding, earlier: Finding | None, same_claims: bool) -> Change | None:
+def _change(finding: Finding, earlier: Finding | None, carried: int, same_claims: bool) -> Change | None:
+    """``carried`` counts the earlier record's reports that hold a claim of the finding."""
+    if finding.kind == "agreement" and (_stronger(finding, earlier) if earlier else carried):
+        before = earlier.independence.reports if earlier else carried
+        key = earlier.id if earlier else None
+        return Change("corroborated", finding.id, key, finding.claims, _corroborated(finding, before))
     if earlier is None:
         return Change("new", finding.id, None, finding.claims, finding.detail)
-    if finding.kind == "agreement" and _stronger(finding, earlier):
-        return Change("corroborated", finding.id, earlier.id, finding.claims, _corroborated(finding, earlier))
     if finding.kind in _CONTESTED and earlier.kind not in _CONTESTED:
         return Change("new", finding.id, earlier.id, finding.claims, finding.detail)
     said_alike = (finding.kind, finding.aspect, finding.verdict) == (earlier.kind, earlier.aspect, earlier.verdict)
@@ -89,13 +93,13 @@ def _counts(finding: Finding) -> tuple[object, ...]:
     return told.reports, told.outlets, told.families, told.lineages, told.origins, told.grade
 
 
-def _corroborated(finding: Finding, earlier: Finding) -> Said:
-    """How many reports tell it now and then, and whether separate origins stand behind them."""
-    now, then = finding.independence, earlier.independence
+def _corroborated(finding: Finding, before: int) -> Said:
+    """How many reports told it ``before`` and tell it now, and whether separate origins stand behind them."""
+    now = finding.independence
     apart = _APART[now.grade]
     return Said(
-        f"كان في {_reports_ar(then.reports)} وهو الآن في {_reports_ar(now.reports)}، {apart.ar}. {finding.detail.ar}",
-        f"In {counted_en(then.reports, 'report')} before, in {now.reports} now; {apart.en}. {finding.detail.en}",
+        f"كان في {_reports_ar(before)} وهو الآن في {_reports_ar(now.reports)}، {apart.ar}. {finding.detail.ar}",
+        f"In {counted_en(before, 'report')} before, in {now.reports} now; {apart.en}. {finding.detail.en}",
     )
 
 

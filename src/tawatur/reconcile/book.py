@@ -142,6 +142,13 @@ class Book:
         """The terms' rarity summed; one that stands in no claim is as rare as can be."""
         return sum(self.weight.get(term, self._rarest) for term in terms)
 
+    def told(self, fact: Fact) -> frozenset[str]:
+        """The claim's terms besides those of its names and times."""
+        reading, span = fact.reading, fact.claim.span
+        named = (m.span for m in reading.mentions if m.form == "name" and span.contains(m.span))
+        aside = (*named, *(time.span for time in fact.times))
+        return fact.terms.difference(*(self.terms(reading, part) for part in aside))
+
     def terms(self, reading: Reading, span: Span) -> frozenset[str]:
         """The keys of the telling words in a span."""
         starts, keys = self._terms[reading.article.id]

@@ -286,4 +286,13 @@ def _agree(book: Book, lead: Fact, fact: Fact) -> bool:
     if lead.denied != fact.denied or (lead.doubt != fact.doubt and not {lead.doubt, fact.doubt} <= _TOLD):
         return False
     like = likeness(book, lead, fact)
-    return like.score >= _AGREED and like.words >= _AGREED_WORDS
+    return like.score >= _AGREED and like.words >= _AGREED_WORDS and _one_matter(book, lead, fact)
+
+
+def _one_matter(book: Book, lead: Fact, fact: Fact) -> bool:
+    """Whether the two share what they tell and not only of whom, where and when: one event, or a word besides the names.
+
+    «انهار جسر الوادي الثلاثاء» and «فاز فريق الوادي الثلاثاء» share a name and a day.
+    """
+    ours, theirs = book.told(lead), book.told(fact)
+    return bool(lead.frames & fact.frames or ours & theirs) or not (ours and theirs)
