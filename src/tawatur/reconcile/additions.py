@@ -11,13 +11,15 @@ from .book import Book, Fact
 from .compare import places
 from .order import Draft
 from .say import outlet, value
-from .similarity import same_event
+from .similarity import overlap, same_event
 from .whereabouts import finer, whereabouts
 
 # A claim without a target of its own goes on about an event told at most this many claims before.
 _REACH = 4
 # An addition is one to these many other reports; in a long list the rest repeat them.
 _OTHERS = 12
+# A narrower place is an addition only to a claim that is this much like.
+_ALIKE = 0.45
 _NAMES = frozenset(("PERSON", "FAC", "OPERATION", "GPE", "LOC"))
 
 
@@ -53,7 +55,7 @@ def _place(book: Book, mine: list[Fact], others: list[Fact]) -> Draft | None:
     theirs = [where for fact in others for where in whereabouts(book, fact)]
     for fact in mine:
         for other in others:
-            comparison = places(book, other, fact)
+            comparison = places(book, other, fact) if overlap(book, other, fact) >= _ALIKE else None
             if comparison is None or comparison.verdict != "compatible" or not comparison.values[1].get("finer"):
                 continue
             if comparison.values[1]["claim"] == fact.id and finer(theirs, whereabouts(book, fact)) is not None:

@@ -27,9 +27,9 @@ from .wording import wording
 # Claims of a slot compared pair by pair: enough voices to find any difference, few enough for a hundred reports.
 _FACES = 8
 # Two claims this alike say the same, where no value speaks against it.
-_AGREED = 0.32
+_AGREED = 0.34
 # … and share at least this much of their words: one event in other words may be another thing said of it.
-_AGREED_WORDS = 0.2
+_AGREED_WORDS = 0.22
 # Pairs of reports shown for one difference; of a hundred reports the others repeat them.
 _TOLD_EACH = 3
 # Claims of one conflict looked at two by two, so that none of them is told as agreeing with another.
@@ -69,8 +69,9 @@ def findings(
     )
     told = _without_repeats(numbers, agreed)
     added = list(additions(book, slots, agreed))
-    alone = singles(book, slots, tallied, settled | _told_with(agreed))
-    return ordered(book, ledger, chain(told, differing, agreed, names, added, alone))
+    shown = [*told, *differing, *agreed, *names, *added]
+    alone = singles(book, slots, tallied, settled | _told_with(agreed), len(shown))
+    return ordered(book, ledger, chain(shown, alone))
 
 
 _RELATIONS = {

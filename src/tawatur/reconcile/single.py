@@ -10,7 +10,7 @@ from ..settings import settings
 from .book import Book, Fact
 from .order import Draft
 from .say import said, value, voice
-from .similarity import contained, counts_more, overlap
+from .similarity import contained, counts_more, overlap, same_event
 from .tallies import Tally
 
 # Events whose telling is news in itself.
@@ -23,9 +23,11 @@ _ALIKE, _HELD = 0.38, 0.5
 _LOOKED_AT = 40
 
 
-def singles(book: Book, slots: list[list[Fact]], tallied: list[Tally], told_of: set[str]) -> Iterator[Draft]:
+def singles(
+    book: Book, slots: list[list[Fact]], tallied: list[Tally], told_of: set[str], others: int
+) -> Iterator[Draft]:
     """Claims of one report that no other report tells in other words, weightiest first. ``told_of`` are claims of other
-    findings.
+    findings, of which there are ``others``: the more of them, the fewer of these.
 
     Silence of the others is no denial.
     """
@@ -34,9 +36,12 @@ def singles(book: Book, slots: list[list[Fact]], tallied: list[Tally], told_of: 
     shared = told_of | {key for slot in slots for key in _retold(book, slot)}
     shared |= {fact.id for tally in tallied if len(tally.reports()) > 1 for fact in tally.facts()}
     limits = settings("findings")
+    room = (limits["in_all"] - others) // len(book.readings)
+    each = max(limits["single_least"], min(limits["single_each"], room))
     told: dict[int, list[tuple[float, Fact]]] = {}
     for fact in book.facts:
-        if fact.head or fact.id in shared or (len(fact.terms) < _LEAST_TERMS and not _counts(fact)):
+        least = _LEAST_TERMS - (fact.event is not None and bool(fact.times))
+        if fact.head or fact.id in shared or (len(fact.terms) < least and not _counts(fact)):
             continue
         weight = _weight(book, fact)
         if weight >= limits["single_weight"]:
@@ -45,7 +50,7 @@ def singles(book: Book, slots: list[list[Fact]], tallied: list[Tally], told_of: 
         several.sort(key=lambda item: (-item[0], item[1].order))
         kept: list[Fact] = []
         for weight, fact in several:
-            if len(kept) >= limits["single_each"]:
+            if len(kept) >= each:
                 break
             if any(_repeats(fact, other) for other in kept):
                 continue
@@ -70,7 +75,9 @@ def _retold(book: Book, slot: list[Fact]) -> Iterator[str]:
 
 
 def _repeats(fact: Fact, other: Fact) -> bool:
-    return len(fact.terms & other.terms) >= 0.6 * min(len(fact.terms), len(other.terms))
+    if fact.event and other.event and not same_event(fact, other):
+        return False
+    return len(fact.terms & other.terms) > 0.7 * min(len(fact.terms), len(other.terms))
 
 
 def _counts(fact: Fact) -> bool:

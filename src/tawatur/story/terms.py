@@ -46,6 +46,8 @@ class Keys:
         """For every token of a report its keys: none for words of grammar, its value for a word of a number."""
         language = "ar" if reading.article.language == "ar" else "en"
         numbers, plain = _numbers(reading)
+        # Days are compared as days: «الثلاثاء» in two claims is no word in common.
+        plain |= _of_times(reading)
         return tuple(
             (*numbers.get(index, ()), *(self._keys(token, language) if index not in plain else ()))
             for index, token in enumerate(reading.tokens)
@@ -88,6 +90,13 @@ def _numbers(reading: Reading) -> tuple[dict[int, tuple[str, ...]], set[int]]:
             if reading.tokens[index].kind == "number" or not _counted(quantity, reading.tokens[index].span):
                 plain.add(index)
     return values, plain
+
+
+def _of_times(reading: Reading) -> set[int]:
+    """The tokens of days and hours."""
+    starts = [token.span.start for token in reading.tokens]
+    spans = (time.span for time in reading.times if time.type in ("DATE", "TIME"))
+    return {n for span in spans for n in range(bisect_left(starts, span.start), bisect_left(starts, span.end))}
 
 
 def _counted(quantity: Quantity, span: Span) -> bool:
