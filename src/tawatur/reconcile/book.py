@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..model import Claim, Entity, Event, Place, Quantity, Quote, Reading, Sentence, Span, TimeExpression
-from ..story.terms import Keys
+from ..story.terms import Keys, first_token
 from .meaning import Engine, near
 from .origins import Origin, origin_of
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NOT = frozenset(("لا", "ما", "ولا", "وما", "لم"))
 _STILL = frozenset(("يزال", "تزال", "يزالون", "زال", "زالت", "زالوا", "تزل", "يزل"))
 # A term that one report alone has tells what it adds or its own choice of words, and speaks less against likeness.
-_OWN_WORD = 0.7
+_OWN_WORD = 0.55
 HEADS = frozenset(("headline", "kicker", "deck"))
 # Not set against other reports: a picture's line tells of the picture.
 ASIDE = frozenset(("caption", "credit", "dateline", "furniture"))
@@ -152,7 +152,7 @@ class Book:
     def terms(self, reading: Reading, span: Span) -> frozenset[str]:
         """The keys of the telling words in a span."""
         starts, keys = self._terms[reading.article.id]
-        inside = keys[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        inside = keys[first_token(reading, starts, span.start) : bisect_left(starts, span.end)]
         return frozenset(key for several in inside for key in several)
 
     def _read(self, number: int, reading: Reading) -> None:

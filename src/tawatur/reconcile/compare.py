@@ -14,6 +14,7 @@ from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Said, TimeExpression
+from ..story.terms import grammar
 from .book import Book, Fact
 from .say import outlet, speaker, value, voice, words
 from .similarity import contained, one_day, overlap, same_event
@@ -23,6 +24,8 @@ from .whereabouts import apart, finer, whereabouts
 _ALIKE = 0.45
 # How much of a denial's words another claim must hold to be what is denied; and to be it whatever its event.
 _HELD, _HELD_WHOLE = 0.5, 0.7
+# What two sides do together: naming one of them is no other actor.
+_MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 _MARKS = frozenset('«»“”"')
 # How alike two claims must be whose one date differs.
 _DATED = 0.36
@@ -30,7 +33,7 @@ _DATED = 0.36
 _OPPOSED = 0.45
 # Scales whose two ends cannot both hold of one thing at one time; of others («شرق» and «غرب») they may.
 _EXCLUSIVE = frozenset(
-    ("level", "amount", "accept", "allow", "open", "continue", "success", "victory", "custody", "guilt", "affirm", "impose",
+    ("level", "amount", "accept", "allow", "open", "continue", "success", "victory", "custody", "affirm", "impose",
      "will", "complete", "permanent", "presence", "ability", "join", "violence", "expect", "need"),
 )  # fmt: skip
 # How a thing is said that a denial may answer, and how a denial is said.
@@ -245,6 +248,8 @@ def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
         return None
     if not (left.targets & right.targets or overlap(book, left, right) >= 0.3):
         return None
+    if left.event is None or left.event.type in _MUTUAL:
+        return None
     names = tuple(_actor_words(fact) for fact in (left, right))
     if not all(names) or name_words(names[0]) == name_words(names[1]):
         return None
@@ -333,7 +338,8 @@ def _quoted(fact: Fact) -> bool:
 
 def _somebody(fact: Fact) -> bool:
     """Whether the speaker is told well enough to be told from another: by a name the record knows, or in words."""
-    return fact.origin.entity is not None or len(name_words(fact.origin.name)) > 1
+    said = name_words(fact.origin.name)
+    return fact.origin.entity is not None or (len(said) > 1 and said[0] not in grammar())
 
 
 def _stance(fact: Fact) -> Said:

@@ -29,7 +29,7 @@ _FACES = 8
 # Two claims this alike say the same, where no value speaks against it.
 _AGREED = 0.34
 # … and share at least this much of their words: one event in other words may be another thing said of it.
-_AGREED_WORDS = 0.22
+_AGREED_WORDS = 0.2
 # Pairs of reports shown for one difference; of a hundred reports the others repeat them.
 _TOLD_EACH = 3
 # Claims of one conflict looked at two by two, so that none of them is told as agreeing with another.

@@ -159,7 +159,7 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
         "exact" if risen else quantity.bound,
         population(quantity),
         _outcome(fact, quantity),
-        quantity.window or (_window(fact) if quantity.outcome else None),
+        quantity.window or (_window(fact, clause) if quantity.outcome in _FATES else None),
         book.terms(fact.reading, sentence) - own,
         names,
         what,
@@ -217,10 +217,10 @@ def _outcome(fact: Fact, quantity: Quantity) -> str:
     return _BEFELL.get(fact.event.frame or "", told)
 
 
-def _window(fact: Fact) -> str | None:
+def _window(fact: Fact, clause: Span) -> str | None:
     """The period of a claim's numbers: its one time, where a word of duration stands before it («خلال سبتمبر»)."""
     times = [time for time in fact.times if time.edtf and time.type == "DATE"]
-    if len(times) != 1:
+    if len(times) != 1 or not clause.overlaps(times[0].span):
         return None
     text = fact.reading.article.text
     start = times[0].span.start

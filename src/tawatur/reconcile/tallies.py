@@ -78,15 +78,14 @@ def tallies(book: Book, alignments: tuple[Alignment, ...]) -> list[Tally]:
 
 
 def _drop_headlines(blocks: dict[str, list[Figure]]) -> None:
-    """A headline's number that its own text does not bear out is set against that text, not against other reports."""
+    """A headline's number is set against its own text, and the text's number against other reports."""
     for block in blocks.values():
         body = [figure for figure in block if not figure.fact.head]
         block[:] = [
             figure
             for figure in block
             if not figure.fact.head
-            or not (own := [b for b in body if b.fact.report == figure.fact.report and comparable(b, figure)])
-            or any(overlapping(figure, b) for b in own)
+            or not any(b.fact.report == figure.fact.report and comparable(b, figure) for b in body)
         ]
 
 
@@ -138,10 +137,27 @@ def _met(all_figures: list[Figure], alike: dict[frozenset[str], float]) -> set[t
         if (figure.low or 0) >= _TELLING:
             by_value.setdefault((figure.low, figure.high), []).append(figure)
     found: set[tuple[str, int]] = set()
+    found |= _summed(all_figures, by_value)
     for several in by_value.values():
         for left, right in combinations(several[:_ALIGNED], 2):
             if left.fact.report != right.fact.report and frozenset((left.fact.id, right.fact.id)) in alike:
                 found |= {(left.first.id, right.fact.report), (right.first.id, left.fact.report)}
+    return found
+
+
+def _summed(all_figures: list[Figure], by_value: dict[object, list[Figure]]) -> set[tuple[str, int]]:
+    """Two numbers of one thing in a report whose sum another report gives: neither they nor the sum differ from it."""
+    found: set[tuple[str, int]] = set()
+    by_report: dict[int, list[Figure]] = {}
+    for figure in all_figures:
+        if figure.first.unit == "count" and figure.low == figure.high and not figure.sum and not figure.fact.head:
+            by_report.setdefault(figure.fact.report, []).append(figure)
+    for report, several in by_report.items():
+        for one, other in combinations(several[:_ALIGNED], 2):
+            for whole in by_value.get(((one.low or 0) + (other.low or 0),) * 2, ()):
+                if whole.fact.report != report and one.fact.sentence is other.fact.sentence:
+                    there = whole.fact.report
+                    found |= {(whole.first.id, report), (one.first.id, there), (other.first.id, there)}
     return found
 
 

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..lang.matching import match_names, words
+from ..lang.matching import blocks, match_names, words
 from ..lang.normalise import fold
 from ..model import Claim, Reading, Source, Span
 from ..settings import settings
-from .terms import Keys, common_tongue, grammar
+from .terms import Keys, common_tongue, concept, grammar
 
 # Who speaks is told by name, by the files' key of a body, or by the words of the source.
 _SPEAKERS = ("PERSON", "ORG")
@@ -29,6 +29,7 @@ class Speech(NamedTuple):
     text: str
     published: str | None
     person: str | None
+    sounds: tuple[frozenset[str], ...]
 
 
 def speeches(reading: Reading, keys: Keys) -> tuple[Speech, ...]:
@@ -55,8 +56,31 @@ def speeches(reading: Reading, keys: Keys) -> tuple[Speech, ...]:
         speaking = frozenset(_keys(reading, source))
         published = reading.article.published
         language, person = reading.article.language, _person(reading, source)
-        found.append(Speech(source.text, language, speaking, names, offices, said, text, published, person))
+        found.append(
+            Speech(
+                source.text,
+                language,
+                speaking,
+                names,
+                offices,
+                said,
+                text,
+                published,
+                person,
+                _sounds(reading, starts, source),
+            )
+        )
     return tuple(found)
+
+
+def _sounds(reading: Reading, starts: list[int], source: Source) -> tuple[frozenset[str], ...]:
+    """The consonants of each word of a speaker's that may be a name: words without a concept."""
+    if source.span is None:
+        return ()
+    language = "ar" if reading.article.language == "ar" else "en"
+    tokens = reading.tokens[bisect_left(starts, source.span.start) : bisect_left(starts, source.span.end)]
+    names = (t.stem for t in tokens if t.kind == "word" and (language == "ar" or t.surface[:1].isupper()))
+    return tuple(blocks(name) for name in names if len(name) > 2 and not concept(language, name))
 
 
 def _person(reading: Reading, source: Source) -> str | None:
@@ -94,8 +118,13 @@ def _one_speaker(one: Speech, other: Speech) -> bool:
         return bool(one.keys & other.keys)
     if one.person and other.person and match_names(one.person, other.person, "PERSON"):
         return True
-    if one.names and other.names:
-        return bool(one.names & other.names)
+    if one.names & other.names:
+        return True
+    sounding = sum(any(mine & yours for yours in other.sounds) for mine in one.sounds)
+    if sounding > 1:
+        return True
+    if one.person and other.person:
+        return False
     common = one.offices & other.offices
     return len(common) > 1 and len(common) >= 0.6 * min(len(one.offices), len(other.offices))
 

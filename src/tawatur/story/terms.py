@@ -7,7 +7,7 @@ through its consonants. Keys only propose which claims to set side by side: word
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
@@ -84,7 +84,7 @@ def _numbers(reading: Reading) -> tuple[dict[int, tuple[str, ...]], set[int]]:
     values: dict[int, tuple[str, ...]] = {}
     plain: set[int] = set()
     for quantity in reading.quantities:
-        first = bisect_left(starts, quantity.span.start)
+        first = first_token(reading, starts, quantity.span.start)
         values[first] = (*values.get(first, ()), number_key(quantity))
         for index in range(first, bisect_left(starts, quantity.span.end)):
             if reading.tokens[index].kind == "number" or not _counted(quantity, reading.tokens[index].span):
@@ -92,16 +92,22 @@ def _numbers(reading: Reading) -> tuple[dict[int, tuple[str, ...]], set[int]]:
     return values, plain
 
 
+def first_token(reading: Reading, starts: list[int], position: int) -> int:
+    """The token that a position stands in or, between tokens, the next: «بهدفين» counts from inside its word."""
+    index = bisect_right(starts, position) - 1
+    return index if index >= 0 and reading.tokens[index].span.end > position else index + 1
+
+
 def _of_times(reading: Reading) -> set[int]:
     """The tokens of days and hours."""
     starts = [token.span.start for token in reading.tokens]
     spans = (time.span for time in reading.times if time.type in ("DATE", "TIME"))
-    return {n for span in spans for n in range(bisect_left(starts, span.start), bisect_left(starts, span.end))}
+    return {n for s in spans for n in range(first_token(reading, starts, s.start), bisect_left(starts, s.end))}
 
 
 def _counted(quantity: Quantity, span: Span) -> bool:
     """«قتيلان»: the noun inside the number's own words keeps its key."""
-    return quantity.counted_span is not None and quantity.counted_span.contains(span)
+    return quantity.counted_span is not None and quantity.counted_span.overlaps(span)
 
 
 def number_key(quantity: Quantity) -> str:
