@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from ..lang.tables import pairs
@@ -10,15 +9,13 @@ from ..lang.tables import pairs
 # Weights are in tenths: a step is one unit of log odds.
 _STEP = 10
 _STEPS = 5
-_LONGEST = 4
+_SIZES = (1, 2, 3, 4)
 
 
-def grams(word: str) -> Iterator[str]:
+def grams(word: str) -> list[str]:
     """All runs of one to four letters of a folded word, with its ends marked."""
     marked = f"^{word}$"
-    for size in range(1, _LONGEST + 1):
-        for start in range(len(marked) - size + 1):
-            yield marked[start : start + size]
+    return [marked[start : start + size] for size in _SIZES for start in range(len(marked) - size + 1)]
 
 
 @lru_cache(maxsize=65536)
@@ -27,7 +24,7 @@ def likeness(word: str) -> str:
     if len(word) < 3 or not word.isalpha() or word.isascii():
         return "-"
     weights = _weights()
-    odds = weights["*"] + sum(weights.get(gram, 0) for gram in set(grams(word)))
+    odds = weights["*"] + sum(weights[gram] for gram in weights.keys() & set(grams(word)))
     return str(max(-_STEPS, min(_STEPS, round(odds / _STEP))))
 
 

@@ -9,7 +9,7 @@ clusters, and leaving word features out while training, were tried and added not
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -69,7 +69,8 @@ class _Word(NamedTuple):
     """What does not depend on the sentence: features of the word itself, and what its neighbours see of it."""
 
     own: tuple[str, ...]
-    ending: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
     lists: str
     letters: str
     person: str
@@ -88,10 +89,17 @@ def _word(form: str) -> _Word:
         own.append("latin")
     letters = likeness(stem)
     person = "p" if form in words_of_people() or stem in words_of_people() else "-"
-    return _Word((*own, f"c={letters}"), stem[-2:], lists, letters, person)
+    own.append(f"c={letters}")
+    return _Word(tuple(own), *_seen(form, stem[-2:], lists, letters), lists, letters, person)
 
 
-_EDGE = _Word((), "#", "#", "#", "#")
+def _seen(form: str, ending: str, lists: str, letters: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the unit behind a word sees of it, and what the unit in front of it sees."""
+    parts = (("w", form), ("e", ending), ("g", lists), ("c", letters))
+    return tuple(f"-1{name}={part}" for name, part in parts), tuple(f"+1{name}={part}" for name, part in parts)
+
+
+_EDGE = _Word((), *_seen("#", "#", "#", "#"), "#", "#", "#")
 
 
 def marks(forms: Sequence[str]) -> list[str]:
@@ -118,15 +126,13 @@ def features(forms: Sequence[str]) -> list[list[str]]:
         p = here.person if k == "-" else "-"
         found.append(
             [
-                *here.own,
-                f"-1w={wb1}", f"-2w={wb2}", f"+1w={wa1}", f"+2w={wa2}",
-                f"-1e={b1.ending}", f"+1e={a1.ending}",
-                f"-1g={b1.lists}", f"+1g={a1.lists}", f"-2g={b2.lists}",
+                *here.own, *b1.before, *a1.after,
+                f"-2w={wb2}", f"+2w={wa2}", f"-2g={b2.lists}",
                 f"-1w0w={wb1}|{w}", f"0w+1w={w}|{wa1}",
                 f"-1g0g={b1.lists}|{here.lists}", f"0g+1g={here.lists}|{a1.lists}",
                 f"-2w-1w={wb2}|{wb1}", f"-1w0g={wb1}|{here.lists}", f"-1g0g+1g={b1.lists}|{here.lists}|{a1.lists}",
                 f"k={k}", f"-1k={kb1}", f"+1k={ka1}", f"-1k0k+1k={kb1}|{k}|{ka1}", f"-1w0k={wb1}|{k}",
-                f"-1c={b1.letters}", f"+1c={a1.letters}", f"-1c0c={b1.letters}|{here.letters}",
+                f"-1c0c={b1.letters}|{here.letters}",
                 f"-1w0c={wb1}|{here.letters}", f"p={p}", f"-1p0p={b1.person}|{p}", f"-1k0p={kb1}|{p}",
             ]
         )  # fmt: skip
@@ -148,10 +154,10 @@ def document_features(forms: Sequence[Sequence[str]], labels: Sequence[Sequence[
     A name is often plain where it is introduced («الكاتب توفيق الحكيم») and bare after that; the second pass lets the
     plain place speak for the bare ones. Method: Krishnan & Manning 2006.
     """
-    seen: dict[str, Counter[str]] = {}
+    seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for sentence, found in zip(forms, labels):
         for form, label in zip(sentence, found):
-            seen.setdefault(form, Counter())[label] += 1
+            seen[form][label] += 1
     features_of: list[list[str]] = []
     for sentence, found in zip(forms, labels):
         here = [_elsewhere(seen[form], label) for form, label in zip(sentence, found)]

@@ -19,6 +19,12 @@ PREPOSITIONS = ("", "ب", "ل", "ك", "س")
 PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك", "كم", "كن")
 # Those of the third person are no other word's end as often (بذلك is no بذل and ك).
 _THIRD = ("", "ه", "ها", "هم", "هما", "هن")
+_NONE = ("",)
+# Pronouns by their last letter: of a word only those that it could end in are tried.
+_PRONOUNS_IN = {
+    last: tuple(pronoun for pronoun in PRONOUNS if pronoun[-1:] in ("", last))
+    for last in {p[-1] for p in PRONOUNS if p}
+}
 ARTICLE = "ال"
 # No free word of news is shorter, but after a preposition the pronoun itself may be all there is (له، بها).
 _SHORTEST = 2
@@ -82,7 +88,7 @@ def _with_article(front: tuple[str, ...], rest: str) -> Iterator[Cut]:
         yield Cut((*front, ARTICLE), rest[1:], ())
     if front[-1:] != ("س",) and rest.startswith(ARTICLE) and len(rest) >= len(ARTICLE) + _SHORTEST:
         yield Cut((*front, ARTICLE), rest[len(ARTICLE) :], ())
-    for pronoun in PRONOUNS:
+    for pronoun in _PRONOUNS_IN.get(rest[-1:], _NONE):
         stem = rest[: len(rest) - len(pronoun)] if pronoun else rest
         if not rest.endswith(pronoun) or (len(stem) < _SHORTEST and not (pronoun and not stem and front)):
             continue

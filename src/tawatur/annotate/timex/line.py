@@ -26,9 +26,13 @@ class Line:
 
     def get(self, index: int, kind: str) -> Any:
         """The reading of one kind at ``index``; None where there is none or the sentence has ended."""
-        if 0 <= index < len(self.items) and (item := self.items[index]) is not None:
-            return item.read.get(kind)
-        return None
+        if index < 0:
+            return None
+        try:
+            item = self.items[index]
+        except IndexError:
+            return None
+        return item.read.get(kind) if item is not None else None
 
     def item(self, index: int) -> Item | None:
         return self.items[index] if 0 <= index < len(self.items) else None
