@@ -127,7 +127,12 @@ def opposites(book: Book, left: Fact, right: Fact) -> Comparison | None:
 
 def _poles(fact: Fact) -> dict[str, frozenset[Pole]]:
     """The claim's words that stand at an end of a scale."""
-    inside = (token for token in fact.reading.tokens if token.kind == "word" and fact.claim.span.contains(token.span))
+    # «الحاكم» tells who somebody is; what is done stands without the article.
+    inside = (
+        token
+        for token in fact.reading.tokens
+        if token.kind == "word" and "ال" not in token.proclitics and fact.claim.span.contains(token.span)
+    )
     return {token.surface: ends for token in inside if (ends := poles(token))}
 
 
@@ -138,7 +143,7 @@ def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
     a, b = _event_time(left), _event_time(right)
     if a is None or b is None or not _both_meant(left, a, right, b):
         return None
-    if not (_of_one_size(a, b) or _days_fit(a, b)):
+    if not (_of_one_size(a, b) or _days_fit(a, b)) or _since(left, a) != _since(right, b):
         return None
     values = tuple(
         value(f, time=t.id, edtf=t.edtf, text=" ".join(t.span.of(f.reading.article.text).split()), span=t.span)
@@ -190,6 +195,11 @@ def _both_meant(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -
         return True
     fact, time = (right, b) if left.doubt == "planned" else (left, a)
     return (time.earliest or "")[:10] > (fact.reading.article.published or "9999")[:10]
+
+
+def _since(fact: Fact, time: TimeExpression) -> bool:
+    """«منذ عشرة أيام» tells when something began, which is no other day than that of what ended it."""
+    return bool(set(fold(time.span.of(fact.reading.article.text)).split()[:1]) & {"منذ", "since"})
 
 
 def _of_one_size(left: TimeExpression, right: TimeExpression) -> bool:

@@ -9,6 +9,7 @@ from ..lang.matching import words
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
+from ..story.terms import concept, grammar
 
 
 class Office(NamedTuple):
@@ -55,7 +56,17 @@ def two_titles(left: str, right: str) -> bool:
         return False
     if one.portfolio and other.portfolio:
         return one.portfolio == other.portfolio and not one.portfolio_words & other.portfolio_words
-    return False
+    return bool(rest := _subjects(one)) and bool(mine := _subjects(other)) and not rest & mine
+
+
+def _subjects(title: Office) -> frozenset[str]:
+    """What an office is over, without its country, rank and time: «رئيس المجلس العسكري»، «رئيس الدولة»."""
+    plain = (word for word in title.words[1:] if not nation(word) and concept("ar", word) not in _BESIDES)
+    return frozenset(word for word in plain if word not in grammar())
+
+
+# What a title says besides the office: ranks, and whether it is still held.
+_BESIDES = frozenset(("general", "old", "current", "new", "past", "deputy", "judge", "doctor"))
 
 
 @cache

@@ -99,7 +99,14 @@ def apart(left: list[Where], right: list[Where]) -> tuple[Where, Where] | None:
             return None
     for a in left:
         for b in right:
-            known = a.place.gazetteer_id and b.place.gazetteer_id and a.place.gazetteer_id != b.place.gazetteer_id
-            if known and int(a.level) == int(b.level):
+            known = _row(a.place), _row(b.place)
+            if all(known) and known[0] != known[1] and int(a.level) == int(b.level):
                 return a, b
     return None
+
+
+def _row(place: Place) -> object:
+    """What tells a place from every other: its row in the gazetteer, or a province's code."""
+    if place.precision == "province" and place.country and place.admin1:
+        return place.country, place.admin1
+    return place.gazetteer_id
