@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..lang.nations import nation
 from ..lang.phrasing import listed_ar, listed_en, quoted, words_ar, words_en
 from ..model import Grade, Independence, Lineage, Reading, Said
 from ..story.lineage import text_lineages
 from .book import Book, Fact
-from .origins import Origin
+from .origins import Origin, one_origin
 
 _DESCENT = frozenset(("copy", "derived"))
 # Names of origins listed in one reason.
@@ -37,7 +37,7 @@ class Ledger:
         readings = list({fact.report: fact.reading for fact in facts}.values())
         groups = {self._group[reading.article.id] for reading in readings}
         origins = _origins(facts)
-        known = {origin.key: origin for several in origins.values() for origin in several}
+        known = _distinct(origin for several in origins.values() for origin in several)
         unknown = [number for number, several in origins.items() if not several]
         outlets = {reading.article.outlet.key for reading in readings}
         families = {reading.article.outlet.family or reading.article.outlet.key for reading in readings}
@@ -90,8 +90,11 @@ class Ledger:
     def _apart(self, facts: Sequence[Fact]) -> bool:
         """Whether two claims come from different known origins through different lineages."""
         chains = {(self._group[f.reading.article.id], f.origin.key, self._script(f)) for f in facts if f.origin.known}
+        named = {fact.origin.key: fact.origin for fact in facts}
         return any(
-            a[0] != b[0] and a[1] != b[1] and (a[2] == b[2] or not a[2] or not b[2]) for a in chains for b in chains
+            a[0] != b[0] and not one_origin(named[a[1]], named[b[1]]) and (a[2] == b[2] or not a[2] or not b[2])
+            for a in chains
+            for b in chains
         )
 
     def _script(self, fact: Fact) -> str:
@@ -126,6 +129,15 @@ class Ledger:
             f"The texts go back to one text: outside quotation marks they share a passage of "
             f"{words_en(passage.words)}: {text}{who_en}.",
         )
+
+
+def _distinct(origins: Iterable[Origin]) -> dict[str, Origin]:
+    """Origins by key, each body with its spokesman and each name in two scripts once."""
+    found: dict[str, Origin] = {}
+    for origin in origins:
+        if not any(one_origin(origin, other) for other in found.values()):
+            found[origin.key] = origin
+    return found
 
 
 def _origins(facts: Sequence[Fact]) -> dict[int, list[Origin]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple
 
-from ..lang.matching import words
+from ..lang.matching import blocks, words
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Claim, Entity, Reading
+from ..story.terms import concept
 
 OriginKind = Literal["named", "anonymous", "agency", "own", "document"]
 
@@ -96,3 +97,37 @@ def _party(entity: Entity) -> str | None:
 @cache
 def _forces() -> frozenset[str]:
     return frozenset(fold(row["head"]) for row in table("ar", "forces").rows)
+
+
+def one_origin(left: Origin, right: Origin) -> bool:
+    """Whether two named origins are one: the same, a body and who speaks for it, or one name in two scripts."""
+    if left.key == right.key:
+        return True
+    ours, theirs = words(left.name), words(right.name)
+    if not ours or not theirs:
+        return False
+    if all(word.isascii() for word in ours) != all(word.isascii() for word in theirs):
+        return _one_name(ours, theirs)
+    short, long = sorted((ours, theirs), key=len)
+    return len(short) > 1 and bool(set(long) & _for()) and set(short) <= set(long)
+
+
+def _one_name(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Two words that sound alike in both scripts, or an office told in the same two terms and little else."""
+    arabic, latin = (theirs, ours) if all(word.isascii() for word in ours) else (ours, theirs)
+    offices = [{c for word in said if (c := concept(lang, word))} for said, lang in ((arabic, "ar"), (latin, "en"))]
+    names = [
+        [word for word in said if len(word) > 2 and not concept(lang, word)]
+        for said, lang in ((arabic, "ar"), (latin, "en"))
+    ]
+    sounding = sum(any(blocks(mine) & blocks(yours) for yours in names[1]) for mine in names[0])
+    common = offices[0] & offices[1]
+    return sounding > 1 or (len(common) > 1 and len(common) >= 0.6 * min(map(len, offices)))
+
+
+@cache
+def _for() -> frozenset[str]:
+    """«الناطق باسم الوزارة»: words that make who speaks the voice of a body."""
+    return frozenset(
+        map(fold, ("باسم", "الناطق", "ناطق", "متحدث", "المتحدث", "spokesman", "spokeswoman", "spokesperson"))
+    )
