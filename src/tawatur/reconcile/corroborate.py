@@ -32,6 +32,8 @@ _AGREED = 0.34
 _AGREED_WORDS = 0.2
 # Pairs of reports shown for one difference; of a hundred reports the others repeat them.
 _TOLD_EACH = 3
+# … and this much where each has numbers and none in common, whatever they count.
+_AGREED_NUMBERS = 0.6
 # Claims of one conflict looked at two by two, so that none of them is told as agreeing with another.
 _OPPOSED = 40
 
@@ -287,7 +289,10 @@ def _agree(book: Book, lead: Fact, fact: Fact) -> bool:
     if lead.denied != fact.denied or (lead.doubt != fact.doubt and not {lead.doubt, fact.doubt} <= _TOLD):
         return False
     like = likeness(book, lead, fact)
-    return like.score >= _AGREED and like.words >= _AGREED_WORDS and _one_matter(book, lead, fact)
+    numbers = [{term for term in claim.terms if term.startswith("#")} for claim in (lead, fact)]
+    other_numbers = all(numbers) and not numbers[0] & numbers[1]
+    least = _AGREED_WORDS if not other_numbers else _AGREED_NUMBERS
+    return like.score >= _AGREED and like.words >= least and _one_matter(book, lead, fact)
 
 
 def _one_matter(book: Book, lead: Fact, fact: Fact) -> bool:

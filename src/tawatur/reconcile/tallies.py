@@ -314,6 +314,8 @@ def _brief(window: str | None) -> bool:
     if window is None:
         return True
     ends = [part.rstrip("~?%") for part in window.split("/")]
+    if ends[0] in ("", ".."):
+        return True  # «قبل ظهر الخميس» tells when, not for how long
     if window.startswith("P"):
         return (hours(window) or 0) < _MONTH
     if len(ends) == 2 and all(len(end) == 10 for end in ends):
