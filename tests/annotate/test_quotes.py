@@ -287,3 +287,13 @@ def test_a_pronoun_is_whoever_spoke_before(read):
 )
 def test_english_that_reports_no_statement(read, text):
     assert not read(text, language="en").quotes
+
+
+@pytest.mark.parametrize("text", ["قال الوزير «", "قال الوزير إن", 'قال الوزير: "', "أفاد مصدر بأن"])
+def test_a_text_that_breaks_off_behind_the_verb_says_nothing(read, text):
+    assert not read(text).quotes
+
+
+@pytest.mark.parametrize("text", ["The minister said «", 'The minister said "', "Ali said that", "He told Reuters:"])
+def test_an_english_text_that_breaks_off_says_nothing(make_article, text):
+    assert not pipeline.read(make_article(text, language="en")).quotes

@@ -401,6 +401,8 @@ class Reader(Contents):
 
     def _leads(self, index: int, lead: str) -> bool:
         """The preposition, alone or with a pronoun («عنه»)."""
+        if index >= len(self.tokens):
+            return False
         token = self.tokens[index]
         return token.norm == lead or (token.stem == lead and bool(token.enclitics))
 

@@ -67,7 +67,8 @@ def quotes(
     for number, sentence in enumerate(sentences):
         if sentence.role in _SILENT:
             continue
-        statements = list(reader.statements(sentence))
+        # A text may break off right behind «قال إن»: nothing is said then.
+        statements = [one for one in reader.statements(sentence) if one.content.first < one.content.last]
         found += [maker.quote(statement, number) for statement in statements]
         covered = [*covered[-_CARRIED:], *(statement.content for statement in statements)]
         maker.passed(sentence, number)

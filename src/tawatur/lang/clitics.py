@@ -23,7 +23,7 @@ _NONE = ("",)
 # Pronouns by their last letter: of a word only those that it could end in are tried.
 _PRONOUNS_IN = {
     last: tuple(pronoun for pronoun in PRONOUNS if pronoun[-1:] in ("", last))
-    for last in {p[-1] for p in PRONOUNS if p}
+    for last in {pronoun[-1] for pronoun in PRONOUNS if pronoun}
 }
 ARTICLE = "ال"
 # No free word of news is shorter, but after a preposition the pronoun itself may be all there is (له، بها).
