@@ -87,3 +87,13 @@ def test_a_family_name_alone_is_found_after_the_full_name_and_not_before_it(read
 
 def test_a_preposition_behind_a_name_is_no_part_of_it(read):
     assert ("عمر زيد", "PERSON") in mentions(read("قال عمر زيد على هامش المؤتمر إن المفاوضات مستمرة."))
+
+
+def test_to_whom_it_was_said_is_no_part_of_a_name(read):
+    text = "وقال قائد الشرطة اللواء جميل هاشم للصحفيين إن العملية تمت بنجاح."
+    assert ("جميل هاشم", "PERSON") in mentions(read(text))
+
+
+def test_a_listed_name_is_not_cut_by_what_stands_before_it(read):
+    text = "أما محامي البرهومي كمال المناعي فوصف الحكم بأنه «سياسي»."
+    assert ("كمال المناعي", "PERSON") in mentions(read(text))

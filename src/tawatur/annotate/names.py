@@ -138,6 +138,7 @@ def _merged(
         taken.update(range(body.first, last))
     places = {(item.first, item.last): item for item in _places(tokens, sentence)}
     listed = {item.first: item for item in _listed(tokens, sentence)}
+    tagged = [item for item in tagged if not any(_cuts_into(item, other) for other in listed.values())]
     tagged = [_longer(item, listed.pop(item.first, item)) for item in tagged]
     tagged = sorted([*tagged, *listed.values()], key=lambda item: (item.first, -item.last))
     sure = set(places)
@@ -155,9 +156,14 @@ def _merged(
 
 
 def _trimmed(tokens: tuple[Token, ...], item: _Found) -> _Found:
-    """A name without the preposition behind it: folded, «على» reads as the name علي, spelled out it does not."""
-    words = (n for n in range(item.first + 1, item.last) if tokens[n].surface in _particles())
+    """A name without the preposition behind it («للصحفيين»): folded, «على» reads as the name علي, spelled out it does
+    not."""
+    words = (n for n in range(item.first + 1, item.last) if _preposition(tokens[n]))
     return item._replace(last=next(words, item.last)) if item.kind == "PERSON" else item
+
+
+def _preposition(token: Token) -> bool:
+    return token.surface in _particles() or token.proclitics[:1] == ("ل",)
 
 
 @cache
@@ -174,6 +180,11 @@ def _of_people(tokens: tuple[Token, ...], item: _Found) -> _Found:
 def _more(last: Token, behind: Token) -> bool:
     """Whether one more word belongs to a person's name; a people's name («العرب») takes none."""
     return not definite(last) and (family_name(behind) or unheard(behind))
+
+
+def _cuts_into(item: _Found, person: _Found) -> bool:
+    """Whether what is no person ends in the middle of a person's listed name («البرهومي كمال» and «كمال المناعي»)."""
+    return item.kind != "PERSON" and item.first < person.first < item.last < person.last
 
 
 def _longer(item: _Found, other: _Found) -> _Found:

@@ -99,8 +99,13 @@ def given_name(token: Token, first: bool) -> bool:
     form = token.stem if first else token.norm
     bare = token.kind == "word" and not definite(token) and not token.enclitics
     lists = name_lists().get(form, "")
-    listed = ("N" in lists or {"n", "a"} <= set(lists)) and "L" not in lists
+    listed = form in _given() or (("N" in lists or {"n", "a"} <= set(lists)) and "L" not in lists)
     return bare and listed and (first or not token.proclitics) and form not in function_words() and form not in verbs()
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(fold(row["name"]) for row in table("ar", "given_names").rows)
 
 
 def of_family(token: Token) -> bool:
