@@ -16,12 +16,10 @@ from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.numeral_reader import Reader
 from ..lang.numerals import Numeral, cell
+from ..lang.skeleton import skeleton
 from ..lang.tables import table
 from ..model import Article, Outlet, Section, Span, Token
 
-_ENDINGS = ("يتين", "يين", "يون", "يات", "تين", "ات", "ون", "ين", "ان", "يه", "وا", "ه", "ت", "ي", "ا")
-_BEGINNINGS = ("است", "ا", "ي", "ت", "ن", "م")
-_WEAK = str.maketrans("", "", "اويئؤ")
 _COUNTED = frozenset(("cardinal", "fraction", "ordinal", "vague"))
 _STOPS = frozenset(".،,:؛;؟?!…-")
 _NO_POLES: frozenset[Pole] = frozenset()
@@ -129,20 +127,3 @@ def _kinds(*kinds: str) -> frozenset[str]:
 @cache
 def _grammar() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in table("ar", "function_words").rows)
-
-
-def skeleton(stem: str) -> str:
-    """What the forms of a word share: one ending and one beginning cut, long vowels left out.
-
-    For pairing words of two short texts about one thing only: elsewhere unlike words share a skeleton.
-    """
-    for ending in _ENDINGS:
-        if stem.endswith(ending) and len(stem) - len(ending) >= 3:
-            stem = stem[: -len(ending)]
-            break
-    for beginning in _BEGINNINGS:
-        if stem.startswith(beginning) and len(stem) - len(beginning) >= 3:
-            stem = stem[len(beginning) :]
-            break
-    bare = stem[:1] + stem[1:].translate(_WEAK)
-    return bare if len(bare) > 1 else stem

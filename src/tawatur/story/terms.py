@@ -14,15 +14,12 @@ from functools import cache, lru_cache
 from ..lang.clitics import counts
 from ..lang.matching import blocks
 from ..lang.normalise import fold
+from ..lang.skeleton import ENDINGS, skeleton
 from ..lang.tables import table
 from ..model import Quantity, Reading, Span, Token
 
-# What regular inflection and derivation add to a word, longest first.
-_ENDINGS = ("يتين", "يين", "يون", "يات", "تين", "ات", "ون", "ين", "ان", "يه", "وا", "ه", "ت", "ي", "ا")
-_BEGINNINGS = ("است", "ا", "ي", "ت", "ن", "م")
 # «وسيبدأ»: the letter of the future before an imperfect.
 _FUTURE = re.compile("و?س[يتن]\\w{3}")
-_WEAK = str.maketrans("", "", "اويئؤ")
 _ENGLISH = ("ations", "ation", "ings", "ing", "ers", "ies", "ied", "ed", "er", "es", "ly", "s", "y", "e")
 # Consonant classes that a name must have to be known by them in another script.
 _TELLING = 3
@@ -151,7 +148,7 @@ def _forms(word: str, language: str) -> Iterator[str]:
     if language != "ar":
         return
     bare = word[:-1] if word.endswith("ه") else word
-    yield from (bare + ending for ending in _ENDINGS)
+    yield from (bare + ending for ending in ENDINGS)
     if len(word) == 3:
         yield from (first + word + last for first in "يت" for last in ("", "ون", "ان"))
 
@@ -188,16 +185,7 @@ def root(stem: str, language: str = "ar") -> str:
         return f"r:{_english(stem)}"
     if _FUTURE.match(stem):
         stem = stem.lstrip("و")[1:]
-    for ending in _ENDINGS:
-        if stem.endswith(ending) and len(stem) - len(ending) >= 3:
-            stem = stem[: -len(ending)]
-            break
-    for beginning in _BEGINNINGS:
-        if stem.startswith(beginning) and len(stem) - len(beginning) >= 3:
-            stem = stem[len(beginning) :]
-            break
-    bare = stem[:1] + stem[1:].translate(_WEAK)
-    return f"r:{bare if len(bare) > 2 else stem}"
+    return f"r:{skeleton(stem, least=3)}"
 
 
 def _english(stem: str) -> str:
