@@ -151,7 +151,7 @@ def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
     )
     said = [v["text"] for v in values]
     if not _days_fit(a, b):
-        if one_day(left, a, right, b):
+        if one_day(left, a, right, b) or _dated_too(left, b) or _dated_too(right, a):
             return None
         detail = Said(
             f"يختلف التاريخ: {outlet(left)} يقول «{said[0]}» ({a.edtf})، و{outlet(right)} يقول «{said[1]}» ({b.edtf}).",
@@ -166,6 +166,11 @@ def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
         f"The dates do not conflict, one is more exact: «{said[0]}» ({a.edtf}) and «{said[1]}» ({b.edtf}).",
     )
     return Comparison("date", "compatible", 0.8, detail, values)
+
+
+def _dated_too(fact: Fact, time: TimeExpression) -> bool:
+    """Whether the claim holds the other's date as well: "killed on Thursday, in connection with the 20 February attack"."""
+    return any(t.type in ("DATE", "TIME") and t.earliest and t.latest and _days_fit(t, time) for t in fact.times)
 
 
 def _only_dates(book: Book, left: Fact, right: Fact) -> bool:

@@ -34,6 +34,8 @@ _AGREED_WORDS = 0.2
 _TOLD_EACH = 3
 # … and this much where each has numbers and none in common, whatever they count.
 _AGREED_NUMBERS = 0.6
+# Claims of one language agree, and claims of any two show two dates for one thing, only where they are this close.
+_CLOSE_WORDS, _CLOSE_TERMS = 0.45, 2
 # Claims of one conflict looked at two by two, so that none of them is told as agreeing with another.
 _OPPOSED = 40
 
@@ -128,7 +130,7 @@ def _differences(book: Book, slot: list[Fact], partners: Partners) -> Iterator[D
             comparison = comparator(book, left, right)
             if comparison is None or comparison.verdict != "differ":
                 continue
-            if _met(book, comparator, partners, left, right):
+            if _met(book, comparator, partners, left, right) or (comparator is dates and not _close(book, left, right)):
                 continue
             key = comparison.aspect, frozenset((left.report, right.report))
             if key not in seen and sum(aspect == comparison.aspect for aspect, _ in seen) < _TOLD_EACH:
@@ -292,7 +294,19 @@ def _agree(book: Book, lead: Fact, fact: Fact) -> bool:
     numbers = [{term for term in claim.terms if term.startswith("#")} for claim in (lead, fact)]
     other_numbers = all(numbers) and not numbers[0] & numbers[1]
     least = _AGREED_WORDS if not other_numbers else _AGREED_NUMBERS
-    return like.score >= _AGREED and like.words >= least and _one_matter(book, lead, fact)
+    if like.score < _AGREED or like.words < least or not _one_matter(book, lead, fact):
+        return False
+    return lead.reading.article.language != fact.reading.article.language or _close(book, lead, fact)
+
+
+def _close(book: Book, left: Fact, right: Fact) -> bool:
+    """Whether most of the words and two of what is told are shared, or all that the shorter tells.
+
+    «قتلت أكثر من 20 آخرين» and «قتل في غارة» share an act and say two things of it. Two languages share fewer terms.
+    """
+    ours, theirs = book.told(left), book.told(right)
+    enough = min(_CLOSE_TERMS, len(ours), len(theirs))
+    return likeness(book, left, right).words >= _CLOSE_WORDS and len(ours & theirs) >= enough
 
 
 def _one_matter(book: Book, lead: Fact, fact: Fact) -> bool:

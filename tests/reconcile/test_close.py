@@ -1,0 +1,22 @@
+"""Sharing an act, or a name and a day, is not yet saying the same."""
+
+from __future__ import annotations
+
+from tawatur import pipeline
+
+
+def kinds(make_article, *texts):
+    articles = [make_article(text, published="2026-03-14", key=key) for key, text in zip("abc", texts)]
+    return [(f.kind, f.aspect) for f in pipeline.compare(articles).findings]
+
+
+def test_two_things_said_of_one_act_do_not_agree(make_article):
+    left = "قالت القيادة إن قواتها قتلت أكثر من 20 مسلحا في أنحاء البلاد."
+    right = "ذكرت الوزارة أن قائدا ميدانيا قتل في غارة شمال شرق البلاد."
+    assert ("agreement", None) not in kinds(make_article, left, right)
+
+
+def test_a_claim_that_holds_both_dates_differs_from_neither(make_article):
+    left = "هجوم الميناء في 20 شباط/فبراير أودى بحياة جنديين ومدني."
+    right = "دورية قتلت الخميس قياديا على صلة بهجوم الميناء في 20 شباط/فبراير الذي أودى بحياة جنديين ومدني."
+    assert ("discrepancy", "date") not in kinds(make_article, left, right)
