@@ -7,11 +7,15 @@ from pathlib import Path
 from typing import Any
 
 
-@cache
 def settings(section: str) -> dict[str, Any]:
     """One section of ``default.toml``."""
+    found: dict[str, Any] = _all()[section]
+    return found
+
+
+@cache
+def _all() -> dict[str, Any]:
     import tomllib
 
     with (Path(__file__).parent / "default.toml").open("rb") as file:
-        found: dict[str, Any] = tomllib.load(file)[section]
-    return found
+        return tomllib.load(file)

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import count
 from typing import NamedTuple
 
+from ..lang.inflection import Forms, verb_group, verb_patterns
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Token
@@ -58,10 +60,19 @@ class Word(NamedTuple):
     preposition: str | None = None
 
 
+class _Verb(NamedTuple):
+    """A dictionary form: its place in the table, the words that follow it, what it says."""
+
+    rank: int
+    rest: tuple[str, ...]
+    frame: Frame
+
+
 class Lexicon(NamedTuple):
     """One language's tables, keyed by folded words without the article. ``unfinished``: light verbs' imperfects."""
 
-    entries: dict[str, list[Entry]]
+    verbs: Forms[_Verb]
+    nouns: dict[str, list[Entry]]
     light: dict[str, str]
     kinds: dict[str, frozenset[str]]
     phrases: dict[str, list[tuple[tuple[str, ...], str]]]
@@ -70,6 +81,11 @@ class Lexicon(NamedTuple):
     verb_first: bool
     unfinished: frozenset[str] = frozenset()
 
+    def entries(self, form: str) -> list[Entry]:
+        """What begins with a written form, longest first."""
+        verbs = [Entry((form, *verb.rest), verb.frame) for verb in sorted(self.verbs.of(form), key=lambda v: v.rank)]
+        return sorted(dict.fromkeys((*verbs, *self.nouns.get(form, ()))), key=lambda entry: -len(entry.words))
+
 
 def key(word: str) -> str:
     """A lexicon word as tokens are looked up: folded, its article cut."""
@@ -77,30 +93,28 @@ def key(word: str) -> str:
     return folded[2:] if folded.startswith("ال") and len(folded) > 4 else folded
 
 
-def inflected(language: str, tense: str, bases: str) -> Iterator[tuple[str, ...]]:
-    """Every written form of the dictionary forms in a cell, as words; only a phrase's first word changes."""
-    endings = _endings(language)[tense]
-    for base in filter(None, bases.split("|")):
-        head, *rest = (key(word) if index else fold(word) for index, word in enumerate(base.split()))
-        last = head[-1:] if head[-1:] in endings else ""
-        for first, cut, add in endings[last]:
-            yield (first + head[1 if first else 0 : len(head) - cut] + add, *rest)
-
-
-@cache
-def _endings(language: str) -> dict[str, dict[str, list[tuple[str, int, str]]]]:
-    found: dict[str, dict[str, list[tuple[str, int, str]]]] = {}
-    for row in table(language, "verb_endings").rows:
-        rule = (row["first"], int(row["cut"]), row["add"])
-        found.setdefault(row["tense"], {}).setdefault(row["last"], []).append(rule)
-    return found
-
-
 def _cells(cell: str) -> frozenset[str]:
     return frozenset(fold(word) for word in cell.split("|") if word)
 
 
-def _verbs(language: str) -> Iterator[Entry]:
+def _bases(cell: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The dictionary forms of a cell: only a phrase's first word is inflected, the others stand as they are."""
+    for base in filter(None, cell.split("|")):
+        head, *rest = base.split()
+        yield fold(head), tuple(map(key, rest))
+
+
+def _verbs(language: str) -> Forms[_Verb]:
+    found = Forms[_Verb](verb_patterns(language))
+    ranks = count()
+    for tense, cell, frame in _verb_rows(language):
+        for head, rest in _bases(cell):
+            found.add(verb_group(language, tense, head), head, _Verb(next(ranks), rest, frame))
+    return found
+
+
+def _verb_rows(language: str) -> Iterator[tuple[str, str, Frame]]:
+    """The tense of dictionary forms, the cell that holds them and what they say."""
     for row in table(language, "event_verbs").rows:
         marks = _cells(row["target"])
         subject = row["subject"] or "agent"
@@ -109,12 +123,9 @@ def _verbs(language: str) -> Iterator[Entry]:
         active = frame._replace(voice="active" if row["passive"] or not frame.direct else "either")
         if subject == "passive":
             active = frame._replace(voice="passive", subject="agent")
-        for words in inflected(language, "perfect", row["perfect"]):
-            yield Entry(words, active)
-        for words in inflected(language, "imperfect", row["imperfect"]):
-            yield Entry(words, frame._replace(imperfect=True))
-        for words in inflected(language, "perfect", row["passive"]):
-            yield Entry(words, frame._replace(voice="passive"))
+        yield "perfect", row["perfect"], active
+        yield "imperfect", row["imperfect"], frame._replace(imperfect=True)
+        yield "perfect", row["passive"], frame._replace(voice="passive")
 
 
 def _nouns(language: str) -> Iterator[Entry]:
@@ -140,22 +151,17 @@ def _phrases(rows: Iterable[tuple[str, str]]) -> dict[str, list[tuple[tuple[str,
 @cache
 def lexicon(language: str) -> Lexicon:
     """The event tables of ``ar`` or ``en``, read at the first call."""
-    entries: dict[str, list[Entry]] = {}
-    for entry in (*_verbs(language), *_nouns(language)):
-        known = entries.setdefault(entry.words[0], [])
-        if entry not in known:
-            known.append(entry)
-    for known in entries.values():
-        known.sort(key=lambda entry: -len(entry.words))
+    nouns: dict[str, list[Entry]] = {}
+    for entry in _nouns(language):
+        nouns.setdefault(entry.words[0], []).append(entry)
     light: dict[str, str] = {}
     unfinished: set[str] = set()
     for row in table(language, "light_verbs").rows:
         for tense in ("perfect", "imperfect"):
-            for words in inflected(language, tense, row[tense]):
-                if len(words) == 1:
-                    light.setdefault(words[0], row["role"])
-                    if tense == "imperfect":
-                        unfinished.add(words[0])
+            for head, rest in _bases(row[tense]):
+                forms = [p.form(head) for p in verb_patterns(language)[verb_group(language, tense, head)] if not rest]
+                light.update((form, row["role"]) for form in forms if form not in light)
+                unfinished.update(forms if tense == "imperfect" else ())
     kinds: dict[str, set[str]] = {}
     longer: list[tuple[str, str]] = []
     for row in table(language, "event_words").rows:
@@ -177,7 +183,8 @@ def lexicon(language: str) -> Lexicon:
         options.sort(key=lambda option: -len(option[0]))
     frozen = {word: frozenset(found) for word, found in kinds.items()}
     verb_first = "grammar" in kinds.get("verb_first", ())
-    return Lexicon(entries, light, frozen, _phrases(longer), actors, instruments, verb_first, frozenset(unfinished))
+    verbs, phrases = _verbs(language), _phrases(longer)
+    return Lexicon(verbs, nouns, light, frozen, phrases, actors, instruments, verb_first, frozenset(unfinished))
 
 
 _NOTHING = Word(frozenset())
@@ -196,18 +203,18 @@ def _word(language: str, norm: str, stem: str, proclitics: tuple[str, ...]) -> W
     entries = tuple(
         entry
         for name in names
-        for entry in known.entries.get(name, ())
+        for entry in known.entries(name)
         if entry.frame.noun or not (definite or (preposition and not (preposition == "ل" and entry.frame.imperfect)))
     )
     if bare.endswith("ا") and not definite:
         # An indefinite accusative («إضرابا») is the noun with an alif.
-        entries += tuple(entry for entry in known.entries.get(bare[:-1], ()) if entry.frame.noun)
+        entries += tuple(entry for entry in known.entries(bare[:-1]) if entry.frame.noun)
     if not entries and bare.startswith("س"):
         # The س of the future, where the tokeniser left it on its verb.
-        entries = tuple(entry for entry in known.entries.get(bare[1:], ()) if entry.frame.imperfect)
+        entries = tuple(entry for entry in known.entries(bare[1:]) if entry.frame.imperfect)
     if not entries and not proclitics and norm.startswith(("و", "ف")):
         # So with a conjunction left on a verb.
-        entries = tuple(entry for entry in known.entries.get(norm[1:], ()) if not entry.frame.noun)
+        entries = tuple(entry for entry in known.entries(norm[1:]) if not entry.frame.noun)
         joined = joined or bool(entries)
     light = None
     if not definite and preposition in (None, "ل"):
@@ -241,4 +248,4 @@ def word(language: str, token: Token) -> Word:
 def known_verb(language: str, norm: str) -> bool:
     """Whether a whole written word is a verb of the lexicon, nothing cut off."""
     known = lexicon(language)
-    return norm in known.light or any(not entry.frame.noun for entry in known.entries.get(norm, ()))
+    return norm in known.light or any(not entry.frame.noun for entry in known.entries(norm))

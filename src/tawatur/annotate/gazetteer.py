@@ -32,7 +32,7 @@ class Row(NamedTuple):
 
 
 @cache
-def _places() -> Phrases[tuple[Row | str, ...]]:
+def _places() -> Phrases[list[Row | str]]:
     """All places by name; one name may have many rows, biggest first. Towns stay lines until one is asked for."""
     found: dict[str, list[Row | str]] = {}
     known: set[tuple[str, str]] = set()
@@ -46,7 +46,7 @@ def _places() -> Phrases[tuple[Row | str, ...]]:
     for names, line in lines("ar", "gazetteer", column=1):
         for name in names.split("|"):
             found.setdefault(name, []).append(line)
-    return Phrases(((name, tuple(several)) for name, several in found.items() if len(name) > 2), folded=True)
+    return Phrases(((name, several) for name, several in found.items() if len(name) > 2), folded=True)
 
 
 def country(name: str, code: str) -> Row:

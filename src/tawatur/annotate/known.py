@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import repeat
 
 from ..lang.normalise import fold
-from ..lang.tables import Match, Phrases, table
+from ..lang.tables import Match, Phrases, columns
 
 _ARTICLE = "ال"
 
@@ -17,38 +18,32 @@ _ARTICLE = "ال"
 @cache
 def _names() -> Phrases[str]:
     """Every known name with its mark: a kind, and ``?`` where the word alone often means something else."""
-    found: dict[str, str] = {}
-    for form, mark in _rows():
-        found.setdefault(form, mark)
-    return Phrases(found, folded=True)
+    return Phrases(_marked(), folded=True)
 
 
-def _rows() -> Iterator[tuple[str, str]]:
-    """Names and marks, those of one file folded at once: every start of the program waits for them."""
-    places, bodies = table("ar", "known_places").rows, table("ar", "known_bodies").rows
-    people, peoples = table("ar", "known_people").rows, table("ar", "peoples").rows
-    yield from zip(_folded(row["name"] for row in places), (row["kind"] + _doubt(row) for row in places))
-    yield from zip(_folded(row["name"] for row in bodies), ("ORG" + _doubt(row) for row in bodies))
-    yield from ((name, "PERSON") for name in _folded(row["name"] for row in people))
-    yield from ((name, "PERSON") for name in _folded(row["short"] for row in people if row["short"]))
-    for name in _folded(row["name"] for row in peoples):
-        yield name, "PEOPLE"
-        # «مصريين» as well as «المصريين».
-        yield name.removeprefix(_ARTICLE), "PEOPLE"
+def _marked() -> Iterator[tuple[str, str]]:
+    places, bodies, people = columns("ar", "known_places"), columns("ar", "known_bodies"), columns("ar", "known_people")
+    yield from zip(_folded(places["name"]), map(_mark, places["kind"], places["alone"]))
+    yield from zip(_folded(bodies["name"]), map(_mark, repeat("ORG"), bodies["alone"]))
+    yield from zip(_folded((*people["name"], *filter(None, people["short"]))), repeat("PERSON"))
+    peoples = _folded(columns("ar", "peoples")["name"])
+    # «مصريين» as well as «المصريين».
+    yield from zip((*peoples, *(name.removeprefix(_ARTICLE) for name in peoples)), repeat("PEOPLE"))
+
+
+def _mark(kind: str, alone: str) -> str:
+    return kind + "?" if alone == "no" else kind
 
 
 def _folded(names: Iterable[str]) -> list[str]:
+    """Names of one column folded at once: every start of the program waits for them."""
     return fold("\n".join(names)).split("\n")
-
-
-def _doubt(row: dict[str, str]) -> str:
-    return "?" if row["alone"] == "no" else ""
 
 
 @cache
 def words_of_people() -> frozenset[str]:
     """Every word of a known person's name."""
-    return frozenset(fold(" ".join(row["name"] for row in table("ar", "known_people").rows)).split())
+    return frozenset(fold(" ".join(columns("ar", "known_people")["name"])).split())
 
 
 def known(forms: Sequence[str]) -> list[Match[str]]:

@@ -30,4 +30,4 @@ def likeness(word: str) -> str:
 
 @cache
 def _weights() -> dict[str, int]:
-    return {letters: int(weight) for letters, weight in pairs("ar", "name_letters").items()}
+    return pairs("ar", "name_letters", int)

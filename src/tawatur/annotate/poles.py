@@ -8,20 +8,23 @@ kind: where one text has the one and another the other, they tell of two things.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ..lang.inflection import Forms, Pattern, verb_group, verb_patterns
+from ..lang.normalise import fold
 from ..lang.tables import ROOT, table
 from ..model import Token
-from .frames import inflected, key
+from .frames import key
 
 # What nouns and adjectives take on: number, gender, the accusative's alef; the ta marbuta is open before a pronoun.
-_ENDINGS = ("", "ا", "ه", "ت", "ات", "ين", "ون")
-_OPEN = ("ه", "ت", "ات")
+_NOUNS = {
+    "short": (Pattern(),),
+    "open": tuple(Pattern(ending, cut=1) for ending in ("ه", "ت", "ات")),
+    "plain": tuple(map(Pattern, ("", "ا", "ه", "ت", "ات", "ين", "ون"))),
+}
 # Two letters and an ending are as often another word («أم» and «أمين»).
 _INFLECTED = 3
-_NONE: frozenset[Pole] = frozenset()
 
 
 class Pole(NamedTuple):
@@ -38,9 +41,8 @@ def poles(token: Token, language: str = "ar") -> frozenset[Pole]:
 
 def poles_of(norm: str, stem: str, language: str = "ar") -> frozenset[Pole]:
     """The same for a folded word and its stem."""
-    known = _poles(language)
     bare = norm[norm.find(stem) :] if stem in norm else stem
-    return known.get(stem) or known.get(norm) or known.get(bare) or _NONE
+    return _stands(stem, language) or _stands(norm, language) or _stands(bare, language)
 
 
 def opposed(left: frozenset[Pole], right: frozenset[Pole]) -> frozenset[str]:
@@ -53,7 +55,7 @@ def opposed(left: frozenset[Pole], right: frozenset[Pole]) -> frozenset[str]:
 def kinds_of(norm: str, stem: str, language: str = "ar") -> frozenset[Pole]:
     """The kinds of things that a word names one of; ``end`` is the thing, one for all its names."""
     known = _kinds(language)
-    return known.get(stem) or known.get(norm) or _NONE
+    return frozenset(known.of(stem) or known.of(norm))
 
 
 @cache
@@ -63,42 +65,39 @@ def undoing(language: str = "ar") -> frozenset[Pole]:
 
 
 @cache
-def _kinds(language: str) -> dict[str, frozenset[Pole]]:
-    if not (ROOT / language / "siblings.tsv").exists():
-        return {}
-    found: dict[str, set[Pole]] = {}
-    for row in table(language, "siblings").rows:
+def _kinds(language: str) -> Forms[Pole]:
+    found = Forms[Pole](_NOUNS)
+    for row in _rows(language, "siblings"):
         for names in row["words"].split("|"):
             for word in names.split():
-                for form in _endings(word):
-                    found.setdefault(form, set()).add(Pole(row["kind"], names.split()[0]))
-    return {form: frozenset(kinds) for form, kinds in found.items()}
+                _add(found, word, Pole(row["kind"], names.split()[0]))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _stands(form: str, language: str) -> frozenset[Pole]:
+    return frozenset(_poles(language).of(form))
 
 
 @cache
-def _poles(language: str) -> dict[str, frozenset[Pole]]:
-    if not (ROOT / language / "antonyms.tsv").exists():
-        return {}
-    found: dict[str, set[Pole]] = {}
-    for row in table(language, "antonyms").rows:
+def _poles(language: str) -> Forms[Pole]:
+    found = Forms[Pole](_NOUNS | verb_patterns(language))
+    for row in _rows(language, "antonyms"):
         pole = Pole(row["scale"], row["pole"])
-        for form in _forms(language, row):
-            found.setdefault(form, set()).add(pole)
-    return {form: frozenset(ends) for form, ends in found.items()}
+        for tense in ("perfect", "imperfect"):
+            for base in filter(None, fold(row[tense]).split("|")):
+                head = base.split()[0]
+                found.add(verb_group(language, tense, head), head, pole)
+        for word in filter(None, row["words"].split("|")):
+            _add(found, word, pole)
+    return found
 
 
-def _forms(language: str, row: dict[str, str]) -> Iterator[str]:
-    for tense in ("perfect", "imperfect"):
-        yield from (words[0] for words in inflected(language, tense, row[tense]))
-    for word in filter(None, row["words"].split("|")):
-        yield from _endings(word)
+def _rows(language: str, name: str) -> tuple[dict[str, str], ...]:
+    return table(language, name).rows if (ROOT / language / f"{name}.tsv").exists() else ()
 
 
-def _endings(word: str) -> Iterator[str]:
+def _add(found: Forms[Pole], word: str, pole: Pole) -> None:
     bare = key(word)
-    if len(bare) < _INFLECTED:
-        yield bare
-    elif bare.endswith("ه"):
-        yield from (bare[:-1] + ending for ending in _OPEN)
-    else:
-        yield from (bare + ending for ending in _ENDINGS)
+    group = "short" if len(bare) < _INFLECTED else "open" if bare.endswith("ه") else "plain"
+    found.add(group, bare, pole)

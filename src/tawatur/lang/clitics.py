@@ -155,7 +155,7 @@ def _bucket(count: int) -> str:
 @cache
 def counts() -> dict[str, int]:
     """How often folded forms were met on their own in news."""
-    return {form: int(count) for form, count in pairs("ar", "clitic_counts").items()}
+    return pairs("ar", "clitic_counts", int)
 
 
 @lru_cache(maxsize=16384)
@@ -186,7 +186,7 @@ def families(counts: dict[str, int]) -> dict[str, int]:
 @cache
 def name_lists() -> dict[str, str]:
     """Which lists of names have a word, as letters in one string; tools/make_name_lists.py says what they mean."""
-    return pairs("ar", "name_lists")
+    return pairs("ar", "name_lists", str)
 
 
 @cache
@@ -325,8 +325,7 @@ class Model(NamedTuple):
 
 @cache
 def _model() -> Model:
-    kin = {form: int(count) for form, count in pairs("ar", "clitic_families").items()}
-    return Model(counts(), kin, {name: float(n) for name, n in pairs("ar", "clitic_weights").items()})
+    return Model(counts(), pairs("ar", "clitic_families", int), pairs("ar", "clitic_weights", float))
 
 
 @lru_cache(maxsize=65536)

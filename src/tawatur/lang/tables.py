@@ -7,7 +7,7 @@ alternatives inside a cell; an empty cell is the empty string.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
@@ -30,35 +30,42 @@ class Table(NamedTuple):
 @cache
 def table(language: str, name: str) -> Table:
     """The file ``lang/<language>/<name>.tsv``."""
-    path = ROOT / language / f"{name}.tsv"
-    columns: tuple[str, ...] = ()
-    rows: list[dict[str, str]] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
-        if not line or line.startswith("#"):
-            continue
+    head, body, first = _read(language, name)
+    path, columns = ROOT / language / f"{name}.tsv", tuple(head.split("\t"))
+    rows = []
+    for number, line in enumerate(body.split("\n"), first):
         cells = line.split("\t")
-        if not columns:
-            columns = tuple(cells)
-        elif len(cells) != len(columns):
+        if len(cells) != len(columns):
             raise DataError(f"{path.name}:{number}: {len(cells)} cells, {len(columns)} columns")
-        else:
-            rows.append(dict(zip(columns, cells)))
+        rows.append(dict(zip(columns, cells)))
     return Table(path, columns, tuple(rows))
 
 
-def pairs(language: str, name: str) -> dict[str, str]:
-    """A long file of two columns as a mapping from the first to the second, read without a mapping a row."""
-    text = (ROOT / language / f"{name}.tsv").read_text(encoding="utf-8")
-    lines = [line.partition("\t") for line in text.split("\n") if line and line[0] != "#"]
-    return {key: value for key, _, value in lines[1:]}
+def columns(language: str, name: str) -> dict[str, tuple[str, ...]]:
+    """A long file by column, read without a mapping a row."""
+    head, body, _ = _read(language, name)
+    return dict(zip(head.split("\t"), zip(*[line.split("\t") for line in body.split("\n")])))
 
 
 def lines(language: str, name: str, column: int) -> Iterator[tuple[str, str]]:
     """The rows of a long file as they stand, each with one of its cells."""
-    text = (ROOT / language / f"{name}.tsv").read_text(encoding="utf-8")
-    rows = (line for line in text.split("\n") if line and line[0] != "#")
-    next(rows, None)
-    return ((line.split("\t", column + 1)[column], line) for line in rows)
+    return ((line.split("\t", column + 1)[column], line) for line in _read(language, name)[1].split("\n"))
+
+
+def pairs(language: str, name: str, value: Callable[[str], V]) -> dict[str, V]:
+    """A long file of two columns as a mapping from the first to what ``value`` makes of the second."""
+    cells = _read(language, name)[1].replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], map(value, cells[1::2])))
+
+
+def _read(language: str, name: str) -> tuple[str, str, int]:
+    """The line of column names, the rows, and the number of the first row's line. A row may begin with ``#``."""
+    text = (ROOT / language / f"{name}.tsv").read_bytes().decode("utf-8")
+    start = 0
+    while text.startswith("#", start):
+        start = text.index("\n", start) + 1
+    head, _, body = text[start:].partition("\n")
+    return head, body.rstrip("\n"), text.count("\n", 0, start) + 2
 
 
 class Match(NamedTuple, Generic[V]):
@@ -73,29 +80,27 @@ class Phrases(Generic[V]):
     """Longest match of phrases over a sequence of keys, in time linear in the text."""
 
     def __init__(self, entries: Iterable[tuple[str, V]] | Mapping[str, V], folded: bool = False) -> None:
+        """Of phrases given twice the first counts. ``folded`` ones are words with one space between them."""
         items = entries.items() if isinstance(entries, Mapping) else entries
-        self._by_first: dict[str, list[tuple[str, V]]] = {}
-        self._ready: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        self._values: dict[str, V] = {}
+        # How many words the longest phrase that a word begins has, where it has several.
+        self._longest: dict[str, int] = {}
         for phrase, value in items:
-            key = phrase if folded else fold(phrase)
-            self._by_first.setdefault(key.split(None, 1)[0], []).append((key, value))
+            key = phrase if folded else " ".join(fold(phrase).split())
+            self._values.setdefault(key, value)
+            if " " in key:
+                first, size = key.partition(" ")[0], key.count(" ") + 1
+                if size > self._longest.get(first, 1):
+                    self._longest[first] = size
 
     def at(self, keys: tuple[str, ...] | list[str], index: int) -> Match[V] | None:
         """The longest phrase whose first word stands at ``index``."""
         first = keys[index]
-        if first not in self._by_first:
-            return None
-        for words, value in self._ready.get(first) or self._of(first):
-            size = len(words)
-            if size == 1 or tuple(keys[index : index + size]) == words:
-                return Match(index, index + size, value)
-        return None
-
-    def _of(self, first: str) -> list[tuple[tuple[str, ...], V]]:
-        """The phrases of one first word, longest first. Most are never met and stay as read."""
-        found = [(tuple(phrase.split()), value) for phrase, value in self._by_first[first]]
-        self._ready[first] = sorted(found, key=lambda item: -len(item[0]))
-        return self._ready[first]
+        for size in range(min(self._longest.get(first, 1), len(keys) - index), 1, -1):
+            phrase = " ".join(keys[index : index + size])
+            if phrase in self._values:
+                return Match(index, index + size, self._values[phrase])
+        return Match(index, index + 1, self._values[first]) if first in self._values else None
 
     def all(self, keys: tuple[str, ...] | list[str]) -> list[Match[V]]:
         """Every non-overlapping longest match, left to right."""

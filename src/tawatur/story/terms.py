@@ -10,8 +10,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ..lang.clitics import counts
+from ..lang.inflection import Forms, Pattern
 from ..lang.matching import blocks
 from ..lang.normalise import fold
 from ..lang.skeleton import ENDINGS, skeleton
@@ -126,36 +128,45 @@ _OFTEN = 3
 _BY_WORDS_ALONE = frozenset(("deny",))
 
 
+class _Concepts(NamedTuple):
+    """Concepts by word as listed, by the forms of words with their place in the list, and by root where one has it."""
+
+    listed: dict[str, str]
+    forms: Forms[tuple[int, str]]
+    rooted: dict[str, str]
+
+
+# Endings of number, gender, case and person, and a short verb's imperfect.
+_PATTERNS = {
+    "whole": tuple(map(Pattern, ENDINGS)),
+    "open": tuple(Pattern(ending, cut=1) for ending in ENDINGS),
+    "verb": tuple(Pattern(last, first=first) for first in "يت" for last in ("", "ون", "ان")),
+}
+
+
 @cache
-def _concepts(language: str) -> tuple[dict[str, str], dict[str, str]]:
-    """Concepts by word, and by the root of a word where no other concept has it."""
+def _concepts(language: str) -> _Concepts:
     rows = [
-        (fold(word), row["concept"]) for row in table(language, "concepts").rows for word in row["words"].split("|")
+        (word, row["concept"]) for row in table(language, "concepts").rows for word in fold(row["words"]).split("|")
     ]
-    exact = dict(rows)
+    forms = Forms[tuple[int, str]](_PATTERNS)
     rooted: dict[str, set[str]] = {}
-    for word, concept_ in rows:
-        for form in _forms(word, language):
-            exact.setdefault(form, concept_)
+    for place, (word, concept_) in enumerate(rows):
+        if language == "ar":
+            forms.add("open" if word.endswith("ه") else "whole", word, (place, concept_))
+            if len(word) == 3:
+                forms.add("verb", word, (place, concept_))
         if concept_ not in _BY_WORDS_ALONE:
             rooted.setdefault(root(word, language), set()).add(concept_)
     alone = {key: concepts.pop() for key, concepts in rooted.items() if len(concepts) == 1 and len(key) > 4}
-    return exact, alone
+    return _Concepts(dict(rows), forms, alone)
 
 
-def _forms(word: str, language: str) -> Iterator[str]:
-    """A word with the endings of number, gender, case and person, and a verb's imperfect."""
-    if language != "ar":
-        return
-    bare = word[:-1] if word.endswith("ه") else word
-    yield from (bare + ending for ending in ENDINGS)
-    if len(word) == 3:
-        yield from (first + word + last for first in "يت" for last in ("", "ون", "ان"))
-
-
+@lru_cache(maxsize=65536)
 def word_concept(language: str, word: str) -> str | None:
-    """The concept of a folded word as it stands."""
-    return _concepts(language)[0].get(word)
+    """The concept of a folded word as it stands: listed, or a form of the first that is."""
+    known = _concepts(language)
+    return known.listed.get(word) or min(known.forms.of(word), default=(0, None))[1]
 
 
 @lru_cache(maxsize=65536)
@@ -164,10 +175,9 @@ def concept(language: str, word: str) -> str | None:
 
     A common word that no concept lists has a meaning of its own («قطر», «أصبح»): its root is no reason for it.
     """
-    exact, rooted = _concepts(language)
-    found = exact.get(word)
+    found = word_concept(language, word)
     if found is None and not (language == "ar" and _common(word)):
-        found = rooted.get(root(word, language))
+        found = _concepts(language).rooted.get(root(word, language))
     return found
 
 
