@@ -206,6 +206,8 @@ class EnglishReader(Reader):
             if token.norm == "that" or token.surface in (":", *OPENING):
                 if token.surface in OPENING and index > after and not self._opens_speech(index):
                     continue
+                if token.norm == "that" and self.tokens[index - 1].norm == "and":
+                    break  # "said nine were hurt and that …": the clause before has no "that" of its own
                 begin = index if token.surface in OPENING else index + 1
                 return self._clause(begin, sentence)
             if english().get(token.norm) is not None:

@@ -26,10 +26,12 @@ from ..model import (
 from .clauses import clauses
 from .inside import Inside
 from .quotes import outlet_step
+from .sayings import function_words
 
 _SILENT = frozenset(("furniture", "credit", "dateline"))
 # A run of fewer words in the outlet's own voice says who speaks or where, and claims nothing.
 _LEAST_WORDS = 3
+_COMMAS = frozenset("،,")
 
 
 class _Run(NamedTuple):
@@ -125,13 +127,29 @@ def _runs(
                 # A statement inside another one («قال إن البيان أكد أن …») has its own claim; the outer keeps the rest.
                 continue
             opening = max(position, index.at(quote.span.start))
-            if opening > position:
-                yield _Run(position, opening, None, sentence.role)
+            own = _before_cue(tokens, position, opening, quote, index)
+            if own > position:
+                yield _Run(position, own, None, sentence.role)
             yield _Run(first, min(last, sentence.last), quote, sentence.role)
             position = min(max(last, index.at(quote.span.end - 1) + 1), sentence.last)
             goes_on = (last, quote) if last > sentence.last else goes_on
         if position < sentence.last:
             yield _Run(position, sentence.last, None, sentence.role)
+
+
+def _before_cue(tokens: tuple[Token, ...], first: int, opening: int, quote: Quote, index: _Index) -> int:
+    """Where the outlet's own words before a statement end: at the speaker, or, where a verb before the speaker tells
+    of another act of his, at the word of saying («رفض التحالف النتائج، وقال إن …»)."""
+    verb = tokens[opening - 1]
+    speaker = quote.source.span if quote.source else None
+    if quote.cue is None or speaker is None or speaker.start != quote.span.start or opening == first:
+        return opening
+    if verb.kind != "word" or verb.stem in function_words():
+        return opening
+    behind, cue = index.at(speaker.end - 1) + 1, index.at(quote.cue.start)
+    marks = [n for n in range(behind, cue) if tokens[n].surface in _COMMAS]
+    end = marks[-1] if marks and cue - marks[-1] <= _LEAST_WORDS else cue
+    return end if sum(token.kind in ("word", "number") for token in tokens[behind:end]) >= _LEAST_WORDS else opening
 
 
 def _start(token: Token) -> int:

@@ -42,7 +42,7 @@ def _begins(tokens: tuple[Token, ...], index: int, triggers: frozenset[int], lan
         return opens or index in triggers or (before.surface in "؛;" and token.kind == "word")
     joined = token.proclitics[:1] in (("و",), ("ف",)) and not definite(token)
     if language == "en" and before.norm == "and":
-        return index in triggers
+        return index in triggers or token.norm == "that"
     return joined and (index in triggers or token.stem in ("ان", "انه", "انها", "انهم"))
 
 
