@@ -24,6 +24,8 @@ _ADJECTIVE = {
     "en": ("an", "ese", "ish", "li", "qi", "ic", "ed"),
 }
 _FUNCTION_WORDS = ("breakdown", "boundary", "blocker", "others", "window", "apart")
+# What is counted stands before its number.
+_LEADING = frozenset(("$", "€", "£", "magnitude"))
 # Clitics that make a word something else than what the number before it counts.
 _APART = frozenset("وفبلكس")
 
@@ -166,8 +168,8 @@ def count_of(page: Page, amount: Amount, unit: Unit, first: int, last: int) -> C
         weapon = page.noun(head + 1)
         if weapon is not None and weapon.noun.kind == "weapon" and not weapon.prefix:
             known = Found(known.prefix, known.noun._replace(kind="weapon"))
-    if known is not None and known.noun.kind in ("money", "measure"):
-        unit = known.noun.kind  # type: ignore[assignment]
+    if known is not None and (measured := units(known.noun.kind)) != "count":
+        unit = measured
     elif core.kind == "fraction" and unit == "count":
         unit = "fraction"
     after = head is not None and amount.last <= head <= amount.last + 2
@@ -176,6 +178,11 @@ def count_of(page: Page, amount: Amount, unit: Unit, first: int, last: int) -> C
     if amount.bound == "exact" and end < last and (late := words(page.language).after_noun.at(page.norms, end)):
         amount, end = bounded(amount, late.value, amount.core), late.last
     return Count(amount, head, end, known, unit, phrase)
+
+
+def units(kind: str) -> Unit:
+    """The unit of a number that counts nouns of this class."""
+    return kind if kind in ("money", "measure") else "count"  # type: ignore[return-value]
 
 
 def grouped(count: Count) -> Count:
@@ -197,13 +204,19 @@ def _attached(page: Page, amount: Amount, last: int) -> bool:
 
 def _head(page: Page, amount: Amount, first: int, last: int) -> tuple[int | None, Found | None]:
     index, before = amount.last, amount.first - 1
-    if before >= first and page.norms[before] in ("$", "€", "£"):
+    if before >= first and page.norms[before] in _LEADING:
         return before, page.noun(before)
+    if index + 1 < last and page.norms[index] == "-" and page.tokens[index + 1].span.start == amount.end + 1:
+        # "a 40-mile convoy", "a 6.1-magnitude quake"
+        known = page.noun(index + 1)
+        if known is not None and units(known.noun.kind) == "measure":
+            return index + 1, known
     if index < last and (out := page.set("out_of", index)) and (part := _of_whole(page, index + out, last)):
         return part
     of = page.set("partitive", index) if index < last else 0
     if of and index + of < last and page.tokens[index + of].kind == "word":
         index += of
+        index += bool(index + 1 < last and page.set("determiner", index))  # "three of the wounded"
     if index < last:
         known = page.noun(index)
         if known is not None and known.prefix in ("", "ال"):

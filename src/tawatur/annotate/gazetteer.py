@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
+from unicodedata import normalize
 
 from ..lang.clitics import counts
 from ..lang.normalise import fold
@@ -65,6 +66,29 @@ def place_at(keys: list[str], index: int) -> Match[tuple[Row, ...]] | None:
     """The place whose name begins at ``index`` of the keys, with all rows of that name."""
     match = _places().at(keys, index)
     return Match(match.first, match.last, tuple(map(_row, match.value))) if match else None
+
+
+@cache
+def _latin_places() -> dict[str, tuple[Row | str, ...]]:
+    """Countries and towns by their name in Latin letters, biggest first; made for the first English report."""
+    found: dict[str, list[Row | str]] = {}
+    for r in table("ar", "countries").rows:
+        found.setdefault(_latin(r["latin"]), []).append(country(r["latin"], r["code"]))
+    for name, line in lines("ar", "gazetteer", column=2):
+        found.setdefault(_latin(name), []).append(line)
+    return {name: tuple(several) for name, several in found.items()}
+
+
+def _latin(name: str) -> str:
+    """Transliterations of one name made one: accents, the article and a final h aside («Al Başrah», "Basra")."""
+    plain = "".join(char for char in normalize("NFKD", name.lower()) if char.isalnum() or char in " -")
+    words = [word.rstrip("h") for word in plain.replace("-", " ").split()]
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ("al", "el", "ad", "ar", "as", "at", "az") else words)
+
+
+def latin_place(name: str) -> tuple[Row, ...]:
+    """The rows of a place named in Latin letters, biggest first; none where it is not known."""
+    return tuple(map(_row, _latin_places().get(_latin(name), ())))
 
 
 def bare(name: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..lang.numerals import adds
 from .counted import Count, Page
 from .outcomes import Cue, fits, in_set
 
@@ -38,12 +39,14 @@ def resolve(
         own = next((cue for cue in found if cue.first == count.head), None)
         if says in _STATES and (later := _overriding(page, count, counts, found, first)):
             return later
+        if says == "wounded" and (dead := _died(page, count, counts, found, first)):
+            return dead
         mixed = _mixed_after(page, count, found)
         return replace(count, outcome="other" if mixed else says, cue=own)
     for inner in found:
         if count.head is not None and count.head < inner.first < count.end and inner.meanings[0].kind == "noun":
             return replace(count, outcome=inner.meanings[0].outcome, cue=inner)
-    outcome, cue = _nearest(page, count, found, first)
+    outcome, cue = _participle(page, count, found) or _nearest(page, count, found, first)
     if outcome is None and (whole := _whole(page, count, before, first)):
         outcome, cue = whole.outcome, whole.cue
     if outcome is None:
@@ -69,6 +72,17 @@ def _overriding(page: Page, count: Count, counts: Sequence[Count], found: Sequen
     if cue is None or outcome in ("struck", "used", count.noun and count.noun.noun.outcome):
         return None
     return replace(count, outcome=outcome, cue=cue)
+
+
+def _died(page: Page, count: Count, counts: Sequence[Count], found: Sequence[Cue], first: int) -> Count | None:
+    """«وفاة ثمانية مصابين», «ثلاثة من المصابين توفوا»: a word of dying right beside the wounded."""
+    later = _overriding(page, count, counts, found, first)
+    if later is None or later.cue is None or later.outcome != "killed":
+        return None
+    low, high = sorted(((count.first, max(count.end, count.amount.last)), (later.cue.first, later.cue.last)))
+    joined = any(other is not count and low[1] <= other.first < high[0] for other in counts)
+    beside = not joined and not any(adds(page.cells[i]) or page.norms[i] in ("و", "and") for i in range(low[1], high[0]))
+    return later if beside and not count.amount.prefix.startswith(("و", "ف")) else None
 
 
 def _inherit(count: Count, before: Sequence[Count]) -> Count:
@@ -119,7 +133,7 @@ def _mixed_after(page: Page, count: Count, found: Sequence[Cue]) -> bool:
 def _reaches(page: Page, cue: Cue, index: int, prefix: str) -> bool:
     """Whether nothing between the cue and the token at ``index`` takes it away."""
     for at in range(cue.last, index):
-        if page.tokens[at].surface in _STOPS or page.set("boundary", at):
+        if page.tokens[at].surface in _STOPS or page.set("boundary", at) or page.set("carries", at):
             return False
     own = prefix.lstrip("وف")
     if own.startswith("ل"):
@@ -166,6 +180,15 @@ def _whole(page: Page, count: Count, before: Sequence[Count], first: int) -> Cou
     by_noun = previous.cue is None or previous.cue.meanings[0].kind == "noun"
     parted = len(before) > 1 and previous.outcome == before[-2].outcome
     return previous if linked and (not by_noun or parted) else None
+
+
+def _participle(page: Page, count: Count, found: Sequence[Cue]) -> tuple[str, Cue] | None:
+    """English "3 wounded and 5 killed": the participle right behind a bare number says what befell so many."""
+    if page.language != "en" or count.head is not None:
+        return None
+    behind = next((cue for cue in found if cue.first == count.amount.last), None)
+    meaning = next((m for m in behind.meanings if m.kind == "verb"), None) if behind else None
+    return (meaning.outcome, behind) if behind and meaning and not _has_object(page, behind.last, ()) else None
 
 
 def _following(

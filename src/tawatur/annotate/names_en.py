@@ -8,7 +8,12 @@ from functools import cache
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Sentence, Token
+from .gazetteer import latin_place
 
+# The article in transliteration, with the letters it takes on (Deir ez-Zor), and other words inside a name.
+_ARTICLES = frozenset(("al", "el", "ad", "ar", "as", "ash", "at", "az", "ez", "es", "ul"))
+_INNER = frozenset(("of", "al", "el", "bin", "ibn", "de", "van"))
+_LEAST_POPULATION = 20_000
 Item = tuple[int, int, str, str, str, tuple[int, int] | None]
 
 
@@ -22,11 +27,10 @@ def _kinds() -> dict[str, str]:
     return {fold(row["word"]): row["kind"] for row in table("en", "name_words").rows}
 
 
-@cache
-def _countries() -> frozenset[str]:
-    countries = (row["latin"] for row in table("ar", "countries").rows)
-    towns = (row["latin"] for row in table("ar", "gazetteer").rows if int(row["population"]) > 20_000)
-    return frozenset(fold(name) for name in (*countries, *towns))
+def _placed(tokens: tuple[Token, ...], index: int, end: int) -> bool:
+    """Whether the words are a country's name or a town's of some size."""
+    found = latin_place(" ".join(token.stem for token in tokens[index:end]))
+    return bool(found) and found[0].population > _LEAST_POPULATION
 
 
 def found_in(tokens: tuple[Token, ...], sentence: Sentence) -> Iterator[Item]:
@@ -46,18 +50,19 @@ def found_in(tokens: tuple[Token, ...], sentence: Sentence) -> Iterator[Item]:
 
 
 def _run(tokens: tuple[Token, ...], index: int, last: int) -> int:
-    """Where the capitalised run ends that begins here; "of" and "the" may stand inside it."""
+    """Where the capitalised run ends that begins here; "of" and articles may stand inside it."""
     end = index
     while end < last:
         token = tokens[end]
-        inner = end > index and token.norm in ("of", "for", "al", "el", "bin", "ibn", "de", "van")
+        body = token.norm == "for" and any(_kinds().get(t.stem) == "ORG" for t in tokens[index:end])
+        inner = end > index and (body or token.norm in _INNER)
         if token.kind == "word" and token.surface[:1].isupper() and token.norm not in _words("name_stops", "word"):
             end += 1
             if token.enclitics:
                 break
         elif inner and end + 1 < last and tokens[end + 1].surface[:1].isupper() and tokens[end + 1].kind == "word":
             end += 1
-        elif token.norm in ("al", "el") and end > index and end + 2 < last and tokens[end + 1].surface == "-":
+        elif token.norm in _ARTICLES and end > index and end + 2 < last and tokens[end + 1].surface == "-":
             end += 3
         elif token.surface == "-" and end > index and end + 1 < last and tokens[end + 1].surface[:1].isalpha():
             end += 2
@@ -73,8 +78,7 @@ def _title_end(tokens: tuple[Token, ...], index: int, end: int) -> int:
 
 
 def _known(tokens: tuple[Token, ...], index: int, end: int) -> bool:
-    name = " ".join(token.stem for token in tokens[index:end])
-    return name in _countries() or _kinds().get(tokens[index].norm) in ("ORG", "PLACE")
+    return _placed(tokens, index, end) or _kinds().get(tokens[index].norm) in ("ORG", "PLACE")
 
 
 def _kind(tokens: tuple[Token, ...], index: int, end: int, titled: bool) -> str:
@@ -82,8 +86,7 @@ def _kind(tokens: tuple[Token, ...], index: int, end: int, titled: bool) -> str:
     if titled:
         return "PERSON"
     kinds = {_kinds().get(token.stem) for token in tokens[index:end]}
-    name = " ".join(token.stem for token in tokens[index:end])
-    if name in _countries():
+    if _placed(tokens, index, end):
         return "GPE"
     if "ORG" in kinds:
         return "ORG"

@@ -94,7 +94,8 @@ class _Reader:
         resolved: list[Count] = []
         for count in counts:
             resolved.append(grouped(resolve(page, count, resolved, counts, found, first)))
-        return [self._quantity(count, first, last) for count in resolved]
+        acts = frozenset(cue.first for cue in found if cue.prefix in ("و", "ف"))
+        return [self._quantity(count, first, last, acts) for count in resolved]
 
     def _add_small(
         self, counts: list[Count], nouns: Sequence[tuple[int, Found]], found: Sequence[Cue], last: int
@@ -119,7 +120,7 @@ class _Reader:
             index -= 1
         return "count"
 
-    def _quantity(self, count: Count, first: int, last: int) -> Quantity:
+    def _quantity(self, count: Count, first: int, last: int, acts: frozenset[int]) -> Quantity:
         amount, tokens, text = count.amount, self.page.tokens, self.page.text
         counted = population = None
         counted_span: Span | None = None
@@ -131,7 +132,7 @@ class _Reader:
             counted = counted_span.of(text)
             if count.unit == "count":
                 population = text[start : tokens[self._phrase(count) - 1].span.end]
-        window = self._window(count, first, last) if count.unit == "count" else None
+        window = self._window(count, first, last, acts) if count.unit == "count" else None
         outcome: Outcome | None = count.outcome or None  # type: ignore[assignment]
         return Quantity(
             "", Span(self.key, amount.start, amount.end), amount.low, amount.high, amount.bound, count.unit,
@@ -151,19 +152,35 @@ class _Reader:
         start = token.span.start + (letters(token.surface, cut) if cut else 0)
         return Span(self.key, start, self.page.tokens[cue.last - 1].span.end)
 
-    def _window(self, count: Count, first: int, last: int) -> tuple[str, str] | None:
+    def _window(self, count: Count, first: int, last: int, acts: frozenset[int]) -> tuple[str, str] | None:
         """The period that bounds a count: the nearest in its clause, those after the number first."""
         here, tokens = count.amount.start, self.page.tokens
         index = bisect_left(self.time_starts, tokens[first].span.start)
         inside = self.times[index : bisect_left(self.time_starts, tokens[last - 1].span.end)]
         for time in sorted(inside, key=lambda t: (t.span.start < here, abs(t.span.start - here))):
             at = bisect_left(self.token_starts, time.span.start)
-            between = range(count.amount.last, at) if at > count.amount.first else range(at, count.amount.first)
-            if any(self.page.set("boundary", i) for i in between):
+            behind = at > count.amount.first
+            if self._parted(*((count.end, at) if behind else (at, count.amount.first)), behind, acts):
                 continue
             if window := self._period(time, at, first):
                 return window, time.id
+            if behind and time.precision == "day":
+                return None  # «قتل 12 أمس، ليبلغ عدد القتلى 50 منذ مطلع العام»: the first is of its own day
         return None
+
+    def _parted(self, begin: int, end: int, behind: bool, acts: frozenset[int]) -> bool:
+        """Whether another clause stands between a count and a time: a word that opens one, or another act's verb.
+
+        A time behind two acts may be of both («قتل 12 وأصيب 30 منذ مطلع العام»), one before «وأصيب 30» is not.
+        """
+        page = self.page
+        return any(
+            page.set("boundary", i)
+            or page.set("clause", i)
+            or (not behind and i in acts)
+            or "ordinal" in getattr(page.cells[i], "kinds", ())  # "four died, the third such attack since May"
+            for i in range(begin, end)
+        )
 
     def _period(self, time: TimeExpression, at: int, first: int) -> str | None:
         """The EDTF period of a time at token ``at``; None for one that only dates."""

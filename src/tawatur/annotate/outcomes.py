@@ -17,12 +17,12 @@ from ..lang.tables import table
 
 _SETS = (
     "breakdown", "boundary", "blocker", "others", "window", "partitive", "out_of", "toll", "apart",
-    "determiner", "another", "label",
+    "determiner", "another", "label", "carries", "clause",
 )  # fmt: skip
 
 
 # Function words that are the same with a conjunction written on them (وأن, ومنهم).
-_CONJOINED = frozenset(("boundary", "breakdown", "blocker", "window"))
+_CONJOINED = frozenset(("boundary", "breakdown", "blocker", "window", "clause"))
 
 
 class Meaning(NamedTuple):

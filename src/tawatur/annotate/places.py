@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from itertools import pairwise
 
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Article, Entity, Mention, Place, Span, Token
-from .gazetteer import Row, bare, country, place_at
+from .gazetteer import Row, bare, latin_place, place_at
 
 
 def places(
@@ -40,21 +39,14 @@ def places(
     )
 
 
-@cache
-def _latin() -> dict[str, tuple[Row, ...]]:
-    """Countries by their English name, for English reports."""
-    found = {}
-    for row in table("ar", "countries").rows:
-        found[fold(row["latin"])] = (country(row["latin"], row["code"]),)
-    return found
-
-
 def _rows(name: str) -> tuple[Row, ...]:
+    if name[:1].isascii():
+        return latin_place(name)
     words = bare(name).split()
     match = place_at(words, 0) if words else None
     if match is not None and match.last == len(words):
         return match.value
-    return _latin().get(fold(name), ())
+    return ()
 
 
 def _countries(candidates: object) -> Counter[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..lang.numerals import Numeral, adds
 from .bounds import Amount, letters
-from .counted import Count, Found, Page, phrase_end
+from .counted import Count, Found, Page, phrase_end, units
 from .outcomes import Cue
 
 
@@ -17,10 +17,9 @@ def small(
     token = page.tokens[index]
     many = known.noun.many
     dual = many == "two" or (many == "two_or_many" and dual_by_vowels(token.surface))
-    if known.noun.kind in ("money", "measure"):
-        return None
+    unit = units(known.noun.kind)
     if not (dual and "ال" not in known.prefix) and not (
-        many == "one" and _single(page, index, known, counts, found, last)
+        many == "one" and unit == "count" and _single(page, index, known, counts, found, last)
     ):
         return None
     value = 2 if dual else 1
@@ -28,7 +27,7 @@ def small(
     core = Numeral(index, index + 1, value, value, "cardinal")
     amount = Amount(index, index + 1, start, token.span.end, value, value, "exact", core, known.prefix)
     end = phrase_end(page, index, last)
-    return Count(amount, index, end, known, "count", end)
+    return Count(amount, index, end, known, unit, end)
 
 
 def another(page: Page, counts: Sequence[Count], found: Sequence[Cue]) -> list[Count]:
@@ -70,6 +69,8 @@ def _single(page: Page, index: int, known: Found, counts: Sequence[Count], found
         return joined.amount.core.first == joined.head or not known.noun.outcome
     if any(page.set("breakdown", at) == index - at for at in range(max(0, index - 3), index)):
         return any(c.first < index for c in counts)
+    if known.noun.outcome and _tolled(page, index, last):
+        return True
     cue = next((c for c in reversed(found) if c.last <= index), None)
     if cue is None or cue.meanings[0].kind == "noun" or cue.first < index - 14:
         return False
@@ -82,6 +83,16 @@ def _single(page: Page, index: int, known: Found, counts: Sequence[Count], found
     if kinds == {"use"}:
         return bool(known.noun.outcome)
     return "verb" not in kinds or not _acts(page, phrase_end(page, index, last), last)
+
+
+def _tolled(page: Page, index: int, last: int) -> bool:
+    """«قتيل و4 جرحى», «جريح وقتيلان»: a single person beside a figure for another outcome."""
+    if index + 1 >= last or not page.norms[index + 1].startswith("و"):
+        return False
+    after = next((known for at in (index + 1, index + 2) if at < last and (known := page.noun(at))), None)
+    numbered = page.cells[index + 1] is not None and after is not None and after.noun.many != "one"
+    few = after is not None and after.prefix == "و" and after.noun.many in ("two", "two_or_many")
+    return after is not None and bool(after.noun.outcome) and (numbered or few)
 
 
 def _acts(page: Page, after: int, last: int) -> bool:

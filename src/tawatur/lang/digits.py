@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 # After folding, the digits are ASCII; the separators keep their kind.
-_DECIMAL_MARKS = "٫"
+# Arab agencies write the point as the letter ر, «24ر5».
+_DECIMAL_MARKS = "٫ر"
 _GROUP_MARKS = "٬"
 # Longer runs of digits are no figure that news gives, and beyond what a float holds.
 _LONGEST = 40

@@ -123,7 +123,7 @@ def cell(language: str, norm: str) -> Cell | None:
         return Cell("", {"digits": written.value}, written) if written else None
     if not norm[-1:].isdigit():
         return None
-    prefix = norm.rstrip("0123456789.,-/٫٬،")
+    prefix = norm.rstrip("0123456789.,-/٫٬،ر")
     written = digits.read(norm[len(prefix) :])
     if prefix in rules.proclitics and written:
         return Cell(prefix, {"digits": written.value}, written)

@@ -49,10 +49,11 @@ def _one(line: Line, index: int, bare: bool) -> Found | None:
         return Found(((3, unit[0]), True), index + 2) if unit and unit[1] == 0 else None
     number = count(line, index)
     if number:
-        unit = line.get(number.end, "unit")
-        if unit is None or unit[0] == "weekend" or (line.definite(number.end) and unit[1] == 1):
+        at = number.end if line.lexicon.proclitics else line.skip(number.end, "-")  # "a three-day strike"
+        unit = line.get(at, "unit")
+        if unit is None or unit[0] == "weekend" or (line.definite(at) and unit[1] == 1):
             return None
-        end = number.end + 1
+        end = at + 1
         value = number.value
         if unit == ("day", 1) and line.get(end, "weekday") and line.definite(end):
             return None
@@ -96,12 +97,18 @@ def _half(line: Line, index: int) -> Found | None:
 
 
 def duration(line: Line, index: int) -> Found | None:
-    """«ثلاثة أيام», «طوال اليوم», «شهر كامل», «نصف ساعة»."""
+    """«ثلاثة أيام», «طوال اليوم», «شهر كامل», «نصف ساعة», «ابن الثالثة والعشرين»."""
+    if line.has(index, "aged"):
+        years = ordinal(line, index + 1)
+        return Found(Amount(((years.value[0], "year"),)), years.end) if years and years.value[1] else None
     if line.has(index, "whole"):
         unit = line.get(index + 1, "unit")
         if unit and unit[1] == 1 and unit[0] != "weekend" and in_unit(line, index + 1) is None:
             return Found(Amount(((1, unit[0]),)), index + 2)
         return amount(line, index + 1)
+    years = ordinal(line, index)
+    if years and years.value[1] and line.has(years.end, "age"):
+        return Found(Amount(((years.value[0], "year"),)), years.end + 1)
     definite = _definite(line, index)
     if definite:
         return definite
@@ -136,6 +143,8 @@ def stretch(line: Line, index: int) -> Found | None:
     if unit and unit[1] != 1 and line.definite(at):
         return _told(line, at, unit)
     found = amount(line, index)
+    if found and found.value.parts[0][0] < 1:
+        return None  # «ربع الساعة الأخير» of a match
     if found and line.get(found.end, "dir") in {"past", "next"} and line.definite(found.end):
         return Found(Stretch(found.value, -1 if line.has(found.end, "dir", "past") else 1), found.end + 1)
     number = count(line, index)

@@ -220,6 +220,6 @@ def _allowed(line: Line, index: int, needs: str) -> bool:
     if item is not None and item.preposition in {"ب", "ل"} and line.lexicon.proclitics:
         return False
     # "to march", "at March": an infinitive and a name as often as a month.
-    roles = ("in", "since", "until", "by", "during", "between", "before", "after", "from")
+    roles = ("in", "since", "until", "by", "during", "between", "before", "after", "just_before", "just_after", "from")
     more = ("to", "at") if line.lexicon.proclitics else ()
     return line.has(index - 1, "prep", *roles, *more) or line.has(index - 1, "phase")

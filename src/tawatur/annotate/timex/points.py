@@ -137,7 +137,8 @@ def _year_place(line: Line, index: int) -> bool:
         return True
     following = line.norms_at(index + 1) if index + 1 < len(line.items) else ""
     counted = following.endswith("ا") and not following.startswith("ال")
-    if line.has(index - 1, "prep", "in", "since", "by", "until", "during", "before", "after") and not line.has(
+    roles = ("in", "since", "by", "until", "during", "before", "after", "just_before", "just_after")
+    if line.has(index - 1, "prep", *roles) and not line.has(
         index - 1, "prep", "at"
     ):
         return not counted and not line.has(index + 1, "fraction") and "%" not in following

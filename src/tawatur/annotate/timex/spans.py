@@ -17,8 +17,10 @@ from .specs import Apposed, Fields, Spec, UnitAt
 _STARTS = frozenset(
     ("prep", "month", "weekday", "unit", "relday", "part", "season", "decade", "holiday", "int", "numeric",
      "daymonth", "clock", "pair", "card", "ord", "fraction", "decimal", "vague", "last", "dir", "this",
-     "phase", "whole", "set", "every", "same", "quarter", "number", "article", "article_one", "pair_of")
+     "phase", "whole", "set", "every", "same", "quarter", "number", "article", "article_one", "pair_of", "aged")
 )  # fmt: skip
+# «قبيل شروق شمس الأربعاء» is on that day still.
+_JUST = {"just_before": "before", "just_after": "after"}
 _IDLE = frozenset(("punct", "and", "dir", "towards", "future", "dayword", "numbered", "post", "era"))
 
 
@@ -187,7 +189,7 @@ def _part_of(line: Line, index: int) -> Found | None:
     inner = at + 1
     inner += (
         1
-        if line.has(inner, "prep", "of", "from") or (line.get(inner, "unit") == ("day", 1) and not line.definite(inner))
+        if line.has(inner, "prep", "of", "from") or (not line.lexicon.proclitics and line.has(inner, "prep", "in")) or (line.get(inner, "unit") == ("day", 1) and not line.definite(inner))
         else 0
     )
     day = point(line, inner)
@@ -359,7 +361,7 @@ def _adjoining(start: Fields, end: Fields) -> bool:
 def _open(line: Line, index: int) -> Found | None:
     """«منذ 13 ديسمبر», «حتى عام 2030», «قبل الجمعة»: a span with one end."""
     role = line.get(index, "prep")
-    if role not in {"since", "until", "by", "before", "after"}:
+    if role not in {"since", "until", "by", "before", "after", "just_before", "just_after"}:
         return None
     at = index + 1
     at += 1 if line.get(at, "unit") == ("day", 1) and not line.definite(at) else 0
@@ -369,6 +371,12 @@ def _open(line: Line, index: int) -> Found | None:
     if found is None or not isinstance(found.value, (Fields, UnitAt, Phase, PartOfDay, Clock)):
         return None
     spec = found.value
+    if role in _JUST:
+        if isinstance(spec, PartOfDay) or (isinstance(spec, Clock) and spec.day is not None):
+            return found
+        if isinstance(spec, Clock) and spec.minute is None:
+            return Found(replace(spec, hour=(spec.hour - (role == "just_before")) % 24), found.end)
+        role = _JUST[role]
     clocked = isinstance(spec, Clock) and spec.day is None
     kind = "TIME" if clocked else "DATE"
     if role == "since":
