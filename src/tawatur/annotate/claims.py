@@ -130,7 +130,8 @@ def _runs(
             own = _before_cue(tokens, position, opening, quote, index)
             if own > position:
                 yield _Run(position, own, None, sentence.role)
-            yield _Run(first, min(last, sentence.last), quote, sentence.role)
+            begin = index.at(quote.cue.start) if quote.cue and tokens[first].proclitics[:1] == ("ب",) else first
+            yield _Run(begin if position <= begin < first else first, min(last, sentence.last), quote, sentence.role)
             position = min(max(last, index.at(quote.span.end - 1) + 1), sentence.last)
             goes_on = (last, quote) if last > sentence.last else goes_on
         if position < sentence.last:
