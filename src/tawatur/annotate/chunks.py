@@ -173,7 +173,9 @@ def noun_phrase(text: Text, first: int, end: int) -> tuple[int, int] | None:
         if index in text.figure_at or token.kind == "number" or "quantifier" in here.kinds:
             if index > first and (here.joined or here.preposition):
                 break
-            if head >= 0 and not counting and not _postposed(text, index):
+            # «قتلت القوات الروسية أربعة»: an indefinite number behind a definite noun is another phrase.
+            apart = definite and token.kind == "word" and not here.definite and text.lexicon.verb_first
+            if head >= 0 and not counting and (apart or not _postposed(text, index)):
                 break
             counting, head = True, index
             index += 1
