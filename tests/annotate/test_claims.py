@@ -45,3 +45,23 @@ def test_every_span_is_the_reports_own_words(read):
     text = reading.article.text
     for claim in reading.claims:
         assert claim.proposition == claim.span.of(text)
+
+
+def told(reading):
+    return [claim.span.of(reading.article.text) for claim in reading.claims]
+
+
+def test_the_act_before_a_word_of_saying_is_the_outlets(read):
+    reading = read("رفض اتحاد المزارعين نتائج الجولة الأخيرة، وقال إن الأسعار هبطت في الأسواق.")
+    assert told(reading)[0] == "رفض اتحاد المزارعين نتائج الجولة الأخيرة"
+    assert [claim.source and claim.source.text for claim in reading.claims] == [None, "اتحاد المزارعين"]
+
+
+def test_what_is_owned_up_to_keeps_its_verb(read):
+    assert told(read("اعترف المتهم بالجريمة أمام القاضي.")) == ["اعترف المتهم بالجريمة أمام القاضي"]
+
+
+def test_both_parts_of_what_is_said_are_claims(read):
+    reading = read("The governor said nine guards were hurt and that the gate had been stormed.", language="en")
+    assert told(reading) == ["nine guards were hurt and", "that the gate had been stormed"]
+    assert {claim.source.text for claim in reading.claims} == {"The governor"}

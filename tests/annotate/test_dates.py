@@ -146,6 +146,9 @@ def test_nothing_supports_a_date():
         ("Fighting broke out yesterday.", "yesterday", "2026-01-16"),
         ("The war began in the 1980s.", "1980s", "198X"),
         ("The curfew starts at 10 pm.", "10 pm", "T22"),
+        ("Staff began a five-day strike.", "five-day", "P5D"),
+        ("The 31-year-old won the race.", "31-year", "P31Y"),
+        ("They were freed at dawn on Wednesday.", "dawn on Wednesday", "2026-01-14"),
     ],
 )
 def test_english_runs_through_the_same_code(text, words, edtf):

@@ -82,6 +82,8 @@ def test_a_number_inside_a_duration_is_a_measure():
         ("اعتقلت القوات 300 شخص منذ مطلع العام", "منذ مطلع العام", "2026-01-01/..", "period", "2026-01-01/.."),
         ("قتل 3 أشخاص في الشهر الماضي", "الشهر الماضي", "2025-12", "month", None),
         ("قتل 3 أشخاص الجمعة", "الجمعة", "2026-01-16", "day", None),
+        ("قتل 3 أشخاص، وهو خامس هجوم منذ مايو", "منذ مايو", "2025-05/..", "period", None),
+        ("قتل 3 أشخاص، وهم من القرية التي قصفت منذ مايو", "منذ مايو", "2025-05/..", "period", None),
         ("قتل 3 أشخاص، فيما قال خلال العام الماضي كلاما آخر", "العام الماضي", "2025", "year", None),
     ],
 )
@@ -89,6 +91,12 @@ def test_only_a_period_of_the_clause_is_a_window(text, words, edtf, precision, w
     quantity = read(text, times=[time(text, words, edtf, precision)])[0]
     assert quantity.window == window
     assert quantity.window_time == ("x-t1" if window else None)
+
+
+def test_a_period_before_another_act_is_not_its_window():
+    text = "قتل 12 مدنيا خلال العام الماضي وأصيب 30 آخرون"
+    found = read(text, times=[time(text, "العام الماضي", "2025", "year")])
+    assert [q.window for q in found] == ["2025", None]
 
 
 @pytest.mark.parametrize(

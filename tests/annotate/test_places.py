@@ -29,3 +29,10 @@ def test_spelling_without_dots_is_found(read):
 def test_an_unknown_place_stays_unresolved(read):
     reading = read("وصل الوفد إلى مدينة واردانيا الجديدة في سوريا.")
     assert all(p.lat is None for p in reading.places if p.candidates == 0)
+
+
+def test_places_of_english_reports_have_their_rows_too(read):
+    reading = read("Shells fell in Kassala and Deir ez-Zor, and in Tripoli, Libya.", language="en")
+    assert place(reading, "Kassala").country == "SD"
+    assert place(reading, "Deir ez-Zor").gazetteer_id
+    assert place(reading, "Tripoli").country == "LY"

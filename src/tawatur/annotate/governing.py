@@ -81,7 +81,9 @@ def _died(page: Page, count: Count, counts: Sequence[Count], found: Sequence[Cue
         return None
     low, high = sorted(((count.first, max(count.end, count.amount.last)), (later.cue.first, later.cue.last)))
     joined = any(other is not count and low[1] <= other.first < high[0] for other in counts)
-    beside = not joined and not any(adds(page.cells[i]) or page.norms[i] in ("و", "and") for i in range(low[1], high[0]))
+    beside = not joined and not any(
+        adds(page.cells[i]) or page.norms[i] in ("و", "and") for i in range(low[1], high[0])
+    )
     return later if beside and not count.amount.prefix.startswith(("و", "ف")) else None
 
 

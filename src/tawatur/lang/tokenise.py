@@ -23,7 +23,8 @@ _PIECE = rf"""
   )
   # Letters joined by points (U.S., a.m), and the words that end in a point of their own.
 | (?=[A-Za-z])(?P<short>(?<![\w.])(?:[A-Za-z](?:\.[A-Za-z])+\.?(?!\w)|(?:ABBREVIATIONS)))
-  # A number keeps its separators (1,250 · ٣٫٥ · 10:30) and the clitics written onto it (و1,250 · لـ5 · الـ27); agencies write the point as ر (24ر5).
+  # A number keeps its separators (1,250 · ٣٫٥ · 10:30) and the clitics written onto it (و1,250 · لـ5 · الـ27).
+  # Arab agencies write the decimal point as ر (24ر5).
 | (?=[وفبكلا\d])(?P<number>(?:(?<!\w)[وف]?(?:[بك]?ال|لل|[بلك])?\u0640*)?\d+(?:[.,:٫٬،/\-ر]\d+)*)
   # A word keeps inner marks, tatweel and apostrophes.
 | (?P<word>(?!\u0640)[^\W\d_](?:[\w{_MARKS}\u200c\u200d\u0640'’]*[^\W_]|[{_MARKS}\u0640])*[\u064b-\u0655\u0640]*)

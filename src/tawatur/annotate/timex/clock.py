@@ -21,7 +21,11 @@ def clock(line: Line, index: int) -> Found | None:
     cue = line.get(index, "unit") == ("hour", 1) and line.definite(index)
     if cue:
         index += 1
-    placed = cue or line.has(start - 1, "prep", "in", "at", "until", "before", "after", "just_before", "just_after") or _alarm(line, start)
+    placed = (
+        cue
+        or line.has(start - 1, "prep", "in", "at", "until", "before", "after", "just_before", "just_after")
+        or _alarm(line, start)
+    )
     hour = _hour(line, index, cue or part is not None, placed)
     if hour is None:
         return None

@@ -138,9 +138,7 @@ def _year_place(line: Line, index: int) -> bool:
     following = line.norms_at(index + 1) if index + 1 < len(line.items) else ""
     counted = following.endswith("ا") and not following.startswith("ال")
     roles = ("in", "since", "by", "until", "during", "before", "after", "just_before", "just_after")
-    if line.has(index - 1, "prep", *roles) and not line.has(
-        index - 1, "prep", "at"
-    ):
+    if line.has(index - 1, "prep", *roles) and not line.has(index - 1, "prep", "at"):
         return not counted and not line.has(index + 1, "fraction") and "%" not in following
     return index > 0 and line.ends(index + 1) and not line.has(index - 1, "prep") and line.items[index - 1] is None
 

@@ -189,7 +189,9 @@ def _part_of(line: Line, index: int) -> Found | None:
     inner = at + 1
     inner += (
         1
-        if line.has(inner, "prep", "of", "from") or (not line.lexicon.proclitics and line.has(inner, "prep", "in")) or (line.get(inner, "unit") == ("day", 1) and not line.definite(inner))
+        if line.has(inner, "prep", "of", "from")
+        or (not line.lexicon.proclitics and line.has(inner, "prep", "in"))
+        or (line.get(inner, "unit") == ("day", 1) and not line.definite(inner))
         else 0
     )
     day = point(line, inner)
