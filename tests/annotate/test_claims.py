@@ -63,5 +63,5 @@ def test_what_is_owned_up_to_keeps_its_verb(read):
 
 def test_both_parts_of_what_is_said_are_claims(read):
     reading = read("The governor said nine guards were hurt and that the gate had been stormed.", language="en")
-    assert told(reading) == ["nine guards were hurt and", "that the gate had been stormed"]
+    assert told(reading) == ["nine guards were hurt", "that the gate had been stormed"]
     assert {claim.source.text for claim in reading.claims} == {"The governor"}

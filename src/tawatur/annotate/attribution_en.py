@@ -21,6 +21,8 @@ _BOUNDS = frozenset(
 _OPENERS = frozenset(("in", "on", "at", "also", "later", "meanwhile", "however", "then", "earlier", "still"))
 _PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we"))
 _PREPOSITIONS = frozenset(("in", "on", "at", "during", "from", "to", "of", "by", "with", "after", "for", "about"))
+# A quotation behind these is a part of the clause it stands in: 'said he was "the mastermind"'.
+_INTO = frozenset(("was", "were", "is", "are", "be", "been", "being", "a", "an", "the", "of", "as", "by", "its", "his"))
 _AUDIENCE = frozenset(("reporters", "journalists", "media", "press"))
 _LEADS = frozenset(("a", "an", "the", "on", "in", "at", "his", "her", "its", "their", "via", "by"))
 # Between the verb and what is said stand the day, the place, the channel and to whom it was said.
@@ -204,9 +206,10 @@ class EnglishReader(Reader):
         for index in range(after, min(after + _REACH, sentence.last)):
             token = self.tokens[index]
             if token.norm == "that" or token.surface in (":", *OPENING):
-                if token.surface in OPENING and index > after and not self._opens_speech(index):
+                before = self.tokens[index - 1].norm
+                if token.surface in OPENING and index > after and (before in _INTO or not self._opens_speech(index)):
                     continue
-                if token.norm == "that" and self.tokens[index - 1].norm == "and":
+                if token.norm == "that" and before == "and":
                     break  # "said nine were hurt and that …": the clause before has no "that" of its own
                 begin = index if token.surface in OPENING else index + 1
                 return self._clause(begin, sentence)

@@ -49,7 +49,9 @@ def _begins(tokens: tuple[Token, ...], index: int, triggers: frozenset[int], lan
 def _trimmed(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
     while first < last and tokens[first].kind == "punct" and tokens[first].surface not in '"«“':
         first += 1
-    while last > first and tokens[last - 1].kind == "punct" and tokens[last - 1].surface not in '"»”':
+    while last > first and (
+        tokens[last - 1].norm == "and" or (tokens[last - 1].kind == "punct" and tokens[last - 1].surface not in '"»”')
+    ):
         last -= 1
     if any(token.kind in ("word", "number") for token in tokens[first:last]):
         yield first, last
