@@ -16,8 +16,9 @@ from ..lang.tables import table
 from ..model import Comparison, Said, TimeExpression
 from ..story.terms import grammar
 from .book import Book, Fact
+from .denials import Denial, denial_of, names_denier, one_voice
 from .say import outlet, speaker, value, voice, words
-from .similarity import contained, one_day, overlap, same_event
+from .similarity import one_day, overlap, same_event
 from .whereabouts import apart, finer, whereabouts
 
 # From this likeness of words on, two claims say one thing even where their events are read differently.
@@ -58,9 +59,10 @@ def polarity(book: Book, left: Fact, right: Fact) -> Comparison | None:
     no, yes = (left, right) if left.denied else (right, left)
     if no.doubt != yes.doubt and (no.doubt not in _SAID or yes.doubt not in _AFFIRMED):
         return None
-    spoken = no.disowned
-    if not _answers(book, no, yes, spoken):
+    denial = denial_of(book, no)
+    if denial is None or one_voice(no, yes) or not _answers(book, denial, yes):
         return None
+    spoken = denial.spoken
     said = voice(yes)
     if spoken and no.origin.kind != "own":
         ar = f"في {outlet(no)} نفي على لسان {speaker(no)}: {words(no)}؛ ويقابله ما جاء في {said.ar}: {words(yes)}."
@@ -72,33 +74,23 @@ def polarity(book: Book, left: Fact, right: Fact) -> Comparison | None:
     return Comparison("value", "contradict", 0.0, Said(ar, en), values)
 
 
-def _answers(book: Book, no: Fact, yes: Fact, spoken: bool) -> bool:
+def _answers(book: Book, denial: Denial, yes: Fact) -> bool:
     """Whether what is denied is what the other affirms: most of the denied words, or the denier named in the claim."""
+    no = denial.fact
     lexical = overlap(book, no, yes)
-    held = contained(book, no, yes)
-    common = len(no.terms & yes.terms)
+    common, held = denial.held(book, yes)
     foreign = no.reading.article.language != yes.reading.article.language
     if no.event and yes.event and not same_event(no, yes) and (foreign or lexical < _HELD_WHOLE):
         # The claim may name what is denied in passing («على صلة بالهجوم») and assert something else.
         return False
-    if spoken:
-        held_enough = held >= (_HELD_WHOLE if foreign else _HELD) and (common > 1 or len(no.terms) < 3)
-        return held_enough or (bool(no.frames & yes.frames) and _names_denier(book, no, yes))
-    return lexical >= 0.55 or (held >= _HELD_WHOLE and common > 1) or (same_event(no, yes) and held >= _HELD)
-
-
-def _names_denier(book: Book, no: Fact, yes: Fact) -> bool:
-    """Whether the affirming sentence names the one who denies: else the denial answers nobody."""
-    denier = no.origin.entity
-    if denier is None or yes.sentence is None:
-        return False
-    inside = (m.entity for m in yes.reading.mentions if m.entity and yes.sentence.span.contains(m.span))
-    return denier in {book.entity_of.get(entity, entity) for entity in inside} | no_agents(no, yes)
-
-
-def no_agents(no: Fact, yes: Fact) -> frozenset[str]:
-    """Actors that the denial and the claim have in common."""
-    return no.agents & yes.agents
+    if denial.spoken:
+        held_enough = held >= (_HELD_WHOLE if foreign else _HELD) and (common > 1 or len(denial.core) < 3)
+        return held_enough or (bool(no.frames & yes.frames) and names_denier(book, no, yes))
+    return (
+        (lexical >= 0.55 and common > 0)
+        or (held >= _HELD_WHOLE and common > 1)
+        or (same_event(no, yes) and held >= _HELD)
+    )
 
 
 def opposites(book: Book, left: Fact, right: Fact) -> Comparison | None:

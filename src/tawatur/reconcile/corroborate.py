@@ -11,6 +11,7 @@ from ..model import Alignment, Comparison, Finding, Lineage, Reading, Said
 from .additions import additions
 from .book import Book, Fact
 from .compare import actors, attribution, dates, opposites, places, polarity
+from .denials import answered
 from .figures import Figure, figures, numbers_apart
 from .headlines import headlines
 from .independence import Ledger
@@ -57,6 +58,7 @@ def findings(
     partners = _partners(slots)
     counted = figures(book)
     differing = [*_denials(book, slots), *unharmed(book, counted)]
+    differing += answered(book, differing)
     differing += [draft for slot in slots for draft in _differences(book, slot, partners)]
     opposed = [draft for draft in (*numbers, *differing) if draft.kind != "agreement"]
     settled = {claim for draft in opposed for claim in draft.claims}

@@ -7,6 +7,7 @@ event. Figures of one event, outcome and comparable population stand in one slot
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,7 @@ from ..model import Quantity, Reading, Span, TimeExpression
 from ..settings import settings
 from ..story.terms import common_tongue, number_key
 from .book import Book, Fact
+from .measures import measure_of
 from .population import Population, above, common, population, relation
 from .similarity import rarity, share
 
@@ -48,7 +50,8 @@ class Figure:
     """``quantities`` has several members where the figure is a sum of parts. ``low`` and ``high`` are inclusive.
 
     ``what`` are the terms of what is counted, ``own`` the claim's others and ``context`` the sentence's; ``part`` tells a
-    number that the words make a part of another, ``past`` one that belongs to something long before the report.
+    number that the words make a part of another, ``past`` one that belongs to something long before the report, ``measure``
+    what it measures where a happening has one such number.
     """
 
     fact: Fact
@@ -65,6 +68,7 @@ class Figure:
     own: frozenset[str]
     part: bool
     past: bool
+    measure: str | None = None
 
     @property
     def length(self) -> bool:
@@ -100,6 +104,8 @@ class Figure:
         """The outcome, or what is counted where no outcome is told; empty where neither is known."""
         if self.fate != "other":
             return self.fate
+        if self.measure:
+            return f"measure:{self.measure}"
         told = self.population.kind if self.population.kind not in (None, "person") else min(self.what, default="")
         return f"other:{told}" if told else ""
 
@@ -138,7 +144,36 @@ def figures(book: Book) -> list[Figure]:
             if not any(time.span.overlaps(quantity.span) for time in lengths):
                 found.append(_figure(book, fact, quantity))
         found.extend(_figure(book, fact, _length(time)) for time in lengths)
+    found.extend(_figure(book, fact, quantity) for fact, quantity in _unclaimed(book))
     return [*found, *_sums(found)]
+
+
+def _unclaimed(book: Book) -> Iterator[tuple[Fact, Quantity]]:
+    """Numbers of a text that stand in no claim, each with the nearest claim of its sentence that states what is. Those
+    of times and of speakers («ثلاثة مسؤولين») count nothing of what is told."""
+    by_sentence: dict[Span, list[Fact]] = {}
+    claimed: set[str] = set()
+    for fact in book.facts:
+        claimed |= {quantity.id for quantity in fact.figures}
+        if fact.sentence is not None and not fact.head and fact.doubt == "actual":
+            by_sentence.setdefault(fact.sentence.span, []).append(fact)
+    for reading in book.readings:
+        spans = [sentence.span for sentence in reading.sentences if sentence.role == "body"]
+        starts = [span.start for span in spans]
+        aside = [time.span for time in reading.times]
+        aside += [quote.source.span for quote in reading.quotes if quote.source and quote.source.span]
+        for quantity in reading.quantities:
+            if quantity.id in claimed or quantity.unit == "ordinal" or (quantity.low is None and quantity.high is None):
+                continue
+            at = bisect_right(starts, quantity.span.start) - 1
+            near = by_sentence.get(spans[at], []) if at >= 0 else []
+            if near and not any(span.overlaps(quantity.span) for span in aside):
+                yield min(near, key=lambda fact: _between(fact.claim.span, quantity.span)), quantity
+
+
+def _between(left: Span, right: Span) -> int:
+    """Characters between two spans."""
+    return max(left.start - right.end, right.start - left.end, 0)
 
 
 def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
@@ -166,6 +201,7 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
         book.terms(fact.reading, clause) - own,
         is_part(fact.reading, sentence, quantity),
         _past(fact, clause, quantity.window),
+        measure_of(fact.reading, quantity, clause),
     )
 
 
@@ -176,6 +212,8 @@ _BEFORE, _BEHIND = 60, 30
 def _clause(fact: Fact, quantity: Quantity) -> Span:
     """The clause around a number, within its claim."""
     text, span, claim = fact.reading.article.text, quantity.span, fact.claim.span
+    if not claim.contains(span) and fact.sentence is not None:
+        claim = fact.sentence.span
     others = [other.span for other in fact.figures if other is not quantity]
     start = max([claim.start, span.start - _BEFORE, *(o.end for o in others if o.end <= span.start)])
     end = min([claim.end, span.end + _BEHIND, *(o.start for o in others if o.start >= span.end)])
@@ -332,6 +370,8 @@ def comparable(left: Figure, right: Figure) -> str | None:
         return None
     if left.length != right.length or left.past != right.past:
         return None
+    if left.measure and right.measure:
+        return "same" if left.measure == right.measure and _one_unit(left, right) else None
     if left.part != right.part or (left.part and left.population.kind != right.population.kind):
         return None
     if left.length:
@@ -350,6 +390,14 @@ def comparable(left: Figure, right: Figure) -> str | None:
             return "same" if stands == "unknown" or bare else None if stands == "disjoint" else stands
     stands = relation(left.population, right.population)
     return None if stands in ("disjoint", "unknown") else stands
+
+
+def _one_unit(left: Figure, right: Figure) -> bool:
+    """Whether two numbers of one measure can be compared as they stand: pounds with pounds."""
+    if left.length or right.length:
+        return left.length and right.length
+    units = {left.first.unit, right.first.unit}
+    return units != {"money"} or bool(left.what & right.what)
 
 
 def _meant_alike(left: Fact, right: Fact) -> bool:
@@ -423,14 +471,16 @@ def _evidence(book: Book, left: Figure, right: Figure, known: Known) -> Iterator
     yield min(weights["words"], words), f"words {words:.2f}"
     if left.fact.lead and right.fact.lead:
         yield weights["lead"], "both lead their reports"
-    if (left.what & right.what and not left.length) or (
+    if left.measure and left.measure == right.measure:
+        yield weights["measure"], f"the same measure, {left.measure}"
+    elif (left.what & right.what and not left.length) or (
         left.population.kind not in (None, "person") and left.population.kind == right.population.kind
     ):
         yield weights["population"], "the same population"
     if left.fact.origin.known and left.fact.origin.key == right.fact.origin.key:
         yield weights["speaker"], "the same speaker"
     yield from _company(left, right, known)
-    if left.fate == "other" and _other_days(left, right):
+    if left.fate == "other" and not left.measure and _other_days(left, right):
         yield -weights["later"], "reports of different days"
     days = _days(left), _days(right)
     if days[0] and days[1]:
@@ -455,12 +505,14 @@ def opposable(book: Book, left: Figure, right: Figure, known: Known) -> bool:
         days = _days(left), _days(right)
         return not all(days) or any(_gap(mine, yours) <= _NEAR_DAYS for mine in days[0] for yours in days[1])
     beside = _share(book, left, right, "own")
-    if left.first.unit == "count" and _other_days(left, right):
+    if left.first.unit == "count" and not left.measure and _other_days(left, right):
         return beside >= _BESIDE_LATER
     alone = len(left.fact.figures) == len(right.fact.figures) == 1 or beside >= _BESIDE / 2
     if alone and known.alike.get(frozenset((left.fact.id, right.fact.id)), 0.0) >= settings("align")["least_score"]:
         return True
     sole = {(figure.fact.report, figure.sort) for figure in (left, right)} <= known.sole
+    if sole and left.measure and left.measure == right.measure:
+        return True
     known_alike = left.first.unit != "money" or beside > 0 or bool(left.names & right.names)
     return beside >= _BESIDE or (sole and known_alike and not left.length)
 
@@ -491,7 +543,7 @@ def _company(left: Figure, right: Figure, known: Known) -> Iterator[tuple[float,
         if beside[0] & beside[1]:
             yield weights["beside"], "other figures beside them match"
     keys = (left.fact.report, left.sort), (right.fact.report, right.sort)
-    if keys[0] in known.sole and keys[1] in known.sole and not left.length:
+    if keys[0] in known.sole and keys[1] in known.sole and (left.measure or not left.length):
         sure = left.fate != "other"
         yield weights["sole" if sure else "sole_other"], "each report has one such figure"
 

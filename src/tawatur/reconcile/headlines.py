@@ -10,7 +10,7 @@ from .book import Book, Fact
 from .compare import actors
 from .figures import Figure, comparable, figures, overlapping
 from .naming import Named
-from .outcomes import outcome_words
+from .outcomes import subject
 from .say import outlet, value, words
 from .similarity import likeness, same_event
 from .tallies import value_of
@@ -44,9 +44,9 @@ def _numbers(heads: list[Figure], body: list[Figure]) -> Iterator[Named]:
             continue
         near = max(own, key=lambda figure: len(head.context & figure.context) + len(head.names & figure.names))
         detail = Said(
-            f"عنوان {outlet(head.fact)} يقول «{head.text}»، ومتنه يقول «{near.text}» (عدد {outcome_words(head, 'ar')}).",
+            f"عنوان {outlet(head.fact)} يقول «{head.text}»، ومتنه يقول «{near.text}» ({subject(head, 'ar')}).",
             f"The headline of {head.fact.outlet} says «{head.text}», its text «{near.text}» "
-            f"(the number {outcome_words(head, 'en')}).",
+            f"(the {subject(head, 'en')}).",
         )
         comparison = Comparison("headline_vs_body", "differ", 0.0, detail, (value_of(head), value_of(near)))
         yield Named(comparison, (head.fact, near.fact))

@@ -24,7 +24,7 @@ from .figures import (
     overlapping,
     words_of,
 )
-from .outcomes import outcome_words
+from .outcomes import subject
 from .say import reports
 
 # Different numbers compared in one slot; the others repeat one of them.
@@ -189,6 +189,8 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[froz
         if comparable(face, figure) is None or face.corrected or figure.corrected:
             continue
         fits = overlapping(face, figure)
+        if _other_period(face, figure, fits):
+            continue
         if not fits and face.fact.report == figure.fact.report and face.fact.head == figure.fact.head:
             continue
         if not fits and face.fact.report != figure.fact.report:
@@ -201,6 +203,17 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[froz
         if score >= least and (best is None or score > best):
             best = score
     return best
+
+
+def _other_period(left: Figure, right: Figure, fits: bool) -> bool:
+    """Whether two numbers cover two periods, and so tell of two things: the same number of two periods is worth telling,
+    but not where it is a small one and one of them names no period."""
+    if not _windows_differ(left, right) or (_brief(left.window) and _brief(right.window)):
+        return False
+    if left.window and right.window:
+        return not equal(left, right)
+    given = left.window or right.window or ""
+    return (left.low or 0) < _TELLING if fits else not given.endswith("/..")
 
 
 def _same_face(face: Figure, figure: Figure) -> bool:
@@ -225,8 +238,8 @@ def compared(tally: Tally) -> Comparison:
             return Comparison(aspect, kind, score, detail, values)  # type: ignore[arg-type]
     first = tally.faces[0]
     detail = Said(
-        f"تتفق التقارير على عدد {outcome_words(first, 'ar')}: {_with_word(first)}.",
-        f"The reports agree on the number {outcome_words(first, 'en')}: {_with_word(first)}.",
+        f"تتفق التقارير على {subject(first, 'ar')}: {_with_word(first)}.",
+        f"The reports agree on the {subject(first, 'en')}: {_with_word(first)}.",
     )
     return Comparison("value", "same", 1.0, detail, values)
 
@@ -237,7 +250,9 @@ Said4 = tuple[str, str, float, Said]
 def _conflict(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
     for left, right in pairs:
         stands = comparable(left, right)
-        if stands is None or overlapping(left, right) or _windows_differ(left, right):
+        if stands is None or overlapping(left, right):
+            continue
+        if _windows_differ(left, right) and not _until_now(left, right):
             continue
         if left.fact.report == right.fact.report:
             # A headline and its text are compared by themselves.
@@ -250,8 +265,8 @@ def _conflict(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
         faces = _voices([left, right]) if len(tally.reports()) < 3 else _spread(tally)
         later = _later(left, right)
         detail = Said(
-            f"تختلف التقارير في عدد {outcome_words(left, 'ar')}: {faces.ar}.{later.ar}",
-            f"The reports differ on the number {outcome_words(left, 'en')}: {faces.en}.{later.en}",
+            f"تختلف التقارير في {subject(left, 'ar')}: {faces.ar}.{later.ar}",
+            f"The reports differ on the {subject(left, 'en')}: {faces.en}.{later.en}",
         )
         return "value", "differ", 0.0, detail
     return None
@@ -309,6 +324,12 @@ def _windows_differ(left: Figure, right: Figure) -> bool:
     return period(left.window) != period(right.window)
 
 
+def _until_now(left: Figure, right: Figure) -> bool:
+    """A number since some day, and another that names no period: both tell how many there are by now."""
+    one, other = left.window, right.window
+    return (one is None and (other or "").endswith("/..")) or (other is None and (one or "").endswith("/.."))
+
+
 def _brief(window: str | None) -> bool:
     """No period, or one of days: «منذ الاثنين» beside none is the same number of the same happening."""
     if window is None:
@@ -337,12 +358,12 @@ def _scope(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
         one, other = window_words(left), window_words(right)
         same = equal(left, right)
         if same:
-            ar = f"يذكر التقريران عدد {outcome_words(left, 'ar')} نفسه ({_with_word(left)}) لكن لمدتين مختلفتين"
-            en = f"Both give the same number {outcome_words(left, 'en')} ({_with_word(left)}), but not for the same period"
+            ar = f"يتفق التقريران على {subject(left, 'ar')} ({_with_word(left)}) لكن لمدتين مختلفتين"
+            en = f"Both give the same {subject(left, 'en')} ({_with_word(left)}), but not for the same period"
         else:
-            ar = f"عددان عن {outcome_words(left, 'ar')} لا يقارنان لاختلاف المدة: {_with_word(left)} و{_with_word(right)}"
+            ar = f"رقمان عن {subject(left, 'ar')} لا يقارنان لاختلاف المدة: {_with_word(left)} و{_with_word(right)}"
             en = (
-                f"Two numbers {outcome_words(left, 'en')} that cover different periods: {_with_word(left)} and "
+                f"Two figures for the {subject(left, 'en')} that cover different periods: {_with_word(left)} and "
                 f"{_with_word(right)}"
             )
         detail = Said(
@@ -396,8 +417,8 @@ def _bounds(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
             continue
         else:
             detail = Said(
-                f"لا تعارض في عدد {outcome_words(left, 'ar')}، وأحد القولين أدق: {_voices([left, right]).ar}.",
-                f"The numbers {outcome_words(left, 'en')} do not conflict; one is more exact: "
+                f"لا تعارض في {subject(left, 'ar')}، وأحد القولين أدق: {_voices([left, right]).ar}.",
+                f"The figures for the {subject(left, 'en')} do not conflict; one is more exact: "
                 f"{_voices([left, right]).en}.",
             )
         return "value", "compatible", 0.8, detail

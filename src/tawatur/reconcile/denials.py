@@ -1,0 +1,206 @@
+"""What is denied in words, answered by whatever claim of another report affirms it, however the two are told.
+
+A denial need not stand beside the claim that it answers: «نافيا أن يكون الطقس وراء سقوطها» shares two words with «سوء
+الأحوال الجوية كان السبب الأرجح», and they are the two that count. So each denial is reduced to the terms inside its
+negation, and a claim of another report that holds them is what it answers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..lang.normalise import fold
+from ..lang.tables import Phrases, table
+from ..model import Comparison, Said, Token
+from ..story.terms import common_tongue
+from .book import Book, Fact
+from .order import Draft
+from .say import outlet, speaker, value, voice, words
+from .similarity import same_event, share
+
+# A negation reaches this many words.
+_REACH = 12
+# How much of what is denied another claim must hold: where a speaker denies it, where the report does, and where the
+# two tell of other events.
+_HELD, _HELD_OWN, _HELD_WHOLE = 0.5, 0.6, 0.7
+# A term that is all that a denial of so few terms and a claim share stands in so many claims of that report at most.
+_RARE, _FEW = 2, 3
+# How a thing is said that a denial may answer.
+_AFFIRMED = frozenset(("actual", "doubted", "warned", "planned"))
+_ENDS = frozenset('،,؛;:.؟?!«»"')
+
+
+class Denial(NamedTuple):
+    """A claim with the terms that it denies; ``spoken`` where somebody denies them in words of denial, ``any`` where
+    it says that there was none of them, ``own`` where it is the denier's own doing («نفت أن تكون قد …»)."""
+
+    fact: Fact
+    core: frozenset[str]
+    spoken: bool
+    any: bool
+    own: bool
+
+    def held(self, book: Book, yes: Fact) -> tuple[int, float]:
+        """How many of the denied terms another claim has, and how much of their weight."""
+        core = self.core
+        if self.fact.reading.article.language != yes.reading.article.language:
+            core = common_tongue(core)
+        common = core & yes.terms
+        return len(common), book.mass(common) / book.mass(core) if common else 0.0
+
+
+def denials(book: Book) -> list[Denial]:
+    """Every claim of a text that denies something, in order."""
+    return [denial for fact in book.facts if not fact.head and (denial := denial_of(book, fact)) is not None]
+
+
+def denial_of(book: Book, fact: Fact) -> Denial | None:
+    """What a claim denies, or None where it denies nothing that it names."""
+    tokens = [token for token in fact.reading.tokens if fact.claim.span.overlaps(token.span)]
+    said = [token.norm for token in tokens]
+    if _untrue(said):
+        return _denial(book, fact, tokens, True)
+    if fact.disowned:
+        opening = max((i for i, t in enumerate(tokens) if "deny" in book.terms(fact.reading, t.span)), default=-1)
+        return _denial(book, fact, _clause(tokens[opening + 1 :]), True)
+    scopes = list(_negated(fact, tokens))
+    if fact.denied and not scopes:
+        return _denial(book, fact, tokens, False)
+    denied = (scope for scope in scopes if not {token.norm for token in scope[:3]} & _words("open"))
+    return next((_denial(book, fact, scope, False) for scope in denied), None)
+
+
+def _negated(fact: Fact, tokens: list[Token]) -> Iterator[list[Token]]:
+    """The words that each negation of a claim reaches; that of a bound («لم يتجاوز 38») is the number's."""
+    for index, token in enumerate(tokens):
+        if token.norm in _words("no") and not any(q.span.overlaps(token.span) for q in fact.figures):
+            scope = _clause(tokens[index + 1 : index + 1 + _REACH])
+            if scope:
+                yield scope
+
+
+def _affirmed(book: Book, fact: Fact) -> frozenset[str]:
+    """What a claim tells, names and times aside, and does not negate."""
+    tokens = [token for token in fact.reading.tokens if fact.claim.span.overlaps(token.span)]
+    gone = (book.terms(fact.reading, token.span) for scope in _negated(fact, tokens) for token in scope)
+    return book.told(fact).difference(*gone)
+
+
+def _untrue(said: list[str]) -> bool:
+    return any(_phrases().at(said, index) for index in range(len(said)))
+
+
+def _clause(tokens: list[Token]) -> list[Token]:
+    """The words up to the end of their clause: what follows «بعد» tells when, and is not denied."""
+    ends = (i for i, token in enumerate(tokens) if i and (token.surface in _ENDS or token.norm in _words("end")))
+    return tokens[: next(ends, len(tokens))]
+
+
+def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial | None:
+    inside = [token for token in tokens if not {token.norm, token.stem} & (_words("light") | _words("untrue"))]
+    terms = frozenset(term for token in inside for term in book.terms(fact.reading, token.span))
+    core = frozenset(term for term in terms if not term.startswith("#")) - {"deny"}
+    any_ = any(token.norm in _words("any") for token in tokens)
+    said = [token.norm for token in tokens]
+    own = any(one in _words("be") and other in _words("done") for one, other in pairwise(said))
+    return Denial(fact, core, spoken, any_, own) if core else None
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    rows = (row for language in ("ar", "en") for row in table(language, "denials").rows if row["kind"] == kind)
+    return frozenset(fold(part) for row in rows for word in row["words"].split("|") for part in word.split())
+
+
+@cache
+def _phrases() -> Phrases[bool]:
+    rows = (row for language in ("ar", "en") for row in table(language, "denials").rows if row["kind"] == "untrue")
+    return Phrases((word, True) for row in rows for word in row["words"].split("|"))
+
+
+def answered(book: Book, told: list[Draft]) -> Iterator[Draft]:
+    """Each denial with the claim of every other report that affirms most of what it denies. ``told`` are contradictions
+    already found, which are not told again."""
+    found = denials(book)
+    denying = {denial.fact.id for denial in found}
+    done = {(fact.id, other.report) for draft in told for fact in draft.facts for other in draft.facts}
+    counts = Counter((fact.report, term) for fact in book.facts for term in fact.terms if not fact.head)
+    for denial in found:
+        best: dict[int, tuple[tuple[float, float], Fact]] = {}
+        for yes in book.facts:
+            if yes.report == denial.fact.report or (denial.fact.id, yes.report) in done:
+                continue
+            if yes.id in denying or yes.head or yes.doubt not in _AFFIRMED or one_voice(denial.fact, yes):
+                continue
+            held = _held(book, denial, yes, counts)
+            if held and (yes.report not in best or held > best[yes.report][0]):
+                best[yes.report] = held, yes
+        for _, yes in best.values():
+            yield _draft(denial, yes)
+
+
+def one_voice(no: Fact, yes: Fact) -> bool:
+    """Nobody denies what he says himself."""
+    return no.origin.known and no.origin.key == yes.origin.key
+
+
+def names_denier(book: Book, no: Fact, yes: Fact) -> bool:
+    """Whether the affirming sentence names the one who denies: else the denial answers nobody."""
+    denier = no.origin.entity
+    if denier is None or yes.sentence is None:
+        return False
+    inside = (m.entity for m in yes.reading.mentions if m.entity and yes.sentence.span.contains(m.span))
+    return denier in {book.entity_of.get(entity, entity) for entity in inside} | no_agents(no, yes)
+
+
+def no_agents(no: Fact, yes: Fact) -> frozenset[str]:
+    """Actors that the denial and the claim have in common."""
+    return no.agents & yes.agents
+
+
+def _two_events(no: Fact, yes: Fact) -> bool:
+    """A claim may name what is denied in passing («قتل قياديا على صلة بالهجوم») and tell of something else."""
+    return bool(no.event and yes.event) and not same_event(no, yes)
+
+
+def _held(book: Book, denial: Denial, yes: Fact, counts: Counter[tuple[int, str]]) -> tuple[float, float] | None:
+    """How much of what is denied a claim affirms, and how much of the claim that is; None where it is too little.
+
+    One term is enough only where it is all that is denied, or where it is most of it and that report hardly speaks of it
+    otherwise.
+    """
+    core = denial.core
+    if denial.fact.reading.article.language != yes.reading.article.language:
+        core = common_tongue(core)
+    common = core & yes.terms
+    if not common & _affirmed(book, yes):
+        return None
+    held = book.mass(common) / book.mass(core)
+    if _two_events(denial.fact, yes) and held < _HELD_WHOLE:
+        return None
+    if denial.own and not names_denier(book, denial.fact, yes):
+        return None
+    if held < (_HELD if denial.spoken else _HELD_OWN):
+        return None
+    if len(common) == 1 and len(core) > 1:
+        rare = all(counts[yes.report, term] <= _RARE for term in common)
+        if not (rare and denial.any and len(core) <= _FEW):
+            return None
+    return held, share(book, core, yes.terms)
+
+
+def _draft(denial: Denial, yes: Fact) -> Draft:
+    no, said = denial.fact, voice(yes)
+    if denial.spoken and no.origin.kind != "own":
+        ar = f"في {outlet(no)} نفي على لسان {speaker(no)}: {words(no)}؛ ويقابله ما جاء في {said.ar}: {words(yes)}."
+        en = f"{no.outlet} carries a denial by {speaker(no)}: {words(no)}; against it {said.en} says: {words(yes)}."
+    else:
+        ar = f"ينفي {outlet(no)} ما يثبته غيره: {words(no)}؛ وجاء في {said.ar}: {words(yes)}."
+        en = f"{no.outlet} denies what another affirms: {words(no)}; {said.en} says: {words(yes)}."
+    values = (value(no, text=no.text, polarity="negative"), value(yes, text=yes.text, polarity="positive"))
+    comparison = Comparison("value", "contradict", 0.0, Said(ar, en), values)
+    return Draft("contradiction", comparison, (no, yes), "Contradiction", 0.9)

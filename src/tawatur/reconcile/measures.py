@@ -1,0 +1,45 @@
+"""What a number measures: the turnout of a vote, the strength of an earthquake, how many a boat carried.
+
+A happening has one such number, so that two of one measure are of one thing in whatever words they stand, and numbers
+of two measures are never set against each other.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+
+from ..lang.tables import Phrases, table
+from ..model import Quantity, Reading, Span
+
+
+def measure_of(reading: Reading, quantity: Quantity, clause: Span) -> str | None:
+    """The measure that the words of its clause give a number, the nearest before it first; None where none does."""
+    starts = _starts(reading)
+    first, last = bisect_left(starts, clause.start), bisect_left(starts, clause.end)
+    tokens = reading.tokens[first:last]
+    before: str | None = None
+    for words in ([token.norm for token in tokens], [token.stem for token in tokens]):
+        for match in _measures(quantity.unit).all(words):
+            if tokens[match.first].span.start < quantity.span.start:
+                before = match.value
+            elif before is None:
+                return match.value
+        if before:
+            return before
+    return None
+
+
+def _starts(reading: Reading) -> list[int]:
+    return [token.span.start for token in reading.tokens]
+
+
+@cache
+def _measures(unit: str) -> Phrases[str]:
+    return Phrases(
+        (words, row["measure"])
+        for language in ("ar", "en")
+        for row in table(language, "measures").rows
+        if unit in row["units"].split("|")
+        for words in row["words"].split("|")
+    )

@@ -1,0 +1,40 @@
+"""Denials that stand beside no claim of their own words, and what they do not answer."""
+
+from __future__ import annotations
+
+import pytest
+
+CRASH = "سقوط مروحية\n\nقالت وزارة الدفاع إن سوء الأحوال الجوية كان السبب الأرجح لسقوط المروحية قرب بلدة النخيل."
+
+
+def against(found, *texts):
+    return [f for f in found.of("contradiction") if found.speaks(f, *texts)]
+
+
+def test_a_denial_answers_the_claim_that_holds_what_it_denies(story):
+    right = "تحقيق في السقوط\n\nنفى قائد القاعدة أن يكون الطقس سبب سقوط المروحية، ووعد بنشر نتائج التحقيق."
+    assert against(story(CRASH, right), "الطقس", "الأحوال الجوية")
+
+
+@pytest.mark.parametrize("so", ["عار تماما من الصحة", "لا أساس له"])
+def test_what_is_called_untrue_is_denied(story, so):
+    left = "تصادم\n\nقال مصدر أمني إن سائق القطار كسر الإشارة الحمراء قرب محطة النخيل."
+    right = f"الهيئة ترد\n\nوقال المتحدث باسم هيئة السكك إن ما يتردد عن كسر السائق الإشارة الحمراء {so}."
+    assert against(story(left, right), "الإشارة الحمراء")
+
+
+def test_silence_denies_nothing(story):
+    right = "تحقيق في السقوط\n\nولم تحدد الوزارة سبب سقوط المروحية بعد سوء الأحوال الجوية قرب بلدة النخيل."
+    assert not story(CRASH, right).of("contradiction")
+
+
+def test_when_a_thing_was_is_not_denied_with_it(story):
+    left = "رفع الأسعار\n\nقررت الحكومة رفع أسعار الوقود بنسبة عشرة بالمئة ابتداء من الثلاثاء."
+    right = "الأجرة\n\nنفت رابطة السائقين تعديل تعريفة الركوب بعد رفع أسعار الوقود الثلاثاء."
+    assert not story(left, right).of("contradiction")
+
+
+def test_nobody_denies_what_he_says_himself(story):
+    left = "بيان\n\nقال خالد المبروك إن الميزانية لا تتضمن رسوما على الوقود، وإن رسوم الموانئ ستراجع."
+    right = "بيان\n\nقال خالد المبروك إن رسوم الوقود في الميزانية قديمة وإن الموانئ ستفتح."
+    assert not story(left, right).of("contradiction")

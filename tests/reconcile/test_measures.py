@@ -1,0 +1,30 @@
+"""Numbers that a happening has one of, in whatever words; and numbers that only look alike."""
+
+from __future__ import annotations
+
+
+def test_two_turnouts_of_one_vote_differ(story):
+    left = "الاقتراع\n\nأعلنت اللجنة أن نسبة المشاركة في الاقتراع بلغت 54 بالمئة."
+    right = "المعارضة تشكك\n\nقال ائتلاف المعارضة إن نسبة الإقبال لم تتجاوز 38 بالمئة، وطالب بإعادة الفرز."
+    [found] = story(left, right).of("discrepancy", "value")
+    assert "turnout" in found.detail.en and "نسبة المشاركة" in found.detail.ar
+
+
+def test_numbers_of_two_measures_are_not_compared(story):
+    left = "بيان المصرف\n\nقال المصرف المركزي إن معدل التضخم بلغ 12 بالمئة في مايو."
+    right = "بيان المصرف\n\nقال المصرف المركزي إن معدل البطالة بلغ 9 بالمئة في مايو."
+    assert not story(left, right).of("discrepancy", "value")
+
+
+def test_a_number_outside_any_claim_is_compared(story):
+    left = "هزة\n\nضربت هزة بلغت قوتها 6.1 درجات مدينة النخيل فجر الاثنين وأسفرت عن مقتل ثمانية أشخاص."
+    right = "هزة\n\nوقدر مرصد الساحل قوة الهزة بـ5.8 درجات، وقتل ثمانية أشخاص في مدينة النخيل فجر الاثنين."
+    values = [f for f in story(left, right).of("discrepancy", "value") if "magnitude" in f.detail.en]
+    assert values and "5.8" in values[0].detail.en
+
+
+def test_two_numbers_of_two_periods_are_no_conflict(story):
+    left = "الكوليرا\n\nقتل الوباء ثمانية أشخاص في الولاية خلال سبتمبر الماضي، بحسب وزارة الصحة."
+    right = "الكوليرا\n\nقتل الوباء 213 شخصا في الولاية خلال العام الماضي، بحسب وزارة الصحة."
+    found = story(left, right)
+    assert not found.of("discrepancy", "value") and not found.of("discrepancy", "scope")
