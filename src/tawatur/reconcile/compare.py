@@ -83,6 +83,8 @@ def _answers(book: Book, denial: Denial, yes: Fact) -> bool:
     if no.event and yes.event and not same_event(no, yes) and (foreign or lexical < _HELD_WHOLE):
         # The claim may name what is denied in passing («على صلة بالهجوم») and assert something else.
         return False
+    if denial.own and no.origin.entity and not names_denier(book, no, yes):
+        return False
     if denial.spoken:
         held_enough = held >= (_HELD_WHOLE if foreign else _HELD) and (common > 1 or len(denial.core) < 3)
         return held_enough or (bool(no.frames & yes.frames) and names_denier(book, no, yes))

@@ -182,7 +182,7 @@ def _held(book: Book, denial: Denial, yes: Fact, counts: Counter[tuple[int, str]
     held = book.mass(common) / book.mass(core)
     if _two_events(denial.fact, yes) and held < _HELD_WHOLE:
         return None
-    if denial.own and not names_denier(book, denial.fact, yes):
+    if denial.own and denial.fact.origin.entity and not names_denier(book, denial.fact, yes):
         return None
     if held < (_HELD if denial.spoken else _HELD_OWN):
         return None
