@@ -200,3 +200,17 @@ def test_the_day_may_be_a_month_or_a_moment(tmp_path, published):
     path.write_text(GOOD, encoding="utf-8")
     result = CliRunner().invoke(app, ["annotate", str(path), "--format", "json", "--published", published])
     assert json.loads(result.stdout)["articles"][0]["published"].startswith("2026-05")
+
+
+def test_a_bad_line_of_judgements_is_told_and_the_rest_goes_on(tmp_path):
+    file = tmp_path / "judgements.jsonl"
+    good = {"left": "أ", "right": "ب", "verdict": "same", "user": "منى", "created_at": "2026-03-14"}
+    file.write_text(json.dumps(good) + "\nnot a judgement\n", encoding="utf-8")
+    report = tmp_path / "a.txt"
+    report.write_text("خبر\n\nقتل ثلاثة في حادث.", encoding="utf-8")
+    result = CliRunner().invoke(app, ["compare", str(report), "--judgements", str(file), "--format", "json"])
+    assert result.exit_code == 1
+    assert f"{file}:2: not JSON" in result.stderr and f"{file}:1: nothing came of it" in result.stderr
+    assert any("judgements.jsonl:2" in note["en"] for note in json.loads(result.stdout)["coverage"]["skipped"])
+    missing = CliRunner().invoke(app, ["compare", str(report), "--judgements", str(tmp_path / "none")])
+    assert missing.exit_code == 1 and "none" in missing.stderr

@@ -64,6 +64,15 @@ def test_make_targets_named_in_the_readme_exist():
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
 
 
+def test_the_judgements_of_the_how_to_run_on_the_sample(tmp_path):
+    page = (DOCS / "how-to" / "judge-names.md").read_text(encoding="utf-8")
+    file, reports = tmp_path / "judgements.jsonl", sorted(map(str, (ROOT / "demo" / "reports").glob("*.txt")))
+    file.write_text(re.search(r"```json\n(.*?)```", page, re.DOTALL)[1], encoding="utf-8")
+    result = CliRunner().invoke(app, ["compare", *reports, "--judgements", str(file), "--lang", "en"])
+    assert result.exit_code == 0 and not result.stderr
+    assert "judged (2026-03-14)" in result.stdout and "judged (2026-03-15)" in result.stdout
+
+
 def test_help_answers():
     assert CliRunner().invoke(app, ["--help"]).exit_code == 0
     assert CliRunner().invoke(app, ["--version"]).stdout.startswith("tawatur ")

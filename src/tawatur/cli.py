@@ -19,7 +19,8 @@ from . import __version__
 from .errors import InputError
 
 if TYPE_CHECKING:
-    from .model import Article, Dossier, Said
+    from .ingest.judgements import Judged
+    from .model import Article, Dossier, Judgement, Said
 
 # Work that is over sooner needs no bar; one that flashes by only distracts.
 _PATIENCE = 1.5
@@ -115,6 +116,14 @@ Engines = Annotated[
     Engine,
     typer.Option("--engine", help="What proposes claims to compare: shared words, or meaning too (extra [semantic])."),
 ]
+Judgements = Annotated[
+    Path | None,
+    typer.Option(
+        "--judgements",
+        metavar="FILE",
+        help="JSON lines of people's word on names: which are of one, which of two. It overrides the program's.",
+    ),
+]
 Lines = Annotated[bool, typer.Option("--jsonl", help="Read JSON lines, write one JSON line for each.")]
 
 
@@ -136,6 +145,7 @@ def compare(
     lang: Lang = Language.ar,
     since: Since = None,
     engine: Engines = Engine.words,
+    judgements: Judgements = None,
     jsonl: Lines = False,
 ) -> None:
     """Set reports of one story side by side."""
@@ -143,8 +153,12 @@ def compare(
         raise typer.BadParameter("--since goes with one story, not with --jsonl", param_hint="--since")
     if engine is not Engine.words:
         _ready(engine)
+    told, unread = _judgements(judgements)
+    judged = [entry.judgement for entry in told]
     if jsonl:
-        _lines(reports, output, lambda record, name: _compare_record(record, name, published, engine))
+        _lines(reports, output, lambda record, name: _compare_record(record, name, published, engine, judged))
+        if unread:
+            raise typer.Exit(1)
         return
     if not reports:
         raise typer.BadParameter("name at least one report, or use --jsonl", param_hint="REPORT")
@@ -153,13 +167,15 @@ def compare(
         raise typer.Exit(1)
     from . import pipeline
 
-    settled: dict[str, Any] = {"skipped": skipped, "progress": _progress, "engine": engine.value}
+    settled: dict[str, Any] = {"skipped": skipped + unread, "progress": _progress, "engine": engine.value}
+    settled["judgements"] = judged
     if since is None:
         dossier = pipeline.compare(articles, **settled)
     else:
         dossier = pipeline.update(_earlier(since), articles, **settled)
+    _tell_unused(told, dossier)
     _write(_render(dossier, format, lang.value, color=output is None and sys.stdout.isatty()), output)
-    if failed:
+    if failed or unread:
         raise typer.Exit(1)
 
 
@@ -273,6 +289,36 @@ def _twice(name: str) -> Said:
     from .model import Said
 
     return Said(f"{name}: التقرير نفسه أُعطي مرتين فعُدّ مرة واحدة", f"{name}: given twice; counted once")
+
+
+def _judgements(path: Path | None) -> tuple[list[Judged], list[Said]]:
+    """The judgements of the file, and what the record must say of the lines that hold none."""
+    if path is None:
+        return [], []
+    from .ingest import read_judgements
+
+    try:
+        found, wrong = read_judgements(path)
+    except InputError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
+    for bad in wrong:
+        typer.echo(str(bad), err=True)
+    return found, [_unread(bad) for bad in wrong]
+
+
+def _tell_unused(told: list[Judged], dossier: Dossier) -> None:
+    """Say which judgements came to nothing: a name may be mistyped, or stand in none of these reports."""
+    if not told:
+        return
+    from .reconcile.judged import in_force
+
+    holding = in_force(entry.judgement for entry in told)
+    for source, judgement in told:
+        if judgement in holding and judgement not in dossier.judged:
+            names = f"«{judgement.left}» and «{judgement.right}»"
+            why = "in no two reports, or judged otherwise too; write each as the reports do"
+            typer.echo(f"{source}: nothing came of it: {names}: {why}", err=True)
 
 
 def _ready(engine: Engine) -> None:
@@ -412,7 +458,9 @@ def _annotate_record(record: Any, name: str, published: str | None) -> dict[str,
     return {"id": record.get("id"), **reading_json(reading)}
 
 
-def _compare_record(record: Any, name: str, published: str | None, engine: Engine) -> dict[str, Any]:
+def _compare_record(
+    record: Any, name: str, published: str | None, engine: Engine, judged: list[Judgement]
+) -> dict[str, Any]:
     from . import pipeline
     from .dossier.render.json import dossier_json
     from .errors import BadRecord
@@ -433,7 +481,7 @@ def _compare_record(record: Any, name: str, published: str | None, engine: Engin
             skipped.append(_twice(article.source or f"{name}/{number}"))
     if not articles:
         raise BadRecord(name, "; ".join(note.en for note in skipped))
-    dossier = pipeline.compare(articles.values(), skipped=skipped, engine=engine.value)
+    dossier = pipeline.compare(articles.values(), judged, skipped, engine=engine.value)
     return {"id": record.get("id"), **dossier_json(dossier)}
 
 

@@ -37,7 +37,7 @@ ANNOTATE = (
 
 RECONCILE = (
     Stage(reuse.lineages, requires=("readings",), assigns=("lineages",)),
-    Stage(entities.resolve, requires=("readings", "judgements"), assigns=("entities", "entity_of")),
+    Stage(entities.resolve, requires=("readings", "judgements"), assigns=("entities", "entity_of", "judged")),
     Stage(align.align, requires=("readings", "entity_of", "engine"), assigns=("alignments",)),
     Stage(
         corroborate.findings,
@@ -45,7 +45,7 @@ RECONCILE = (
         assigns=("findings",),
     ),
     Stage(build.timeline, requires=("readings", "alignments"), assigns=("timeline",)),
-    Stage(build.coverage, requires=("readings", "lineages", "skipped"), assigns=("coverage",)),
+    Stage(build.coverage, requires=("readings", "lineages", "skipped", "judged"), assigns=("coverage",)),
 )
 
 check(ANNOTATE, given=("article",))
@@ -81,11 +81,14 @@ def update(
     progress: Callable[[Iterable[Article]], Iterable[Article]] = iter,
     engine: Engine = "words",
 ) -> Dossier:
-    """The record of a story with late reports added, and what changed. ``before`` stays as it is."""
+    """The record of a story with late reports added, and what changed. ``before`` stays as it is.
+
+    Its judgements hold on until ``judgements`` takes them back.
+    """
     every = {reading.article.id: reading.article for reading in before.readings}
     for article in articles:
         every.setdefault(article.id, article)
-    after = compare(tuple(every.values()), judgements, skipped, progress, engine)
+    after = compare(tuple(every.values()), (*before.judged, *judgements), skipped, progress, engine)
     return replace(after, changes=changes(before, after))
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..model import (
     Alignment,
     Claim,
     Coverage,
+    Judgement,
     Lineage,
     Quote,
     Reading,
@@ -97,10 +98,17 @@ def _publications(readings: tuple[Reading, ...]) -> Iterator[TimelineEntry]:
             yield TimelineEntry(published, day, day, (), "publication", reading.article.outlet.name)
 
 
-def coverage(readings: tuple[Reading, ...], lineages: tuple[Lineage, ...], skipped: tuple[Said, ...]) -> Coverage:
-    """Counts that stay apart, what was left out and why, and what reading each report had to do."""
+def coverage(
+    readings: tuple[Reading, ...],
+    lineages: tuple[Lineage, ...],
+    skipped: tuple[Said, ...],
+    judged: tuple[Judgement, ...],
+) -> Coverage:
+    """Counts that stay apart, what was left out and why, what reading each report had to do, what people judged."""
     outlets = {reading.article.outlet.key: reading.article.outlet for reading in readings}
     notes = [_named(reading, note) for reading in readings for note in _notes(reading)]
+    names = {entity.id: entity.name for reading in readings for entity in reading.entities}
+    notes.extend(_judged(judgement, names) for judgement in judged)
     return Coverage(
         reports=len(readings),
         outlets=len(outlets),
@@ -115,6 +123,15 @@ def _notes(reading: Reading) -> Iterator[Said]:
     yield from reading.article.notes
     if reading.anchor.basis in ("inferred", "unknown") and reading.anchor.reason:
         yield reading.anchor.reason
+
+
+def _judged(judgement: Judgement, names: Mapping[str, str]) -> Said:
+    left, right = (names.get(said, said) for said in (judgement.left, judgement.right))
+    same, by, day = judgement.verdict == "same", judgement.user, judgement.created_at
+    return Said(
+        f"حكم {by} ({day}): «{left}» و«{right}» {'واحد' if same else 'اثنان'}",
+        f"{by} judged ({day}): «{left}» and «{right}» are {'one' if same else 'two'}",
+    )
 
 
 def _named(reading: Reading, note: Said) -> Said:

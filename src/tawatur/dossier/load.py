@@ -28,6 +28,7 @@ from ..model import (
     Entity,
     Event,
     Finding,
+    Judgement,
     Label,
     Lineage,
     Mention,
@@ -121,6 +122,7 @@ class _Loader:
             timeline=self.value(tuple[TimelineEntry, ...], record["timeline"]),
             coverage=self.value(Coverage, record["coverage"]),
             changes=self.value(tuple[Change, ...] | None, record.get("changes")),
+            judged=self.value(tuple[Judgement, ...], record["judged"]),
         )
 
     def _reading(self, found: Mapping[str, Any], record: Mapping[str, Any], joined: Mapping[str, Entity]) -> Reading:

@@ -2,5 +2,6 @@
 
 from .files import names_of, read_report
 from .jsonl import article_of_record
+from .judgements import read_judgements
 
-__all__ = ["article_of_record", "names_of", "read_report"]
+__all__ = ["article_of_record", "names_of", "read_judgements", "read_report"]

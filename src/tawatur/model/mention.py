@@ -44,7 +44,7 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Why two spellings or two entities are held to be one: the rule's name and a sentence."""
+    """Why two spellings or two entities are held to be one, or by ``judged_apart`` two: the rule and a sentence."""
 
     left: str
     right: str

@@ -110,7 +110,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A person's reversible word that two entities are, or are not, one."""
+    """A person's reversible word that two entities are, or are not, one.
+
+    ``left`` and ``right`` are entity ids, or names as the reports spell them: of every report, or of one outlet's
+    («name @ outlet»). Of several about one pair the last counts; with ``deleted_at`` it is taken back.
+    """
 
     left: str
     right: str
@@ -170,3 +174,5 @@ class Dossier:
     coverage: Coverage
     # Against an earlier record of the story; None where there is none.
     changes: tuple[Change, ...] | None = None
+    # People's judgements that ``entities`` rest on.
+    judged: tuple[Judgement, ...] = ()

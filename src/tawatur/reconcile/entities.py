@@ -2,7 +2,7 @@
 
 A wrong merge costs more than a missed one, so every join must leave each report with at most one entity in the
 group (its own reading told the two apart), and what forbids one pair forbids the whole group. A person's
-judgement overrides the rules and can be taken back.
+judgement overrides the rules and can be taken back; links of its own say whose it was.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections import Counter
 
 from ..lang.matching import words
 from ..model import Entity, Judgement, Link, Reading, Variant
+from .judged import Ruling, rulings
 from .links import Known, Proposal, apart, known, proposals
 
 # Rules that rest on the name's own identity and so may join what one report's reading left apart.
@@ -19,13 +20,12 @@ _IDENTITY = frozenset(("known_names", "gazetteer", "same"))
 
 def resolve(
     readings: tuple[Reading, ...], judgements: tuple[Judgement, ...]
-) -> tuple[tuple[Entity, ...], dict[str, str]]:
-    """The story's entities, and for each report's entity the id of the one it belongs to."""
+) -> tuple[tuple[Entity, ...], dict[str, str], tuple[Judgement, ...]]:
+    """The story's entities, for each report's entity the id of the one it belongs to, and the judgements they rest on."""
     items = known(readings)
-    groups = _Groups(items, judgements)
-    for judgement in judgements:
-        if judgement.deleted_at is None and judgement.verdict == "same":
-            groups.judged(judgement)
+    told = rulings(items, readings, judgements)
+    groups = _Groups(items, told)
+    judged = tuple(ruling.judgement for ruling in told if groups.judged(ruling))
     pending = proposals(items)
     for proposal in pending:
         if proposal.strength > 0.5:
@@ -33,19 +33,24 @@ def resolve(
     _family_names(groups, [p for p in pending if p.strength <= 0.5])
     joined = [_joined(members, groups.links(members[0].entity.id)) for members in groups.members()]
     entity_of = {member.entity.id: entity.id for entity, members in zip(joined, groups.members()) for member in members}
-    return tuple(joined), entity_of
+    return tuple(joined), entity_of, judged
 
 
 class _Groups:
     """Union-find over entities that refuses a join where two members are told apart."""
 
-    def __init__(self, items: list[Known], judgements: tuple[Judgement, ...]) -> None:
+    def __init__(self, items: list[Known], told: list[Ruling]) -> None:
         self._items = {item.entity.id: item for item in items}
         self._order = {item.entity.id: number for number, item in enumerate(items)}
         self._group = {key: [key] for key in self._items}
         self._links: dict[int, list[Link]] = {}
+        # Links of entities that a person told apart.
+        self._apart: dict[str, list[Link]] = {}
         self._different = {
-            frozenset((j.left, j.right)) for j in judgements if j.deleted_at is None and j.verdict == "different"
+            frozenset((a.entity.id, b.entity.id))
+            for r in told
+            if r.judgement.verdict == "different"
+            for a, b in r.pairs
         }
 
     def join(self, proposal: Proposal) -> bool:
@@ -56,13 +61,22 @@ class _Groups:
         self._merge(left, right, proposal.link)
         return True
 
-    def judged(self, judgement: Judgement) -> None:
-        """A person's word, which nothing overrules; entities that are no longer there are passed over."""
-        if judgement.left in self._group and judgement.right in self._group:
-            left, right = self._group[judgement.left], self._group[judgement.right]
-            if left is not right:
-                names = (self._items[judgement.left].entity.name, self._items[judgement.right].entity.name)
-                self._merge(left, right, Link(*names, "judgement", f"judged the same by {judgement.user}"))
+    def judged(self, ruling: Ruling) -> bool:
+        """Do as a person judged, whom only another judgement gainsays; False where nothing came of it."""
+        judgement, held = ruling.judgement, False
+        for left, right in ((a.entity, b.entity) for a, b in ruling.pairs):
+            rule, word = ("judgement", "the same") if judgement.verdict == "same" else ("judged_apart", "different")
+            link = Link(left.name, right.name, rule, f"judged {word} by {judgement.user} on {judgement.created_at}")
+            one, other = self._group[left.id], self._group[right.id]
+            if judgement.verdict == "different":
+                self._apart.setdefault(left.id, []).append(link)
+                self._apart.setdefault(right.id, []).append(link)
+            elif one is not other and self._told_apart(one, other):
+                continue
+            elif one is not other:
+                self._merge(one, other, link)
+            held = True
+        return held
 
     def group(self, key: str) -> list[str]:
         return self._group[key]
@@ -74,7 +88,8 @@ class _Groups:
         return [[self._items[key] for key in group] for group in sorted(ordered, key=lambda g: self._order[g[0]])]
 
     def links(self, key: str) -> list[Link]:
-        return self._links.get(id(self._group[key]), [])
+        group = self._group[key]
+        return [*self._links.get(id(group), ()), *(link for one in group for link in self._apart.get(one, ()))]
 
     def _merge(self, left: list[str], right: list[str], link: Link) -> None:
         if len(left) < len(right):
@@ -91,9 +106,12 @@ class _Groups:
         reports = {self._items[key].report for key in left}
         if rule not in _IDENTITY and any(self._items[key].report in reports for key in right):
             return True
-        if self._different and any(frozenset((a, b)) in self._different for a in left for b in right):
+        if self._told_apart(left, right):
             return True
         return any(apart(self._items[a], self._items[b]) for a in self._telling(left) for b in self._telling(right))
+
+    def _told_apart(self, left: list[str], right: list[str]) -> bool:
+        return bool(self._different) and any(frozenset((a, b)) in self._different for a in left for b in right)
 
     def _telling(self, group: list[str]) -> list[str]:
         """Members that differ in what could speak against a join: one for each set of names, titles and place."""

@@ -26,6 +26,7 @@ def dossier_json(dossier: Dossier) -> dict[str, Any]:
         "lineages": door.out(dossier.lineages),
         "timeline": door.out(dossier.timeline),
         "coverage": door.out(dossier.coverage),
+        "judged": door.out(dossier.judged),
         **({} if dossier.changes is None else {"changes": door.out(dossier.changes)}),
     }
 

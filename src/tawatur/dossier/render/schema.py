@@ -295,6 +295,15 @@ class ChangeJSON(Strict):
     detail: SaidJSON
 
 
+class JudgementJSON(Strict):
+    left: str
+    right: str
+    verdict: Literal["same", "different"]
+    user: str
+    created_at: str
+    deleted_at: str | None
+
+
 class _Lists(Strict):
     articles: list[ArticleJSON]
     entities: list[EntityJSON]
@@ -323,5 +332,6 @@ class DossierRecord(_Lists):
     lineages: list[LineageJSON]
     timeline: list[TimelineJSON]
     coverage: CoverageJSON
+    judged: list[JudgementJSON]
     # Written with --since alone.
     changes: list[ChangeJSON] | None = None
