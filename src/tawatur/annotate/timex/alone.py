@@ -9,7 +9,7 @@ from . import amounts
 from .clock import settle
 from .dated import dated, month_name, year_after
 from .hours import Clock
-from .lengths import Repeat
+from .lengths import repeat
 from .line import Found, Line, day_number
 from .parts import Range, Same
 from .specs import Fields, UnitAt
@@ -123,5 +123,5 @@ def often(line: Line, index: int) -> Found | None:
     if found:
         return found
     if line.get(index, "unit") == ("day", 0) and line.get(index + 1, "weekday") and line.definite(index + 1):
-        return Found(Repeat(f"XXXX-WXX-{line.get(index + 1, 'weekday')}"), index + 2)
+        return Found(repeat(f"XXXX-WXX-{line.get(index + 1, 'weekday')}"), index + 2)
     return None

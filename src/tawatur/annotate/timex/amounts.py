@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .dated import in_unit
-from .lengths import Amount, Offset, Repeat, Stretch
+from .lengths import Amount, Offset, Stretch, repeat
 from .line import Found, Line, count, ordinal
 from .parts import NthIn, Phase
 from .specs import Spec, UnitAt
@@ -334,23 +334,23 @@ def repeated(line: Line, index: int) -> Found | None:
     """«كل جمعة», «كل يومين», «يوميا», "every Friday"."""
     every = line.get(index, "set")
     if every:
-        return Found(Repeat(every), index + 1)
+        return Found(repeat(every), index + 1)
     if not line.has(index, "every"):
         return None
     at = index + 1
     at += 1 if line.get(at, "unit") == ("day", 1) and line.get(at + 1, "weekday") else 0
     weekday = line.get(at, "weekday")
     if weekday:
-        return Found(Repeat(f"XXXX-WXX-{weekday}"), at + 1)
+        return Found(repeat(f"XXXX-WXX-{weekday}"), at + 1)
     if line.definite(at):
         return None
     found = amount(line, at, bare=True)
     if found and not found.value.vague:
-        return Found(Repeat(found.value.iso), found.end)
+        return Found(repeat(found.value.iso), found.end)
     unit = line.get(at, "unit")
     if unit and unit[1] == 1:
-        return Found(Repeat(Amount(((1, unit[0]),)).iso), at + 1)
-    return Found(Repeat(None), at + 1) if line.get(at, "part") or line.get(at, "month") else None
+        return Found(repeat(Amount(((1, unit[0]),)).iso), at + 1)
+    return Found(repeat(None), at + 1) if line.get(at, "part") or line.get(at, "month") else None
 
 
 AMOUNTS: tuple[object, ...] = (offset, stretch, duration, repeated)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ...lang import calendar as cal
 from ...lang.calendar import ISO_UNIT, When
-from .specs import TimeType
+from .specs import Fixed, TimeType
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +132,6 @@ class Stretch:
         return cal.between(first, last)
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """How often: an ISO duration for a length, ``XXXX-WXX-5`` for every Friday."""
-
-    text: str | None
-    type: TimeType = "SET"
-    relative: bool = False
-
-    def at(self, today: date | None, bias: int) -> When | None:
-        return When(self.text, None, None, "period")
+def repeat(text: str | None) -> Fixed:
+    """What comes again: an ISO duration for a length, ``XXXX-WXX-5`` for every Friday."""
+    return Fixed(When(text, None, None, "period"), "SET")

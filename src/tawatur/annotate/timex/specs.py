@@ -200,7 +200,7 @@ class Apposed:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A value that the words give whole: a century, a decade by its year."""
+    """A value that the words give whole: a century, a decade by its year, how often something comes again."""
 
     when: When
     type: TimeType = "DATE"
