@@ -496,6 +496,9 @@ def main() -> None:
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
+    finally:
+        # The process ends: what lasts is not gone through once more on the way out.
+        gc.freeze()
 
 
 if __name__ == "__main__":

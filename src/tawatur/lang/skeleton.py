@@ -14,13 +14,9 @@ _LEFT = 3
 
 def skeleton(stem: str, least: int = 2) -> str:
     """A folded stem less one ending, one beginning and its long vowels, where ``least`` letters stay."""
-    for ending in ENDINGS:
-        if stem.endswith(ending) and len(stem) - len(ending) >= _LEFT:
-            stem = stem[: -len(ending)]
-            break
-    for beginning in _BEGINNINGS:
-        if stem.startswith(beginning) and len(stem) - len(beginning) >= _LEFT:
-            stem = stem[len(beginning) :]
-            break
+    if stem.endswith(ENDINGS):
+        stem = next((stem[: -len(e)] for e in ENDINGS if stem.endswith(e) and len(stem) - len(e) >= _LEFT), stem)
+    if stem.startswith(_BEGINNINGS):
+        stem = next((stem[len(b) :] for b in _BEGINNINGS if stem.startswith(b) and len(stem) - len(b) >= _LEFT), stem)
     bare = stem[:1] + stem[1:].translate(_WEAK)
     return bare if len(bare) >= least else stem
