@@ -7,11 +7,12 @@ negation, and a claim of another report that holds them is what it answers.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import islice, pairwise
+from typing import NamedTuple, TypeVar
 
 from ..lang.normalise import fold
 from ..lang.tables import Phrases, table
@@ -22,6 +23,9 @@ from .order import Draft
 from .say import outlet, speaker, value, voice, words
 from .similarity import same_event, share
 
+T = TypeVar("T")
+# Denials, and claims, of the same words that are looked at; and claims told for one denial.
+_EACH = 3
 # A negation reaches this many words.
 _REACH = 12
 # How much of what is denied another claim must hold: where a speaker denies it, where the report does, and where the
@@ -60,7 +64,7 @@ def denials(book: Book) -> list[Denial]:
 
 def denial_of(book: Book, fact: Fact) -> Denial | None:
     """What a claim denies, or None where it denies nothing that it names."""
-    tokens = [token for token in fact.reading.tokens if fact.claim.span.overlaps(token.span)]
+    tokens = _tokens(fact)
     said = [token.norm for token in tokens]
     if _untrue(said):
         return _denial(book, fact, tokens, True)
@@ -74,6 +78,13 @@ def denial_of(book: Book, fact: Fact) -> Denial | None:
     return next((_denial(book, fact, scope, False) for scope in denied), None)
 
 
+def _tokens(fact: Fact) -> list[Token]:
+    """The claim's words; «ولم» whole, where the claim begins within it."""
+    tokens, span = fact.reading.tokens, fact.claim.span
+    first = bisect_right(tokens, span.start, key=lambda token: token.span.end)
+    return list(tokens[first : bisect_left(tokens, span.end, key=lambda token: token.span.start)])
+
+
 def _negated(fact: Fact, tokens: list[Token]) -> Iterator[list[Token]]:
     """The words that each negation of a claim reaches; that of a bound («لم يتجاوز 38») is the number's."""
     for index, token in enumerate(tokens):
@@ -85,7 +96,7 @@ def _negated(fact: Fact, tokens: list[Token]) -> Iterator[list[Token]]:
 
 def _affirmed(book: Book, fact: Fact) -> frozenset[str]:
     """What a claim tells, names and times aside, and does not negate."""
-    tokens = [token for token in fact.reading.tokens if fact.claim.span.overlaps(token.span)]
+    tokens = _tokens(fact)
     gone = (book.terms(fact.reading, token.span) for scope in _negated(fact, tokens) for token in scope)
     return book.told(fact).difference(*gone)
 
@@ -123,24 +134,33 @@ def _phrases() -> Phrases[bool]:
 
 
 def answered(book: Book, told: list[Draft]) -> Iterator[Draft]:
-    """Each denial with the claim of every other report that affirms most of what it denies. ``told`` are contradictions
-    already found, which are not told again."""
+    """Each denial with the claims of other reports that affirm most of what it denies. ``told`` are contradictions
+    already found, which are not told again; of claims in the same words the first few stand for all."""
     found = denials(book)
     denying = {denial.fact.id for denial in found}
     done = {(fact.id, other.report) for draft in told for fact in draft.facts for other in draft.facts}
     counts = Counter((fact.report, term) for fact in book.facts for term in fact.terms if not fact.head)
-    for denial in found:
+    open_ = [f for f in book.facts if f.id not in denying and not f.head and f.doubt in _AFFIRMED]
+    affirming = [(fact, _affirmed(book, fact)) for fact in _few(open_, lambda fact: (fact.terms, fact.doubt))]
+    for denial in _few(found, lambda denial: denial.core):
         best: dict[int, tuple[tuple[float, float], Fact]] = {}
-        for yes in book.facts:
-            if yes.report == denial.fact.report or (denial.fact.id, yes.report) in done:
+        for yes, affirmed in affirming:
+            if yes.report == denial.fact.report or (denial.fact.id, yes.report) in done or not denial.core & affirmed:
                 continue
-            if yes.id in denying or yes.head or yes.doubt not in _AFFIRMED or one_voice(denial.fact, yes):
-                continue
-            held = _held(book, denial, yes, counts)
+            held = None if one_voice(denial.fact, yes) else _held(book, denial, yes, counts)
             if held and (yes.report not in best or held > best[yes.report][0]):
                 best[yes.report] = held, yes
-        for _, yes in best.values():
+        for _, yes in islice(best.values(), _EACH):
             yield _draft(denial, yes)
+
+
+def _few(items: Iterable[T], key: Callable[[T], object]) -> Iterator[T]:
+    """The first few of each kind."""
+    seen: Counter[object] = Counter()
+    for item in items:
+        seen[key(item)] += 1
+        if seen[key(item)] <= _EACH:
+            yield item
 
 
 def one_voice(no: Fact, yes: Fact) -> bool:
@@ -177,7 +197,7 @@ def _held(book: Book, denial: Denial, yes: Fact, counts: Counter[tuple[int, str]
     if denial.fact.reading.article.language != yes.reading.article.language:
         core = common_tongue(core)
     common = core & yes.terms
-    if not common & _affirmed(book, yes):
+    if not common:
         return None
     held = book.mass(common) / book.mass(core)
     if _two_events(denial.fact, yes) and held < _HELD_WHOLE:

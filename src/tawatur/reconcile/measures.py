@@ -10,14 +10,13 @@ from bisect import bisect_left
 from functools import cache
 
 from ..lang.tables import Phrases, table
-from ..model import Quantity, Reading, Span
+from ..model import Quantity, Reading, Span, Token
 
 
 def measure_of(reading: Reading, quantity: Quantity, clause: Span) -> str | None:
     """The measure that the words of its clause give a number, the nearest before it first; None where none does."""
-    starts = _starts(reading)
-    first, last = bisect_left(starts, clause.start), bisect_left(starts, clause.end)
-    tokens = reading.tokens[first:last]
+    first = bisect_left(reading.tokens, clause.start, key=_start)
+    tokens = reading.tokens[first : bisect_left(reading.tokens, clause.end, key=_start)]
     before: str | None = None
     for words in ([token.norm for token in tokens], [token.stem for token in tokens]):
         for match in _measures(quantity.unit).all(words):
@@ -30,8 +29,8 @@ def measure_of(reading: Reading, quantity: Quantity, clause: Span) -> str | None
     return None
 
 
-def _starts(reading: Reading) -> list[int]:
-    return [token.span.start for token in reading.tokens]
+def _start(token: Token) -> int:
+    return token.span.start
 
 
 @cache
