@@ -65,3 +65,12 @@ def test_both_parts_of_what_is_said_are_claims(read):
     reading = read("The governor said nine guards were hurt and that the gate had been stormed.", language="en")
     assert told(reading) == ["nine guards were hurt", "that the gate had been stormed"]
     assert {claim.source.text for claim in reading.claims} == {"The governor"}
+
+
+def test_a_verb_behind_a_joining_letter_begins_a_claim_and_a_noun_of_a_list_does_not(read):
+    reading = read("ابتلعت المياه مركبا عصر الأحد، فقضى 12 شخصا، وأنقذ 19، وعرض مسعفون المساعدة.")
+    assert [claim.proposition for claim in reading.claims] == [
+        "ابتلعت المياه مركبا عصر الأحد",
+        "قضى 12 شخصا",
+        "أنقذ 19، وعرض مسعفون المساعدة",
+    ]

@@ -20,3 +20,17 @@ def test_a_claim_that_holds_both_dates_differs_from_neither(make_article):
     left = "هجوم الميناء في 20 شباط/فبراير أودى بحياة جنديين ومدني."
     right = "دورية قتلت الخميس قياديا على صلة بهجوم الميناء في 20 شباط/فبراير الذي أودى بحياة جنديين ومدني."
     assert ("discrepancy", "date") not in kinds(make_article, left, right)
+
+
+def test_a_claim_agrees_with_its_best_mate_and_not_with_all_that_share_its_words(make_article):
+    left = (
+        "أعلنت شركة المياه أن الأنبوب الرئيس في حي الزهور انفجر فجر السبت. "
+        "وقالت الشركة إن إصلاح الأنبوب في حي الزهور يستغرق ثلاثة أيام."
+    )
+    right = (
+        "انفجر الأنبوب الرئيس للمياه في حي الزهور فجر السبت، بحسب الشركة. "
+        "وأضافت الشركة أن إصلاح الأنبوب في حي الزهور سيستغرق ثلاثة أيام."
+    )
+    articles = [make_article(text, published="2026-03-14", key=key) for key, text in zip("ab", (left, right))]
+    agreed = [f for f in pipeline.compare(articles).findings if f.kind == "agreement"]
+    assert agreed and all(len(finding.claims) == 2 for finding in agreed)

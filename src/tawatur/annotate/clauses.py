@@ -11,6 +11,10 @@ from ..lang.tables import table
 from ..model import Token
 
 _COMMAS = frozenset(("،", ",", "؛", ";"))
+_THAT = frozenset(("ان", "انه", "انها", "انهم"))
+# Endings of the perfect's third person, and the letter that they may hide («رمى», «رمت»).
+_ENDINGS = ("ت", "وا", "ا", "تا", "ن")
+_LASTS = ("", "ي")
 # Shorter runs are appositions and datelines, not clauses of their own.
 _LEAST = 3
 
@@ -39,11 +43,31 @@ def _begins(tokens: tuple[Token, ...], index: int, triggers: frozenset[int], lan
     token, before = tokens[index], tokens[index - 1]
     opens = token.norm in _openers(language) or token.stem in _openers(language)
     if before.surface in _COMMAS:
-        return opens or index in triggers or (before.surface in "؛;" and token.kind == "word")
-    joined = token.proclitics[:1] in (("و",), ("ف",)) and not definite(token)
+        semicolon = before.surface in "؛;" and token.kind == "word"
+        return opens or index in triggers or semicolon or (token.proclitics[:1] in (("و",), ("ف",)) and finite(token))
     if language == "en" and before.norm == "and":
         return index in triggers or token.norm == "that"
-    return joined and (index in triggers or token.stem in ("ان", "انه", "انها", "انهم"))
+    joined = token.proclitics[:1] in (("و",), ("ف",)) and not definite(token)
+    return joined and (index in triggers or token.stem in _THAT or finite(token))
+
+
+def finite(token: Token) -> bool:
+    """Whether an Arabic token is a verb of news in the perfect; where a noun is written the same, its ending must tell,
+    or the ف before it."""
+    verbs = _verbs()
+    if token.stem in verbs:
+        return not verbs[token.stem] or token.proclitics[:1] == ("ف",)
+    return any(
+        token.stem.endswith(ending)
+        and not verbs.keys().isdisjoint(token.stem[: -len(ending)] + last for last in _LASTS)
+        for ending in _ENDINGS
+    )
+
+
+@cache
+def _verbs() -> dict[str, bool]:
+    """The perfects by their folded form, and whether a noun is written the same."""
+    return {fold(row["perfect"]): row["noun"] == "noun" for row in table("ar", "verbs").rows}
 
 
 def _trimmed(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -112,7 +112,7 @@ def _pair(book: Book, left: _Face, right: _Face) -> _Pair | None:
     a, b = left.first, right.first
     like = likeness(book, a, b)
     same_report = {fact.report for fact in left.facts} == {fact.report for fact in right.facts} == {a.report}
-    if same_report and like.score < settings("align")["same_report_score"] and not (a.head != b.head or _voices(a, b)):
+    if same_report and like.words < settings("align")["same_report_words"] and not (a.head != b.head or _voices(a, b)):
         return None
     return _Pair(like.score, left.number, right.number, like.reasons) if like.score > 0 else None
 

@@ -18,6 +18,7 @@ from .meaning import Engine, near
 from .origins import Origin, origin_of
 
 if TYPE_CHECKING:
+    from .similarity import Likeness
     from .whereabouts import Where
 
 _NOT = frozenset(("لا", "ما", "ولا", "وما", "لم"))
@@ -100,7 +101,8 @@ class Fact:
 
 
 class Book:
-    """All claims of a story. ``weight`` is a term's rarity among them; ``where`` keeps the places of claims once found."""
+    """All claims of a story. ``weight`` is a term's rarity among them; ``where`` and ``likely`` keep what was once found of
+    claims and pairs of them."""
 
     def __init__(self, readings: tuple[Reading, ...], entity_of: dict[str, str], engine: Engine = "words") -> None:
         self.readings = readings
@@ -117,6 +119,8 @@ class Book:
         self.by_id = {fact.id: fact for fact in self.facts}
         counts = Counter(term for fact in self.facts for term in fact.terms)
         self.where: dict[str, list[Where]] = {}
+        self._told: dict[int, frozenset[str]] = {}
+        self.likely: dict[tuple[int, int], Likeness] = {}
         shared = _shared(self.facts)
         self.weight = {
             term: log(1 + len(self.facts) / count) * (1.0 if term in shared else _OWN_WORD)
@@ -142,12 +146,28 @@ class Book:
         """The terms' rarity summed; one that stands in no claim is as rare as can be."""
         return sum(self.weight.get(term, self._rarest) for term in terms)
 
+    def depth(self, fact: Fact) -> float:
+        """Where in its report the claim stands, from 0 to 1."""
+        return fact.claim.span.start / max(1, len(fact.reading.article.text))
+
+    def counted(self, fact: Fact) -> frozenset[str]:
+        """The terms of what the claim's figures count."""
+        spans = (quantity.counted_span for quantity in fact.figures if quantity.counted_span)
+        return frozenset(term for span in spans for term in self.terms(fact.reading, span))
+
+    def rarity(self, terms: frozenset[str]) -> float:
+        """The terms' rarity summed, where one that only two claims have counts 1: what everybody speaks of tells little."""
+        most = log(1 + len(self.facts) / 2)
+        return sum((self.weight[term] / most) ** 2 for term in terms)
+
     def told(self, fact: Fact) -> frozenset[str]:
         """The claim's terms besides those of its names and times."""
-        reading, span = fact.reading, fact.claim.span
-        named = (m.span for m in reading.mentions if m.form == "name" and span.contains(m.span))
-        aside = (*named, *(time.span for time in fact.times))
-        return fact.terms.difference(*(self.terms(reading, part) for part in aside))
+        if fact.order not in self._told:
+            reading, span = fact.reading, fact.claim.span
+            named = (m.span for m in reading.mentions if m.form == "name" and span.contains(m.span))
+            aside = (*named, *(time.span for time in fact.times))
+            self._told[fact.order] = fact.terms.difference(*(self.terms(reading, part) for part in aside))
+        return self._told[fact.order]
 
     def terms(self, reading: Reading, span: Span) -> frozenset[str]:
         """The keys of the telling words in a span."""

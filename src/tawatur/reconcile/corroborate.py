@@ -8,6 +8,7 @@ from itertools import chain, combinations, permutations
 
 from ..lang.phrasing import listed_ar, listed_en
 from ..model import Alignment, Comparison, Finding, Lineage, Reading, Said
+from ..settings import settings
 from .additions import additions
 from .book import Book, Fact
 from .compare import actors, attribution, dates, opposites, places, polarity
@@ -19,7 +20,7 @@ from .meaning import Engine
 from .naming import Near, bodies, operations, titles
 from .order import Draft, ordered
 from .say import outlets, reports, said, value
-from .similarity import contained, counts_more, likeness
+from .similarity import contained, counts_more, likeness, same_event
 from .single import singles
 from .tallies import Tally, compared, tallies
 from .unharmed import unharmed
@@ -27,16 +28,12 @@ from .wording import wording
 
 # Claims of a slot compared pair by pair: enough voices to find any difference, few enough for a hundred reports.
 _FACES = 8
-# Two claims this alike say the same, where no value speaks against it.
-_AGREED = 0.34
-# … and share at least this much of their words: one event in other words may be another thing said of it.
-_AGREED_WORDS = 0.2
+# Claims that each have numbers, none in common, agree where they share this much of their words.
+_AGREED_NUMBERS = 0.6
 # Pairs of reports shown for one difference; of a hundred reports the others repeat them.
 _TOLD_EACH = 3
-# … and this much where each has numbers and none in common, whatever they count.
-_AGREED_NUMBERS = 0.6
-# Claims of one language agree, and claims of any two show two dates for one thing, only where they are this close.
-_CLOSE_WORDS, _CLOSE_TERMS = 0.45, 2
+# A mate of a claim in a report is its best there if no other is surer by more than this, in the logarithm of odds.
+_BETTER = 3.0
 # Claims of one conflict looked at two by two, so that none of them is told as agreeing with another.
 _OPPOSED = 40
 
@@ -65,7 +62,8 @@ def findings(
     against = {frozenset(pair) for draft in opposed for pair in combinations(draft.claims[:_OPPOSED], 2)}
     against |= _otherwise_counted(slots, counted)
     surest = [slot for _, slot in sorted(zip(alignments, slots), key=lambda pair: -pair[0].score)]
-    groups = [_agreeing(book, slot, against) for slot in surest]
+    mates = _Mates(book, slots)
+    groups = [_agreeing(book, slot, against, mates) for slot in surest]
     agreed = [_agreement(facts) for facts in _told_once(groups, against)]
     names = (
         Draft("discrepancy", named.comparison, named.facts, _RELATIONS.get(named.comparison.aspect), 0.5)
@@ -126,13 +124,13 @@ def _differences(book: Book, slot: list[Fact], partners: Partners) -> Iterator[D
                 seen.add(("within", frozenset((left.report,))))
                 yield Draft("discrepancy", found, (left, right), "Attribution", 0.7)
             continue
-        if left.head or right.head:
+        if left.head or right.head or likeness(book, left, right).score < settings("align")["differ_score"]:
             continue
         for comparator in (dates, places, actors, attribution):
             comparison = comparator(book, left, right)
             if comparison is None or comparison.verdict != "differ":
                 continue
-            if _met(book, comparator, partners, left, right) or (comparator is dates and not _close(book, left, right)):
+            if _met(book, comparator, partners, left, right):
                 continue
             key = comparison.aspect, frozenset((left.report, right.report))
             if key not in seen and sum(aspect == comparison.aspect for aspect, _ in seen) < _TOLD_EACH:
@@ -208,9 +206,9 @@ def _met(
     return False
 
 
-def _agreeing(book: Book, slot: list[Fact], against: set[frozenset[str]]) -> list[Fact]:
+def _agreeing(book: Book, slot: list[Fact], against: set[frozenset[str]], mates: _Mates) -> list[Fact]:
     """The claims of a slot that say what one of them says, the one that most others agree with."""
-    groups = [(lead, _with(book, slot, lead, against)) for lead in slot[:_FACES]]
+    groups = [(lead, _with(book, slot, lead, against, mates)) for lead in slot[:_FACES]]
     lead, facts = max(groups, key=lambda group: (_reports(group[1]), not group[0].head, -group[0].order))
     facts = [lead, *(fact for fact in facts if fact is not lead)]
     body = [fact for fact in facts if not fact.head]
@@ -261,14 +259,37 @@ def _agreement(facts: list[Fact]) -> Draft:
     return Draft("agreement", Comparison("value", "same", 1.0, detail, values), tuple(facts), relation, weight)
 
 
-def _with(book: Book, slot: list[Fact], lead: Fact, against: set[frozenset[str]]) -> list[Fact]:
+def _with(book: Book, slot: list[Fact], lead: Fact, against: set[frozenset[str]], mates: _Mates) -> list[Fact]:
     """The claims of a slot that agree with one of them, itself among them."""
     found = []
     for fact in slot:
         other = fact.report != lead.report or fact.terms == lead.terms or fact.head
-        if fact is lead or (other and frozenset((lead.id, fact.id)) not in against and _agree(book, lead, fact)):
+        free = other and frozenset((lead.id, fact.id)) not in against
+        if fact is lead or (free and _agree(book, lead, fact) and mates.fit(lead, fact)):
             found.append(fact)
     return found
+
+
+class _Mates:
+    """Which claims are each other's best mates in their reports, or nearly: a claim says what its best mate says, and
+    only shares words with the rest."""
+
+    def __init__(self, book: Book, slots: list[list[Fact]]) -> None:
+        self._book = book
+        self._best: dict[tuple[str, int], float] = {}
+        for slot in slots:
+            for left, right in combinations(slot[:_OPPOSED], 2):
+                if left.report != right.report and not left.head and not right.head:
+                    odds = likeness(book, left, right).odds
+                    for mine, other in ((left, right), (right, left)):
+                        key = mine.id, other.report
+                        self._best[key] = max(self._best.get(key, odds), odds)
+
+    def fit(self, left: Fact, right: Fact) -> bool:
+        odds = likeness(self._book, left, right).odds + _BETTER
+        return all(
+            odds >= self._best.get((mine.id, other.report), odds) for mine, other in ((left, right), (right, left))
+        )
 
 
 def _told_with(agreed: list[Draft]) -> set[str]:
@@ -293,28 +314,18 @@ def _agree(book: Book, lead: Fact, fact: Fact) -> bool:
     if lead.denied != fact.denied or (lead.doubt != fact.doubt and not {lead.doubt, fact.doubt} <= _TOLD):
         return False
     like = likeness(book, lead, fact)
-    numbers = [{term for term in claim.terms if term.startswith("#")} for claim in (lead, fact)]
-    other_numbers = all(numbers) and not numbers[0] & numbers[1]
-    least = _AGREED_WORDS if not other_numbers else _AGREED_NUMBERS
-    if like.score < _AGREED or like.words < least or not _one_matter(book, lead, fact):
+    ours, theirs = ({term for term in claim.terms if term.startswith("#")} for claim in (lead, fact))
+    apart = bool(ours and theirs and not ours & theirs) or _others_hurt(lead, fact) or _others_hurt(fact, lead)
+    if apart and like.words < _AGREED_NUMBERS:
         return False
-    return lead.reading.article.language != fact.reading.article.language or _close(book, lead, fact)
+    return bool(like.score >= settings("align")["agree_score"])
 
 
-def _close(book: Book, left: Fact, right: Fact) -> bool:
-    """Whether most of the words and two of what is told are shared, or all that the shorter tells.
-
-    «قتلت أكثر من 20 آخرين» and «قتل في غارة» share an act and say two things of it. Two languages share fewer terms.
-    """
-    ours, theirs = book.told(left), book.told(right)
-    enough = min(_CLOSE_TERMS, len(ours), len(theirs))
-    return likeness(book, left, right).words >= _CLOSE_WORDS and len(ours & theirs) >= enough
-
-
-def _one_matter(book: Book, lead: Fact, fact: Fact) -> bool:
-    """Whether the two share what they tell and not only of whom, where and when: one event, or a word besides the names.
-
-    «انهار جسر الوادي الثلاثاء» and «فاز فريق الوادي الثلاثاء» share a name and a day.
-    """
-    ours, theirs = book.told(lead), book.told(fact)
-    return bool(lead.frames & fact.frames or ours & theirs) or not (ours and theirs)
+def _others_hurt(many: Fact, one: Fact) -> bool:
+    """«أودى بحياة جنديين ومدني» and «قتلت قياديا»: one event in kind, with others hurt."""
+    return (
+        same_event(many, one)
+        and counts_more(many, one)
+        and one.event is not None
+        and bool(one.event.argument("target"))
+    )

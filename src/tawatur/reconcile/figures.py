@@ -461,7 +461,7 @@ def _evidence(book: Book, left: Figure, right: Figure, known: Known) -> Iterator
     weights = settings("figures")
     alike = known.alike.get(frozenset((left.fact.id, right.fact.id)), 0.0)
     if alike:
-        yield weights["slot"] * min(1.0, alike / settings("align")["least_score"]), "claims set side by side"
+        yield weights["slot"] * min(1.0, alike / settings("align")["sure_score"]), "claims set side by side"
     if equal(left, right) and (left.low or left.high or 0) > 2:
         yield weights["number"], "the same number"
     names = left.names & right.names
@@ -508,7 +508,7 @@ def opposable(book: Book, left: Figure, right: Figure, known: Known) -> bool:
     if left.first.unit == "count" and not left.measure and _other_days(left, right):
         return beside >= _BESIDE_LATER
     alone = len(left.fact.figures) == len(right.fact.figures) == 1 or beside >= _BESIDE / 2
-    if alone and known.alike.get(frozenset((left.fact.id, right.fact.id)), 0.0) >= settings("align")["least_score"]:
+    if alone and known.alike.get(frozenset((left.fact.id, right.fact.id)), 0.0) >= settings("align")["sure_score"]:
         return True
     sole = {(figure.fact.report, figure.sort) for figure in (left, right)} <= known.sole
     if sole and left.measure and left.measure == right.measure:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
-from math import sqrt
+from math import exp, log, sqrt
 from typing import NamedTuple
 
 from ..lang.normalise import fold
@@ -20,79 +20,108 @@ from .book import Book, Fact
 
 
 class Likeness(NamedTuple):
-    """``score`` in 0..1 with the reasons behind it; ``words`` is the part of shared terms alone."""
+    """``score`` in 0..1, how likely the two tell of one thing, with the reasons that speak for it; ``odds`` is its
+    logarithm against the contrary, ``words`` the overlap of terms alone."""
 
     score: float
+    odds: float
     words: float
     reasons: tuple[str, ...]
 
 
+class Sign(NamedTuple):
+    """One thing that speaks for or against: its weight's name, how much of it there is, and why, in words."""
+
+    name: str
+    amount: float
+    why: str = ""
+
+
 def likeness(book: Book, left: Fact, right: Fact) -> Likeness:
-    """Weigh two claims: terms, events and their actors, entities, figures, dates and places."""
+    """Weigh two claims by a logistic regression over what they share and cannot share; the weights are in
+    ``default.toml``. A pair is weighed once, however many ask."""
+    known = book.likely
+    pair = left.order, right.order
+    if pair not in known:
+        known[pair] = known[pair[::-1]] = _weighed(book, left, right)
+    return known[pair]
+
+
+def _weighed(book: Book, left: Fact, right: Fact) -> Likeness:
     weights = settings("align")
+    found = list(signs(book, left, right))
+    total = weights["start"] + sum(weights[sign.name] * sign.amount for sign in found)
+    reasons = tuple(sign.why for sign in found if sign.why)
+    return Likeness(1 / (1 + exp(-total)), total, found[0].amount, reasons)
+
+
+def signs(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
+    """What speaks for or against two claims telling of one thing; the overlap of their terms first."""
     lexical = overlap(book, left, right)
-    score = weights["words"] * lexical
-    reasons = [f"words {lexical:.2f}"] if lexical else []
-    for part, why in _structure(book, left, right):
-        score += weights[part[0]] * part[1]
-        reasons.append(why)
+    yield Sign("words", lexical, f"words {lexical:.2f}" if lexical else "")
+    yield Sign("rare", min(book.rarity(book.told(left) & book.told(right)), 3.0))
+    yield Sign("around", _around(book, left, right))
+    sizes = sorted((len(left.terms), len(right.terms)))
+    yield Sign("shorter", log(1 + sizes[0]))
+    yield Sign("longer", log(1 + sizes[1]))
+    yield Sign("languages", left.reading.article.language != right.reading.article.language)
+    if left.report != right.report:
+        yield Sign("order", abs(book.depth(left) - book.depth(right)))
+    yield Sign("both_said", left.origin.known and right.origin.known)
+    yield Sign("denial", left.denied != right.denied)
+    yield from _numbers(book, left, right)
+    yield from _structure(book, left, right)
     meaning = book.meaning(left, right)
     if meaning:
-        score += weights["meaning"] * (meaning - weights["meaning_idle"])
-        reasons.append(f"meaning {meaning:.2f}")
-    if meaning < weights["meaning_enough"] and not _enough(book, left, right, lexical):
-        score = 0.0
-    return Likeness(max(0.0, min(1.0, score)), lexical, tuple(reasons))
+        yield Sign("meaning", meaning - settings("align")["meaning_idle"], f"meaning {meaning:.2f}")
 
 
-def _structure(book: Book, left: Fact, right: Fact) -> Iterator[tuple[tuple[str, float], str]]:
-    """What the two share, or cannot share, apart from words: the weight's name, how much of it, and why."""
+def _around(book: Book, left: Fact, right: Fact) -> float:
+    """How much the sentences share."""
+    ours, theirs = left.terms | left.around, right.terms | right.around
+    if left.reading.article.language != right.reading.article.language:
+        ours, theirs = common_tongue(ours), common_tongue(theirs)
+    return share(book, ours, theirs)
+
+
+def _numbers(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
+    ours, theirs = ({term for term in fact.terms if term.startswith("#")} for fact in (left, right))
+    yield Sign("number", bool(ours & theirs), "the same number" if ours & theirs else "")
+    yield Sign("numbers_apart", bool(ours and theirs and not ours & theirs))
+    yield Sign("number_alone", bool(ours) != bool(theirs))
+    fates = [fate for fate in _FATES if all(fate in {q.outcome for q in fact.figures} for fact in (left, right))]
+    yield Sign("fate", bool(fates), f"both count {', '.join(fates)}" if fates else "")
+    yield Sign("fate_alone", counts_more(left, right) + counts_more(right, left))
+    counted = book.counted(left) & book.counted(right)
+    yield Sign("counted", bool(counted), "the same is counted" if counted else "")
+
+
+def _structure(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
+    """What the two share, or cannot share, apart from words and numbers."""
     frames = left.frames & right.frames
     if same_event(left, right):
-        yield ("event", 1.0), f"event {left.event.frame if left.event else ''}"
+        yield Sign("event", 1.0, f"event {left.event.frame if left.event else ''}")
     elif frames:
-        yield ("event", 0.5), f"event {', '.join(sorted(frames))}"
+        yield Sign("event", 0.5, f"event {', '.join(sorted(frames))}")
     elif left.event and right.event:
-        yield ("apart", -0.5), "different events"
+        yield Sign("other_event", 1.0)
     shared = left.entities & right.entities
     if shared:
         names = ", ".join(sorted(book.entity[key].name for key in shared if key in book.entity))
-        yield ("entity", min(sum(rarity(book, key) for key in shared), 1.0)), f"names {names}"
-    if left.agents & right.agents:
-        yield ("role", 1.0), "the same actor"
-    if left.targets & right.targets:
-        yield ("role", 1.0), "the same target"
-    if left.doubt == right.doubt != "actual":
-        yield ("stance", 1.0), f"both {left.doubt}"
+        yield Sign("entity", min(sum(rarity(book, key) for key in shared), 1.0), f"names {names}")
     if left.origin.known and left.origin.key == right.origin.key:
-        yield ("speaker", 1.0), "the same speaker"
+        yield Sign("speaker", 1.0, "the same speaker")
     if left.lead and right.lead:
-        yield ("lead", 1.0), "both lead their reports"
-    if _same_figure(left, right):
-        yield ("figure", 1.0), "the same figure"
+        yield Sign("lead", 1.0, "both lead their reports")
     if _days_apart(left, right):
-        yield ("apart", -1.0), "different days"
+        yield Sign("other_day", 1.0)
     elif _same_day(left, right):
-        yield ("day", 1.0), "the same day"
+        yield Sign("day", 1.0, "the same day")
 
 
 def same_event(left: Fact, right: Fact) -> bool:
     """Whether the main events are of one frame."""
     return bool(left.event and right.event and left.event.frame and left.event.frame == right.event.frame)
-
-
-def _enough(book: Book, left: Fact, right: Fact, lexical: float) -> bool:
-    """Terms in common, more than one unless the claims are that short; or else one event with one of its actors."""
-    if lexical >= settings("align")["least_words"]:
-        common = left.terms & right.terms
-        return len(common) > 1 or min(len(left.terms), len(right.terms)) < 4 or _told_together(left, right)
-    roles = left.agents & right.agents or left.targets & right.targets
-    stance = left.doubt == right.doubt != "actual"
-    return same_event(left, right) and bool(roles) and stance
-
-
-def _told_together(left: Fact, right: Fact) -> bool:
-    return bool(left.entities & right.entities) or same_event(left, right) or left.origin.key == right.origin.key
 
 
 def overlap(book: Book, left: Fact, right: Fact) -> float:
@@ -128,21 +157,13 @@ def counts_more(fact: Fact, other: Fact) -> bool:
     return bool(mine) and not mine & yours
 
 
-_FATES = frozenset(("killed", "wounded", "detained", "missing", "displaced"))
+_FATES = ("killed", "wounded", "detained", "missing", "displaced")
 
 
 def rarity(book: Book, entity: str) -> float:
     """A country named by everybody says little; a person or a port says much."""
     kind = book.entity[entity].kind if entity in book.entity else "MISC"
     return {"PERSON": 0.8, "OPERATION": 0.9, "FAC": 0.8, "ORG": 0.5, "LOC": 0.5, "GPE": 0.35}.get(kind, 0.4)
-
-
-def _same_figure(left: Fact, right: Fact) -> bool:
-    return any(
-        a.outcome == b.outcome and (a.low, a.high) == (b.low, b.high) and (a.low or a.high or 0) > 1
-        for a in left.figures
-        for b in right.figures
-    )
 
 
 def _days_apart(left: Fact, right: Fact) -> bool:
