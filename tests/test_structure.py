@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,13 @@ def test_importing_the_pipeline_loads_nothing_heavy():
     code = "import sys, tawatur.pipeline; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert not set(HEAVY) & set(loaded)
+
+
+@pytest.mark.skipif(version("typer") >= "0.29", reason="this typer is newer than the project asks for")
+def test_comparing_plain_reports_loads_no_pydantic(tmp_path):
+    report = tmp_path / "a.txt"
+    report.write_text("خبر\n\nقتل ثلاثة في حادث.", encoding="utf-8")
+    code = f"import sys; sys.argv[1:] = ['compare', {str(report)!r}, '-o', {str(tmp_path / 'b')!r}]\n"
+    code += "from tawatur.cli import app\ntry:\n    app()\nfinally:\n    print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "tawatur.pipeline" in loaded and "pydantic" not in loaded
