@@ -1,7 +1,7 @@
 """Speed and memory: annotating on one core, and a cold ``compare`` against importing pydantic.
 
 The text is NewsFANE's words joined into articles, so the figures can be had again by anybody; the cold start runs on
-the two longest sample reports that ship with the checkout, or on two pieces of the same text where there are none.
+two of them.
 """
 
 from __future__ import annotations
