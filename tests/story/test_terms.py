@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
+from tawatur.lang.normalise import fold
+from tawatur.lang.tables import table
 from tawatur.story.terms import concept
 
 
@@ -20,3 +24,24 @@ def test_a_denials_own_words_deny(word):
 @pytest.mark.parametrize("word", ["قطر", "اصبح", "متحده", "دول"])
 def test_a_common_word_is_not_known_by_its_root(word):
     assert concept("ar", word) is None
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_word_stands_under_one_concept(language):
+    listed = Counter(fold(word) for row in table(language, "concepts").rows for word in row["words"].split("|"))
+    assert [word for word, times in listed.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english", "key"),
+    [
+        ("هواء", "air", "air"),
+        ("آمنة", "safe", "safety"),
+        ("اعتمد", "ratified", "approve"),
+        ("موظفين", "employees", "worker"),
+        ("بترول", "crude", "oil"),
+        ("نقض", "cassation", "cassation"),
+    ],
+)
+def test_one_thing_has_one_key_in_both_languages(arabic, english, key):
+    assert concept("ar", fold(arabic)) == concept("en", english) == key
