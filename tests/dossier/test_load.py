@@ -87,3 +87,8 @@ def test_what_is_no_record_is_refused_with_the_reason(record, case):
 def test_what_is_no_object_is_refused(text):
     with pytest.raises(BadRecord):
         loads(text, "story.json")
+
+
+def test_a_record_of_before_there_were_judgements_is_read(record, loaded):
+    older = {key: value for key, value in record.items() if key != "judged"}
+    assert load(older, "older.json") == loaded

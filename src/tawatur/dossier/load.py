@@ -87,7 +87,8 @@ def _checked(record: Any, source: str) -> dict[str, Any]:
     if schema != "tawatur.dossier/1":
         found = f"its schema is {schema!r}" if schema else "it has no schema"
         raise BadRecord(source, f"not a record that «tawatur compare --format json» wrote: {found}")
-    plain = {key: value for key, value in record.items() if key != "id"}
+    # Records written before there were judgements lack them.
+    plain = {"judged": [], **{key: value for key, value in record.items() if key != "id"}}
     try:
         DossierRecord.model_validate(plain)
     except ValidationError as error:
