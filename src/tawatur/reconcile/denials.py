@@ -74,7 +74,7 @@ def denial_of(book: Book, fact: Fact) -> Denial | None:
     scopes = list(_negated(fact, tokens))
     if fact.denied and not scopes:
         return _denial(book, fact, tokens, False)
-    denied = (scope for scope in scopes if not {token.norm for token in scope[:3]} & _words("open"))
+    denied = (scope for scope in scopes if not {token.norm for token in scope[:3]} & denying("open"))
     return next((_denial(book, fact, scope, False) for scope in denied), None)
 
 
@@ -88,7 +88,7 @@ def _tokens(fact: Fact) -> list[Token]:
 def _negated(fact: Fact, tokens: list[Token]) -> Iterator[list[Token]]:
     """The words that each negation of a claim reaches; that of a bound («لم يتجاوز 38») is the number's."""
     for index, token in enumerate(tokens):
-        if token.norm in _words("no") and not any(q.span.overlaps(token.span) for q in fact.figures):
+        if token.norm in denying("no") and not any(q.span.overlaps(token.span) for q in fact.figures):
             scope = _clause(tokens[index + 1 : index + 1 + _REACH])
             if scope:
                 yield scope
@@ -107,22 +107,23 @@ def _untrue(said: list[str]) -> bool:
 
 def _clause(tokens: list[Token]) -> list[Token]:
     """The words up to the end of their clause: what follows «بعد» tells when, and is not denied."""
-    ends = (i for i, token in enumerate(tokens) if i and (token.surface in _ENDS or token.norm in _words("end")))
+    ends = (i for i, token in enumerate(tokens) if i and (token.surface in _ENDS or token.norm in denying("end")))
     return tokens[: next(ends, len(tokens))]
 
 
 def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial | None:
-    inside = [token for token in tokens if not {token.norm, token.stem} & (_words("light") | _words("untrue"))]
+    inside = [token for token in tokens if not {token.norm, token.stem} & (denying("light") | denying("untrue"))]
     terms = frozenset(term for token in inside for term in book.terms(fact.reading, token.span))
     core = frozenset(term for term in terms if not term.startswith("#")) - {"deny"}
-    any_ = any(token.norm in _words("any") for token in tokens)
+    any_ = any(token.norm in denying("any") for token in tokens)
     said = [token.norm for token in tokens]
-    own = any(one in _words("be") and other in _words("done") for one, other in pairwise(said))
+    own = any(one in denying("be") and other in denying("done") for one, other in pairwise(said))
     return Denial(fact, core, spoken, any_, own) if core else None
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
+def denying(kind: str) -> frozenset[str]:
+    """The words of one kind of ``denials.tsv``, folded."""
     rows = (row for language in ("ar", "en") for row in table(language, "denials").rows if row["kind"] == kind)
     return frozenset(fold(part) for row in rows for word in row["words"].split("|") for part in word.split())
 

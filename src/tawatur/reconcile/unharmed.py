@@ -10,6 +10,7 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Said
 from .book import Book, Fact
+from .denials import denying
 from .figures import Figure
 from .order import Draft
 from .population import Population, in_words, relation
@@ -17,8 +18,16 @@ from .say import outlet, value, voice, words
 
 # A negation reaches this many words to the harm it denies.
 _REACH = 5
+# … and that of a speaker who denies it this many.
+_REACH_SAID = 8
 _NONE = frozenset(("دون", "بلا", "عدم", "without", "nobody", "none", "احد", "احدا"))
-_OUTCOMES = {"killed": ("killed",), "wounded": ("wounded", "killed"), "any": ("killed", "wounded")}
+_OUTCOMES = {
+    "killed": ("killed",),
+    "wounded": ("wounded", "killed"),
+    "any": ("killed", "wounded"),
+    "missing": ("missing",),
+}
+_HARMED = frozenset(("killed", "wounded", "missing"))
 
 
 class Spared(NamedTuple):
@@ -48,7 +57,7 @@ def unharmed(book: Book, figures: Sequence[Figure]) -> Iterator[Draft]:
 def _counts(figure: Figure) -> bool:
     fact = figure.fact
     told = not fact.head and not fact.denied and fact.doubt == "actual" and not figure.past
-    return told and figure.outcome in _OUTCOMES["any"] and (figure.low or 0) >= 1
+    return told and figure.outcome in _HARMED and (figure.low or 0) >= 1
 
 
 def _denies(spared: Spared, figure: Figure) -> bool:
@@ -60,13 +69,16 @@ def _denies(spared: Spared, figure: Figure) -> bool:
 
 def _spared(fact: Fact) -> Spared | None:
     """What a claim says of nobody being hurt, or None."""
-    if fact.head or not fact.negated:
+    if fact.head:
         return None
     said = fold("".join(char if char.isalnum() else " " for char in fact.text)).split()
-    for index, word in enumerate(said):
-        if word not in _negations():
+    # Where a speaker denies it, the negation stands before the claim.
+    before = [-1] if fact.disowned and set(said) & denying("any") else []
+    for index in (*before, *(at for at, word in enumerate(said) if word in _negations())):
+        if set(said[index + 1 : index + 3]) & denying("open"):
             continue
-        for at in range(index + 1, min(index + 1 + _REACH, len(said))):
+        reach = _REACH if index >= 0 else _REACH_SAID
+        for at in range(index + 1, min(index + 1 + reach, len(said))):
             harm = _harms().get(said[at])
             if harm in _OUTCOMES:
                 rest = said[at + 1 :]
@@ -97,9 +109,10 @@ def _words(harm: str) -> frozenset[str]:
 
 def _draft(no: Fact, figure: Figure) -> Draft:
     yes, said = figure.fact, voice(figure.fact)
+    what = Said("يفقد", "is missing") if figure.outcome == "missing" else Said("يصب", "was hurt")
     detail = Said(
-        f"يقول {outlet(no)} إن أحدا لم يصب: {words(no)}؛ وجاء في {said.ar}: «{figure.text}».",
-        f"{no.outlet} says that nobody was hurt: {words(no)}; {said.en} says: «{figure.text}».",
+        f"يقول {outlet(no)} إن أحدا لم {what.ar}: {words(no)}؛ وجاء في {said.ar}: «{figure.text}».",
+        f"{no.outlet} says that nobody {what.en}: {words(no)}; {said.en} says: «{figure.text}».",
     )
     values = (value(no, text=no.text, polarity="negative"), value(yes, text=yes.text, polarity="positive"))
     return Draft(
