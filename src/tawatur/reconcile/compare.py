@@ -14,7 +14,7 @@ from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Said, TimeExpression
-from ..story.terms import grammar
+from ..story.terms import grammar, root
 from .book import Book, Fact
 from .denials import Denial, denial_of, names_denier, one_voice
 from .say import outlet, speaker, value, voice, words
@@ -37,6 +37,9 @@ _EXCLUSIVE = frozenset(
     ("level", "amount", "accept", "allow", "open", "continue", "success", "victory", "custody", "affirm", "impose",
      "will", "complete", "permanent", "presence", "ability", "join", "violence", "expect", "need"),
 )  # fmt: skip
+# Times told by the clock, and how far apart two of them tell of two hours.
+_CLOCK = frozenset(("hour", "minute", "second"))
+_HOUR = 1.0
 # How a thing is said that a denial may answer, and how a denial is said.
 _AFFIRMED = frozenset(("actual", "doubted", "warned", "planned"))
 _SAID = frozenset(("actual", "doubted"))
@@ -134,6 +137,8 @@ def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """Days at the precision that both give: «آذار» and «12 آذار» agree, and a one-of set agrees with any of its days."""
     if not (_about_one(book, left, right) or _only_dates(book, left, right)):
         return None
+    if (hours := _hours_apart(left, right)) is not None:
+        return hours
     a, b = _event_time(left), _event_time(right)
     if a is None or b is None or not _both_meant(left, a, right, b):
         return None
@@ -160,6 +165,36 @@ def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
         f"The dates do not conflict, one is more exact: «{said[0]}» ({a.edtf}) and «{said[1]}» ({b.edtf}).",
     )
     return Comparison("date", "compatible", 0.8, detail, values)
+
+
+def _hours_apart(left: Fact, right: Fact) -> Comparison | None:
+    """Two hours of the clock for one thing, where each claim gives one and their days can be one."""
+    given = [[t for t in fact.times if t.precision in _CLOCK and _hour(t) is not None] for fact in (left, right)]
+    if not all(len(times) == 1 for times in given):
+        return None
+    a, b = given[0][0], given[1][0]
+    apart_ = abs((_hour(a) or 0.0) - (_hour(b) or 0.0))
+    days = [(t.edtf or "").partition("T")[0] for t in (a, b)]
+    if apart_ < _HOUR or (all(days) and days[0] != days[1]) or left.doubt != right.doubt:
+        return None
+    values = tuple(
+        value(f, time=t.id, edtf=t.edtf, text=" ".join(t.span.of(f.reading.article.text).split()), span=t.span)
+        for f, t in ((left, a), (right, b))
+    )
+    said = [v["text"] for v in values]
+    detail = Said(
+        f"تختلف الساعة: {outlet(left)} يقول «{said[0]}»، و{outlet(right)} يقول «{said[1]}».",
+        f"The hour differs: {left.outlet} says «{said[0]}», {right.outlet} says «{said[1]}».",
+    )
+    return Comparison("date", "differ", 0.0, detail, values)
+
+
+def _hour(time: TimeExpression) -> float | None:
+    """The hour of the day with its minutes as a fraction."""
+    clock = (time.edtf or "").partition("T")[2].split(":")
+    if time.type != "TIME" or not clock[0].isdigit():
+        return None
+    return int(clock[0]) + (int(clock[1][:2]) / 60 if len(clock) > 1 and clock[1][:2].isdigit() else 0.0)
 
 
 def _dated_too(fact: Fact, time: TimeExpression) -> bool:
@@ -253,22 +288,23 @@ def places(book: Book, left: Fact, right: Fact) -> Comparison | None:
 
 def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """Who did it. A country is its forces and a ministry its minister; an alliance is more than its member."""
-    if not same_event(left, right) or not left.agents or not right.agents or left.agents & right.agents:
+    ours, theirs = doers(left), doers(right)
+    if not same_event(left, right) or not ours or not theirs or ours & theirs:
         return None
     if not (left.targets & right.targets or overlap(book, left, right) >= 0.3):
         return None
     if left.event is None or left.event.type in _MUTUAL:
         return None
     names = tuple(_actor_words(fact) for fact in (left, right))
-    if not all(names) or name_words(names[0]) == name_words(names[1]):
+    if not all(names) or _one_name(*names):
         return None
     values = (value(left, text=names[0]), value(right, text=names[1]))
-    nations = tuple(_nations(book, fact.agents) for fact in (left, right))
+    nations = tuple(_nations(book, agents) for agents in (ours, theirs))
     alliance = [_alliance(name) for name in names]
     if alliance[0] == alliance[1]:
         if nations[0] & nations[1]:
             return None
-        if any(key.startswith("nation:") for key in left.agents | right.agents) and not (nations[0] and nations[1]):
+        if any(key.startswith("nation:") for key in ours | theirs) and not (nations[0] and nations[1]):
             return None
     note = Said("", "")
     if alliance[0] != alliance[1]:
@@ -284,8 +320,27 @@ def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
     return Comparison("actor", "differ", 0.2, detail, values)
 
 
+def _one_name(left: str, right: str) -> bool:
+    """Whether one name may be the other cut short: «المعارضة»، «تحالف الأمل المعارض»."""
+    ours, theirs = ({root(word) for word in name_words(name)} for name in (left, right))
+    return bool(ours) and (ours <= theirs or theirs <= ours)
+
+
+def doers(fact: Fact) -> frozenset[str]:
+    """Who does what a claim tells: who it names, or the speaker who tells of himself («أعلن الجيش أنه شن …»)."""
+    if fact.agents or fact.origin.entity is None or not fact.claim.quote:
+        return fact.agents
+    own = fold(fact.text).split()[:1]
+    return frozenset((fact.origin.entity,)) if set(own) & _ITSELF else fact.agents
+
+
+_ITSELF = frozenset(map(fold, ("أنه", "إنه", "أنها", "إنها", "أنهم", "إنهم", "بأنه", "بأنها")))
+
+
 def _actor_words(fact: Fact) -> str:
     argument = fact.event.argument("agent") if fact.event else None
+    if argument is None and doers(fact):
+        return " ".join(fact.origin.name.split())
     return " ".join(argument.text.split()) if argument else ""
 
 

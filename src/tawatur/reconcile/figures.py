@@ -420,9 +420,26 @@ def _noun(figure: Figure) -> str:
 
 
 def overlapping(left: Figure, right: Figure) -> bool:
-    """Whether one number can be meant by both; «about» gives a little."""
+    """Whether one number can be meant by both; «about» gives a little. Who says hundreds does not mean dozens."""
+    if _by_order(left) and _by_order(right):
+        return left.low == right.low
     a, b = _range(left), _range(right)
     return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _by_order(figure: Figure) -> bool:
+    """«عشرات», "hundreds": a number told by its order alone."""
+    if figure.bound != "at_least" or figure.high is not None or figure.sum:
+        return False
+    said = fold(figure.first.span.of(figure.fact.reading.article.text)).split()
+    return any(word.removeprefix("ال") in _orders() for word in said)
+
+
+@cache
+def _orders() -> frozenset[str]:
+    """Words that tell a number by its order, and a few."""
+    rows = (row for language in ("ar", "en") for row in table(language, "numbers").rows if row["kind"] == "vague")
+    return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
 
 
 def _range(figure: Figure) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from ..model import Comparison, Said
 from .book import Book, Fact
-from .compare import actors
+from .compare import actors, doers
 from .figures import Figure, comparable, figures, overlapping
 from .naming import Named
 from .outcomes import subject
@@ -39,7 +39,7 @@ def _numbers(heads: list[Figure], body: list[Figure]) -> Iterator[Named]:
     for head in heads:
         if head.lone:
             continue
-        own = [figure for figure in body if comparable(head, figure) is not None]
+        own = [figure for figure in body if comparable(head, figure) is not None and _one_noun(head, figure)]
         if not own or any(overlapping(head, figure) for figure in own) or _added_up(head, own):
             continue
         near = max(own, key=lambda figure: len(head.context & figure.context) + len(head.names & figure.names))
@@ -50,6 +50,11 @@ def _numbers(heads: list[Figure], body: list[Figure]) -> Iterator[Named]:
         )
         comparison = Comparison("headline_vs_body", "differ", 0.0, detail, (value_of(head), value_of(near)))
         yield Named(comparison, (head.fact, near.fact))
+
+
+def _one_noun(head: Figure, figure: Figure) -> bool:
+    """Whether numbers whose fate is not told count the same; «حالة» may be a case where «شخصا» is one of the dead."""
+    return head.fate != "other" or bool(head.measure) or bool(head.what & figure.what)
 
 
 def _added_up(head: Figure, own: list[Figure]) -> bool:
@@ -70,10 +75,8 @@ def _against(book: Book, head: Fact, body: list[Fact]) -> Iterator[Named]:
         key=lambda item: (-item[0], -item[1]),
     )
     close = [fact for score, _, fact in own if score >= _SAME]
-    if not close:
-        return
-    with_actor = [fact for fact in close if fact.agents]
-    if head.agents and with_actor and not any(head.agents & fact.agents for fact in with_actor):
+    with_actor = [fact for fact in close if doers(fact)]
+    if head.agents and with_actor and not any(head.agents & doers(fact) for fact in with_actor):
         for fact in with_actor:
             found = actors(book, head, fact)
             if found is not None:
@@ -85,7 +88,8 @@ def _against(book: Book, head: Fact, body: list[Fact]) -> Iterator[Named]:
                 )
                 yield Named(Comparison("headline_vs_body", "differ", 0.2, detail, found.values), (head, fact))
                 break
-    if head.doubt == "actual" and all(fact.doubt != "actual" or fact.denied for fact in close) and not head.denied:
+    unsure = [fact for fact in close if fact.doubt != "actual" or fact.denied]
+    if close and unsure == close and head.doubt == "actual" and not head.denied:
         fact = close[0]
         detail = Said(
             f"عنوان {outlet(head)} يقطع بما لا يقطع به متنه: {words(head)}، وفي المتن: {words(fact)}.",

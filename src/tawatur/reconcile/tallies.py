@@ -208,7 +208,7 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[froz
 def _other_period(left: Figure, right: Figure, fits: bool) -> bool:
     """Whether two numbers cover two periods, and so tell of two things: the same number of two periods is worth telling,
     but not where it is a small one and one of them names no period."""
-    if not _windows_differ(left, right) or (_brief(left.window) and _brief(right.window)):
+    if not _windows_differ(left, right) or (_brief(left) and _brief(right)):
         return False
     if left.window and right.window:
         return not equal(left, right)
@@ -330,10 +330,14 @@ def _until_now(left: Figure, right: Figure) -> bool:
     return (one is None and (other or "").endswith("/..")) or (other is None and (one or "").endswith("/.."))
 
 
-def _brief(window: str | None) -> bool:
+def _brief(figure: Figure) -> bool:
     """No period, or one of days: «منذ الاثنين» beside none is the same number of the same happening."""
+    window = figure.window
     if window is None:
         return True
+    if window.endswith("/.."):
+        # «منذ مطلع الأسبوع» goes up to the day of the report.
+        window = window[:-2] + figure.fact.reading.anchor.edtf[:10] if figure.fact.reading.anchor.edtf else window
     ends = [part.rstrip("~?%") for part in window.split("/")]
     if ends[0] in ("", ".."):
         return True  # «قبل ظهر الخميس» tells when, not for how long
@@ -353,7 +357,7 @@ def _scope(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
     for left, right in pairs:
         if not _windows_differ(left, right) or comparable(left, right) is None:
             continue
-        if left.fact.report == right.fact.report or (_brief(left.window) and _brief(right.window)):
+        if left.fact.report == right.fact.report or (_brief(left) and _brief(right)):
             continue
         one, other = window_words(left), window_words(right)
         same = equal(left, right)

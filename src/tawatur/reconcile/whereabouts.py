@@ -102,7 +102,14 @@ def apart(left: list[Where], right: list[Where]) -> tuple[Where, Where] | None:
             known = _row(a.place), _row(b.place)
             if all(known) and known[0] != known[1] and int(a.level) == int(b.level):
                 return a, b
-    return None
+    pairs = [(a, b) for a in left for b in right if _region(a.place) and _region(b.place)]
+    # Of two sizes: a town and a province that does not hold it, where nothing else is named that could.
+    return pairs[0] if pairs and all(_region(a.place) != _region(b.place) for a, b in pairs) else None
+
+
+def _region(place: Place) -> object:
+    """The country and province that a place narrower than a country lies in."""
+    return (place.country, place.admin1) if place.country and place.admin1 else None
 
 
 def _row(place: Place) -> object:
