@@ -1,0 +1,42 @@
+"""Hours, places, orders of numbers and who did it, compared as values."""
+
+from __future__ import annotations
+
+CRASH = "تصادم قطارين\n\nاصطدم قطار الركاب المتجه إلى الزقازيق بقطار بضائع قرب محطة النخيل في {hour}."
+
+
+def test_two_hours_of_one_day_differ(story):
+    left = CRASH.format(hour="الساعة التاسعة مساء")
+    right = CRASH.format(hour="الساعة الحادية عشرة مساء")
+    [found] = story(left, right).of("discrepancy", "date")
+    assert "hour" in found.detail.en
+
+
+def test_hundreds_are_not_dozens(story):
+    text = "مئات الطلاب يتظاهرون في صيدا\n\nتظاهر عشرات الطلاب في صيدا الخميس احتجاجا على رفع الأقساط."
+    found = story(text, text).of("discrepancy", "headline_vs_body")[0]
+    assert "مئات" in found.detail.ar and "عشرات" in found.detail.ar
+
+
+def test_a_town_outside_the_other_province_is_another_place(story):
+    left = "سقوط مروحية\n\nسقطت مروحية عسكرية صباح الأحد قرب بلدة بنجوين في محافظة السليمانية."
+    right = "سقوط مروحية\n\nسقطت مروحية عسكرية صباح الأحد في محافظة دهوك."
+    assert story(left, right).of("discrepancy", "place")
+
+
+def test_a_name_cut_short_is_no_other_actor(story):
+    text = "المعارضة تقصف موقعا\n\nأعلن تحالف الأمل المعارض أنه قصف موقعا للجيش في بلدة النخيل."
+    assert not story(text, text).of("discrepancy", "headline_vs_body")
+
+
+def test_nobody_missing_against_two_that_are(story):
+    left = "سيول\n\nولا يزال البحث جاريا عن شخصين في عداد المفقودين بعد السيول التي ضربت بلدة النخيل."
+    right = "سيول\n\nونفى رئيس البلدية خالد المبروك أن يكون أي من سكان بلدة النخيل مفقودا بعد السيول."
+    assert story(left, right).of("contradiction")
+
+
+def test_no_injuries_against_people_treated(story):
+    left = "حريق\n\nأخمدت فرق الدفاع المدني حريق مصنع الدهانات صباح الأحد دون تسجيل أي إصابات."
+    right = "حريق\n\nوقال مدير المستشفى إن سبعة عمال أصيبوا بحروق في حريق مصنع الدهانات صباح الأحد."
+    [found] = story(left, right).of("contradiction")
+    assert "nobody was hurt" in found.detail.en
