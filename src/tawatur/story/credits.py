@@ -12,9 +12,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..annotate.gazetteer import matches
+from ..lang.matching import words
+from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import Phrases, table
-from ..model import Reading, Section, Span, Token
+from ..model import Outlet, Reading, Section, Span, Token
+from .speakers import one_name
 
 # A line this short that names an agency is a credit; longer ones are sentences about something.
 _CREDIT_WORDS = 4
@@ -34,15 +37,69 @@ def credits(reading: Reading, outlets: frozenset[str] = frozenset()) -> tuple[Cr
     for section in _credit_sections(reading):
         for credit in _named(reading, section.span, outlets):
             found.setdefault(credit.agency, credit)
-    for credit in _named_agency(reading):
+    for credit in (*_named_agency(reading), *_bylined(reading)):
         found.setdefault(credit.agency, credit)
     for quote in reading.quotes:
         for step in quote.chain:
             if step.step == "agency" and _whole_text(reading, step.span):
                 key = _key(step.text)
                 found.setdefault(key, Credit(key, step.text, step.span))
-    mine = {reading.article.outlet.key, fold(reading.article.outlet.name)}
-    return tuple(credit for key, credit in found.items() if key not in mine)
+    for credit in cited(reading):
+        if _whole_text(reading, credit.span):
+            found.setdefault(credit.agency, credit)
+    return tuple(credit for credit in found.values() if not names_outlet(credit, reading.article.outlet))
+
+
+def cited(reading: Reading) -> tuple[Credit, ...]:
+    """The media that the text names anywhere as those it has something from."""
+    found: dict[str, Credit] = {}
+    for claim in reading.claims:
+        for step in claim.chain:
+            if step.step in ("speaker", "agency", "channel") and step.span is not None:
+                name = _abbreviated(reading, step.span) or (step.text if _medium(step.text) else "")
+                if name:
+                    found.setdefault(_key(name), Credit(_key(name), name, step.span))
+    return tuple(credit for credit in found.values() if not names_outlet(credit, reading.article.outlet))
+
+
+def names_outlet(credit: Credit, outlet: Outlet) -> bool:
+    """Whether a credit means an outlet: by its key, its name, or the words of its name that tell it from others."""
+    if credit.agency in (outlet.key, fold(outlet.name)):
+        return True
+    said, name = _telling(credit.text), _telling(outlet.name)
+    if not said or not name:
+        return False
+    return set(said) <= set(name) or one_name(said, name)
+
+
+# «وكالة الأنباء (أ ن)»: what an agency is called for short.
+_ABBREVIATED = re.compile(r"\s*\((?P<name>[^()\d]{2,20})\)")
+
+
+def _abbreviated(reading: Reading, span: Span) -> str | None:
+    """The short name in brackets behind a medium."""
+    if not any(word in _media() for word in words(span.of(reading.article.text))):
+        return None
+    match = _ABBREVIATED.match(reading.article.text, span.end)
+    return match["name"] if match else None
+
+
+def same_medium(left: Credit, right: Credit) -> bool:
+    """Whether two reports credit one medium, in one language or two."""
+    return left.agency == right.agency or one_name(_telling(left.text), _telling(right.text))
+
+
+def _medium(text: str) -> bool:
+    """«صحيفة «…»», «قناة …»: what is named is a medium, not a place or a body of the same name."""
+    return bool(_telling(text)) and any(word in _media() for word in words(_MARKS.sub(" ", text)))
+
+
+_MARKS = re.compile(r"[^\w\s]|ـ")
+
+
+def _telling(name: str) -> tuple[str, ...]:
+    """The words of a medium's name that tell it from another."""
+    return tuple(word for word in words(_MARKS.sub(" ", name)) if word not in _plain() and f"ال{word}" not in _plain())
 
 
 # «نقلا عن وكالة الشمال - …», «(وكالة الشمال) …»: an agency that no file knows, at the head of the text.
@@ -59,6 +116,22 @@ def _named_agency(reading: Reading) -> Iterator[Credit]:
                 yield Credit(_key(match["name"]), match["name"], span)
             if sentence.role == "body":
                 return
+
+
+# «المكان - «الوكالة»: …», «المكان (الوكالة) - …»: who sent the text stands between the place and its first words.
+_BYLINE = re.compile(r"[^()«»\"\n]{2,40}?[-\u2010-\u2015\s]\s*[(«\"](?P<name>[^()«»\"\d]{2,40})[)»\"]\s*[-\u2010-\u2015:]")
+
+
+def _bylined(reading: Reading) -> Iterator[Credit]:
+    sections = [section for section in reading.article.sections if section.role in ("dateline", "body")]
+    first = next((n for n, section in enumerate(sections) if section.role == "body"), None)
+    if first is None:
+        return
+    start = sections[max(0, first - 1)].span.start
+    match = _BYLINE.match(reading.article.text, start, sections[first].span.end)
+    if match is not None and _telling(match["name"]) and not nation(match["name"]):
+        span = Span(reading.article.id, match.start("name"), match.end("name"))
+        yield Credit(_key(match["name"]), match["name"], span)
 
 
 def _whole_text(reading: Reading, span: Span | None) -> bool:
@@ -111,6 +184,11 @@ def _of_reports(norms: list[str], tokens: list[Token], outlets: frozenset[str]) 
         for name in sorted(outlets) if run else ():
             if run <= set(name.split()) - _plain():
                 yield first, index, name
+
+
+@cache
+def _media() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for language in ("ar", "en") for row in table(language, "media_nouns").rows)
 
 
 @cache

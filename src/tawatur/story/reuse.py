@@ -13,9 +13,9 @@ from ..lang.normalise import fold
 from ..lang.phrasing import quoted, words_ar, words_en
 from ..model import Lineage, Reading, Relation, Said
 from ..settings import settings
-from .credits import Credit, credits
+from .credits import Credit, cited, credits, names_outlet, same_medium
 from .passages import Seeds, Shared, seeds, shared
-from .speech import Speech, common_speech, speeches
+from .speech import Speech, common_speech, relays, speeches
 from .terms import Keys
 from .words import Text, marked, quotations, text_of
 
@@ -30,6 +30,7 @@ class _Report(NamedTuple):
     words: int
     body: int
     credits: tuple[Credit, ...]
+    cited: tuple[Credit, ...]
     speeches: tuple[Speech, ...]
     quotations: frozenset[tuple[str, ...]]
 
@@ -78,6 +79,7 @@ def _report(reading: Reading, readings: tuple[Reading, ...], keys: Keys) -> _Rep
         sum(index >= 0 for index in text.tokens),
         hash(text.keys),
         credits(reading, others),
+        cited(reading),
         speeches(reading, keys),
         quotations(reading),
     )
@@ -98,7 +100,7 @@ def _sharing(reports: list[_Report]) -> set[tuple[int, int]]:
 
 def _verdict(left: _Report, right: _Report, together: Shared) -> _Verdict:
     """The first of these that holds: the same text, printed evidence, shared words, shared speech, nothing."""
-    for rule in (_same_text, _printed, _same_words, _same_speech, _same_quotation):
+    for rule in (_same_text, _printed, _same_bulletin, _same_words, _same_speech, _same_quotation):
         if (verdict := rule(left, right, together)) is not None:
             return verdict
     return _apart(left, right, together)
@@ -123,11 +125,11 @@ def _same_text(left: _Report, right: _Report, together: Shared) -> _Verdict | No
 
 
 def _printed(left: _Report, right: _Report, together: Shared) -> _Verdict | None:
-    """One report credits the other's outlet, or both credit one agency."""
+    """One report credits or cites the other's outlet, or the agency that the other credits for its text."""
     for one, other in ((left, right), (right, left)):
         outlet = other.text.reading.article.outlet
-        for credit in one.credits:
-            if credit.agency in (outlet.key, fold(outlet.name)):
+        for credit in (*one.credits, *one.cited):
+            if names_outlet(credit, outlet):
                 mine = one.text.reading.article.outlet.name
                 return _Verdict(
                     "derived",
@@ -136,9 +138,10 @@ def _printed(left: _Report, right: _Report, together: Shared) -> _Verdict | None
                         f"{mine} credits {outlet.name} with the words «{credit.text}»{_also_en(together)}.",
                     ),
                 )
-    agencies = {credit.agency: credit for credit in right.credits}
-    for credit in left.credits:
-        if credit.agency in agencies:
+    for one, other in ((left, right), (right, left)):
+        for credit in (*one.credits, *one.cited):
+            if not any(same_medium(credit, its) for its in other.credits):
+                continue
             return _Verdict(
                 "derived",
                 Said(
@@ -155,6 +158,25 @@ def _also_ar(together: Shared) -> str:
 
 def _also_en(together: Shared) -> str:
     return f", and they share {_run_en(together)}" if together.run_passage else ""
+
+
+def _same_bulletin(left: _Report, right: _Report, together: Shared) -> _Verdict | None:
+    """Words in common that are what both relay of somebody, each by a phrase of its own: a statement without quotation
+    marks. Where the phrase that relays is shared too, the reporter's own words are."""
+    shared_ = [p for p in together.passages if not p.quoted and p.words >= settings("reuse")["doubtful_words"]]
+    if not shared_ or _same_words(left, right, together) is None:
+        return None
+    if not all(relays(left.text, p.left) and relays(right.text, p.right) for p in shared_):
+        return None
+    longest = max(shared_, key=lambda p: p.words)
+    words = quoted(longest.left.of(left.text.reading.article.text))
+    return _Verdict(
+        "common_source",
+        Said(
+            f"ينقل التقريران {words_ar(longest.words)} من بيان واحد بلا علامتي اقتباس: {words}.",
+            f"Both reports relay {words_en(longest.words)} of one statement without quotation marks: {words}.",
+        ),
+    )
 
 
 def _same_words(left: _Report, right: _Report, together: Shared) -> _Verdict | None:

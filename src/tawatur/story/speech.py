@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..lang.matching import blocks, match_names, words
 from ..lang.normalise import fold
+from ..lang.tables import table
 from ..model import Claim, Reading, Source, Span
 from ..settings import settings
+from .speakers import refers_back
 from .terms import Keys, common_tongue, concept, grammar
+from .words import Text
 
 # Who speaks is told by name, by the files' key of a body, or by the words of the source.
 _SPEAKERS = ("PERSON", "ORG")
@@ -26,6 +31,7 @@ class Speech(NamedTuple):
     names: frozenset[str]
     offices: frozenset[str]
     terms: frozenset[str]
+    claims: tuple[frozenset[str], ...]
     text: str
     published: str | None
     person: str | None
@@ -33,44 +39,101 @@ class Speech(NamedTuple):
 
 
 def speeches(reading: Reading, keys: Keys) -> tuple[Speech, ...]:
-    """The statements of named speakers and documents, one for each speaker."""
+    """The statements of named speakers and documents, one for each speaker.
+
+    A headline only sums up what the body tells, and what a speaker told this outlet alone is no statement to all.
+    """
     terms = keys.of(reading)
     starts = [token.span.start for token in reading.tokens]
-    told: dict[tuple[str, ...], list[tuple[Source, Claim]]] = {}
-    before: tuple[str, ...] | None = None
+    told: dict[object, list[tuple[Source, Claim]]] = {}
+    who: object = None
+    name = ""
     for claim in reading.claims:
         source = claim.source
-        if source is not None and source.kind in ("named", "document") and claim.role not in ("caption", "furniture"):
-            # «وقال إنه»: a pronoun is the speaker before.
-            who = before if before is not None and fold(source.text) in grammar() else words(source.text)
+        if source is None or source.kind not in ("named", "document") or claim.role not in ("body", "deck"):
+            continue
+        # «وقال إنه», «الناطق»: the speaker before.
+        back = who is not None and (fold(source.text) in grammar() or refers_back(source, reading, name))
+        if not back:
+            who, name = source.entity or words(source.text), source.text
+        if not _told_us(reading, claim):
             told.setdefault(who, []).append((source, claim))
-            before = who
-    found = []
-    for several in told.values():
-        source = several[0][0]
-        said = frozenset(term for _, claim in several for term in _terms(terms, starts, claim.span))
-        title = frozenset(_terms(terms, starts, source.span)) if source.span else frozenset()
-        names = frozenset(term for term in title if term.startswith("n:"))
-        offices = common_tongue(title) - names
-        text = several[0][1].span.of(reading.article.text)
-        speaking = frozenset(_keys(reading, source))
-        published = reading.article.published
-        language, person = reading.article.language, _person(reading, source)
-        found.append(
-            Speech(
-                source.text,
-                language,
-                speaking,
-                names,
-                offices,
-                said,
-                text,
-                published,
-                person,
-                _sounds(reading, starts, source),
-            )
-        )
-    return tuple(found)
+    return tuple(_speech(reading, several, terms, starts) for several in told.values())
+
+
+def _speech(
+    reading: Reading, several: list[tuple[Source, Claim]], terms: tuple[tuple[str, ...], ...], starts: list[int]
+) -> Speech:
+    source = several[0][0]
+    said = tuple(frozenset(_terms(terms, starts, claim.span)) for _, claim in several)
+    title = frozenset(_terms(terms, starts, source.span)) if source.span else frozenset()
+    names = frozenset(term for term in title if term.startswith("n:"))
+    offices = (common_tongue(title) - names) | frozenset(_offices(reading, source))
+    return Speech(
+        source.text,
+        reading.article.language,
+        frozenset(_keys(reading, source)),
+        names,
+        offices,
+        frozenset().union(*said),
+        said,
+        several[0][1].span.of(reading.article.text),
+        reading.article.published,
+        _person(reading, source),
+        _sounds(reading, starts, source),
+    )
+
+
+def _offices(reading: Reading, source: Source) -> Iterator[str]:
+    """What the body that speaks is called elsewhere in the report («الوزارة» for «وزارة الصحة»)."""
+    language = "ar" if reading.article.language == "ar" else "en"
+    for entity in reading.entities:
+        if entity.kind == "ORG" and entity.id in (source.entity, source.body):
+            for variant in entity.variants:
+                yield from filter(None, (concept(language, word) for word in words(variant.text)))
+
+
+def relays(text: Text, span: Span) -> bool:
+    """Whether the words of a span are what a named speaker or a document says, without the phrase that tells so."""
+    reading = text.reading
+    inside = [claim for claim in reading.claims if claim.span.overlaps(span) and claim.source is not None]
+    if any(claim.source.kind not in ("named", "document") for claim in inside if claim.source):
+        return False
+    asides = {claim.quote for claim in inside}
+    if any(quote.cue and quote.cue.overlaps(span) for quote in reading.quotes if quote.id in asides):
+        return False
+    own = [n for n, index in enumerate(text.tokens) if index >= 0 and span.contains(reading.tokens[index].span)]
+    outside = [
+        n
+        for n in own
+        if not text.named[n] and not any(c.span.contains(reading.tokens[text.tokens[n]].span) for c in inside)
+    ]
+    # «أن» alone stands between who says and what.
+    return len(outside) <= 1
+
+
+def _told_us(reading: Reading, claim: Claim) -> bool:
+    """«لوكالتنا», «لـ«الشورى»», "told the Courier": said to this outlet alone."""
+    sentence = next((s for s in reading.sentences if s.span.contains(claim.span)), None)
+    if sentence is None:
+        return False
+    said = [t.norm for t in reading.tokens[sentence.first : sentence.last] if not claim.span.contains(t.span)]
+    mine = frozenset(words(reading.article.outlet.name))
+    return any(
+        word in _to_us() or (before in _TO and word.removeprefix("ال") in mine)
+        for before, word in pairwise(("", *(w for w in said if w.isalnum() and w != "the")))
+    )
+
+
+_TO = frozenset(("told", "ل"))
+
+
+@cache
+def _to_us() -> frozenset[str]:
+    """«لصحيفتنا», «للموقع»: whom a speaker told, where that is the outlet."""
+    nouns = {fold(row["word"]) for row in table("ar", "media_nouns").rows if " " not in row["word"]}
+    ours = {f"{noun[:-1]}ت" if noun.endswith("ه") else noun for noun in nouns}
+    return frozenset((*(f"ل{noun}نا" for noun in ours), *(f"لل{noun}" for noun in nouns), "ابلغنا", "اخبرنا"))
 
 
 def _sounds(reading: Reading, starts: list[int], source: Source) -> tuple[frozenset[str], ...]:
@@ -130,15 +193,26 @@ def _one_speaker(one: Speech, other: Speech) -> bool:
 
 
 def _share(one: Speech, other: Speech) -> float:
-    """How much of the shorter statement the other has; nothing where too little is said, or at another time other
-    numbers: that is a later statement."""
+    """How much of the shorter statement the other has, or of one thing told in it; nothing where too little is said,
+    or at another time other numbers: that is a later statement."""
     limits = settings("reuse")
-    ours, theirs = one.terms, other.terms
-    if one.language != other.language:
-        ours, theirs = common_tongue(ours), common_tongue(theirs)
+    across = one.language != other.language
+    ours, theirs = (common_tongue(speech.terms) if across else speech.terms for speech in (one, other))
     numbers = [{term for term in terms if term.startswith("#")} for terms in (ours, theirs)]
     later = one.published != other.published
     if later and all(numbers) and 2 * len(numbers[0] & numbers[1]) < min(map(len, numbers)):
         return 0.0
-    common, shorter = len(ours & theirs), min(len(ours), len(theirs))
-    return common / shorter if common >= limits["speech_words"] and common >= limits["speech_share"] * shorter else 0.0
+    # In one language a word or two are none of anybody's statement; in two, few words are known to be the same.
+    least = limits["speech_words" if across else "statement_words"]
+    whole = len(ours & theirs) / min(len(ours), len(theirs)) if ours and theirs else 0.0
+    if len(ours & theirs) >= limits["speech_words"] and whole >= limits["speech_share"]:
+        return whole if min(len(ours), len(theirs)) >= least else 0.0
+    return max((_told_alike(a, b, least, across) for a in one.claims for b in other.claims), default=0.0)
+
+
+def _told_alike(left: frozenset[str], right: frozenset[str], least: float, across: bool) -> float:
+    """How much of the shorter of two claims the other has, where that is most of it."""
+    if across:
+        left, right = common_tongue(left), common_tongue(right)
+    common, shorter = len(left & right), min(len(left), len(right))
+    return common / shorter if common >= least and common >= settings("reuse")["claim_share"] * shorter else 0.0

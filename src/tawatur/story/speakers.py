@@ -1,0 +1,57 @@
+"""Whether two ways of naming a speaker are one: in two scripts, or by a word that refers to the one before."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..lang.matching import blocks, words
+from ..lang.nations import nation
+from ..lang.normalise import fold
+from ..lang.tables import table
+from ..model import Reading, Source
+from .terms import concept
+
+
+def one_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether names in two scripts are one: two words that sound alike, or an office told in the same two terms and
+    little else. False within one script."""
+    if all(word.isascii() for word in left) == all(word.isascii() for word in right):
+        return False
+    latin, arabic = (left, right) if all(word.isascii() for word in left) else (right, left)
+    offices = _office(arabic, "ar"), _office(latin, "en")
+    names = [[w for w in said if len(w) > 2 and not concept(lang, w)] for said, lang in ((arabic, "ar"), (latin, "en"))]
+    sounding = sum(any(blocks(mine) & blocks(yours) for yours in names[1]) for mine in names[0])
+    common = offices[0] & offices[1]
+    return sounding > 1 or (len(common) > 1 and len(common) >= 0.6 * min(map(len, offices)))
+
+
+def _office(said: tuple[str, ...], language: str) -> frozenset[str]:
+    """What an office is told by: the concepts of its words, and countries."""
+    terms = (nation(word) or concept(language, word) for word in said)
+    return frozenset(term for term in terms if term)
+
+
+def refers_back(source: Source, reading: Reading, before: str) -> bool:
+    """Whether a source without a name is the speaker before, who was called ``before``: by words of that name
+    («الناطق», "Amin"), or by a noun that says no more than that somebody speaks («المسؤول النقابي»)."""
+    said = words(source.text)
+    if not said or len(said) > 2 or not _definite(source.text) or _named(source, reading):
+        return False
+    return set(said) <= set(words(before)) or said[0] in _speaking()
+
+
+def _definite(text: str) -> bool:
+    return fold(text).startswith(("ال", "the ")) or text[:1].isupper()
+
+
+def _named(source: Source, reading: Reading) -> bool:
+    """A name of its own, which other words of the report may spell out."""
+    entity = source.entity or source.body
+    forms = {mention.form for mention in reading.mentions if entity and mention.entity == entity}
+    return "name" in forms or any(e.id == entity and (e.kind == "ORG" or e.identifiers) for e in reading.entities)
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """Nouns for somebody who speaks, of whom nothing else is told."""
+    return frozenset(fold(row["word"]) for row in table("ar", "anonymous").rows)
