@@ -16,6 +16,7 @@ from ..settings import settings
 from .credits import Credit, cited, credits, names_outlet, same_medium
 from .passages import Seeds, Shared, seeds, shared
 from .speech import Speech, common_speech, relays, speeches
+from .statements import Statement, statements, told_in_both
 from .terms import Keys
 from .words import Text, marked, quotations, text_of
 
@@ -32,6 +33,7 @@ class _Report(NamedTuple):
     credits: tuple[Credit, ...]
     cited: tuple[Credit, ...]
     speeches: tuple[Speech, ...]
+    statements: tuple[Statement, ...]
     quotations: frozenset[tuple[str, ...]]
 
 
@@ -81,6 +83,7 @@ def _report(reading: Reading, readings: tuple[Reading, ...], keys: Keys) -> _Rep
         credits(reading, others),
         cited(reading),
         speeches(reading, keys),
+        statements(reading, keys.of(reading)),
         quotations(reading),
     )
 
@@ -237,6 +240,17 @@ def _same_speech(left: _Report, right: _Report, together: Shared) -> _Verdict | 
                 f"ينقل التقريران كلاما واحدا عن «{one.speaker}» بصياغتين: {quoted(one.text)} و{quoted(other.text)}.",
                 f"Both reports relay one statement by «{one.speaker}» in different words: {quoted(one.text)} and "
                 f"{quoted(other.text)}.",
+            ),
+        )
+    if left.text.reading.article.language == right.text.reading.article.language:
+        return None
+    if (alike := told_in_both(left.statements, right.statements)) is not None:
+        ours, theirs = (quoted(statement.text) for statement in alike)
+        return _Verdict(
+            "common_source",
+            Said(
+                f"ينقل التقريران كلاما واحدا بلغتين: {ours} و{theirs}.",
+                f"Both reports relay one statement in two languages: {ours} and {theirs}.",
             ),
         )
     return None

@@ -13,22 +13,36 @@ from .terms import concept
 
 
 def one_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether names in two scripts are one: two words that sound alike, or an office told in the same two terms and
-    little else. False within one script."""
+    """Whether names in two scripts are one: two words that sound alike, or one office. False within one script."""
     if all(word.isascii() for word in left) == all(word.isascii() for word in right):
         return False
     latin, arabic = (left, right) if all(word.isascii() for word in left) else (right, left)
-    offices = _office(arabic, "ar"), _office(latin, "en")
-    names = [[w for w in said if len(w) > 2 and not concept(lang, w)] for said, lang in ((arabic, "ar"), (latin, "en"))]
+    names = [[w for w in said if len(w) > 2 and not office((w,), lang)] for said, lang in ((arabic, "ar"), (latin, "en"))]
     sounding = sum(any(blocks(mine) & blocks(yours) for yours in names[1]) for mine in names[0])
-    common = offices[0] & offices[1]
-    return sounding > 1 or (len(common) > 1 and len(common) >= 0.6 * min(map(len, offices)))
+    return sounding > 1 or one_office(office(arabic, "ar"), office(latin, "en"))
 
 
-def _office(said: tuple[str, ...], language: str) -> frozenset[str]:
-    """What an office is told by: the concepts of its words, and countries."""
-    terms = (nation(word) or concept(language, word) for word in said)
-    return frozenset(term for term in terms if term)
+def one_office(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two offices or bodies told in two languages are one: the same terms of one country, or two terms in
+    common and little else."""
+    nations = [{term for term in terms if term.isupper()} for terms in (left, right)]
+    if all(nations) and not nations[0] & nations[1]:
+        return False
+    common = left & right
+    return bool(common) and (left == right or (len(common) > 1 and len(common) >= 0.6 * min(len(left), len(right))))
+
+
+def office(said: tuple[str, ...], language: str) -> frozenset[str]:
+    """What an office or body is told by: countries (their codes), fields of government, concepts of its words."""
+    fields = _fields(language)
+    return frozenset(filter(None, (nation(w) or fields.get(w) or concept(language, w) for w in said)))
+
+
+@cache
+def _fields(language: str) -> dict[str, str]:
+    """Fields of government by the words for them."""
+    rows = table(language, "portfolios").rows
+    return {one: row["key"] for row in rows for several in row["words"].split("|") for one in words(several)}
 
 
 def refers_back(source: Source, reading: Reading, before: str) -> bool:

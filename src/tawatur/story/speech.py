@@ -13,7 +13,8 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Claim, Reading, Source, Span
 from ..settings import settings
-from .speakers import refers_back
+from .speakers import office, one_office, refers_back
+from .statements import telling
 from .terms import Keys, common_tongue, concept, grammar
 from .words import Text
 
@@ -68,13 +69,12 @@ def _speech(
     said = tuple(frozenset(_terms(terms, starts, claim.span)) for _, claim in several)
     title = frozenset(_terms(terms, starts, source.span)) if source.span else frozenset()
     names = frozenset(term for term in title if term.startswith("n:"))
-    offices = (common_tongue(title) - names) | frozenset(_offices(reading, source))
     return Speech(
         source.text,
         reading.article.language,
         frozenset(_keys(reading, source)),
         names,
-        offices,
+        frozenset(_offices(reading, source)),
         frozenset().union(*said),
         said,
         several[0][1].span.of(reading.article.text),
@@ -85,12 +85,13 @@ def _speech(
 
 
 def _offices(reading: Reading, source: Source) -> Iterator[str]:
-    """What the body that speaks is called elsewhere in the report («الوزارة» for «وزارة الصحة»)."""
+    """Terms of the office, and of what the body that speaks is called elsewhere («الوزارة» for «وزارة الصحة»)."""
     language = "ar" if reading.article.language == "ar" else "en"
+    yield from office(words(source.text), language)
     for entity in reading.entities:
         if entity.kind == "ORG" and entity.id in (source.entity, source.body):
             for variant in entity.variants:
-                yield from filter(None, (concept(language, word) for word in words(variant.text)))
+                yield from office(words(variant.text), language)
 
 
 def relays(text: Text, span: Span) -> bool:
@@ -188,8 +189,7 @@ def _one_speaker(one: Speech, other: Speech) -> bool:
         return True
     if one.person and other.person:
         return False
-    common = one.offices & other.offices
-    return len(common) > 1 and len(common) >= 0.6 * min(len(one.offices), len(other.offices))
+    return one_office(one.offices, other.offices)
 
 
 def _share(one: Speech, other: Speech) -> float:
@@ -202,6 +202,8 @@ def _share(one: Speech, other: Speech) -> float:
     later = one.published != other.published
     if later and all(numbers) and 2 * len(numbers[0] & numbers[1]) < min(map(len, numbers)):
         return 0.0
+    if across and any(telling(number) for number in numbers[0] & numbers[1]):
+        return 1.0
     # In one language a word or two are none of anybody's statement; in two, few words are known to be the same.
     least = limits["speech_words" if across else "statement_words"]
     whole = len(ours & theirs) / min(len(ours), len(theirs)) if ours and theirs else 0.0
