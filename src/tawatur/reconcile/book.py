@@ -197,7 +197,7 @@ class Book:
             told = [events[key] for _, key in inside]
             event = events.get(claim.event or "")
             origin = origin_of(claim, reading, self.entity_of, previous)
-            if origin.entity:
+            if origin.entity or origin.kind == "anonymous":
                 previous = origin
             at = bisect_right(heads, claim.span.start) - 1
             sentence = reading.sentences[at] if at >= 0 else None

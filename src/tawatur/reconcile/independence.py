@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from ..lang.nations import nation
 from ..lang.phrasing import listed_ar, listed_en, quoted, words_ar, words_en
-from ..model import Grade, Independence, Lineage, Reading, Said
+from ..model import Grade, Independence, Lineage, Passage, Reading, Said
+from ..settings import settings
 from ..story.lineage import text_lineages
 from .book import Book, Fact
 from .origins import Origin, one_origin
@@ -28,8 +30,9 @@ class Ledger:
         self._pair = {frozenset(lineage.articles): lineage for lineage in lineages}
         self._reading = {reading.article.id: reading for reading in book.readings}
 
-    def weigh(self, facts: Sequence[Fact], words: bool = False) -> Independence:
-        """The counts over the claims of one finding; ``words`` says that it is about the reports' own words.
+    def weigh(self, facts: Sequence[Fact], words: bool = False, agree: bool = False) -> Independence:
+        """The counts over the claims of one finding; ``words`` says that it is about the reports' own words, ``agree``
+        that the claims tell the same.
 
         A claim in a report's own voice takes the origin that the same report names for it elsewhere in the finding;
         where it names none, and where the source is anonymous, the origin is not known and adds nothing.
@@ -41,7 +44,7 @@ class Ledger:
         unknown = [number for number, several in origins.items() if not several]
         outlets = {reading.article.outlet.key for reading in readings}
         families = {reading.article.outlet.family or reading.article.outlet.key for reading in readings}
-        grade, reason = self._grade(facts, readings, groups, known, unknown)
+        grade, reason = self._grade(facts, readings, groups, known, unknown, agree)
         if words:
             grade, reason = self._texts(readings, groups)
         else:
@@ -66,6 +69,7 @@ class Ledger:
         groups: set[int],
         known: dict[str, Origin],
         unknown: list[int],
+        agree: bool,
     ) -> tuple[Grade, Said]:
         names = [" ".join(origin.name.split()) for origin in known.values()]
         shown = [f"«{name}»" for name in names[:_LISTED]]
@@ -80,12 +84,49 @@ class Ledger:
             return "not_independent", Said(
                 f"تنتهي التقارير كلها إلى مصدر واحد: {shown[0]}.", f"All the reports go back to one origin: {shown[0]}."
             )
+        if agree and (passage := self._same_words(facts)) is not None:
+            said = quoted(passage.left.of(self._reading[passage.left.article_id].article.text))
+            return "not_independent", Said(
+                f"الكلمات نفسها من قول واحد: {said}.", f"The same words of one statement: {said}."
+            )
+        if agree and len(known) < 2 and unknown and self._one_statement(facts, readings):
+            return "not_independent", Said(
+                "ينقل التقريران بيانا واحدا، ولا يقول أي منهما إن هذا من غيره.",
+                "The reports relay one statement, and neither says that it has this from elsewhere.",
+            )
         if self._apart(facts):
             return "independent", Said(
                 f"مصادر مختلفة في نصوص لا ينقل بعضها عن بعض: {listed_ar(shown)}.",
                 f"Different origins in texts that do not follow one another: {listed_en(shown)}.",
             )
         return "undetermined", _unknown(facts, known, unknown)
+
+    def _same_words(self, facts: Sequence[Fact]) -> Passage | None:
+        """Words of one statement, quoted or relayed, that claims of all the reports share."""
+        least = settings("reuse")["doubtful_words"]
+        found: Passage | None = None
+        for one, other in combinations(facts, 2):
+            pair = self._pair.get(frozenset((one.reading.article.id, other.reading.article.id)))
+            if pair is None or pair.relation != "common_source":
+                continue
+            spans = {fact.reading.article.id: fact.claim.span for fact in (one, other)}
+            found = found or next(
+                (
+                    passage
+                    for passage in pair.passages
+                    if (passage.quoted or passage.words >= least)
+                    and all(spans[s.article_id].overlaps(s) for s in (passage.left, passage.right))
+                ),
+                None,
+            )
+        return found if len({fact.report for fact in facts}) == 2 else None
+
+    def _one_statement(self, facts: Sequence[Fact], readings: list[Reading]) -> bool:
+        """Whether all the texts relay one statement and nobody unnamed is behind a claim."""
+        if any(fact.origin.kind == "anonymous" for fact in facts):
+            return False
+        pairs = [self._pair.get(frozenset((a.article.id, b.article.id))) for a, b in combinations(readings, 2)]
+        return all(pair is not None and pair.relation in (*_DESCENT, "common_source") for pair in pairs)
 
     def _apart(self, facts: Sequence[Fact]) -> bool:
         """Whether two claims come from different known origins through different lineages."""

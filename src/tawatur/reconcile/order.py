@@ -41,7 +41,11 @@ def ordered(book: Book, ledger: Ledger, drafts: Iterable[Draft]) -> tuple[Findin
     weighed = [
         (
             draft,
-            ledger.weigh(draft.facts, draft.comparison.aspect in ("name", "wording") and draft.kind == "discrepancy"),
+            ledger.weigh(
+                draft.facts,
+                words=draft.comparison.aspect in ("name", "wording") and draft.kind == "discrepancy",
+                agree=draft.kind in ("agreement", "elaboration"),
+            ),
         )
         for draft in folded.values()
     ]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple
 
-from ..lang.matching import blocks, words
+from ..lang.matching import words
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Claim, Entity, Reading
-from ..story.terms import concept
+from ..story.speakers import one_name, refers_back
 
 OriginKind = Literal["named", "anonymous", "agency", "own", "document"]
 
@@ -42,14 +42,23 @@ def origin_of(claim: Claim, reading: Reading, entity_of: dict[str, str], previou
         if agency is not None:
             return Origin("agency", f"agency:{fold(agency.text)}", agency.text)
         return Origin("own", f"own:{reading.article.id}", reading.article.outlet.name)
+    if source.kind == "anonymous" and previous is not None and set(fold(source.text).split()) & _same():
+        return previous
     if source.kind == "anonymous":
         return Origin("anonymous", f"anonymous:{claim.quote or claim.id}", source.text)
     entity = source.body or source.entity
     if entity is None and fold(source.text) in _pronouns():
         # "It said", «قال إنه»: the one who spoke before.
         return previous or Origin("own", f"own:{reading.article.id}", reading.article.outlet.name)
-    if entity is None and source.kind == "document" and previous is not None and _the(source.text):
+    if previous is not None and previous.known and refers_back(source, reading, previous.name):
         return previous
+    if entity is None and source.span is not None and fold(source.text) in _bare():
+        # «مدير» alone is what is left of a name that was not read whole.
+        return Origin("own", f"own:{reading.article.id}", reading.article.outlet.name)
+    if entity is None and source.kind == "document" and _nobodys(source.text):
+        # «بيان لها», «نص البلاغ»: the statement of the one who spoke before, or of nobody that the words name.
+        known = previous is not None and previous.known
+        return previous if previous and known else Origin("own", f"own:{reading.article.id}", reading.article.outlet.name)
     if source.kind == "agency":
         return Origin("agency", f"agency:{fold(source.text)}", source.text)
     if entity is not None:
@@ -77,9 +86,26 @@ def _common(reading: Reading, entity: Entity) -> bool:
     return entity.kind == "ORG" or "name" not in forms
 
 
-def _the(text: str) -> bool:
-    """«البيان», "the statement": one spoken of before."""
-    return fold(text).startswith(("ال", "the "))
+@cache
+def _same() -> frozenset[str]:
+    """«المصدر نفسه», "the same source": the one before."""
+    return frozenset(map(fold, ("نفسه", "نفسها", "ذاته", "ذاتها", "same")))
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(fold(row[key]) for name, key in (("titles", "title"), ("speaking_nouns", "word")) for row in table("ar", name).rows)
+
+
+def _nobodys(text: str) -> bool:
+    """Whether a document is told without whose it is: «البيان», «بيان لها», "the statement"."""
+    return all(word in _documents() or len(word) < 4 for word in words(text))
+
+
+@cache
+def _documents() -> frozenset[str]:
+    found = {fold(row["word"]) for language in ("ar", "en") for row in table(language, "channels").rows}
+    return frozenset(found | {fold(row["word"]) for row in table("ar", "documents").rows})
 
 
 def _party(entity: Entity) -> str | None:
@@ -107,22 +133,9 @@ def one_origin(left: Origin, right: Origin) -> bool:
     if not ours or not theirs:
         return False
     if all(word.isascii() for word in ours) != all(word.isascii() for word in theirs):
-        return _one_name(ours, theirs)
+        return one_name(ours, theirs)
     short, long = sorted((ours, theirs), key=len)
     return len(short) > 1 and bool(set(long) & _for()) and set(short) <= set(long)
-
-
-def _one_name(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Two words that sound alike in both scripts, or an office told in the same two terms and little else."""
-    arabic, latin = (theirs, ours) if all(word.isascii() for word in ours) else (ours, theirs)
-    offices = [{c for word in said if (c := concept(lang, word))} for said, lang in ((arabic, "ar"), (latin, "en"))]
-    names = [
-        [word for word in said if len(word) > 2 and not concept(lang, word)]
-        for said, lang in ((arabic, "ar"), (latin, "en"))
-    ]
-    sounding = sum(any(blocks(mine) & blocks(yours) for yours in names[1]) for mine in names[0])
-    common = offices[0] & offices[1]
-    return sounding > 1 or (len(common) > 1 and len(common) >= 0.6 * min(map(len, offices)))
 
 
 @cache
