@@ -10,7 +10,7 @@ from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Claim, Entity, Reading
-from ..story.speakers import one_name, refers_back
+from ..story.speakers import naming, one_name, refers_back
 
 OriginKind = Literal["named", "anonymous", "agency", "own", "document"]
 
@@ -69,7 +69,7 @@ def origin_of(claim: Claim, reading: Reading, entity_of: dict[str, str], previou
             # «الحكومة»، «القاضي» of two reports may be two, but never count as two origins for the word alone.
             return Origin("named", f"said:{words(named.name)[0]}", source.text, joined)
         # «القيادة» alone is told by the name that the report gives it elsewhere.
-        name = named.name if named and len(words(source.text)) == 1 else source.text
+        name = named.name if named and len(words(source.text)) == 1 else naming(source, reading)[0]
         return Origin("named", party or joined, name, joined, party)
     kind: OriginKind = "document" if source.kind == "document" else "named"
     return Origin(kind, f"said:{' '.join(words(source.text))}", source.text)

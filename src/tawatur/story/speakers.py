@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ..lang.matching import blocks, words
@@ -52,6 +53,30 @@ def refers_back(source: Source, reading: Reading, before: str) -> bool:
     if not said or len(said) > 2 or not _definite(source.text) or _named(source, reading):
         return False
     return set(said) <= set(words(before)) or said[0] in _speaking()
+
+
+def naming(source: Source, reading: Reading) -> tuple[str, str | None]:
+    """What a speaker is called, with the name of the person that stands beside an office («الكاتب العام للنقابة
+    الوطنية لعمال الموانئ، إدريس الخلفي»), and that person's name or None."""
+    people = {e.id: e.name for e in reading.entities if e.kind == "PERSON"}
+    if source.span is None:
+        return source.text, None
+    for mention in reading.mentions:
+        if mention.entity not in people or mention.form != "name":
+            continue
+        if source.span.contains(mention.span):
+            return source.text, people[mention.entity]
+        gap = reading.article.text[source.span.end : mention.span.start]
+        if 0 < len(gap) <= _BESIDE and not _APART.search(gap):
+            if any(claim.span.contains(mention.span) for claim in reading.claims):
+                continue
+            return reading.article.text[source.span.start : mention.span.end], people[mention.entity]
+    return source.text, None
+
+
+# An office this long stands between its first words and the name; other marks than a comma end it.
+_BESIDE = 40
+_APART = re.compile(r"[^\w\s،,'-]")
 
 
 def _definite(text: str) -> bool:

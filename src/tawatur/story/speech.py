@@ -13,7 +13,7 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Claim, Reading, Source, Span
 from ..settings import settings
-from .speakers import office, one_office, refers_back
+from .speakers import naming, office, one_office, refers_back
 from .statements import telling
 from .terms import Keys, common_tongue, concept, grammar
 from .words import Text
@@ -70,7 +70,7 @@ def _speech(
     title = frozenset(_terms(terms, starts, source.span)) if source.span else frozenset()
     names = frozenset(term for term in title if term.startswith("n:"))
     return Speech(
-        source.text,
+        naming(source, reading)[0],
         reading.article.language,
         frozenset(_keys(reading, source)),
         names,
@@ -148,7 +148,8 @@ def _sounds(reading: Reading, starts: list[int], source: Source) -> tuple[frozen
 
 
 def _person(reading: Reading, source: Source) -> str | None:
-    return next((e.name for e in reading.entities if e.id == source.entity and e.kind == "PERSON"), None)
+    name = next((e.name for e in reading.entities if e.id == source.entity and e.kind == "PERSON"), None)
+    return naming(source, reading)[1] or name
 
 
 def _keys(reading: Reading, source: Source) -> Iterator[str]:
@@ -179,7 +180,7 @@ def common_speech(left: tuple[Speech, ...], right: tuple[Speech, ...]) -> tuple[
 def _one_speaker(one: Speech, other: Speech) -> bool:
     """The same name or the same words for an office; across languages the name's consonants, or the office's terms."""
     if one.language == other.language:
-        return bool(one.keys & other.keys)
+        return bool(one.keys & other.keys) or _one_person(one.person, other.person)
     if one.person and other.person and match_names(one.person, other.person, "PERSON"):
         return True
     if one.names & other.names:
@@ -190,6 +191,14 @@ def _one_speaker(one: Speech, other: Speech) -> bool:
     if one.person and other.person:
         return False
     return one_office(one.offices, other.offices)
+
+
+def _one_person(left: str | None, right: str | None) -> bool:
+    """One name, or one inside the other: names are read with a word too many now and then."""
+    if not left or not right:
+        return False
+    short, long = sorted((words(left), words(right)), key=len)
+    return len(short) > 1 and any(long[n : n + len(short)] == short for n in range(len(long)))
 
 
 def _share(one: Speech, other: Speech) -> float:
