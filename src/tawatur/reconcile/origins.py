@@ -52,13 +52,13 @@ def origin_of(claim: Claim, reading: Reading, entity_of: dict[str, str], previou
         return previous or Origin("own", f"own:{reading.article.id}", reading.article.outlet.name)
     if previous is not None and previous.known and refers_back(source, reading, previous.name):
         return previous
-    if entity is None and source.span is not None and fold(source.text) in _bare():
-        # «مدير» alone is what is left of a name that was not read whole.
-        return Origin("own", f"own:{reading.article.id}", reading.article.outlet.name)
+    called = naming(source, reading)[0]
     if entity is None and source.kind == "document" and _nobodys(source.text):
         # «بيان لها», «نص البلاغ»: the statement of the one who spoke before, or of nobody that the words name.
         known = previous is not None and previous.known
-        return previous if previous and known else Origin("own", f"own:{reading.article.id}", reading.article.outlet.name)
+        return (
+            previous if previous and known else Origin("own", f"own:{reading.article.id}", reading.article.outlet.name)
+        )
     if source.kind == "agency":
         return Origin("agency", f"agency:{fold(source.text)}", source.text)
     if entity is not None:
@@ -69,10 +69,10 @@ def origin_of(claim: Claim, reading: Reading, entity_of: dict[str, str], previou
             # «الحكومة»، «القاضي» of two reports may be two, but never count as two origins for the word alone.
             return Origin("named", f"said:{words(named.name)[0]}", source.text, joined)
         # «القيادة» alone is told by the name that the report gives it elsewhere.
-        name = named.name if named and len(words(source.text)) == 1 else naming(source, reading)[0]
+        name = named.name if named and len(words(source.text)) == 1 else called
         return Origin("named", party or joined, name, joined, party)
     kind: OriginKind = "document" if source.kind == "document" else "named"
-    return Origin(kind, f"said:{' '.join(words(source.text))}", source.text)
+    return Origin(kind, f"said:{' '.join(words(called))}", called)
 
 
 @cache
@@ -90,11 +90,6 @@ def _common(reading: Reading, entity: Entity) -> bool:
 def _same() -> frozenset[str]:
     """«المصدر نفسه», "the same source": the one before."""
     return frozenset(map(fold, ("نفسه", "نفسها", "ذاته", "ذاتها", "same")))
-
-
-@cache
-def _bare() -> frozenset[str]:
-    return frozenset(fold(row[key]) for name, key in (("titles", "title"), ("speaking_nouns", "word")) for row in table("ar", name).rows)
 
 
 def _nobodys(text: str) -> bool:
@@ -135,7 +130,26 @@ def one_origin(left: Origin, right: Origin) -> bool:
     if all(word.isascii() for word in ours) != all(word.isascii() for word in theirs):
         return one_name(ours, theirs)
     short, long = sorted((ours, theirs), key=len)
-    return len(short) > 1 and bool(set(long) & _for()) and set(short) <= set(long)
+    if len(short) > 1 and bool(set(long) & _for()) and set(short) <= set(long):
+        return True
+    return _leads(ours, theirs) or _leads(theirs, ours)
+
+
+def _leads(person: tuple[str, ...], body: tuple[str, ...]) -> bool:
+    """Whether who is named by an office heads the body: «مدير عام صحة نينوى» and «دائرة صحة نينوى»."""
+    return len(body) > 2 and person[0] in _titles() and body[0] in _heads() and set(body[1:]) <= set(person)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(fold(row["title"]) for row in table("ar", "titles").rows)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Nouns that bodies are named by («دائرة», «مديرية»)."""
+    nouns = (("org_heads", "head"), ("speaking_nouns", "word"))
+    return frozenset(word for name, key in nouns for row in table("ar", name).rows for word in words(row[key]))
 
 
 @cache

@@ -119,7 +119,9 @@ def _named_agency(reading: Reading) -> Iterator[Credit]:
 
 
 # «المكان - «الوكالة»: …», «المكان (الوكالة) - …»: who sent the text stands between the place and its first words.
-_BYLINE = re.compile(r"[^()«»\"\n]{2,40}?[-\u2010-\u2015\s]\s*[(«\"](?P<name>[^()«»\"\d]{2,40})[)»\"]\s*[-\u2010-\u2015:]")
+_BYLINE = re.compile(
+    r"[^()«»\"\n]{2,40}?[-\u2010-\u2015\s]\s*[(«\"](?P<name>[^()«»\"\d]{2,40})[)»\"]\s*[-\u2010-\u2015:]"
+)
 
 
 def _bylined(reading: Reading) -> Iterator[Credit]:

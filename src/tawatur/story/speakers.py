@@ -18,7 +18,9 @@ def one_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if all(word.isascii() for word in left) == all(word.isascii() for word in right):
         return False
     latin, arabic = (left, right) if all(word.isascii() for word in left) else (right, left)
-    names = [[w for w in said if len(w) > 2 and not office((w,), lang)] for said, lang in ((arabic, "ar"), (latin, "en"))]
+    names = [
+        [w for w in said if len(w) > 2 and not office((w,), lang)] for said, lang in ((arabic, "ar"), (latin, "en"))
+    ]
     sounding = sum(any(blocks(mine) & blocks(yours) for yours in names[1]) for mine in names[0])
     return sounding > 1 or one_office(office(arabic, "ar"), office(latin, "en"))
 
@@ -56,21 +58,22 @@ def refers_back(source: Source, reading: Reading, before: str) -> bool:
 
 
 def naming(source: Source, reading: Reading) -> tuple[str, str | None]:
-    """What a speaker is called, with the name of the person that stands beside an office («الكاتب العام للنقابة
-    الوطنية لعمال الموانئ، إدريس الخلفي»), and that person's name or None."""
-    people = {e.id: e.name for e in reading.entities if e.kind == "PERSON"}
+    """What a speaker is called, with the place or the person that stands beside an office («محافظ حماة», «الكاتب العام
+    للنقابة الوطنية لعمال الموانئ، إدريس الخلفي»), and that person's name or None."""
     if source.span is None:
         return source.text, None
-    for mention in reading.mentions:
-        if mention.entity not in people or mention.form != "name":
-            continue
+    text, start, end = reading.article.text, source.span.start, source.span.end
+    named = (m for m in reading.mentions if m.form == "name" and start < m.span.end <= end + 2 * _BESIDE)
+    for mention in sorted(named, key=lambda m: m.span.start):
+        gap = text[end : mention.span.start]
+        person = mention.kind == "PERSON"
         if source.span.contains(mention.span):
-            return source.text, people[mention.entity]
-        gap = reading.article.text[source.span.end : mention.span.start]
-        if 0 < len(gap) <= _BESIDE and not _APART.search(gap):
-            if any(claim.span.contains(mention.span) for claim in reading.claims):
-                continue
-            return reading.article.text[source.span.start : mention.span.end], people[mention.entity]
+            if person:
+                return source.text, mention.span.of(text)
+        elif len(gap) > _BESIDE or _APART.search(gap):
+            break
+        elif (person or gap == " ") and not any(claim.span.contains(mention.span) for claim in reading.claims):
+            return text[start : mention.span.end], mention.span.of(text) if person else None
     return source.text, None
 
 

@@ -54,11 +54,7 @@ def statements(reading: Reading, terms: tuple[tuple[str, ...], ...]) -> tuple[St
         offices = office(tuple(reading.tokens[index].stem for index in frame), language)
         if before is not None and not names and all(_goes_on(reading, sentence, c, before.text) for c in claims):
             names, offices = set(before.names), before.offices | offices
-        said = {
-            term
-            for index in range(sentence.first, sentence.last)
-            for term in terms[index]
-        }
+        said = {term for index in range(sentence.first, sentence.last) for term in terms[index]}
         told = {term for term in common_tongue(frozenset(said)) if not term.startswith("n:") and term != "#1"}
         before = Statement(frozenset(names), offices, frozenset(told), sentence.span.of(reading.article.text))
         found.append(before)
