@@ -74,6 +74,7 @@ def lineages(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
 def _report(reading: Reading, readings: tuple[Reading, ...], keys: Keys) -> _Report:
     text = text_of(reading)
     mine = reading.article.outlet
+    terms = keys.of(reading)
     others = frozenset(fold(r.article.outlet.name) for r in readings if r.article.outlet.key != mine.key)
     return _Report(
         text,
@@ -82,8 +83,8 @@ def _report(reading: Reading, readings: tuple[Reading, ...], keys: Keys) -> _Rep
         hash(text.keys),
         credits(reading, others),
         cited(reading),
-        speeches(reading, keys),
-        statements(reading, keys.of(reading)),
+        speeches(reading, terms),
+        statements(reading, terms),
         quotations(reading),
     )
 

@@ -28,11 +28,13 @@ def one_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 def one_office(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether two offices or bodies told in two languages are one: the same terms of one country, or two terms in
     common and little else."""
+    common = left & right
+    if not common:
+        return False
     nations = [{term for term in terms if term.isupper()} for terms in (left, right)]
     if all(nations) and not nations[0] & nations[1]:
         return False
-    common = left & right
-    return bool(common) and (left == right or (len(common) > 1 and len(common) >= 0.6 * min(len(left), len(right))))
+    return left == right or (len(common) > 1 and len(common) >= 0.6 * min(len(left), len(right)))
 
 
 def office(said: tuple[str, ...], language: str) -> frozenset[str]:

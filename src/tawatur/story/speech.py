@@ -15,7 +15,7 @@ from ..model import Claim, Reading, Source, Span
 from ..settings import settings
 from .speakers import naming, office, one_office, refers_back
 from .statements import telling
-from .terms import Keys, common_tongue, concept, grammar
+from .terms import common_tongue, concept, grammar
 from .words import Text
 
 # Who speaks is told by name, by the files' key of a body, or by the words of the source.
@@ -39,12 +39,11 @@ class Speech(NamedTuple):
     sounds: tuple[frozenset[str], ...]
 
 
-def speeches(reading: Reading, keys: Keys) -> tuple[Speech, ...]:
+def speeches(reading: Reading, terms: tuple[tuple[str, ...], ...]) -> tuple[Speech, ...]:
     """The statements of named speakers and documents, one for each speaker.
 
     A headline only sums up what the body tells, and what a speaker told this outlet alone is no statement to all.
     """
-    terms = keys.of(reading)
     starts = [token.span.start for token in reading.tokens]
     told: dict[object, list[tuple[Source, Claim]]] = {}
     who: object = None
