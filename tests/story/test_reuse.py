@@ -106,3 +106,55 @@ def test_direction_comes_from_timestamps_alone(first, second, earlier):
     readings = (reading(text, "أ", published=first), reading(text, "ب", published=second))
     [found] = lineages(readings)
     assert found.earlier == (None if earlier is None else readings[earlier].article.id)
+
+
+def test_a_report_that_cites_the_others_outlet_anywhere_follows_it():
+    left = reading(f"أ\n\n{LEAD}.", "صحيفة المرج", published="2026-04-05")
+    right = reading(
+        f"ب\n\n{OTHER}.\n\nوذكرت صحيفة «المرج» أن النفق سيغلق شهرا.", "راديو الوادي", published="2026-04-06"
+    )
+    [found] = lineages((left, right))
+    assert (found.relation, found.earlier) == ("derived", left.article.id)
+
+
+def test_an_outlet_named_in_two_languages_between_place_and_text_is_a_credit():
+    left = reading("Tunnel reopens\n\nThe tunnel reopened on Sunday, the town said.", "Gulf of Aden Wire")
+    right = reading(f"ب\n\nعدن - «خليج عدن واير»: {OTHER}.", "صحيفة الباء")
+    [found] = lineages((left, right))
+    assert found.relation == "derived"
+
+
+def test_an_agency_cited_by_its_letters_is_the_one_that_sent_the_other_text():
+    left = f"أ\n\nعمان - (أ ن) - {LEAD}."
+    right = f"ب\n\n{OTHER}.\n\nوأفادت وكالة الأنباء (أ ن) بأن النفق أغلق."
+    assert pair(left, right).relation == "derived"
+
+
+BULLETIN = "تساقط الثلوج على المرتفعات التي تزيد على ثمانمئة متر مع رياح شمالية شديدة وضباب كثيف فوق الطرق الجبلية"
+
+
+def test_a_statement_that_both_relay_without_quotation_marks_is_a_common_source():
+    left = f"أ\n\nتوقعت مصلحة الأرصاد الجوية {BULLETIN}.\n\n{OTHER}."
+    right = f"ب\n\n{filler('نص')}.\n\nوقالت مصلحة الأرصاد الجوية إنها تتوقع {BULLETIN}."
+    assert pair(left, right).relation == "common_source"
+
+
+def test_what_a_speaker_told_one_outlet_alone_is_no_statement_to_both():
+    said = "إن ثلاثة قتلى و14 جريحا سقطوا في انهيار سقف المدرسة"
+    left = f"أ\n\nقال المحافظ سامر الخطيب في بيان {said}.\n\n{OTHER}."
+    right = (
+        "ب\n\nقال المحافظ سامر الخطيب {to}إن 14 جريحا وثلاثة قتلى حصيلة انهيار سقف المدرسة.\n\n" + filler("نص") + "."
+    )
+    assert pair(left, right.format(to="")).relation == "common_source"
+    assert pair(left, right.format(to="لصحيفتنا ")).relation == "independent"
+
+
+def test_one_speaker_and_one_figure_in_two_languages_are_one_statement():
+    told = "أنقذت وحدات الحرس البحري 83 مهاجرا وانتشلت جثتين، بحسب ما أفادت الإدارة العامة للحرس الوطني في بلاغ"
+    left = reading(f"أ\n\n{OTHER}.\n\n{told}.", "صحيفة الألف")
+    english = "Migrants rescued\n\nThe coast guard pulled {} people from a boat, the {} said on Tuesday."
+    relations = [
+        lineages((left, reading(english.format(number, body), "Tripoli Post")))[0].relation
+        for number, body in ((83, "national guard"), (52, "national guard"), (83, "survivors"))
+    ]
+    assert relations == ["common_source", "undetermined", "undetermined"]

@@ -102,14 +102,15 @@ def relays(text: Text, span: Span) -> bool:
     asides = {claim.quote for claim in inside}
     if any(quote.cue and quote.cue.overlaps(span) for quote in reading.quotes if quote.id in asides):
         return False
-    own = [n for n, index in enumerate(text.tokens) if index >= 0 and span.contains(reading.tokens[index].span)]
-    outside = [
-        n
-        for n in own
-        if not text.named[n] and not any(c.span.contains(reading.tokens[text.tokens[n]].span) for c in inside)
+    theirs = [claim.span for claim in inside] + [c.source.span for c in inside if c.source and c.source.span]
+    own = [
+        index
+        for n, index in enumerate(text.tokens)
+        if index >= 0 and not text.named[n] and span.contains(reading.tokens[index].span)
     ]
-    # «أن» alone stands between who says and what.
-    return len(outside) <= 1
+    outside = [n for n in own if not any(part.contains(reading.tokens[n].span) for part in theirs)]
+    # «إنها تتوقع» at most stands between who says and what.
+    return len(outside) <= settings("reuse")["gap_words"]
 
 
 def _told_us(reading: Reading, claim: Claim) -> bool:
@@ -210,10 +211,10 @@ def _share(one: Speech, other: Speech) -> float:
     later = one.published != other.published
     if later and all(numbers) and 2 * len(numbers[0] & numbers[1]) < min(map(len, numbers)):
         return 0.0
-    if across and any(telling(number) for number in numbers[0] & numbers[1]):
+    if sum(map(telling, numbers[0] & numbers[1])) >= (1 if across else 2):
         return 1.0
-    # In one language a word or two are none of anybody's statement; in two, few words are known to be the same.
-    least = limits["speech_words" if across else "statement_words"]
+    # A word or two are no statement.
+    least = limits["statement_words"]
     whole = len(ours & theirs) / min(len(ours), len(theirs)) if ours and theirs else 0.0
     if len(ours & theirs) >= limits["speech_words"] and whole >= limits["speech_share"]:
         return whole if min(len(ours), len(theirs)) >= least else 0.0

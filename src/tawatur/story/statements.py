@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Claim, Reading, Sentence, Span
+from ..settings import settings
 from .speakers import office, one_office, refers_back
 from .terms import common_tongue, grammar
 
@@ -94,8 +95,8 @@ def _saying() -> frozenset[str]:
 
 
 def told_in_both(left: tuple[Statement, ...], right: tuple[Statement, ...]) -> tuple[Statement, Statement] | None:
-    """The sentences of two reports in two languages that relay one speaker and tell most in common: a figure that two
-    do not share by chance, or two things."""
+    """The sentences of two reports in two languages that relay one speaker and tell most in common: three things, or
+    one and a figure that two do not share by chance."""
     best: tuple[int, Statement, Statement] | None = None
     for one in left:
         for other in right:
@@ -104,7 +105,7 @@ def told_in_both(left: tuple[Statement, ...], right: tuple[Statement, ...]) -> t
                 continue
             common = (one.terms & other.terms) - offices
             score = len(common) + any(map(telling, common))
-            if score > 1 and (best is None or score > best[0]):
+            if score >= settings("reuse")["statement_words"] and (best is None or score > best[0]):
                 best = score, one, other
     return best[1:] if best else None
 

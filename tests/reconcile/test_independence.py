@@ -1,0 +1,46 @@
+"""Grades of independence: whom two reports have a claim from."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.ingest import article_of_record
+from tawatur.pipeline import compare
+
+BRIDGE = "انهار جسر الوادي في بلدة الزاوية صباح الأحد وقتل سبعة عمال"
+
+
+def grades(*texts):
+    """Grades of the agreements of two reports on the seven killed."""
+    articles = [
+        article_of_record({"id": f"r{n}", "text": text, "outlet": f"صحيفة {n}", "published": "2026-03-16"}, f"r{n}")
+        for n, text in enumerate(texts)
+    ]
+    dossier = compare(articles)
+    killed = {
+        claim.id
+        for reading in dossier.readings
+        for claim in reading.claims
+        if claim.role == "body" and any(q.outcome == "killed" for q in reading.quantities if q.id in claim.quantities)
+    }
+    return {
+        finding.independence.grade
+        for finding in dossier.findings
+        if finding.kind == "agreement" and set(finding.claims) <= killed
+    }
+
+
+OWN = "وحمل الأهالي الشركة المنفذة المسؤولية، وقالوا إن شقوقا ظهرت في الدعامات قبل شهرين من دون أن يلتفت إليها أحد"
+
+
+@pytest.mark.parametrize(
+    ("second", "grade"),
+    [
+        ("قال مدير مستشفى الزاوية إن سبعة عمال قتلوا في انهيار الجسر", "independent"),
+        ("قال مصدر طبي إن سبعة عمال قتلوا في انهيار الجسر", "undetermined"),
+        ("وقال الدفاع المدني إن فرقه وصلت متأخرة. وأضاف المصدر نفسه أن سبعة عمال قتلوا في انهيار الجسر", "not_independent"),
+    ],
+)
+def test_the_source_before_is_meant_by_the_same_source(second, grade):
+    left = f"انهيار جسر\n\n{BRIDGE}، بحسب الدفاع المدني.\n\nوتوقفت حركة السير على الطريق الساحلي حتى المساء."
+    assert grades(left, f"كارثة في الزاوية\n\n{second}.\n\n{OWN}.") == {grade}
