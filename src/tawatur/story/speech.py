@@ -110,7 +110,7 @@ def relays(text: Text, span: Span) -> bool:
     ]
     outside = [n for n in own if not any(part.contains(reading.tokens[n].span) for part in theirs)]
     # «إنها تتوقع» at most stands between who says and what.
-    return len(outside) <= settings("reuse")["gap_words"]
+    return len(outside) <= int(settings("reuse")["gap_words"])
 
 
 def _told_us(reading: Reading, claim: Claim) -> bool:
