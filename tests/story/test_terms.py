@@ -6,9 +6,10 @@ from collections import Counter
 
 import pytest
 
+from tawatur import pipeline
 from tawatur.lang.normalise import fold
 from tawatur.lang.tables import table
-from tawatur.story.terms import concept
+from tawatur.story.terms import Keys, concept, root
 
 
 @pytest.mark.parametrize("word", ["بعيد", "بعد", "ابعاد", "نفط"])
@@ -45,3 +46,9 @@ def test_a_word_stands_under_one_concept(language):
 )
 def test_one_thing_has_one_key_in_both_languages(arabic, english, key):
     assert concept("ar", fold(arabic)) == concept("en", english) == key
+
+
+def test_a_name_means_nothing_besides(make_article):
+    reading = pipeline.read(make_article("وصل الوفد إلى درعا صباحا."))
+    keys = dict(zip((t.surface for t in reading.tokens), Keys([reading]).of(reading)))
+    assert keys["درعا"] == (root("درعا"),)

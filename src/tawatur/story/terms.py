@@ -45,14 +45,15 @@ class Keys:
         """For every token of a report its keys: none for words of grammar, its value for a word of a number."""
         language = "ar" if reading.article.language == "ar" else "en"
         numbers, plain = _numbers(reading)
+        names = _of_names(reading)
         # Days are compared as days: «الثلاثاء» in two claims is no word in common.
         plain |= _of_times(reading)
         return tuple(
-            (*numbers.get(index, ()), *(self._keys(token, language) if index not in plain else ()))
+            (*numbers.get(index, ()), *(self._keys(token, language, index in names) if index not in plain else ()))
             for index, token in enumerate(reading.tokens)
         )
 
-    def _keys(self, token: Token, language: str) -> Iterator[str]:
+    def _keys(self, token: Token, language: str, named: bool) -> Iterator[str]:
         if token.kind == "number":
             yield f"#{token.norm}"
         if token.kind != "word" or len(token.stem) < 3 or {token.norm, token.stem} & grammar():
@@ -60,7 +61,7 @@ class Keys:
         # «أجلي» is cut like «أجل» and a pronoun: the word with its ending is looked up first.
         whole = token.norm[token.norm.find(token.stem) :] if token.stem in token.norm else token.norm
         known = word_concept(language, whole) or concept(language, token.stem)
-        if known:
+        if known and not named:
             yield known
             return
         yield root(token.stem, language)
@@ -95,6 +96,16 @@ def first_token(reading: Reading, starts: list[int], position: int) -> int:
     """The token that a position stands in or, between tokens, the next: «بهدفين» counts from inside its word."""
     index = bisect_right(starts, position) - 1
     return index if index >= 0 and reading.tokens[index].span.end > position else index + 1
+
+
+def _of_names(reading: Reading) -> set[int]:
+    """The tokens of people's and places' names, which mean nothing besides («درعا», «عمران»)."""
+    starts = [token.span.start for token in reading.tokens]
+    spans = (m.span for m in reading.mentions if m.form == "name" and m.kind in _PROPER)
+    return {n for s in spans for n in range(first_token(reading, starts, s.start), bisect_left(starts, s.end))}
+
+
+_PROPER = frozenset(("PERSON", "GPE", "LOC"))
 
 
 def _of_times(reading: Reading) -> set[int]:
