@@ -41,3 +41,8 @@ def test_what_only_begins_alike_is_left(word):
 
 def test_a_nation_is_told_in_any_spelling():
     assert nation("أميركيتان") == nation("الأمريكيون") == "US"
+
+
+def test_a_country_of_several_words_is_known_with_its_articles():
+    assert nation("الولايات المتحدة") == nation("United States") == "US"
+    assert nation("المتحدة") is None

@@ -37,9 +37,9 @@ def countries() -> dict[str, str]:
 
 
 def nation(word: str) -> str | None:
-    """The country of one word, as an adjective or as a name; spelling pairs («أميركي») are one."""
+    """The country of an adjective or a name («أميركي», «الولايات المتحدة»); spelling pairs («أمريكي») are one."""
     folded = fold(word)
-    bare = folded.removeprefix("ال")
+    bare = " ".join(part.removeprefix("ال") for part in folded.split())
     for form in (bare, folded, canonical(bare)):
         if code := adjectives().get(form) or countries().get(form):
             return code

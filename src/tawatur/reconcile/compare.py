@@ -288,14 +288,14 @@ def places(book: Book, left: Fact, right: Fact) -> Comparison | None:
 
 def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """Who did it. A country is its forces and a ministry its minister; an alliance is more than its member."""
-    ours, theirs = doers(left), doers(right)
+    ours, theirs = doers(book, left), doers(book, right)
     if not same_event(left, right) or not ours or not theirs or ours & theirs:
         return None
     if not (left.targets & right.targets or overlap(book, left, right) >= 0.3):
         return None
     if left.event is None or left.event.type in _MUTUAL:
         return None
-    names = tuple(_actor_words(fact) for fact in (left, right))
+    names = tuple(_actor_words(book, fact) for fact in (left, right))
     if not all(names) or _one_name(*names):
         return None
     values = (value(left, text=names[0]), value(right, text=names[1]))
@@ -326,20 +326,21 @@ def _one_name(left: str, right: str) -> bool:
     return bool(ours) and (ours <= theirs or theirs <= ours)
 
 
-def doers(fact: Fact) -> frozenset[str]:
-    """Who does what a claim tells: who it names, or the speaker who tells of himself («أعلن الجيش أنه شن …»)."""
-    if fact.agents or fact.origin.entity is None or not fact.claim.quote:
-        return fact.agents
+def doers(book: Book, fact: Fact) -> frozenset[str]:
+    """Who does the main thing a claim tells: who it names, or the speaker who tells of himself («أعلن الجيش أنه شن …»)."""
+    named = book.fillers([fact.event], "agent") if fact.event else frozenset()
+    if named or fact.origin.entity is None or not fact.claim.quote:
+        return named
     own = fold(fact.text).split()[:1]
-    return frozenset((fact.origin.entity,)) if set(own) & _ITSELF else fact.agents
+    return frozenset((fact.origin.entity,)) if set(own) & _ITSELF else named
 
 
 _ITSELF = frozenset(map(fold, ("أنه", "إنه", "أنها", "إنها", "أنهم", "إنهم", "بأنه", "بأنها")))
 
 
-def _actor_words(fact: Fact) -> str:
+def _actor_words(book: Book, fact: Fact) -> str:
     argument = fact.event.argument("agent") if fact.event else None
-    if argument is None and doers(fact):
+    if argument is None and doers(book, fact):
         return " ".join(fact.origin.name.split())
     return " ".join(argument.text.split()) if argument else ""
 
@@ -349,7 +350,7 @@ def _nations(book: Book, agents: frozenset[str]) -> set[str]:
     for key in agents & book.entity.keys():
         entity = book.entity[key]
         names = (entity.name, *(variant.text for variant in entity.variants))
-        found |= {code for name in names for word in name.split() if (code := nation(word))}
+        found |= {code for name in names for word in (name, *name.split()) if (code := nation(word))}
     return found
 
 

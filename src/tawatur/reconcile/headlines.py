@@ -75,8 +75,8 @@ def _against(book: Book, head: Fact, body: list[Fact]) -> Iterator[Named]:
         key=lambda item: (-item[0], -item[1]),
     )
     close = [fact for score, _, fact in own if score >= _SAME]
-    with_actor = [fact for fact in close if doers(fact)]
-    if head.agents and with_actor and not any(head.agents & doers(fact) for fact in with_actor):
+    with_actor = [fact for fact in close if doers(book, fact)]
+    if head.agents and with_actor and not any(head.agents & doers(book, fact) for fact in with_actor):
         for fact in with_actor:
             found = actors(book, head, fact)
             if found is not None:
