@@ -58,6 +58,4 @@ def _to_come(token: Token) -> bool:
     word = token.norm[1:] if token.norm[:1] in ("و", "ف") else token.norm
     shaped = word[:1] == "س" and word[1:2] in ("ي", "ت", "ن") and len(word) > _SHORTEST and not token.enclitics
     known = counts().get(word[1:], 0) or counts().get(word[2:], 0)
-    # A word of news in «سي» is met sooner or later (سيارة, سيطرة); a verb's future need not be.
-    unmet = word[1:2] == "ي" and not counts().get(word, 0)
-    return shaped and (known > counts().get(word, 0))
+    return shaped and known > counts().get(word, 0)
