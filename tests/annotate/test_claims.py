@@ -74,3 +74,14 @@ def test_a_verb_behind_a_joining_letter_begins_a_claim_and_a_noun_of_a_list_does
         "قضى 12 شخصا",
         "أنقذ 19، وعرض مسعفون المساعدة",
     ]
+
+
+def test_a_bound_negates_nothing(read):
+    claims = read("قال الحاكم إن النسبة لم تتجاوز 38 بالمئة، وقال النائب إن اللجنة لم تنشر النتائج.").claims
+    assert [claim.polarity for claim in claims] == ["positive", "negative"]
+
+
+def test_a_name_between_commas_before_said_is_who_said_it(read):
+    reading = read("A resident, Karim Nasser, said he saw six engines near Basra.", language="en")
+    assert told(reading) == ["he saw six engines near Basra"]
+    assert [claim.source.text for claim in reading.claims] == ["A resident, Karim Nasser"]

@@ -56,6 +56,11 @@ def test_others_are_more_of_those_counted_before():
     assert [(q.low, q.counted, q.outcome) for q in read(text)] == [(30, "مسلحا", "detained"), (5, "مسلحا", "killed")]
 
 
+def test_a_bare_number_counts_what_the_single_noun_before_it_named():
+    text = "مقتل جندي وإصابة اثنين"
+    assert [(q.low, q.counted, q.outcome) for q in read(text)] == [(1, "جندي", "killed"), (2, "جندي", "wounded")]
+
+
 def test_one_more_is_one():
     text = "مقتل جنديين وإصابة ثالث"
     assert [(q.low, q.unit, q.outcome) for q in read(text)] == [(2, "count", "killed"), (1, "count", "wounded")]
@@ -103,6 +108,7 @@ def test_a_period_before_another_act_is_not_its_window():
     ("text", "expected"),
     [
         ("فاز الفريق 2-1 على ضيفه", []),
+        ("خسر الفريق 1-2 أمام ضيفه", []),
         ("اتصل على الرقم +966 555 1234", []),
         ("طائرة إف-16 أميركية", []),
         ("https://example.org/a?q=30%25%2020%", []),

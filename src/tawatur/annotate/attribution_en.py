@@ -21,6 +21,10 @@ _BOUNDS = frozenset(
 _OPENERS = frozenset(("in", "on", "at", "also", "later", "meanwhile", "however", "then", "earlier", "still"))
 _PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we"))
 _PREPOSITIONS = frozenset(("in", "on", "at", "during", "from", "to", "of", "by", "with", "after", "for", "about"))
+_AUXILIARIES = frozenset(
+    ("was", "were", "is", "are", "be", "been", "had", "has", "have", "would", "will", "could", "can", "may", "might",
+     "should", "must", "did", "does", "do", "not")
+)  # fmt: skip
 # A quotation behind these is a part of the clause it stands in: 'said he was "the mastermind"'.
 _INTO = frozenset(("was", "were", "is", "are", "be", "been", "being", "a", "an", "the", "of", "as", "by", "its", "his"))
 _AUDIENCE = frozenset(("reporters", "journalists", "media", "press"))
@@ -100,7 +104,16 @@ class EnglishReader(Reader):
         while last > position + 1 and self.tokens[last - 1].norm in days():
             last -= 1
         words = Words(position + 1, last)
+        if not marked and self._tells(words, sentence):
+            return None  # "The coach, Ali Reed, said his runner would rest": what is said, not who
         return words if last > position + 1 and self._can_speak(*words) else None
+
+    def _tells(self, words: Words, sentence: Sentence) -> bool:
+        """Whether the words behind "said" are a clause: a pronoun and more, an auxiliary, or no end of the clause."""
+        norms = [self.tokens[n].norm for n in range(*words)]
+        more = words.last < sentence.last and self.tokens[words.last].surface not in _BREAKS
+        begun = len(norms) > 1 and norms[0] in _PRONOUNS
+        return begun or not _AUXILIARIES.isdisjoint(norms) or (more and self.tokens[words.last].norm in ("to", "that"))
 
     def _subject(self, position: int, sentence: Sentence) -> Words | None:
         """The noun phrase before the verb, past an apposition or a clause between commas."""

@@ -138,6 +138,9 @@ class Amounts:
         found: list[Amount] = []
         index = 0
         while index < len(numerals):
+            if self._score(numerals[index], first, last):
+                index += 1
+                continue
             following = numerals[index + 1] if index + 1 < len(numerals) else None
             ranged = self._range(numerals[index], following, first)
             if ranged is not None:
@@ -225,6 +228,11 @@ class Amounts:
         if one.high is not None and one.high != one.low:
             return self._amount(one.first, one.last, one.low, one.high, "range", one)
         return None
+
+    def _score(self, numeral: Numeral, first: int, last: int) -> bool:
+        """«خسر 1-2»: two figures in one piece beside a word of sport."""
+        around = self.norms[max(first, numeral.first - 9) : min(last, numeral.last + 9)]
+        return numeral.high != numeral.low and any(norm in self.words.score for norm in around)
 
     def _loose(self, numeral: Numeral) -> bool:
         cell = self.cells[numeral.first]

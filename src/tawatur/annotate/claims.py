@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -72,6 +72,7 @@ def claims(
             inside = named.of(span)
             event = _main(told.of(span))
             where = [entity_places[m.entity] for m in inside if m.entity in entity_places]
+            figures = counted.of(span)
             denied = event is not None and (event.polarity == "negative" or event.modality == "denied")
             found.append(
                 Claim(
@@ -84,9 +85,9 @@ def claims(
                     source=run.quote.source if run.quote else None,
                     channel=run.quote.channel if run.quote else None,
                     factuality=_factuality(run.quote, event),
-                    polarity="negative" if denied or _negated(tokens, first, last, event) else "positive",
+                    polarity="negative" if denied or _negated(tokens, first, last, event, figures) else "positive",
                     role=run.role,
-                    quantities=tuple(item.id for item in counted.of(span)),
+                    quantities=tuple(item.id for item in figures),
                     times=tuple(item.id for item in dated.of(span)),
                     places=tuple(dict.fromkeys(where)),
                     entities=tuple(dict.fromkeys(m.entity for m in inside if m.entity)),
@@ -177,11 +178,19 @@ def _factuality(quote: Quote | None, event: Event | None) -> str:
     )  # type: ignore[return-value]
 
 
-def _negated(tokens: tuple[Token, ...], first: int, last: int, event: Event | None) -> bool:
-    """A particle of negation at the clause's head; with an event, the event's own polarity is asked instead."""
+def _negated(
+    tokens: tuple[Token, ...], first: int, last: int, event: Event | None, figures: Sequence[Quantity]
+) -> bool:
+    """A particle of negation at the clause's head, not one that bounds a number («لم يتجاوز 40»).
+
+    With an event, the event's own polarity is asked instead.
+    """
     if event is not None:
         return False
-    return any(token.stem in _particles() for token in tokens[first : min(first + 4, last)])
+    return any(
+        token.stem in _particles() and not any(figure.span.contains(token.span) for figure in figures)
+        for token in tokens[first : min(first + 4, last)]
+    )
 
 
 @cache

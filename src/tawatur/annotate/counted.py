@@ -103,27 +103,27 @@ def lexicon(language: str) -> dict[str, Noun]:
         for word in filter(None, row["plural"].split("|")):
             forms.setdefault(fold(word), Noun(row["class"], row["outcome"], "many"))
     singles = [
-        (fold(word), Noun(row["class"], row["outcome"], "one"))
+        (word, Noun(row["class"], row["outcome"], "one"))
         for row in rows
         for word in filter(None, row["singular"].split("|"))
     ]
     for single, noun in singles:
-        forms.setdefault(single, noun)
+        forms.setdefault(fold(single), noun)
     for single, noun in singles if language == "ar" else ():
-        for form in _duals(single):
+        for form in map(fold, _duals(single)):
             known = forms.get(form)
             if known is None or known.many == "many":
                 forms[form] = noun._replace(many="two_or_many" if known else "two")
-        if not single.endswith(("ه", "ا")):
-            forms.setdefault(single + "ا", noun._replace(case="object"))
+        if not single.endswith(("ة", "ا")):
+            forms.setdefault(fold(single + "ا"), noun._replace(case="object"))
     for single, noun in singles:
         if noun.kind == "never":
-            forms.pop(single, None)
+            forms.pop(fold(single), None)
     return forms
 
 
 def _duals(single: str) -> tuple[str, ...]:
-    stem = single[:-1] + "ت" if single.endswith("ه") else single
+    stem = single[:-1] + "ت" if single.endswith("ة") else single
     return (stem + "ان", stem + "ين") if len(single) > 2 else ()
 
 
@@ -213,24 +213,44 @@ def _head(page: Page, amount: Amount, first: int, last: int) -> tuple[int | None
             return index + 1, known
     if index < last and (out := page.set("out_of", index)) and (part := _of_whole(page, index + out, last)):
         return part
+    single = _before(page, amount, before) if before >= first and amount.prefix != "ال" else None
+    if single is not None and (index >= last or page.noun(index) is None):
+        return before, single
     of = page.set("partitive", index) if index < last else 0
+    if not of and amount.core.kind == "vague" and amount.prefix.endswith("ال"):
+        return None, None  # «شيع الآلاف جثمان القتيل»
     if of and index + of < last and page.tokens[index + of].kind == "word":
         index += of
         index += bool(index + 1 < last and page.set("determiner", index))  # "three of the wounded"
     if index < last:
-        known = page.noun(index)
+        known = page.noun(index) or _owned(page, index)
         if known is not None and known.prefix in ("", "ال"):
             return index, known
         if known is None and _nominal(page, index, bool(of)):
             said = _act(page, index)
             person = said or page.norms[index].endswith(("يين", "يون"))
             return index, Found("", Noun("person", said, "many")) if person else None
-    if before >= first and (known := page.noun(before)):
-        wanted = {1: ("one",), 2: ("two", "two_or_many")}.get(int(amount.low or 0), ())
-        article = amount.prefix == "ال" and known.prefix.endswith("ال") and known.noun.many == "many"
-        if known.noun.many in wanted or article:
-            return before, known
+    if before >= first and (known := _before(page, amount, before)):
+        return before, known
     return None, None
+
+
+def _before(page: Page, amount: Amount, index: int) -> Found | None:
+    """The counted noun right before its number: «شخص واحد», «جنديان اثنان», «الجنود الثلاثة»."""
+    known = page.noun(index)
+    if known is None:
+        return None
+    wanted = {1: ("one",), 2: ("two", "two_or_many")}.get(int(amount.low or 0), ())
+    article = amount.prefix == "ال" and known.prefix.endswith("ال") and known.noun.many == "many"
+    return known if known.noun.many in wanted or article else None
+
+
+def _owned(page: Page, index: int) -> Found | None:
+    """A listed noun with a pronoun written onto it: «13 من عناصره»."""
+    token = page.tokens[index]
+    if not token.enclitics or page.language != "ar":
+        return None
+    return noun(page.language, token.stem[:-1] + "ء" if token.stem.endswith(("ائ", "اؤ")) else token.stem)
 
 
 def _of_whole(page: Page, index: int, last: int) -> tuple[int, Found] | None:

@@ -34,6 +34,8 @@ def resolve(
         act = next((cue for cue in found if count.head is not None and cue.first == count.head + 1), None)
         meaning = next((m for m in act.meanings if m.kind == "masdar"), None) if act else None
         return replace(count, outcome=meaning.outcome, cue=act) if meaning else count
+    if before and 0 < page.set("out_of", before[-1].amount.last) == count.amount.first - before[-1].amount.last:
+        return count  # "12 of the 30 suspects were released"
     says = count.noun.noun.outcome if count.noun else ""
     if says:
         own = next((cue for cue in found if cue.first == count.head), None)
@@ -47,6 +49,8 @@ def resolve(
         if count.head is not None and count.head < inner.first < count.end and inner.meanings[0].kind == "noun":
             return replace(count, outcome=inner.meanings[0].outcome, cue=inner)
     outcome, cue = _participle(page, count, found) or _nearest(page, count, found, first)
+    if outcome == "missing" and cue is not None and _lost(page, count, cue):
+        outcome = "killed"
     if outcome is None and (whole := _whole(page, count, before, first)):
         outcome, cue = whole.outcome, whole.cue
     if outcome is None:
@@ -67,7 +71,8 @@ def _names(page: Page, count: Count, first: int) -> bool:
 def _overriding(page: Page, count: Count, counts: Sequence[Count], found: Sequence[Cue], first: int) -> Count | None:
     """«مقتل 3 نازحين», «الإفراج عن 20 أسيرا»: something else befell those already in a state."""
     outcome, cue = _nearest(page, count, found, first)
-    if cue is None or cue.last < count.first - 3 or cue.meanings[0].kind == "noun":
+    near = cue is not None and (cue.last >= count.first - 3 or _let_go(page, cue, count.first))
+    if cue is None or not near or cue.meanings[0].kind == "noun":
         outcome, cue = _following(page, count, counts, found)
     if cue is None or outcome in ("struck", "used", count.noun and count.noun.noun.outcome):
         return None
@@ -91,7 +96,7 @@ def _inherit(count: Count, before: Sequence[Count]) -> Count:
     """«وإصابة اثنين», «4 آخرين»: a bare number under a casualty word counts what was counted before."""
     if count.head is not None or count.outcome in (None, "struck", "used"):
         return count
-    groups = (c for c in reversed(before) if c.head is not None and c.unit == "count" and c.head != c.amount.core.first)
+    groups = (c for c in reversed(before) if c.head is not None and c.unit == "count")
     source = next(groups, None)
     if source is None or source.noun is None or source.noun.noun.outcome or source.kind != "person":
         return count
@@ -109,6 +114,8 @@ def _nearest(page: Page, count: Count, found: Sequence[Cue], first: int) -> tupl
         if cue.first < index - _REACH:
             break
         if cue.meanings[0].kind in ("noun", "toll_noun"):
+            if cue.last == index and count.kind in (None, "person") and _bodies(page, cue):
+                return "killed", cue
             if (outcome := _toll(page, count, cue, found[place - 1] if place else None, first)) is not None:
                 return outcome, cue
             continue
@@ -144,9 +151,16 @@ def _reaches(page: Page, cue: Cue, index: int, prefix: str) -> bool:
         return False
     if cue.last == index or not page.set("blocker", index - 1):
         return True
+    if _let_go(page, cue, index):
+        return True
     # «مصرع عائلة من ستة أفراد»: the number says how many the group just named is.
     group = page.noun(cue.last)
     return cue.last == index - 2 and group is not None and group.noun.kind == "group"
+
+
+def _let_go(page: Page, cue: Cue, index: int) -> bool:
+    """«أفرجت الحكومة أمس عن 50 سجينا»: the verb's own preposition stands before the number."""
+    return page.norms[index - 1] == "عن" and any(meaning.outcome == "other" for meaning in cue.meanings)
 
 
 def _toll(page: Page, count: Count, cue: Cue, earlier: Cue | None, first: int) -> str | None:
@@ -182,6 +196,18 @@ def _whole(page: Page, count: Count, before: Sequence[Count], first: int) -> Cou
     by_noun = previous.cue is None or previous.cue.meanings[0].kind == "noun"
     parted = len(before) > 1 and previous.outcome == before[-2].outcome
     return previous if linked and (not by_noun or parted) else None
+
+
+def _bodies(page: Page, cue: Cue) -> bool:
+    """«تسليم جثامين خمسة أشخاص»: bodies, of those counted."""
+    known = page.noun(cue.first)
+    return known is not None and known.noun.kind == "body" and known.noun.many == "many" and "ال" not in known.prefix
+
+
+def _lost(page: Page, count: Count, cue: Cue) -> bool:
+    """«فقد الدرك 13 من عناصره»: who loses people of his own loses their lives."""
+    owned = count.head is not None and bool(page.tokens[count.head].enclitics)
+    return owned and cue.last < count.first and any(meaning.kind == "verb" for meaning in cue.meanings)
 
 
 def _participle(page: Page, count: Count, found: Sequence[Cue]) -> tuple[str, Cue] | None:

@@ -99,6 +99,8 @@ def _negated(text: Text, trigger: Trigger) -> bool:
     verb = _verb(text, trigger)
     reach = 3 if text.lexicon.verb_first else 5
     for index in range(verb - 1, max(-1, verb - reach), -1):
+        if index in text.figure_at:
+            continue  # "no more than six", «لم يتجاوز 40»: a bound negates nothing
         kinds = text.words[index].kinds
         if "negation" in kinds and verb != trigger.first:
             return True

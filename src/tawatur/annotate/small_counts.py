@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lang.numerals import Numeral, adds
-from .bounds import Amount, letters
+from .bounds import Amount, bounded, letters, words
 from .counted import Count, Found, Page, phrase_end, units
 from .outcomes import Cue
 
@@ -26,8 +26,10 @@ def small(
     start = token.span.start + (letters(token.surface, known.prefix) if known.prefix else 0)
     core = Numeral(index, index + 1, value, value, "cardinal")
     amount = Amount(index, index + 1, start, token.span.end, value, value, "exact", core, known.prefix)
-    end = phrase_end(page, index, last)
-    return Count(amount, index, end, known, unit, end)
+    phrase = end = phrase_end(page, index, last)
+    if end < last and (late := words(page.language).after_noun.at(page.norms, end)):
+        amount, end = bounded(amount, late.value, core), late.last  # «شخصين على الأقل»
+    return Count(amount, index, end, known, unit, phrase)
 
 
 def another(page: Page, counts: Sequence[Count], found: Sequence[Cue]) -> list[Count]:

@@ -217,9 +217,11 @@ class Reader:
             return mixed
         unit = kinds.get("unit", kinds.get("article", kinds.get("digits")))
         following = self._kinds(first + 1, end)
+        hyphen = not self.rules.units_first and first + 1 < end and self.norms[first + 1] == "-"
+        following = self._kinds(first + 2, end) if hyphen else following  # "two-thirds"
         if unit is not None and "parts" in following and isinstance(unit, int) and ("ten" not in kinds):
             value: float = unit / following["parts"]
-            return self._of_scale(Numeral(first, first + 2, value, value, "fraction"), end)
+            return self._of_scale(Numeral(first, first + 2 + hyphen, value, value, "fraction"), end)
         if unit is not None and (below := self._twentieths(first + 1, end)):
             return Numeral(first, below[0], unit / below[1], unit / below[1], "fraction")
         if "article" in kinds and "fraction" in following:
@@ -293,7 +295,9 @@ class Reader:
                 return Numeral(first, first + 2, 13, 19, "few")
             return Numeral(first, first + size, 3 * scale, 9 * scale, "few")
         if "several" in kinds:
-            return Numeral(first, first + 1, int(kinds["several"]), None, "several")
+            of = next((following[k] for k in ("scale", "scale_after", "hundred") if k in following), 0)
+            of = of or following.get("vague", 0) / 2
+            return Numeral(first, first + 1 + bool(of), int(kinds["several"] * (of or 1)), None, "several")
         if "vague_times" in kinds:
             at = first + 1
             if at < end and self.norms[at] == "of":

@@ -89,6 +89,8 @@ def _one(line: Line, index: int, bare: bool) -> Found | None:
 def _half(line: Line, index: int) -> Found | None:
     """What is added to a unit: «ونصف», «ونصف السنة», «وربع»."""
     at = line.joined(index)
+    if at is not None and line.has(at, "article_one"):
+        at += 1  # "a year and a half"
     part = line.get(at, "fraction") if at is not None else None
     if part is None or at is None:
         return None
@@ -251,7 +253,7 @@ def phase(line: Line, index: int, point: object) -> Found | None:
     if line.has(inner, "prep", "of") or (line.has(inner, "punct", "-")):
         inner += 1
     found = _unit_alone(line, inner) if (line.definite(inner) or part == "rest" or line.has(inner, "article")) else None
-    better: Found | None = point(line, inner)  # type: ignore[operator]
+    better: Found | None = point(line, inner) or _plain_year(line, inner)  # type: ignore[operator]
     if better and (found is None or better.end > found.end):
         found = better
     if found is None:

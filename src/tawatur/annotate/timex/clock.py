@@ -132,7 +132,7 @@ def _spoken(line: Line, index: int, cue: bool) -> Found | None:
     end = index + 1
     if hour < 10 and line.get(end, "card") == 10 and line.joined(end) is None and line.lexicon.proclitics:
         after = line.get(end + 1, "card")
-        if hour <= 2 or after:
+        if hour <= 2 or after or _going(line, index):
             hour, end = hour + 10, end + 1
     alarm = _alarm(line, index)
     joined = line.joined(end)

@@ -222,4 +222,5 @@ def _allowed(line: Line, index: int, needs: str) -> bool:
     # "to march", "at March": an infinitive and a name as often as a month.
     roles = ("in", "since", "until", "by", "during", "between", "before", "after", "just_before", "just_after", "from")
     more = ("to", "at") if line.lexicon.proclitics else ()
-    return line.has(index - 1, "prep", *roles, *more) or line.has(index - 1, "phase")
+    hyphened = line.get(index - 1, "punct") == "-" and line.has(index - 2, "phase")  # "mid-March"
+    return hyphened or line.has(index - 1, "prep", *roles, *more) or line.has(index - 1, "phase")

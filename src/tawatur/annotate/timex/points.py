@@ -80,9 +80,10 @@ def numeric(line: Line, index: int) -> Found | None:
         return None
     if line.get(index, "decimal") is not None and not line.has(index - 1, "prep", "in", "at"):
         return None
-    if line.get(index, "pair") and not (
-        line.has(index - 1, "prep") or line.has(index - 1, "dayword") or named_day(line, index)
-    ):
+    placed = line.has(index - 1, "prep") or line.has(index - 1, "dayword") or named_day(line, index)
+    if line.get(index, "score") and not placed:
+        return None
+    if line.get(index, "pair") and not placed:
         left, right = line.get(index, "pair")
         if right - left < 12 or (left, right) == (24, 7):
             return None

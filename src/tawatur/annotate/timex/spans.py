@@ -385,7 +385,7 @@ def _open(line: Line, index: int) -> Found | None:
         return Found(Range(spec, None, kind), found.end)  # type: ignore[arg-type]
     if role == "after":
         return Found(Range(spec, None, kind), found.end)  # type: ignore[arg-type]
-    return Found(Range(None, spec, kind, open_end=role == "before"), found.end)  # type: ignore[arg-type]
+    return Found(Range(None, spec, kind, open_end=role == "before" and not isinstance(spec, Phase)), found.end)  # type: ignore[arg-type]
 
 
 def expression(line: Line, index: int) -> Found | None:
