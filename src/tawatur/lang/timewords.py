@@ -109,7 +109,7 @@ def _number(text: str) -> Readings:
                 found["daymonth"] = list(dict.fromkeys(options))
         if sign in "-/" and left < right:
             found["pair"] = (left, right)
-        elif sign == "-":
+        elif sign == "-" and left - right < 12:
             found["score"] = True  # «2-1» is no date where nothing says so
         if sign == ".":
             found["decimal"] = float(text)
