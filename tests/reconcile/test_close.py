@@ -34,3 +34,15 @@ def test_a_claim_agrees_with_its_best_mate_and_not_with_all_that_share_its_words
     articles = [make_article(text, published="2026-03-14", key=key) for key, text in zip("ab", (left, right))]
     agreed = [f for f in pipeline.compare(articles).findings if f.kind == "agreement"]
     assert agreed and all(len(finding.claims) == 2 for finding in agreed)
+
+
+def test_what_is_to_come_is_told_with_a_future_or_without(make_article):
+    left = "قالت الوزارة إن دمج المكتبين سيوفر على الخزينة نحو 14 مليون دينار في السنة."
+    right = "قال وزير المالية إن دمج المكتبين يوفر على الخزينة 14 مليون دينار في السنة."
+    assert ("agreement", None) in kinds(make_article, left, right)
+
+
+def test_an_act_that_is_planned_is_not_the_act(make_article):
+    left = "قال الجيش إنه سيقصف مواقع الحركة قرب ميناء الزاوية مساء السبت."
+    right = "قال الجيش إنه قصف مواقع الحركة قرب ميناء الزاوية مساء السبت."
+    assert ("agreement", None) not in kinds(make_article, left, right)

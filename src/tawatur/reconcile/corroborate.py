@@ -308,17 +308,23 @@ def _reports(facts: list[Fact]) -> int:
 
 # How a thing is said that is not merely meant to be done, asked for or thought of.
 _TOLD = frozenset(("actual", "doubted", "warned"))
+# «سيوفر» and «يوفر»: that a thing is to come is told by tense or left out; of an act it makes all the difference.
+_TO_COME = frozenset(("actual", "planned"))
 
 
 def _agree(book: Book, lead: Fact, fact: Fact) -> bool:
-    if lead.denied != fact.denied or (lead.doubt != fact.doubt and not {lead.doubt, fact.doubt} <= _TOLD):
+    if lead.denied != fact.denied:
+        return False
+    doubts = {lead.doubt, fact.doubt}
+    standing = len(doubts) == 1 or doubts <= _TOLD
+    if not standing and (doubts != _TO_COME or lead.frames & fact.frames):
         return False
     like = likeness(book, lead, fact)
     ours, theirs = ({term for term in claim.terms if term.startswith("#")} for claim in (lead, fact))
     apart = bool(ours and theirs and not ours & theirs) or _others_hurt(lead, fact) or _others_hurt(fact, lead)
     if apart and like.words < _AGREED_NUMBERS:
         return False
-    return bool(like.score >= settings("align")["agree_score"])
+    return bool(like.score >= settings("align")["agree_score" if standing else "sure_score"])
 
 
 def _others_hurt(many: Fact, one: Fact) -> bool:
