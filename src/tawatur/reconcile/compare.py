@@ -238,7 +238,10 @@ def _since(fact: Fact, time: TimeExpression) -> bool:
 
 def _of_one_size(left: TimeExpression, right: TimeExpression) -> bool:
     sizes = _SIZES.get(left.precision), _SIZES.get(right.precision)
-    return sizes[0] is not None and sizes[1] is not None and abs(sizes[0] - sizes[1]) < 2
+    if sizes[0] is None or sizes[1] is None:
+        return False
+    one_year = (left.earliest or "")[:4] == (right.earliest or "")[:4]
+    return abs(sizes[0] - sizes[1]) < (2 if one_year else 1)
 
 
 def _days_fit(left: TimeExpression, right: TimeExpression) -> bool:

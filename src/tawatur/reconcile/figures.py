@@ -96,8 +96,8 @@ class Figure:
 
     @property
     def fate(self) -> str:
-        """What befell people; "other" for whatever befell things, which two reports tell in many words."""
-        return self.outcome if self.outcome in _FATES else "other"
+        """What befell people; "other" for whatever befell things and households, which two reports tell in many words."""
+        return self.outcome if self.outcome in _FATES and self.population.kind != "family" else "other"
 
     @property
     def sort(self) -> str:

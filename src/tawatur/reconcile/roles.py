@@ -54,6 +54,9 @@ def two_titles(left: str, right: str) -> bool:
     one, other = office(left), office(right)
     if not one.words or not other.words or one.words[0] != other.words[0]:
         return False
+    if concept("ar", one.words[0]) in _CALLINGS:
+        # «محامي الدفاع» and «محامي البرهومي» say for whom he works, and name no office.
+        return False
     if one.portfolio and other.portfolio:
         return one.portfolio == other.portfolio and not one.portfolio_words & other.portfolio_words
     return bool(rest := _subjects(one)) and bool(mine := _subjects(other)) and not rest & mine
@@ -64,6 +67,22 @@ def _subjects(title: Office) -> frozenset[str]:
     plain = (word for word in title.words[1:] if not nation(word) and concept("ar", word) not in _BESIDES)
     return frozenset(word for word in plain if word not in grammar())
 
+
+_CALLINGS = frozenset(
+    (
+        "lawyer",
+        "doctor",
+        "journalist",
+        "engineer",
+        "novelist",
+        "singer",
+        "player",
+        "coach",
+        "expert",
+        "activist",
+        "research",
+    )
+)
 
 # What a title says besides the office: ranks, and whether it is still held.
 _BESIDES = frozenset(("general", "old", "current", "new", "past", "deputy", "judge", "doctor"))

@@ -155,6 +155,9 @@ def _summed(all_figures: list[Figure], by_value: dict[object, list[Figure]]) -> 
     for report, several in by_report.items():
         for one, other in combinations(several[:_ALIGNED], 2):
             for whole in by_value.get(((one.low or 0) + (other.low or 0),) * 2, ()):
+                if whole.measure or len({one.fate, other.fate, whole.fate} - {"other"}) > 1:
+                    # Eleven killed and six missing are no seventeen killed.
+                    continue
                 if whole.fact.report != report and one.fact.sentence is other.fact.sentence:
                     there = whole.fact.report
                     found |= {(whole.first.id, report), (one.first.id, there), (other.first.id, there)}
