@@ -81,7 +81,7 @@ def _answers(book: Book, denial: Denial, yes: Fact) -> bool:
     """Whether what is denied is what the other affirms: most of the denied words, or the denier named in the claim."""
     no = denial.fact
     lexical = overlap(book, no, yes)
-    common, held = denial.held(book, yes)
+    common, held, size = denial.held(book, yes)
     foreign = no.reading.article.language != yes.reading.article.language
     if no.event and yes.event and not same_event(no, yes) and (foreign or lexical < _HELD_WHOLE):
         # The claim may name what is denied in passing («على صلة بالهجوم») and assert something else.
@@ -89,11 +89,11 @@ def _answers(book: Book, denial: Denial, yes: Fact) -> bool:
     if denial.own and no.origin.entity and not names_denier(book, no, yes):
         return False
     if denial.spoken:
-        held_enough = held >= (_HELD_WHOLE if foreign else _HELD) and (common > 1 or len(denial.core) < 3)
+        held_enough = held >= (_HELD_WHOLE if foreign else _HELD) and (len(common) > 1 or size < 3)
         return held_enough or (bool(no.frames & yes.frames) and names_denier(book, no, yes))
     return (
-        (lexical >= 0.55 and common > 0)
-        or (held >= _HELD_WHOLE and common > 1)
+        (lexical >= 0.55 and bool(common))
+        or (held >= _HELD_WHOLE and len(common) > 1)
         or (same_event(no, yes) and held >= _HELD)
     )
 

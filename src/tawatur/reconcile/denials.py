@@ -39,22 +39,31 @@ _ENDS = frozenset('،,؛;:.؟?!«»"')
 
 
 class Denial(NamedTuple):
-    """A claim with the terms that it denies; ``spoken`` where somebody denies them in words of denial, ``any`` where
+    """A claim with the terms that it denies, in ``parts`` where it denies one or the other; ``spoken`` where somebody denies them in words of denial, ``any`` where
     it says that there was none of them, ``own`` where it is the denier's own doing («نفت أن تكون قد …»)."""
 
     fact: Fact
-    core: frozenset[str]
+    parts: tuple[frozenset[str], ...]
     spoken: bool
     any: bool
     own: bool
 
-    def held(self, book: Book, yes: Fact) -> tuple[int, float]:
-        """How many of the denied terms another claim has, and how much of their weight."""
-        core = self.core
-        if self.fact.reading.article.language != yes.reading.article.language:
-            core = common_tongue(core)
-        common = core & yes.terms
-        return len(common), book.mass(common) / book.mass(core) if common else 0.0
+    @property
+    def core(self) -> frozenset[str]:
+        """All the terms denied."""
+        return frozenset().union(*self.parts)
+
+    def held(self, book: Book, yes: Fact) -> tuple[frozenset[str], float, int]:
+        """The denied terms that another claim has, their part of the weight, and how many terms are denied; of the part
+        that the claim holds most of."""
+        foreign = self.fact.reading.article.language != yes.reading.article.language
+        found = []
+        for part in self.parts:
+            core = common_tongue(part) if foreign else part
+            common = core & yes.terms
+            found.append((book.mass(common) / book.mass(core) if common else 0.0, len(common), common, len(core)))
+        held, _, common, size = max(found, key=lambda one: one[:2])
+        return common, held, size
 
 
 def denials(book: Book) -> list[Denial]:
@@ -70,7 +79,7 @@ def denial_of(book: Book, fact: Fact) -> Denial | None:
         return _denial(book, fact, tokens, True)
     if fact.disowned:
         opening = max((i for i, t in enumerate(tokens) if "deny" in book.terms(fact.reading, t.span)), default=-1)
-        return _denial(book, fact, _clause(tokens[opening + 1 :]), True)
+        return _denial(book, fact, _said(_clause(tokens[opening + 1 :])), True)
     scopes = list(_negated(fact, tokens))
     if fact.denied and not scopes:
         return _denial(book, fact, tokens, False)
@@ -89,7 +98,12 @@ def _negated(fact: Fact, tokens: list[Token]) -> Iterator[list[Token]]:
     """The words that each negation of a claim reaches; that of a bound («لم يتجاوز 38») is the number's."""
     for index, token in enumerate(tokens):
         if token.norm in denying("no") and not any(q.span.overlaps(token.span) for q in fact.figures):
-            scope = _clause(tokens[index + 1 : index + 1 + _REACH])
+            behind = tokens[index + 1 : index + 1 + _REACH]
+            scope = _clause(behind)
+            # «لم يشهد اللقاء، بحسب المراقب، أي حالة طرد»: that of which there was none stands behind an aside.
+            none = next((at for at, other in enumerate(behind) if other.norm in denying("any") and at), len(behind))
+            if none >= len(scope):
+                scope = [*scope, *_clause(behind[none:])]
             if scope:
                 yield scope
 
@@ -105,6 +119,12 @@ def _untrue(said: list[str]) -> bool:
     return any(_phrases().at(said, index) for index in range(len(said)))
 
 
+def _said(tokens: list[Token]) -> list[Token]:
+    """What a denial's verb denies, without who denies it: what stands behind «أن», «ما», "that"."""
+    opens = (at + 1 for at, token in enumerate(tokens[:_REACH]) if token.norm in denying("opens"))
+    return tokens[next(opens, 0) :]
+
+
 def _clause(tokens: list[Token]) -> list[Token]:
     """The words up to the end of their clause: what follows «بعد» tells when, and is not denied."""
     ends = (i for i, token in enumerate(tokens) if i and (token.surface in _ENDS or token.norm in denying("end")))
@@ -112,13 +132,17 @@ def _clause(tokens: list[Token]) -> list[Token]:
 
 
 def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial | None:
-    inside = [token for token in tokens if not {token.norm, token.stem} & (denying("light") | denying("untrue"))]
-    terms = frozenset(term for token in inside for term in book.terms(fact.reading, token.span))
-    core = frozenset(term for term in terms if not term.startswith("#")) - {"deny"}
-    any_ = any(token.norm in denying("any") for token in tokens)
     said = [token.norm for token in tokens]
+    parts: list[set[str]] = [set()]
+    for token in tokens:
+        if token.norm in denying("or") and parts[-1]:
+            parts.append(set())
+        elif not {token.norm, token.stem} & (denying("light") | denying("untrue")):
+            parts[-1] |= {t for t in book.terms(fact.reading, token.span) if not t.startswith("#") and t != "deny"}
+    any_ = any(word in denying("any") for word in said)
     own = any(one in denying("be") and other in denying("done") for one, other in pairwise(said))
-    return Denial(fact, core, spoken, any_, own) if core else None
+    told = tuple(frozenset(part) for part in parts if part)
+    return Denial(fact, told, spoken, any_, own) if told else None
 
 
 @cache
@@ -194,24 +218,18 @@ def _held(book: Book, denial: Denial, yes: Fact, counts: Counter[tuple[int, str]
     One term is enough only where it is all that is denied, or where it is most of it and that report hardly speaks of it
     otherwise.
     """
-    core = denial.core
-    if denial.fact.reading.article.language != yes.reading.article.language:
-        core = common_tongue(core)
-    common = core & yes.terms
-    if not common:
+    common, held, size = denial.held(book, yes)
+    if not common or held < (_HELD if denial.spoken else _HELD_OWN):
         return None
-    held = book.mass(common) / book.mass(core)
     if _two_events(denial.fact, yes) and held < _HELD_WHOLE:
         return None
     if denial.own and denial.fact.origin.entity and not names_denier(book, denial.fact, yes):
         return None
-    if held < (_HELD if denial.spoken else _HELD_OWN):
-        return None
-    if len(common) == 1 and len(core) > 1:
+    if len(common) == 1 and size > 1:
         rare = all(counts[yes.report, term] <= _RARE for term in common)
-        if not (rare and denial.any and len(core) <= _FEW):
+        if not (rare and denial.any and size <= _FEW):
             return None
-    return held, share(book, core, yes.terms)
+    return held, share(book, denial.core, yes.terms)
 
 
 def _draft(denial: Denial, yes: Fact) -> Draft:
