@@ -38,3 +38,15 @@ def test_nobody_denies_what_he_says_himself(story):
     left = "بيان\n\nقال خالد المبروك إن الميزانية لا تتضمن رسوما على الوقود، وإن رسوم الموانئ ستراجع."
     right = "بيان\n\nقال خالد المبروك إن رسوم الوقود في الميزانية قديمة وإن الموانئ ستفتح."
     assert not story(left, right).of("contradiction")
+
+
+def test_one_of_two_things_denied_is_enough(story):
+    left = "وباء\n\nقالت المندوبة مريم الساعدي إن نقص المياه وراء تفشي المرض في المخيم."
+    right = "وباء\n\nنفى الوزير خالد المبروك أن يكون العطش أو نقص المياه وراء تفشي المرض، وتحدث عن الحر."
+    assert against(story(left, right), "نقص المياه")
+
+
+def test_that_of_which_there_was_none_may_stand_behind_an_aside(story):
+    left = "بعد المباراة\n\nقال المدرب كمال زغدود إن فريقه لعب بعشرة لاعبين بعد طرد مجحف."
+    right = "بعد المباراة\n\nلم يشهد اللقاء، خلافا لما قيل، أي حالة طرد بحسب تقرير المراقب."
+    assert against(story(left, right), "طرد")

@@ -30,7 +30,7 @@ _EACH = 3
 _REACH = 12
 # How much of what is denied another claim must hold: where a speaker denies it, where the report does, and where the
 # two tell of other events.
-_HELD, _HELD_OWN, _HELD_WHOLE = 0.5, 0.6, 0.7
+_HELD, _HELD_OWN, _HELD_WHOLE = 0.4, 0.6, 0.7
 # A term that is all that a denial of so few terms and a claim share stands in so many claims of that report at most.
 _RARE, _FEW = 2, 3
 # How a thing is said that a denial may answer.
