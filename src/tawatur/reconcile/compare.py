@@ -34,7 +34,7 @@ _DATED = 0.36
 _OPPOSED = 0.45
 # Scales whose two ends cannot both hold of one thing at one time; of others («شرق» and «غرب») they may.
 _EXCLUSIVE = frozenset(
-    ("level", "amount", "accept", "allow", "open", "continue", "success", "victory", "custody", "affirm", "impose",
+    ("level", "amount", "accept", "allow", "open", "continue", "success", "victory", "affirm", "impose",
      "will", "complete", "permanent", "presence", "ability", "join", "violence", "expect", "need"),
 )  # fmt: skip
 # Times told by the clock, and how far apart two of them tell of two hours.

@@ -102,8 +102,8 @@ def _negated(fact: Fact, tokens: list[Token]) -> Iterator[list[Token]]:
             scope = _clause(behind)
             # «لم يشهد اللقاء، بحسب المراقب، أي حالة طرد»: that of which there was none stands behind an aside.
             none = next((at for at, other in enumerate(behind) if other.norm in denying("any") and at), len(behind))
-            if none >= len(scope):
-                scope = [*scope, *_clause(behind[none:])]
+            if len(scope) <= none < len(behind):
+                scope = _clause(behind[none:])
             if scope:
                 yield scope
 

@@ -194,7 +194,7 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
         "exact" if risen else quantity.bound,
         population(quantity),
         _outcome(fact, quantity),
-        quantity.window or (_window(fact, clause) if quantity.outcome in _FATES else None),
+        _so_far(fact, quantity.window or (_window(fact, clause) if quantity.outcome in _FATES else None)),
         book.terms(fact.reading, sentence) - own,
         names,
         what,
@@ -253,6 +253,12 @@ def _outcome(fact: Fact, quantity: Quantity) -> str:
     if told != "other" or fact.event is None or quantity.id not in fact.event.quantities:
         return told
     return _BEFELL.get(fact.event.frame or "", told)
+
+
+def _so_far(fact: Fact, window: str | None) -> str | None:
+    """A period of counting: what is still to come tells when, and not over how long."""
+    anchor = fact.reading.anchor.edtf
+    return None if window and anchor and window[:1].isdigit() and window[:7] > anchor[:7] else window
 
 
 def _window(fact: Fact, clause: Span) -> str | None:

@@ -342,6 +342,8 @@ def _brief(figure: Figure) -> bool:
         # «منذ مطلع الأسبوع» goes up to the day of the report.
         window = window[:-2] + figure.fact.reading.anchor.edtf[:10] if figure.fact.reading.anchor.edtf else window
     ends = [part.rstrip("~?%") for part in window.split("/")]
+    if len(ends) == 2 and len(ends[0]) == 7 and len(ends[1]) == 10:
+        ends[0] += "-01"
     if ends[0] in ("", ".."):
         return True  # «قبل ظهر الخميس» tells when, not for how long
     if window.startswith("P"):
