@@ -1,4 +1,5 @@
-"""Who says what, on the project's own gold: ninety invented reports, a third of them never read while building.
+"""Who says what, on the project's own gold: a hundred and fourteen invented reports, thirty of them never read while
+building.
 
 The gold ships with the package, so these figures need no data folder. How a statement is matched is told in the
 gold's README.
