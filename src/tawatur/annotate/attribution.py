@@ -16,6 +16,7 @@ from .quotation import Quotation
 from .sayings import (
     Saying,
     adverbial_nouns,
+    anonymous,
     norms,
     phrase_at,
     saying,
@@ -23,6 +24,7 @@ from .sayings import (
     verbs,
     when_words,
 )
+from .persons import titles
 from .speakers import COMMAS, OPENING, PREPOSITIONS, THAT, Words
 
 _RELATIVE_PERSONS = frozenset(("الذي", "التي", "الذين", "والذي", "والتي"))
@@ -32,6 +34,8 @@ _BETWEEN = frozenset(
     ("فيه", "فيها", "له", "لها", "لهم", "به", "بها", "عنه", "عنها", "ايضا", "كذلك", "عليه", "عليها", "عليهم", "اليه",
      "منه", "خلالها", "خلاله")
 )  # fmt: skip
+# «لفت النظر إلى»، «كشف النقاب عن»: what a verb of saying takes in an idiom.
+_IDIOMS = frozenset(("النظر", "الانتباه", "نظر", "انتباه", "النقاب", "اللثام", "الستار"))
 # «على لسان», «نقلا عن»: phrases of two words.
 _VOICED = 2
 _ASIDES = frozenset((*COMMAS, "-", "–", "—"))
@@ -164,9 +168,10 @@ class Reader(Contents):
         joined = self.tokens[position].norm not in verbs() and self.tokens[position - 1].kind == "word"
         if joined and position > sentence.first and "person" in said.takes and words is not None:
             following = self.tokens[after] if after < sentence.last else None
-            if following is not None and (following.norm in said.takes or following.proclitics[:1] == ("ب",)):
+            led = following is not None and (following.norm in said.takes or following.proclitics[:1] == ("ب",))
+            if led or ("noun" in said.takes and after < sentence.last and self._verbal_noun(after)):
                 return None, position + 1  # «رحبت بالقرار ودعت المصارف إلى تمريره»
-        if words is not None and "ل" in said.takes:
+        if words is not None and "ل" in said.takes and self.tokens[min(after, sentence.last - 1)].norm not in said.takes:
             words, after = self._before_purpose(words)
         if words is None or self._is_object(words, after, position, said, before):
             return before, position + 1
@@ -186,7 +191,7 @@ class Reader(Contents):
         while end < min(last, index + 4):
             token = self.tokens[end]
             timed = token.stem in time_nouns() or self._is_time(end)
-            if not (token.norm in _BETWEEN or timed or self._adverb(end, end + 1)):
+            if not (token.norm in _BETWEEN or token.norm in _IDIOMS or timed or self._adverb(end, end + 1)):
                 break
             end += 1
         return end if end < last else index
@@ -211,6 +216,7 @@ class Reader(Contents):
         if "told" in said.takes and not token.enclitics:
             return following is not None and (following.norm in THAT or object_led or following.norm == "عن")
         plural = definite(head) and head.stem.endswith("ين") and words.first not in self.mention_at
+        plural = plural and head.stem not in titles()
         return "person" in said.takes and plural and head.proclitics == ("ال",)
 
     def _search(self, voice: _Voice) -> Statement | None:
@@ -227,7 +233,10 @@ class Reader(Contents):
         if self.points_back(voice.cue.last, sentence.last):
             named = self.channel_before(voice.cue.first, sentence.first)
             found += [named] if named else []
-        index, aside, loose, straight, relative, fresh = after, False, False, True, False, -1
+        aside = self.tokens[after - 1].surface in COMMAS and self.tokens[after].norm in PREPOSITIONS and (
+            self._noun_content(after, said) is None
+        )  # «رئيس الاتحاد، فلان، خلال اجتماع، على ضرورة»
+        index, loose, straight, relative, fresh = after, False, True, False, -1
         while index < min(sentence.last, voice.cue.first + REACH):
             token = self.tokens[index]
             if (token.surface == ":" or self._speech_begins(index, sentence)) and said.takes - _NO_SPEECH:
@@ -248,8 +257,18 @@ class Reader(Contents):
                 and (begin := self._noun_content(index, said)) is not None
             ):
                 return self._made(voice, begin, found, "indirect")
+            if index == fresh and self._is_verb(index):
+                index, relative, loose = index + 1, True, True  # «في بيان ورد للوكالة»
+                continue
+            if index == after and voice.speaker and self._tells_of(voice.speaker, index):
+                _, end = self.noun_phrase(index + 1, sentence.last)
+                index = after = max(end, index + 1)  # «شهود التقتهم وكالة»
+                continue
             if index > after and self._stops(index):
                 break
+            if index > after and (named := self._named_in_marks(index, sentence)):
+                index = named  # «برنامجه «مساء الفن»»
+                continue
             if token.surface in _ASIDES:
                 begin = self._noun_content(index + 1, said) if index + 1 < sentence.last else None
                 if begin is not None and straight:
@@ -265,6 +284,19 @@ class Reader(Contents):
             index = step or index + 1
         return self._judged(voice, index) if "as" in said.takes else None
 
+    def _named_in_marks(self, index: int, sentence: Sentence) -> int | None:
+        """Past a name in quotation marks; None where none opens here."""
+        quotation = self.inside.get(index + 1) if self.tokens[index].surface in OPENING else None
+        if quotation is None or quotation.first != index + 1 or self._speech_begins(index + 1, sentence):
+            return None
+        return quotation.last + 1
+
+    def _tells_of(self, speaker: Words, index: int) -> bool:
+        """«شهود التقتهم وكالة»: a clause without a relative pronoun behind an indefinite speaker."""
+        head, token = self.tokens[speaker.first], self.tokens[index]
+        bare = not definite(head) and not head.enclitics and head.stem in anonymous()
+        return bare and bool(token.enclitics) and not proclitic(token) and not definite(self.tokens[index - 1])
+
     def _past(self, index: int, said: Saying, found: list[tuple[str, Words]], last: int) -> int | None:
         """Where goes on what follows a time, a phrase with its preposition, or to whom it was said; else None."""
         token = self.tokens[index]
@@ -278,6 +310,8 @@ class Reader(Contents):
             if self.channel(index + 1, last) is not None:
                 return index + 1
             _, end = self.noun_phrase(index + 1, last)
+            while index + 1 < end < last and self._agrees(self.tokens[end - 1], self.tokens[end], end):
+                end += 1  # «خلال اجتماع طارئ»
             return max(end, index + 1)
         if set(token.proclitics) & {"ب", "ل"} and (token.stem in adverbial_nouns() or "ل" in token.proclitics):
             _, end = self.noun_phrase(index, last, led=True)
@@ -478,6 +512,10 @@ class Reader(Contents):
             return None  # «كما أكد الوزير أن …» says more than it attributes
         speaker, end = self._announced_by(speaker, end, sentence.last)
         speaker, end, through = self._voiced_by(speaker, end, sentence.last)
+        if takes == "verb" and end < sentence.last and self.tokens[end].norm == "عن" and not through:
+            words, after = self.noun_phrase(end + 1, sentence.last)
+            if words is not None:
+                speaker, end, through = words, after, (speaker,)  # «وفق ما نقلت وكالة عن مكتبه»
         found: list[tuple[str, Words]] = []
         for index in range(end, min(end + 6, sentence.last)):
             if (channel := self.channel(index, sentence.last)) is not None:

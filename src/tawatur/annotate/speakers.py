@@ -13,6 +13,7 @@ from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
 from ..lang.tables import table
 from ..model import Mention, Sentence, Token
+from .acts import act_pattern
 from .bodies import adjective, body_nouns, nationality
 from .persons import family_name, titles
 from .quotation import Quotation
@@ -70,6 +71,15 @@ _FAMILIAR = 12
 _LONGEST_UNKNOWN = 4
 _LEAST_UNCUT = 5
 _SUBJECT_REACH = 24
+_PAUSES = frozenset(("؛", ".", ":", "..", "...", "…", "|", "-", "–", "—"))
+# «الوالي بالنيابة»: who holds an office for another.
+_ACTING = frozenset(("بالنيابه", "بالوكاله", "بالانابه", "بالتكليف"))
+# «أطباء بلا حدود»: what bodies call their aims by.
+_AIMS = frozenset(("بلا", "ضد", "لاجل"))
+# Before the place or matter of an office, and words of respect before the name that follows it.
+_MATTER_LEADS = frozenset(("في", "الي", "لدي", "عن"))
+_LONGEST_MATTER = 7
+_STYLES = frozenset(("سيد", "سيده", "دكتور", "دكتوره", "مهندس", "استاذ", "قاضي", "لواء", "عميد", "عقيد", "مقدم", "رائد"))
 
 
 class Words(NamedTuple):
@@ -91,6 +101,7 @@ class Speakers:
         self.tokens = tokens
         self.quotations = quotations
         self._starts = [token.span.start for token in tokens]
+        self._name_ends: dict[int, str] = {}
         self.mention_at = dict(self._mention_ranges(mentions))
         self.inside = {n: q for q in quotations for n in range(q.first, q.last)}
         self.named_tokens = frozenset(
@@ -114,7 +125,35 @@ class Speakers:
             last = self.index(mention.span.end - 1) + 1
             if last - first > 1 and self._cue_in_front(first):
                 first += 1  # «وروى حسن البدري»: the tagger took the verb for a name
+            if mention.form == "name" and mention.kind == "PERSON" and self._act_on(first, last):
+                continue  # «إغلاق المعبر»
+            while last - first > 1 and self._foreign(last - 1):
+                last -= 1
             yield first, (last, mention)
+
+    def _act_on(self, first: int, last: int) -> bool:
+        following = self.tokens[first + 1] if first + 1 < last else None
+        return self.act(first) and following is not None and definite(following) and not family_name(following)
+
+    def _foreign(self, index: int) -> bool:
+        """«الجيش بفتح»، «الشركة الوطنية الصحفيين»: what a tagger took into a name and is no part of it."""
+        token = self.tokens[index]
+        led = token.norm[:1] == "ب" and counts().get(token.norm[1:], 0) > _FAMILIAR * counts().get(token.norm, 0)
+        return led or self._beside(index)
+
+    def _beside(self, index: int) -> bool:
+        """«الوزيرة الصحفيين»: a plural in the oblique behind a singular is nobody's adjective."""
+        token, before = self.tokens[index], self.tokens[index - 1]
+        plural = token.proclitics == ("ال",) and token.stem.endswith("ين")
+        human = plural and (token.stem in _AUDIENCE or (token.stem in actors() and not token.stem.endswith("يين")))
+        singular = before.stem in titles() or before.stem.endswith(("ه", "ي")) or before.stem in body_nouns()
+        return human and ((definite(before) and singular) or index in self._name_ends or bool(before.enclitics))
+
+    def act(self, index: int) -> bool:
+        """«إغلاق»، «استئناف»، «تأجيل»: a verbal noun by its pattern, no name and no part of a person's."""
+        token = self.tokens[index]
+        plain = token.kind == "word" and not token.proclitics and not token.enclitics
+        return plain and not self._name_word(index) and token.stem not in _speaking_nouns() and act_pattern(token.surface)
 
     def _cue_in_front(self, index: int) -> bool:
         token = self.tokens[index]
@@ -140,7 +179,7 @@ class Speakers:
             end = step
         if end == begin or self._is_time(begin) or self._adverb(index, end):
             return None, index
-        end = self._in_place(index, end, limit)
+        end = self._posted(index, self._in_place(index, end, limit), limit)
         return Words(index, end), end
 
     def _led_off(self, index: int) -> bool:
@@ -184,8 +223,8 @@ class Speakers:
             return self._quoted_name(begin, end, limit)
         mention = self.mention_at.get(end) if opening or not self.addressed(end) else None
         if not opening:
-            if token.stem == _NAME and "ب" in token.proclitics:
-                return end + 1  # «المتحدث باسمها»
+            if token.norm in _ACTING or (token.stem == _NAME and "ب" in token.proclitics):
+                return end + 1  # «الوالي بالنيابة»، «المتحدث باسمها»
             if (token.stem in _SELF and token.enclitics) or token.norm in _CALLED:
                 return end + 1
             cue = saying(token)
@@ -197,7 +236,7 @@ class Speakers:
         if mention is not None and (opening or not proclitic(token) or token.proclitics[0] == "ل"):
             return min(self._mention_end(end, mention), limit)
         if token.kind != "word" or self._particle(token):
-            return None
+            return end + 1 if self._own_word(begin, end) else None
         if opening:
             cue = saying(token)
             return end + 1 if cue is None or cue.participle else None
@@ -207,6 +246,18 @@ class Speakers:
             return None
         return end + 1 if self._continues(head, begin, end) else None
 
+    def _own_word(self, begin: int, end: int) -> bool:
+        """A particle that belongs to the name: «أحمد علي», «أطباء بلا حدود», «محامون من أجل العدالة»."""
+        token = self.tokens[end]
+        if token.surface == "علي":
+            return self._name_ends.get(end) == "PERSON"
+        return begin < end and self._aim(end) and self.tokens[begin].stem in body_nouns()
+
+    def _aim(self, index: int) -> bool:
+        """«بلا»، «من أجل» inside a body's name."""
+        behind = self.tokens[index + 1].norm if index + 1 < len(self.tokens) else ""
+        return self.tokens[index].norm in _AIMS or (self.tokens[index].norm == "من" and behind == "اجل")
+
     def _particle(self, token: Token) -> bool:
         return token.norm in _particles() or token.stem in _particles() or len(token.norm) == 1
 
@@ -214,6 +265,8 @@ class Speakers:
         """Whether this word, no name of its own, belongs to the phrase before it."""
         token, before = self.tokens[end], self.tokens[end - 1]
         name = self._name_ends.get(end)
+        if self._beside(end) or (self.act(end) and self._no_construct(begin, end - 1)):
+            return False
         if name == "PERSON":
             office = token.stem in titles() or token.stem == _MEMBER or anonymous().get(token.stem) is False
             return family_name(token) or office or self._rare(end)
@@ -242,6 +295,8 @@ class Speakers:
             return True  # two words of a name that no list knows
         if self._name_word(end - 1) and (self._name_word(end) or family_name(token)):
             return True
+        if end == begin + 1 and before.stem in body_nouns() and end + 1 < len(self.tokens) and self._aim(end + 1):
+            return True  # «منظمة أطباء بلا حدود»
         if _EYE in (token.norm, before.norm):
             return token.norm == _EYE
         named = before.stem in _place_nouns() and not token.enclitics and not proclitic(token)
@@ -258,6 +313,12 @@ class Speakers:
         if end == begin + 1 and self._unmet(begin) and not definite(token):
             return False  # «وصف بوتفليقة تصرف الجيش»
         return definite(token) or self._goes_on(end) or self._agrees(before, token, end)
+
+    def _no_construct(self, begin: int, index: int) -> bool:
+        """Whether no noun can complete the word: it is definite, a name, an adjective, a plural in ون."""
+        token = self.tokens[index]
+        closed = definite(token) or bool(token.enclitics) or index + 1 in self._name_ends
+        return closed or (index > begin and token.norm.endswith(("ي", "يه"))) or token.norm.endswith(("ين", "ون"))
 
     def _quoted_name(self, begin: int, end: int, limit: int) -> int | None:
         """Past a name in quotation marks that belongs to the phrase («حركة «السهم»»)."""
@@ -452,10 +513,54 @@ class Speakers:
         named = self.mention_at.get(index)
         if named is None and not (definite(self.tokens[index]) and self.tokens[index].stem in actors()):
             return end
-        inner = index
-        while inner < limit and (step := self._step(index, index, inner, limit)) is not None:
-            inner = step
+        inner = self._walked(index, limit)
         return inner if inner > index else end
+
+    def _posted(self, begin: int, end: int, limit: int) -> int:
+        """«المبعوث إلى المنطقة بيتر هانسن»، «أستاذ القانون بجامعة النور عماد الصالحي»: an office's place or matter.
+
+        It belongs to the speaker only where the bearer's name follows it, which no definite word could be joined to.
+        """
+        if self.tokens[begin].stem not in _speaking_nouns() or self.named(Words(begin, end)) or end >= limit:
+            return end
+        if not self._leads_matter(end):
+            return end
+        for index in range(end, min(end + _LONGEST_MATTER, limit)):
+            token = self.tokens[index]
+            if index > end and not self._leads_matter(index - 1, alone=True):
+                name = index + (token.stem in _STYLES and definite(token))
+                settled = definite(self.tokens[index - 1]) or self._in_name(index - 1)
+                if name < limit and settled and self._person_at(name):
+                    return self._walked(name, limit)
+                if token.surface in COMMAS and index + 1 < limit and self._person_at(index + 1):
+                    return index
+            if token.kind != "word" or saying(token) is not None or token.norm in THAT or self.addressed(index):
+                return end
+            if proclitic(token) and not self._leads_matter(index):
+                return end
+        return end
+
+    def _leads_matter(self, index: int, alone: bool = False) -> bool:
+        """A preposition before the place or matter of an office; ``alone``: as a word of its own."""
+        token = self.tokens[index]
+        if token.norm in _MATTER_LEADS:
+            return True
+        return not alone and (token.proclitics[:1] in (("ب",), ("ل",)) or bool(self.uncut_lead(token)))
+
+    def _person_at(self, index: int) -> bool:
+        mention = self.mention_at.get(index)
+        return self._rare(index) if mention is None else (mention[1].kind, mention[1].form) == ("PERSON", "name")
+
+    def _in_name(self, index: int) -> bool:
+        """Whether the word ends a name or is what a place or body is called («جمهورية تندورا»)."""
+        before = self.tokens[index - 1].stem
+        return index + 1 in self._name_ends or before in _place_nouns() or before in body_nouns()
+
+    def _walked(self, index: int, limit: int) -> int:
+        end = index
+        while end < limit and (step := self._step(index, index, end, limit)) is not None:
+            end = step
+        return end
 
     # Who speaks
 
@@ -467,7 +572,8 @@ class Speakers:
         heads = {self.tokens[n].stem for n in range(words.first, min(words.first + 3, words.last))}
         if heads & _speaking_nouns():
             return True
-        return self.medium(words.first) or self.tokens[words.first].norm in _KUNYA
+        called = self.tokens[words.first].norm in _KUNYA or self._name_word(words.first)
+        return called or self.medium(words.first)
 
     def leads_speaker(self, words: Words) -> bool:
         """Whether the phrase's own head speaks: a name, an office, a body; no happening («احتجاجات البصرة: …»)."""
@@ -540,7 +646,7 @@ class Speakers:
         if index == sentence.first:
             return True
         before = self.tokens[index - 1]
-        return before.surface in COMMAS or before.surface in "؛.:" or before.norm in _CLAUSE_HEADS
+        return before.surface in COMMAS or before.surface in _PAUSES or before.norm in _CLAUSE_HEADS
 
     def _reaches(self, index: int, position: int) -> bool:
         """Whether only words like قد, and what stands between two commas, lie before the verb."""
