@@ -25,7 +25,7 @@ from .sayings import (
     when_words,
 )
 from .persons import titles
-from .speakers import COMMAS, OPENING, PREPOSITIONS, THAT, Words
+from .speakers import COMMAS, OPENING, PREPOSITIONS, THAT, Words, number_word
 
 _RELATIVE_PERSONS = frozenset(("الذي", "التي", "الذين", "والذي", "والتي"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "ما", "مما"))
@@ -34,6 +34,8 @@ _BETWEEN = frozenset(
     ("فيه", "فيها", "له", "لها", "لهم", "به", "بها", "عنه", "عنها", "ايضا", "كذلك", "عليه", "عليها", "عليهم", "اليه",
      "منه", "خلالها", "خلاله")
 )  # fmt: skip
+# «حسبما علم من مصدر»، «لدى المصالح ذاتها».
+_FROM = frozenset(("من", "لدي", "عن"))
 # «لفت النظر إلى»، «كشف النقاب عن»: what a verb of saying takes in an idiom.
 _IDIOMS = frozenset(("النظر", "الانتباه", "نظر", "انتباه", "النقاب", "اللثام", "الستار"))
 # «على لسان», «نقلا عن»: phrases of two words.
@@ -142,12 +144,26 @@ class Reader(Contents):
             return None  # «ويعتقد أن»: nobody is said to
         made = self._search(_Voice(cue, said, speaker, after, sentence))
         if made is None:
-            return None
+            return self._between_commas(_Voice(cue, said, speaker, after, sentence)) if speaker else None
         if self._nested(position):
             outer = max(told.content.first for told in self._told if told.content.first <= position)
             clear = made.speaker is not None and made.speaker.first >= outer and self._clausal(made)
             return made._replace(nested=True, via=via) if clear and not said.participle else None
         return made._replace(via=made.via or via)
+
+    def _between_commas(self, voice: _Voice) -> Statement | None:
+        """«وقد سمحت التحريات، يضيف المتحدث، بتوقيف سبعة»: the verb and its speaker stand inside what is said."""
+        first, after, sentence = voice.cue.first, voice.after, voice.sentence
+        closed = self.tokens[first - 1].surface in COMMAS and self.tokens[min(after, sentence.last - 1)].surface in COMMAS
+        goes_on = self.tokens[first].norm[:1] in "يت" and "that" in voice.saying.takes
+        opened = closed and goes_on and voice.speaker is not None and voice.speaker.first > first
+        content = self._before(first, sentence) if opened and not self._told else None
+        if content is None:
+            return None
+        whole, mode = self._around(content, after, sentence)
+        if whole == content[0]:
+            return None
+        return Statement(voice.cue, voice.speaker, whole, voice.saying, (), mode, whole)
 
     def _clausal(self, made: Statement) -> bool:
         """Whether أن or a colon leads what is said; a noun may be an act rather than words."""
@@ -257,7 +273,7 @@ class Reader(Contents):
                 and (begin := self._noun_content(index, said)) is not None
             ):
                 return self._made(voice, begin, found, "indirect")
-            if index == fresh and self._is_verb(index):
+            if index == fresh and self._is_verb(index) and not self._that(index + 1):
                 index, relative, loose = index + 1, True, True  # «في بيان ورد للوكالة»
                 continue
             if index == after and voice.speaker and self._tells_of(voice.speaker, index):
@@ -429,9 +445,16 @@ class Reader(Contents):
                 skips = token.surface == ":" or (mode == "indirect" and not token.enclitics)
                 made = self._made(voice, index + skips, [], mode)
                 if made is not None and dropped:
-                    made = made._replace(speaker=None)  # «نقلت عنه»: whoever was named before
+                    # «نقلت عنه»: whoever was named before; «نقل زوار الرئيس عنه»: the one named in the phrase
+                    made = made._replace(speaker=self._inner_person(via[0]) if via else None)
                 return made._replace(via=tuple(reversed(via))) if made else None
         return None
+
+    def _inner_person(self, words: Words) -> Words | None:
+        """«زوار الرئيس»: the office behind the first noun of the phrase."""
+        inner = range(words.first + 1, words.last)
+        first = next((n for n in inner if self.tokens[n].stem in titles() and definite(self.tokens[n])), None)
+        return Words(first, words.last) if first is not None else None
 
     def _leads(self, index: int, lead: str) -> bool:
         """The preposition, alone or with a pronoun («عنه»)."""
@@ -451,6 +474,9 @@ class Reader(Contents):
                 return None  # «النتائج تشير إلى أن»: nobody speaks
             voice = voice._replace(speaker=beside)
         speaker = voice.speaker or self._goes_on_with(voice)
+        plural = voice.saying.participle and self.tokens[cue.first].norm.endswith("ين")
+        if plural and speaker is not None and not self.several(speaker):
+            return None  # «أكد اللواء خروج المتظاهرين، مطالبين بعودته»: they are not who spoke
         content, mode = self._content(begin, sentence, mode)
         if content.last <= content.first:
             below = self._below(sentence)
@@ -494,8 +520,10 @@ class Reader(Contents):
         start = last
         if takes == "none":
             return None
-        if takes == "self":
+        if takes == "self" or (takes == "view" and first <= sentence.first + 1):
             return self._own_words(first, last, sentence)
+        if takes == "view":
+            return None
         if takes == "verb":
             if start >= sentence.last or not self._tells(start):
                 return None
@@ -505,6 +533,10 @@ class Reader(Contents):
                 return None  # «ردا على ما وصفته بأنه …»
             start = self._past_adverbs(start + 1, sentence.last)
             start += start < sentence.last and self.tokens[start].norm == "في"
+        if takes == "learned":
+            start = next((n + 1 for n in range(start, min(start + 8, sentence.last)) if self.tokens[n].norm in _FROM), -1)
+            if start < 0:
+                return None
         speaker, end = self.noun_phrase(start, sentence.last, led=True)
         if speaker is None or (takes == "np" and self.tokens[speaker.first].stem in norms()):
             return None
@@ -524,6 +556,8 @@ class Reader(Contents):
         content = self._after(end, sentence) if opening else self._before(first, sentence)
         if content is None:
             return None
+        if not opening:
+            content = self._around(content, end, sentence)
         extent = Words(min(first, content[0].first), max(end, content[0].last))
         cue = Words(first, last)
         nested = not opening and self._nested(first) and not any(t.content.last <= first for t in self._told)
@@ -531,10 +565,11 @@ class Reader(Contents):
 
     def _own_words(self, first: int, last: int, sentence: Sentence) -> Statement | None:
         """«…، على حد قوله»: the words are those of whoever speaks, if no verb of the sentence has said so."""
-        content = None if self._told else self._before(first, sentence)
+        opening = first <= sentence.first + 1
+        content = None if self._told else (self._after(last, sentence) if opening else self._before(first, sentence))
         if content is None:
             return None
-        cue, extent = Words(first, last), Words(content[0].first, last)
+        cue, extent = Words(first, last), Words(min(first, content[0].first), max(last, content[0].last))
         return Statement(cue, None, content[0], _STATED, (), content[1], extent)
 
     def _tells(self, index: int) -> bool:
@@ -582,6 +617,24 @@ class Reader(Contents):
             return Words(begin + 1, end), "direct"
         closed = end < index and self.tokens[end].surface in ("»", "”", '"') and end - 1 in self.inside
         return (Words(begin, end + closed), "indirect") if end - begin >= 2 else None
+
+    def _around(self, content: tuple[Words, str], end: int, sentence: Sentence) -> tuple[Words, str]:
+        """«وستصرف المنح، حسب المصدر ذاته، قبل نهاية الشهر»: the clause goes on behind the comma that closes the phrase."""
+        if not (end + 1 < sentence.last and self.tokens[end].surface in COMMAS and content[1] != "direct"):
+            return content
+        token, quotation = self.tokens[end + 1], self.inside.get(end + 2)
+        quoted = token.surface in OPENING and quotation is not None and quotation.first == end + 2
+        led = token.norm in PREPOSITIONS or set(token.proclitics[:1]) & {"ب", "ل"} or bool(self.uncut_lead(token))
+        turn = token.norm in CONTRASTS or phrase_at(self.tokens, end + 1) or self._goes_apart(end + 1)
+        if turn or not (quoted or led or number_word(token)):
+            return content
+        rest, _ = self._content(end + 1, sentence, "indirect")
+        return Words(content[0].first, rest.last + quoted), "mixed" if quoted else content[1]
+
+    def _goes_apart(self, index: int) -> bool:
+        """«في حين»، «في وقت»، «على أن», «بعد أن»: another clause rather than the rest of this one."""
+        behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        return behind is None or behind.norm in THAT or behind.norm in ("حين", "وقت", "الوقت", "المقابل", "ما")
 
     def _colon(self, sentence: Sentence) -> Statement | None:
         """A headline's «فلان: كذا»."""

@@ -22,6 +22,13 @@ WITHHELD = frozenset(("عدم", "كشف", "الكشف", "ذكر", "نشر", "ا�
 _LEAST_LED = 4
 _UNSAID = frozenset(("لم", "ولم", "لن", "ولن", "فلم"))
 _SAME_SPEECH = frozenset(("قائلا", "قائله", "قوله", "قولها", "قولهم", "بالقول"))
+# Verbal nouns that are written as their verbs.
+_MASDARS = frozenset(("رفض", "طلب", "نقل", "كشف", "نشر", "بث", "رد", "وعد", "حث"))
+# What stands for a whole clause where a verb of saying takes a noun.
+_POINTERS = frozenset(("ما", "ذلك"))
+_SO_CALLED = frozenset(("يسمي", "تسمي", "يعرف", "تعرف", "يدعي"))
+# «، قبل أن يضيف»، «، وإن أقر بأن»: what joins one saying to the next, and what may stand behind it.
+_JOINTS = {"قبل": frozenset(("ان",)), "وان": frozenset(("كان", "كانت", "كانوا"))}
 # Behind a comma, words that begin another voice's clause.
 _TURNS = frozenset(("فيما", "بينما", "وذلك"))
 CONTRASTS = frozenset(("لكن", "فيما", "بينما", "غير", "الا", "ولكن"))
@@ -102,6 +109,8 @@ class Contents(Passages):
             return None  # «أول من أمس»
         if index and self.tokens[index - 1].norm in ("وهو", "وهي", "وهم"):
             return None  # «وهو يشير إلى المنزل»
+        if "noun" in said.takes and after is not None and after.kind == "word" and token.norm in _POINTERS:
+            return index if self._whole_clause(index, after) else None
         lead = token.proclitics[0] if token.proclitics else self._own_lead(index, said)
         if lead in said.takes & {"ب", "ل"}:
             return None if token.stem in adverbial_nouns() or token.stem in THAT else index
@@ -110,6 +119,10 @@ class Contents(Passages):
             leads = not adverbial and not self._that(index + 1)
             return index + 1 if leads else None
         return index if "noun" in said.takes and token.kind == "word" and self._verbal_noun(index) else None
+
+    def _whole_clause(self, index: int, after: Token) -> bool:
+        """«نفى ما تردد حول …»، «عزا ذلك إلى …»; not «ما يسمى مجلس …», which is a name."""
+        return after.norm not in _SO_CALLED if self.tokens[index].norm == "ما" else after.norm in PREPOSITIONS
 
     def _own_lead(self, index: int, said: Saying) -> str:
         """The ب that a verb asks for, where it was not taken off («طالبت بمحاسبة …»)."""
@@ -124,7 +137,7 @@ class Contents(Passages):
         after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         if token.kind != "word" or proclitic(token) or index in self.mention_at or after is None:
             return False
-        if self._particle(token) or token.stem in when_words() or token.norm in verbs():
+        if self._particle(token) or token.stem in when_words() or (token.norm in verbs() and not self._masdar(index)):
             return False
         if definite(token):
             # «القبض على خمسة»: a definite verbal noun shows by the preposition it governs.
@@ -134,6 +147,12 @@ class Contents(Passages):
         if self._like_verb(token) or (after.enclitics and after.stem in function_words()):
             return False  # «حصلت عليها»
         return after.kind in ("word", "number") and after.norm not in function_words()
+
+    def _masdar(self, index: int) -> bool:
+        """«أكد رفض بلاده»، «أعلن نقل المعدات»: a verb's letters, where its noun alone can stand."""
+        before, after = self.tokens[index - 1], self.tokens[index + 1]
+        beside = before.kind == "word" and before.norm not in THAT | _UNSAID | PREPOSITIONS
+        return self.tokens[index].norm in _MASDARS and beside and (definite(after) or bool(after.enclitics))
 
     def _like_verb(self, token: Token) -> bool:
         """A perfect in the feminine; nouns in ت begin with it («تصويت») or are plurals in ات."""
@@ -197,13 +216,24 @@ class Contents(Passages):
                 continue
             if token.norm in _TURNS or phrase_at(self.tokens, index) is not None:
                 return index
-            if saying(token) is not None and not set(token.proclitics) & {"ب", "ل"}:
+            said = saying(token, token.norm[:1] == "م")
+            if said is not None and not set(token.proclitics) & {"ب", "ل"}:
+                return index
+            if self._joins(index, sentence.last):
                 return index
             if token.stem == "لكن" and token.enclitics and saying(self.tokens[min(index + 1, sentence.last - 1)]):
                 return index  # «، لكنهم أقروا بأن»
             if token.norm in CONTRASTS and self._attributed_behind(index, sentence.last):
                 return index
         return sentence.last
+
+    def _joins(self, index: int, last: int) -> bool:
+        """«، قبل أن يضيف»، «، وإن أقر بأن»، «، وإن كان يرى أن»; not «، وإن الوزارة أعلنت», which goes on with what is said."""
+        links = _JOINTS.get(self.tokens[index].norm)
+        if links is None:
+            return False
+        verb = index + 1 + (index + 1 < last and self.tokens[index + 1].norm in links)
+        return verb < last and saying(self.tokens[verb]) is not None
 
     def _goes_over(self, index: int, last: int) -> bool:
         """«… مشيرا إلى أن …» without a comma: the speaker goes on with another statement."""

@@ -37,8 +37,12 @@ def verbs() -> dict[str, Saying]:
             found.setdefault(form, Saying(row["stance"], row["factuality"], mine, gender))
     for row in table("ar", "reporting_participles").rows:
         takes = frozenset(fold(row["takes"]).split("|"))
-        gender = "f" if row["word"].endswith(("ة", "ها")) else "m"
-        found[fold(row["word"])] = Saying(row["stance"], row["factuality"], takes, gender, True)
+        word, gender = fold(row["word"]), "f" if row["word"].endswith(("ة", "ها")) else "m"
+        found[word] = Saying(row["stance"], row["factuality"], takes, gender, True)
+        if word.endswith("ا") and word.startswith("م") and "object" not in takes:
+            # «مؤكدين أن», where a clause begins: elsewhere it is a noun
+            plural = word.removesuffix("ا").removesuffix("ي") + "ين"
+            found.setdefault(plural, Saying(row["stance"], row["factuality"], takes | {"first"}, "m", True))
     return found
 
 

@@ -15,6 +15,7 @@ from ..lang.tables import table
 from ..model import Mention, Sentence, Token
 from .acts import act_pattern
 from .bodies import adjective, body_nouns, nationality
+from .letters import likeness
 from .persons import family_name, titles
 from .quotation import Quotation
 from .sayings import (
@@ -78,8 +79,11 @@ _ACTING = frozenset(("بالنيابه", "بالوكاله", "بالانابه",
 _AIMS = frozenset(("بلا", "ضد", "لاجل"))
 # Before the place or matter of an office, and words of respect before the name that follows it.
 _MATTER_LEADS = frozenset(("في", "الي", "لدي", "عن"))
+_OF_BODIES = frozenset(("نائب", "نائبه", "عضو", "مسؤول", "مرشح", "مرشحه", "ممثل", "ممثله", "مستشار"))
 _LONGEST_MATTER = 7
-_STYLES = frozenset(("سيد", "سيده", "دكتور", "دكتوره", "مهندس", "استاذ", "قاضي", "لواء", "عميد", "عقيد", "مقدم", "رائد"))
+_NAME_LIKE = frozenset("012345")
+_STYLES = frozenset(("سيد", "سيده", "دكتور", "دكتوره", "مهندس", "استاذ", "قاضي", "لواء", "عميد", "عقيد", "مقدم", "رائد",
+                     "جنرال", "فريق", "نقيب"))
 
 
 class Words(NamedTuple):
@@ -521,15 +525,19 @@ class Speakers:
 
         It belongs to the speaker only where the bearer's name follows it, which no definite word could be joined to.
         """
-        if self.tokens[begin].stem not in _speaking_nouns() or self.named(Words(begin, end)) or end >= limit:
+        if end >= limit or not self._leads_matter(end) or self.named(Words(begin, end)):
             return end
-        if not self._leads_matter(end):
+        heads = {token.stem for token in self.tokens[begin:end]}
+        person = self.tokens[begin].stem in actors() and self.tokens[begin].stem not in body_nouns()
+        office = person or bool(heads & (titles().keys() | {_MEMBER}))
+        if not office or (self.tokens[end].norm == "عن" and not heads & _OF_BODIES):
             return end
         for index in range(end, min(end + _LONGEST_MATTER, limit)):
             token = self.tokens[index]
             if index > end and not self._leads_matter(index - 1, alone=True):
                 name = index + (token.stem in _STYLES and definite(token))
                 settled = definite(self.tokens[index - 1]) or self._in_name(index - 1)
+                settled = settled and self.tokens[index - 1].stem not in titles()
                 if name < limit and settled and self._person_at(name):
                     return self._walked(name, limit)
                 if token.surface in COMMAS and index + 1 < limit and self._person_at(index + 1):
@@ -549,7 +557,9 @@ class Speakers:
 
     def _person_at(self, index: int) -> bool:
         mention = self.mention_at.get(index)
-        return self._rare(index) if mention is None else (mention[1].kind, mention[1].form) == ("PERSON", "name")
+        if mention is not None:
+            return (mention[1].kind, mention[1].form) == ("PERSON", "name")
+        return self._rare(index) and likeness(self.tokens[index].norm) in _NAME_LIKE
 
     def _in_name(self, index: int) -> bool:
         """Whether the word ends a name or is what a place or body is called («جمهورية تندورا»)."""
@@ -559,6 +569,8 @@ class Speakers:
     def _walked(self, index: int, limit: int) -> int:
         end = index
         while end < limit and (step := self._step(index, index, end, limit)) is not None:
+            if self._name_ends.get(end) == "PERSON" and "ل" in self.tokens[end].proclitics:
+                break
             end = step
         return end
 
@@ -750,6 +762,14 @@ class Speakers:
         if gender == "f":
             return not masculine
         return not (head.norm.endswith("ه") and head.surface.endswith("ة") and verb.norm[:1] not in "تن")
+
+    def several(self, words: Words) -> bool:
+        """Whether the phrase names more than one («متظاهرون», «الوزير ونظيره»)."""
+        behind = self.tokens[words.last] if words.last < len(self.tokens) else None
+        head = self.tokens[words.first].norm
+        many = head.endswith(("ون", "ين", "ات", "اء", "ان", "يون")) or self.tokens[words.first].stem in partitives()
+        joined = behind is not None and behind.proclitics[:1] == ("و",)
+        return many or joined or (not self.named(words) and not self.tokens[words.first].stem in titles())
 
     def _bare_speaker(self, words: Words) -> bool:
         """A place is no subject, and a figure's noun («خمسة جنود») is not who speaks."""
