@@ -17,6 +17,7 @@ from .sayings import (
     Saying,
     adverbial_nouns,
     anonymous,
+    masdars,
     norms,
     phrase_at,
     saying,
@@ -86,11 +87,12 @@ class Reader(Contents):
     ) -> None:
         super().__init__(tokens, mentions, quotations)
         self._told: list[Statement] = []  # of the sentence being read
+        self.untold: list[tuple[Words, str]] = []  # who answered there without words that are told («نفت الحركة ذلك»)
 
     def statements(self, sentence: Sentence) -> Iterator[Statement]:
         """All statements of one sentence, in order of their cues."""
         position = sentence.first
-        self._told = []
+        self._told, self.untold = [], []
         headline = sentence.role in ("headline", "kicker", "deck")
         if headline and (found := self._colon(sentence)):
             yield found
@@ -143,6 +145,8 @@ class Reader(Contents):
         if speaker is None and "passive" in said.takes and imperfect and self._that(after):
             return None  # «ويعتقد أن»: nobody is said to
         made = self._search(_Voice(cue, said, speaker, after, sentence))
+        if made is None and speaker is not None and speaker.first > position and self.can_speak(speaker):
+            self.untold.append((speaker, said.gender))
         if made is None:
             return self._between_commas(_Voice(cue, said, speaker, after, sentence)) if speaker else None
         if self._nested(position):
@@ -224,6 +228,8 @@ class Reader(Contents):
         if "noun" in said.takes and not speaks and (head.enclitics or not definite(head)):
             single = words.last - words.first == 1 and not head.enclitics
             return single or following is None or not self._verbal_noun(after)
+        if "person" in said.takes and head.stem not in anonymous() and not self.agrees_with(words, token, said.gender):
+            return True  # «وطالب الدول بتقديم الدعم»
         if token.norm.endswith("وا") or (before is not None and not speaks):
             return True
         object_led = following is not None and following.proclitics[:1] == ("ب",)
@@ -440,6 +446,11 @@ class Reader(Contents):
         dropped = speaker is None
         for index in range(after, min(after + 16, last)):
             token = self.tokens[index]
+            masdar = masdars().get(token.stem) if token.enclitics and index + 1 < last else None
+            begin = self._noun_content(index + 1, masdar) if masdar else None
+            if masdar is not None and begin is not None and not dropped:
+                made = self._made(voice._replace(saying=masdar), begin, [], "indirect")
+                return made._replace(via=tuple(reversed(via))) if made else None
             if self._that(index) or token.surface == ":" or self._speech_begins(index, voice.sentence):
                 mode = "indirect" if self._that(index) else "direct"
                 skips = token.surface == ":" or (mode == "indirect" and not token.enclitics)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
 from ..model import Sentence, Token
+from .acts import act_pattern
 from .passages import Passages
 from .quotation import Quotation
 from .sayings import Saying, adverbial_nouns, function_words, phrase_at, saying, titled_works, verbs, when_words
@@ -143,7 +144,8 @@ class Contents(Passages):
             # «القبض على خمسة»: a definite verbal noun shows by the preposition it governs.
             return after.norm in ("علي", "عن", "من", "الي") or bool(set(after.proclitics) & {"ل", "ب"})
         if token.enclitics:
-            return after.kind != "punct" and not token.stem.startswith(_ACCEPTANCE)
+            whole = token.stem[:-1] + "ة" if token.stem.endswith("ت") else token.stem
+            return (after.kind != "punct" or act_pattern(whole)) and not token.stem.startswith(_ACCEPTANCE)
         if self._like_verb(token) or (after.enclitics and after.stem in function_words()):
             return False  # «حصلت عليها»
         return after.kind in ("word", "number") and after.norm not in function_words()

@@ -112,6 +112,11 @@ class _Maker:
         source = self._issued(source, channels)
         if source is not None and not statement.nested:
             told = gender if statement.speaker and not statement.saying.participle else ""
+            if told and statement.saying.takes & {"from", "of"}:
+                # The verb's gender is that of who relays, and «أضافت» goes on with her rather than with him.
+                if statement.via:
+                    self.by_gender[told] = _Speaker(self.source(statement.via[-1]), None, sentence, told)
+                told = self.reader.gender_of(statement.speaker)
             self._spoke(_Speaker(source, channels[0] if channels else None, sentence, told))
         return Quote(
             id="",
@@ -155,6 +160,9 @@ class _Maker:
 
     def passed(self, sentence: Sentence, number: int) -> None:
         """Keeps the person a sentence without statements is about, who may speak in the next («وصل الوزير … وقال»)."""
+        for words, gender in self.reader.untold:
+            if gender:
+                self.by_gender[gender] = _Speaker(self.source(words), None, number, gender)
         self.subject = None
         if self.article.language != "en" and (self.last is None or self.last.sentence < number):
             words = self.reader.main_subject(sentence.last, sentence)

@@ -46,6 +46,17 @@ def verbs() -> dict[str, Saying]:
     return found
 
 
+@cache
+def masdars() -> dict[str, Saying]:
+    """Verbal nouns of saying by stem, as a pronoun leaves them («دعوته» is دعوت and ه)."""
+    found = {}
+    for row in table("ar", "reporting_masdars").rows:
+        word = fold(row["word"])
+        stem = word[:-1] + "ت" if row["word"].endswith("ة") else word
+        found[stem] = Saying(row["stance"], row["factuality"], frozenset(fold(row["takes"]).split("|")), "", True)
+    return found
+
+
 def saying(token: Token, opening: bool = False) -> Saying | None:
     """What this word of saying implies; None for other words. ``opening`` where a sentence or clause begins."""
     if token.kind != "word":

@@ -72,6 +72,8 @@ _FAMILIAR = 12
 _LONGEST_UNKNOWN = 4
 _LEAST_UNCUT = 5
 _SUBJECT_REACH = 24
+# Plurals of things, which take a verb in the feminine.
+_FEMININE = frozenset(("دول", "مصادر", "احزاب", "فصائل", "قوي", "بلدان", "اطراف", "شعوب", "كتل", "هيئات", "وسائل"))
 _PAUSES = frozenset(("؛", ".", ":", "..", "...", "…", "|", "-", "–", "—"))
 # «الوالي بالنيابة»: who holds an office for another.
 _ACTING = frozenset(("بالنيابه", "بالوكاله", "بالانابه", "بالتكليف"))
@@ -131,7 +133,8 @@ class Speakers:
                 first += 1  # «وروى حسن البدري»: the tagger took the verb for a name
             if mention.form == "name" and mention.kind == "PERSON" and self._act_on(first, last):
                 continue  # «إغلاق المعبر»
-            while last - first > 1 and self._foreign(last - 1):
+            foreign = self._foreign if mention.form == "name" else self._beside
+            while last - first > 1 and foreign(last - 1):
                 last -= 1
             yield first, (last, mention)
 
@@ -143,7 +146,9 @@ class Speakers:
         """«الجيش بفتح»، «الشركة الوطنية الصحفيين»: what a tagger took into a name and is no part of it."""
         token = self.tokens[index]
         led = token.norm[:1] == "ب" and counts().get(token.norm[1:], 0) > _FAMILIAR * counts().get(token.norm, 0)
-        return led or self._beside(index)
+        before = self.tokens[index - 1]
+        audience = token.proclitics == ("ال",) and token.stem in _AUDIENCE and before.stem not in body_nouns()
+        return led or audience or self.act(index) or self._beside(index)
 
     def _beside(self, index: int) -> bool:
         """«الوزيرة الصحفيين»: a plural in the oblique behind a singular is nobody's adjective."""
@@ -151,7 +156,9 @@ class Speakers:
         plural = token.proclitics == ("ال",) and token.stem.endswith("ين")
         human = plural and (token.stem in _AUDIENCE or (token.stem in actors() and not token.stem.endswith("يين")))
         singular = before.stem in titles() or before.stem.endswith(("ه", "ي")) or before.stem in body_nouns()
-        return human and ((definite(before) and singular) or index in self._name_ends or bool(before.enclitics))
+        singular = singular or token.stem in _AUDIENCE
+        closed = index in self._name_ends or bool(before.enclitics)
+        return human and (closed or (definite(before) and singular))
 
     def act(self, index: int) -> bool:
         """«إغلاق»، «استئناف»، «تأجيل»: a verbal noun by its pattern, no name and no part of a person's."""
@@ -278,6 +285,9 @@ class Speakers:
             nisba = token.proclitics == ("ال",) and token.stem.endswith(("ي", "يه"))
             purpose = token.proclitics == ("ل", "ال") and not token.stem.endswith("ين")  # «الهيئة العامة للتأمين»
             return nisba or purpose or (definite(token) and token.stem in titles())
+        bodies = token.stem in actors() and self.tokens[begin].stem in body_nouns()
+        if token.proclitics[:1] == ("ل",) and bodies and definite(before):
+            return True  # «الاتحاد العام لنقابات العمال»
         if definite(before) or before.enclitics:
             if definite(token):
                 if self.medium(end):
@@ -761,7 +771,15 @@ class Speakers:
             return not (head.stem in titles() and definite(head))
         if gender == "f":
             return not masculine
-        return not (head.norm.endswith("ه") and head.surface.endswith("ة") and verb.norm[:1] not in "تن")
+        return not (self.gender_of(words) == "f" and verb.norm[:1] not in "تن")
+
+    def gender_of(self, words: Words | None) -> str:
+        """The gender that a verb behind the phrase would have, by its head."""
+        if words is None:
+            return ""
+        head = self.tokens[words.first]
+        men = number_word(head) or head.stem == "عمده" or (head.stem in actors() and head.stem not in body_nouns())  # «أربعة»، «طلبة»
+        return "f" if head.stem in _FEMININE or (head.surface.endswith(("ة", "ات")) and not men) else "m"
 
     def several(self, words: Words) -> bool:
         """Whether the phrase names more than one («متظاهرون», «الوزير ونظيره»)."""
