@@ -153,10 +153,13 @@ class _Maker:
         ``more``: the verb says that the last speaker goes on («وأضاف»), whoever the sentence before is about.
         """
         last = self.last
+        subject = self.subject if self.subject and self.subject.sentence == sentence - 1 else None
+        if subject is not None and not more and subject.gender == gender:
+            return subject  # «وصل الوزير إلى المكان. وأكد أن …»
         other = self.by_gender.get(gender)
         if last is not None and gender and last.gender not in ("", gender):
             return other if other and other.sentence >= sentence - _MEMORY else last
-        return last or (self.subject if self.subject and self.subject.sentence == sentence - 1 else None)
+        return last or subject
 
     def passed(self, sentence: Sentence, number: int) -> None:
         """Keeps the person a sentence without statements is about, who may speak in the next («وصل الوزير … وقال»)."""
@@ -166,8 +169,8 @@ class _Maker:
         self.subject = None
         if self.article.language != "en" and (self.last is None or self.last.sentence < number):
             words = self.reader.main_subject(sentence.last, sentence)
-            if words is not None and self.reader.named(words):
-                self.subject = _Speaker(self.source(words), None, number)
+            if words is not None and self.reader.heads_person(words):
+                self.subject = _Speaker(self.source(words), None, number, self.reader.gender_of(words))
 
     def _issued(self, source: Source | None, channels: list[Channel]) -> Source | None:
         """«البيان» alone is the statement of whoever was last said to have made one; remembers who did."""

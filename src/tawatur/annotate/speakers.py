@@ -773,6 +773,11 @@ class Speakers:
             return not masculine
         return not (self.gender_of(words) == "f" and verb.norm[:1] not in "تن")
 
+    def heads_person(self, words: Words) -> bool:
+        """Whether the phrase is a person by name, or an office that one person holds."""
+        head = self.tokens[words.first]
+        return self.named(words) or (head.stem in titles() and (definite(head) or words.last - words.first > 1))
+
     def gender_of(self, words: Words | None) -> str:
         """The gender that a verb behind the phrase would have, by its head."""
         if words is None:
