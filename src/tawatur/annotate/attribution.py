@@ -22,6 +22,7 @@ from .sayings import (
     phrase_at,
     saying,
     time_nouns,
+    turned_words,
     verbs,
     when_words,
 )
@@ -325,7 +326,8 @@ class Reader(Contents):
         if self._withheld(index) or token.norm in WITHHELD:
             return index + 1
         if self._is_time(index) or token.stem in when_words() or token.kind == "number":
-            return index + 1
+            turned = index + 1 < last and self.tokens[index + 1].stem in turned_words()
+            return index + 1 + turned  # «الشهر الماضي»
         if token.stem in PREPOSITIONS and token.enclitics:
             return index + 1  # «بعدها»
         if token.norm in PREPOSITIONS and index + 1 < last:

@@ -123,7 +123,7 @@ class Contents(Passages):
 
     def _whole_clause(self, index: int, after: Token) -> bool:
         """«نفى ما تردد حول …»، «عزا ذلك إلى …»; not «ما يسمى مجلس …», which is a name."""
-        return after.norm not in _SO_CALLED if self.tokens[index].norm == "ما" else after.norm in PREPOSITIONS
+        return after.norm not in _SO_CALLED if self.tokens[index].norm == "ما" else after.norm == "الي"
 
     def _own_lead(self, index: int, said: Saying) -> str:
         """The ب that a verb asks for, where it was not taken off («طالبت بمحاسبة …»)."""

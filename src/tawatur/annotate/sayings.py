@@ -284,6 +284,13 @@ def when_words() -> frozenset[str]:
 
 
 @cache
+def turned_words() -> frozenset[str]:
+    """Adjectives that say which month or week is meant («الشهر الماضي»)."""
+    rows = (row for row in table("ar", "time_words").rows if row["kind"] == "dir")
+    return frozenset(fold(word) for row in rows for word in row["word"].split("|"))
+
+
+@cache
 def day_words_en() -> frozenset[str]:
     """Single English words for days («Monday», «yesterday»)."""
     found = set()

@@ -16,7 +16,7 @@ from ..model import Mention, Sentence, Token
 from .acts import act_pattern
 from .bodies import adjective, body_nouns, nationality
 from .letters import likeness
-from .persons import family_name, titles
+from .persons import family_name, given_name, titles
 from .quotation import Quotation
 from .sayings import (
     actors,
@@ -131,14 +131,17 @@ class Speakers:
             last = self.index(mention.span.end - 1) + 1
             if last - first > 1 and self._cue_in_front(first):
                 first += 1  # «وروى حسن البدري»: the tagger took the verb for a name
-            if mention.form == "name" and mention.kind == "PERSON" and self._act_on(first, last):
-                continue  # «إغلاق المعبر»
+            if mention.form == "name" and mention.kind == "PERSON" and self._no_name(first, last):
+                continue
             foreign = self._foreign if mention.form == "name" else self._beside
             while last - first > 1 and foreign(last - 1):
                 last -= 1
             yield first, (last, mention)
 
-    def _act_on(self, first: int, last: int) -> bool:
+    def _no_name(self, first: int, last: int) -> bool:
+        """«إغلاق المعبر», and a verb of saying alone («الرئيس نفى»)."""
+        if last - first == 1:
+            return self.tokens[first].norm in verbs() and not self._name_word(first)
         following = self.tokens[first + 1] if first + 1 < last else None
         return self.act(first) and following is not None and definite(following) and not family_name(following)
 
@@ -164,7 +167,8 @@ class Speakers:
         """«إغلاق»، «استئناف»، «تأجيل»: a verbal noun by its pattern, no name and no part of a person's."""
         token = self.tokens[index]
         plain = token.kind == "word" and not token.proclitics and not token.enclitics
-        return plain and not self._name_word(index) and token.stem not in _speaking_nouns() and act_pattern(token.surface)
+        plain = plain and not self._name_word(index) and token.stem not in _speaking_nouns()
+        return plain and (act_pattern(token.surface) or (token.norm[:1] == "ب" and act_pattern(token.surface[1:])))
 
     def _cue_in_front(self, index: int) -> bool:
         token = self.tokens[index]
@@ -276,6 +280,9 @@ class Speakers:
         """Whether this word, no name of its own, belongs to the phrase before it."""
         token, before = self.tokens[end], self.tokens[end - 1]
         name = self._name_ends.get(end)
+        plural = not definite(before) and before.norm.endswith(("ين", "ون")) and before.stem in anonymous().keys() | actors()
+        if definite(token) and not proclitic(token) and (plural or (before.norm.endswith("يين") and not definite(before))):
+            return False  # «رفض مسؤولون حكوميون الاتهامات»
         if self._beside(end) or (self.act(end) and self._no_construct(begin, end - 1)):
             return False
         if name == "PERSON":
@@ -490,6 +497,7 @@ class Speakers:
         """The ب of a word whose rest is known and that as a whole is not («بارتكاب»)."""
         known = counts().get(token.norm[1:], 0) > counts().get(token.norm, 0)
         shaped = token.norm[1:2] == "ا" and token.norm[-2:-1] == "ا"  # افتعال، استفعال
+        shaped = shaped or act_pattern(token.surface[1:])
         masdar = token.surface[1:2] in ("إ", "أ")  # «بإنارة»: no word has its hamza there
         return "ب" if token.norm[:1] == "ب" and (known or shaped or masdar) and len(token.norm) > _LEAST_UNCUT else ""
 
@@ -594,7 +602,8 @@ class Speakers:
         heads = {self.tokens[n].stem for n in range(words.first, min(words.first + 3, words.last))}
         if heads & _speaking_nouns():
             return True
-        called = self.tokens[words.first].norm in _KUNYA or self._name_word(words.first)
+        first = self.tokens[words.first]
+        called = first.norm in _KUNYA or given_name(first, first=True)
         return called or self.medium(words.first)
 
     def leads_speaker(self, words: Words) -> bool:
