@@ -40,6 +40,8 @@ _BETWEEN = frozenset(
 _FROM = frozenset(("من", "لدي", "عن"))
 # «لفت النظر إلى»، «كشف النقاب عن»: what a verb of saying takes in an idiom.
 _IDIOMS = frozenset(("النظر", "الانتباه", "نظر", "انتباه", "النقاب", "اللثام", "الستار"))
+# «الخلاف، كما يقول فلان، «أعمق من ذلك»»: a clause this short is no whole one.
+_SHORT_CLAUSE = 6
 # «على لسان», «نقلا عن»: phrases of two words.
 _VOICED = 2
 _ASIDES = frozenset((*COMMAS, "-", "–", "—"))
@@ -229,7 +231,7 @@ class Reader(Contents):
         if "noun" in said.takes and not speaks and (head.enclitics or not definite(head)):
             single = words.last - words.first == 1 and not head.enclitics
             return single or following is None or not self._verbal_noun(after)
-        if "person" in said.takes and head.stem not in anonymous() and not self.agrees_with(words, token, said.gender):
+        if "person" in said.takes and self.of_others(words, token, said.gender):
             return True  # «وطالب الدول بتقديم الدعم»
         if token.norm.endswith("وا") or (before is not None and not speaks):
             return True
@@ -256,9 +258,7 @@ class Reader(Contents):
         if self.points_back(voice.cue.last, sentence.last):
             named = self.channel_before(voice.cue.first, sentence.first)
             found += [named] if named else []
-        aside = self.tokens[after - 1].surface in COMMAS and self.tokens[after].norm in PREPOSITIONS and (
-            self._noun_content(after, said) is None
-        )  # «رئيس الاتحاد، فلان، خلال اجتماع، على ضرورة»
+        aside = self._aside_first(after, said, sentence.last)
         index, loose, straight, relative, fresh = after, False, True, False, -1
         while index < min(sentence.last, voice.cue.first + REACH):
             token = self.tokens[index]
@@ -280,7 +280,7 @@ class Reader(Contents):
                 and (begin := self._noun_content(index, said)) is not None
             ):
                 return self._made(voice, begin, found, "indirect")
-            if index == fresh and self._is_verb(index) and not self._that(index + 1):
+            if index == fresh and self._is_verb(index) and not proclitic(token) and not self._that(index + 1):
                 index, relative, loose = index + 1, True, True  # «في بيان ورد للوكالة»
                 continue
             if index == after and voice.speaker and self._tells_of(voice.speaker, index):
@@ -307,12 +307,17 @@ class Reader(Contents):
             index = step or index + 1
         return self._judged(voice, index) if "as" in said.takes else None
 
+    def _aside_first(self, after: int, said: Saying, last: int) -> bool:
+        """«رئيس الاتحاد، فلان، خلال اجتماع، على ضرورة»: behind an apposition's comma an aside goes on."""
+        aside = after < last and self.tokens[after - 1].surface in COMMAS and self.tokens[after].norm in PREPOSITIONS
+        return aside and self._noun_content(after, said) is None
+
     def _named_in_marks(self, index: int, sentence: Sentence) -> int | None:
         """Past a name in quotation marks; None where none opens here."""
         quotation = self.inside.get(index + 1) if self.tokens[index].surface in OPENING else None
         if quotation is None or quotation.first != index + 1 or self._speech_begins(index + 1, sentence):
             return None
-        return quotation.last + 1
+        return min(quotation.last + 1, sentence.last)
 
     def _tells_of(self, speaker: Words, index: int) -> bool:
         """«شهود التقتهم وكالة»: a clause without a relative pronoun behind an indefinite speaker."""
@@ -641,8 +646,14 @@ class Reader(Contents):
         turn = token.norm in CONTRASTS or phrase_at(self.tokens, end + 1) or self._goes_apart(end + 1)
         if turn or not (quoted or led or number_word(token)):
             return content
-        rest, _ = self._content(end + 1, sentence, "indirect")
-        return Words(content[0].first, rest.last + quoted), "mixed" if quoted else content[1]
+        if quoted and quotation is not None:
+            short = content[0].last - content[0].first <= _SHORT_CLAUSE
+            last = min(quotation.last + 1, sentence.last)
+            return (Words(content[0].first, last), "mixed") if short else content
+        stops = (n for n in range(end + 1, sentence.last) if self.tokens[n].surface in (*COMMAS, ".", "؛"))
+        last = next(stops, sentence.last)
+        told = any(saying(self.tokens[n]) for n in range(end + 1, last))
+        return content if told else (Words(content[0].first, last), content[1])
 
     def _goes_apart(self, index: int) -> bool:
         """«في حين»، «في وقت»، «على أن», «بعد أن»: another clause rather than the rest of this one."""

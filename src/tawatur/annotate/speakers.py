@@ -74,7 +74,7 @@ _LEAST_UNCUT = 5
 _SUBJECT_REACH = 24
 # Plurals of things, which take a verb in the feminine.
 _FEMININE = frozenset(("دول", "مصادر", "احزاب", "فصائل", "قوي", "بلدان", "اطراف", "شعوب", "كتل", "هيئات", "وسائل"))
-_PAUSES = frozenset(("؛", ".", ":", "..", "...", "…", "|", "-", "–", "—"))
+_PAUSES = frozenset(("؛", ".", ":", "..", "...", "…"))
 # «الوالي بالنيابة»: who holds an office for another.
 _ACTING = frozenset(("بالنيابه", "بالوكاله", "بالانابه", "بالتكليف"))
 # «أطباء بلا حدود»: what bodies call their aims by.
@@ -781,6 +781,12 @@ class Speakers:
         if gender == "f":
             return not masculine
         return not (self.gender_of(words) == "f" and verb.norm[:1] not in "تن")
+
+    def of_others(self, words: Words, verb: Token, gender: str) -> bool:
+        """Whether the noun behind a verb is known and of another gender, so that it is not its subject."""
+        stem = self.tokens[words.first].stem
+        known = (stem in _speaking_nouns() and stem not in anonymous()) or stem in _FEMININE
+        return known and not self.agrees_with(words, verb, gender)
 
     def heads_person(self, words: Words) -> bool:
         """Whether the phrase is a person by name, or an office that one person holds."""
