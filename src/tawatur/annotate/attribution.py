@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ..lang.surface import definite, proclitic
 from ..model import Mention, Sentence, Token
 from .contents import CONTRASTS, REACH, WITHHELD, Contents
+from .persons import titles
 from .quotation import Quotation
 from .sayings import (
     Saying,
@@ -26,7 +27,6 @@ from .sayings import (
     verbs,
     when_words,
 )
-from .persons import titles
 from .speakers import COMMAS, OPENING, PREPOSITIONS, THAT, Words, number_word
 
 _RELATIVE_PERSONS = frozenset(("الذي", "التي", "الذين", "والذي", "والتي"))
@@ -161,7 +161,9 @@ class Reader(Contents):
     def _between_commas(self, voice: _Voice) -> Statement | None:
         """«وقد سمحت التحريات، يضيف المتحدث، بتوقيف سبعة»: the verb and its speaker stand inside what is said."""
         first, after, sentence = voice.cue.first, voice.after, voice.sentence
-        closed = self.tokens[first - 1].surface in COMMAS and self.tokens[min(after, sentence.last - 1)].surface in COMMAS
+        closed = (
+            self.tokens[first - 1].surface in COMMAS and self.tokens[min(after, sentence.last - 1)].surface in COMMAS
+        )
         goes_on = self.tokens[first].norm[:1] in "يت" and "that" in voice.saying.takes
         opened = closed and goes_on and voice.speaker is not None and voice.speaker.first > first
         content = self._before(first, sentence) if opened and not self._told else None
@@ -194,7 +196,11 @@ class Reader(Contents):
             led = following is not None and (following.norm in said.takes or following.proclitics[:1] == ("ب",))
             if led or ("noun" in said.takes and after < sentence.last and self._verbal_noun(after)):
                 return None, position + 1  # «رحبت بالقرار ودعت المصارف إلى تمريره»
-        if words is not None and "ل" in said.takes and self.tokens[min(after, sentence.last - 1)].norm not in said.takes:
+        if (
+            words is not None
+            and "ل" in said.takes
+            and self.tokens[min(after, sentence.last - 1)].norm not in said.takes
+        ):
             words, after = self._before_purpose(words)
         if words is None or self._is_object(words, after, position, said, before):
             return before, position + 1
@@ -552,7 +558,9 @@ class Reader(Contents):
             start = self._past_adverbs(start + 1, sentence.last)
             start += start < sentence.last and self.tokens[start].norm == "في"
         if takes == "learned":
-            start = next((n + 1 for n in range(start, min(start + 8, sentence.last)) if self.tokens[n].norm in _FROM), -1)
+            start = next(
+                (n + 1 for n in range(start, min(start + 8, sentence.last)) if self.tokens[n].norm in _FROM), -1
+            )
             if start < 0:
                 return None
         speaker, end = self.noun_phrase(start, sentence.last, led=True)
@@ -637,7 +645,7 @@ class Reader(Contents):
         return (Words(begin, end + closed), "indirect") if end - begin >= 2 else None
 
     def _around(self, content: tuple[Words, str], end: int, sentence: Sentence) -> tuple[Words, str]:
-        """«وستصرف المنح، حسب المصدر ذاته، قبل نهاية الشهر»: the clause goes on behind the comma that closes the phrase."""
+        """«وستصرف المنح، حسب المصدر ذاته، قبل نهاية الشهر»: the clause goes on behind the phrase."""
         if not (end + 1 < sentence.last and self.tokens[end].surface in COMMAS and content[1] != "direct"):
             return content
         token, quotation = self.tokens[end + 1], self.inside.get(end + 2)

@@ -29,6 +29,38 @@ _AUXILIARIES = frozenset(
 _INTO = frozenset(("was", "were", "is", "are", "be", "been", "being", "a", "an", "the", "of", "as", "by", "its", "his"))
 _AUDIENCE = frozenset(("reporters", "journalists", "media", "press"))
 _LEADS = frozenset(("a", "an", "the", "on", "in", "at", "his", "her", "its", "their", "via", "by"))
+_CITING = frozenset(("citing", "quoting"))
+# Common pasts without an ending, which close a subject.
+_PAST = frozenset(
+    (
+        "kept",
+        "held",
+        "met",
+        "left",
+        "cut",
+        "won",
+        "lost",
+        "made",
+        "took",
+        "gave",
+        "began",
+        "set",
+        "put",
+        "was",
+        "is",
+        "has",
+        "had",
+        "said",
+        "told",
+        "sent",
+        "came",
+        "went",
+        "rose",
+        "fell",
+        "hit",
+        "led",
+    )
+)
 # Between the verb and what is said stand the day, the place, the channel and to whom it was said.
 _REACH = 24
 _NEAR = 10
@@ -59,8 +91,10 @@ class EnglishReader(Reader):
             return None
         if "participle" in saying.takes:
             return self._goes_on(position, saying, sentence, last)
+        if self._before_tail(position, sentence):
+            return None
         inverted = self._inverted(position, sentence)
-        speaker = inverted or self._subject(position, sentence)
+        speaker = inverted or self._subject(position, sentence) or self._shared(position, sentence, last)
         if speaker is None or (last is not None and last.content.first <= position < last.content.last):
             return None
         after = max(position + 1, inverted.last if inverted else 0)
@@ -73,7 +107,53 @@ class EnglishReader(Reader):
         spoken = None if self._pronoun(speaker) else speaker
         extent = Words(min(speaker.first, content.first), max(position + 1, speaker.last, content.last))
         found += self._interview(position, saying, sentence)
-        return Statement(Words(position, position + 1), spoken, content, saying, tuple(found), mode, extent)
+        cited = self._cited(after, sentence)
+        via = (spoken,) if cited and spoken else ()
+        return Statement(
+            Words(position, position + 1), cited or spoken, content, saying, tuple(found), mode, extent, via
+        )
+
+    def _cited(self, after: int, sentence: Sentence) -> Words | None:
+        """ "…, the radio reported, citing the port authority": whom an outlet has it from."""
+        if (
+            after + 2 >= sentence.last
+            or self.tokens[after].surface != ","
+            or self.tokens[after + 1].norm not in _CITING
+        ):
+            return None
+        last = after + 2
+        while last < sentence.last and self.tokens[last].surface not in _BREAKS:
+            last += 1
+        return Words(after + 2, last) if self._can_speak(after + 2, last) else None
+
+    def _before_tail(self, position: int, sentence: Sentence) -> bool:
+        """ "The bank expects growth, Bright added.": the sentence's last words say who says all of it."""
+        end = sentence.last
+        while end > position and self.tokens[end - 1].kind == "punct":
+            end -= 1
+        said = english().get(self.tokens[end - 1].norm)
+        if said is None or "that" not in said.takes or end - 1 <= position or end - 1 in self.inside:
+            return False
+        first = self._phrase_start(end - 1, sentence)
+        spoken = first < end - 1 and self._can_speak(first, end - 1)
+        return spoken and position < first and self.tokens[first - 1].surface == ","
+
+    def _shared(self, position: int, sentence: Sentence, last: Statement | None) -> Words | None:
+        """ "The bank kept its rate and warned that …": a verb behind "and" has the subject of the clause."""
+        joined = position > sentence.first and self.tokens[position - 1].norm in ("and", "but")
+        headed = sentence.role != "body" and self.tokens[position - 1].surface == ","
+        if not (joined or headed) or (position - 1 in self.inside):
+            return None
+        if last is not None and last.speaker is not None:
+            return last.speaker
+        for end in range(sentence.first + 1, min(sentence.first + _NEAR, position)):
+            token = self.tokens[end]
+            if token.kind != "word" or token.norm in _PREPOSITIONS or token.norm in _BOUNDS:
+                return None
+            verb = token.surface.islower() and token.norm.endswith(("ed", "s")) and end not in self.mention_at
+            if (verb or token.norm in _PAST) and self._can_speak(sentence.first, end):
+                return Words(sentence.first, end)
+        return None
 
     def _goes_on(self, position: int, saying: Saying, sentence: Sentence, last: Statement | None) -> Statement | None:
         """ ", adding that …": the speaker of the statement before goes on."""
@@ -212,12 +292,15 @@ class EnglishReader(Reader):
     ) -> tuple[Words, str] | None:
         """In front, where a quotation or a clause and a comma stand there; else behind the verb."""
         front = self._front(min(speaker.first, position), sentence)
-        if front is not None and (front[1] == "direct" or self._nothing_behind(after, sentence)):
+        broken = after < sentence.last and self.tokens[after].surface == "," and saying.takes & {"that", "claim"}
+        if front is not None and (front[1] == "direct" or broken or self._nothing_behind(after, sentence)):
             return front
         if "as" in saying.takes:
             return self._judged(after, sentence)
         for index in range(after, min(after + _REACH, sentence.last)):
             token = self.tokens[index]
+            if token.norm == "that" and self.tokens[index - 1].norm in ("and", "or", "but"):
+                break  # "said it was late and that …"
             if token.norm == "that" or token.surface in (":", *OPENING):
                 before = self.tokens[index - 1].norm
                 if token.surface in OPENING and index > after and (before in _INTO or not self._opens_speech(index)):
@@ -229,6 +312,9 @@ class EnglishReader(Reader):
             if english().get(token.norm) is not None:
                 break
         begin = self._past_adverbials(after, saying, sentence)
+        if begin < sentence.last and self.tokens[begin].norm in saying.takes & {"of", "for", "against"}:
+            content, mode = self._clause(begin + 1, sentence)
+            return (content, mode) if content.last > content.first else None
         if saying.takes & {"to", "noun", "object"} or "that" in saying.takes or "claim" in saying.takes:
             content, mode = self._clause(begin, sentence)
             return (content, mode) if self._fits(content, saying) else None

@@ -230,7 +230,7 @@ class Contents(Passages):
         return sentence.last
 
     def _joins(self, index: int, last: int) -> bool:
-        """«، قبل أن يضيف»، «، وإن أقر بأن»، «، وإن كان يرى أن»; not «، وإن الوزارة أعلنت», which goes on with what is said."""
+        """«، قبل أن يضيف»، «، وإن كان يرى أن»; not «، وإن الوزارة أعلنت», which goes on with what is said."""
         links = _JOINTS.get(self.tokens[index].norm)
         if links is None:
             return False

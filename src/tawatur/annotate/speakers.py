@@ -84,8 +84,25 @@ _MATTER_LEADS = frozenset(("في", "الي", "لدي", "عن"))
 _OF_BODIES = frozenset(("نائب", "نائبه", "عضو", "مسؤول", "مرشح", "مرشحه", "ممثل", "ممثله", "مستشار"))
 _LONGEST_MATTER = 7
 _NAME_LIKE = frozenset("012345")
-_STYLES = frozenset(("سيد", "سيده", "دكتور", "دكتوره", "مهندس", "استاذ", "قاضي", "لواء", "عميد", "عقيد", "مقدم", "رائد",
-                     "جنرال", "فريق", "نقيب"))
+_STYLES = frozenset(
+    (
+        "سيد",
+        "سيده",
+        "دكتور",
+        "دكتوره",
+        "مهندس",
+        "استاذ",
+        "قاضي",
+        "لواء",
+        "عميد",
+        "عقيد",
+        "مقدم",
+        "رائد",
+        "جنرال",
+        "فريق",
+        "نقيب",
+    )
+)
 
 
 class Words(NamedTuple):
@@ -280,8 +297,14 @@ class Speakers:
         """Whether this word, no name of its own, belongs to the phrase before it."""
         token, before = self.tokens[end], self.tokens[end - 1]
         name = self._name_ends.get(end)
-        plural = not definite(before) and before.norm.endswith(("ين", "ون")) and before.stem in anonymous().keys() | actors()
-        if definite(token) and not proclitic(token) and (plural or (before.norm.endswith("يين") and not definite(before))):
+        plural = (
+            not definite(before) and before.norm.endswith(("ين", "ون")) and before.stem in anonymous().keys() | actors()
+        )
+        if (
+            definite(token)
+            and not proclitic(token)
+            and (plural or (before.norm.endswith("يين") and not definite(before)))
+        ):
             return False  # «رفض مسؤولون حكوميون الاتهامات»
         if self._beside(end) or (self.act(end) and self._no_construct(begin, end - 1)):
             return False
@@ -798,7 +821,9 @@ class Speakers:
         if words is None:
             return ""
         head = self.tokens[words.first]
-        men = number_word(head) or head.stem == "عمده" or (head.stem in actors() and head.stem not in body_nouns())  # «أربعة»، «طلبة»
+        men = (
+            number_word(head) or head.stem == "عمده" or (head.stem in actors() and head.stem not in body_nouns())
+        )  # «أربعة»، «طلبة»
         return "f" if head.stem in _FEMININE or (head.surface.endswith(("ة", "ات")) and not men) else "m"
 
     def several(self, words: Words) -> bool:
@@ -807,7 +832,7 @@ class Speakers:
         head = self.tokens[words.first].norm
         many = head.endswith(("ون", "ين", "ات", "اء", "ان", "يون")) or self.tokens[words.first].stem in partitives()
         joined = behind is not None and behind.proclitics[:1] == ("و",)
-        return many or joined or (not self.named(words) and not self.tokens[words.first].stem in titles())
+        return many or joined or (not self.named(words) and self.tokens[words.first].stem not in titles())
 
     def _bare_speaker(self, words: Words) -> bool:
         """A place is no subject, and a figure's noun («خمسة جنود») is not who speaks."""
