@@ -36,6 +36,8 @@ _BETWEEN = frozenset(
     ("فيه", "فيها", "له", "لها", "لهم", "به", "بها", "عنه", "عنها", "ايضا", "كذلك", "عليه", "عليها", "عليهم", "اليه",
      "منه", "خلالها", "خلاله")
 )  # fmt: skip
+# Before whom something is relayed from, by what the verb takes.
+_RELAYED = {"from": "عن", "of": "الي", "out": "من"}
 # «حسبما علم من مصدر»، «لدى المصالح ذاتها».
 _FROM = frozenset(("من", "لدي", "عن"))
 # «لفت النظر إلى»، «كشف النقاب عن»: what a verb of saying takes in an idiom.
@@ -47,7 +49,7 @@ _VOICED = 2
 _ASIDES = frozenset((*COMMAS, "-", "–", "—"))
 _OWN_WORDS = frozenset(("حديث", "كلام", "قول", "اقوال", "كلمت", "موقف", "اتهام", "دعوت", "راي", "رفض", "تصريح"))
 # What verbs take that no words in marks follow right away.
-_NO_SPEECH = frozenset(("as", "عن", "clause", "from", "of"))
+_NO_SPEECH = frozenset(("as", "عن", "clause", "from", "of", "out"))
 _OWN_VOICE = frozenset(("لن", "لا", "لم", "نحن", "لسنا", "علي", "يجب", "سنرد", "مستعدون", "نرفض", "نريد"))
 _STATED = Saying("neutral", "stated", frozenset(), "")
 
@@ -255,7 +257,7 @@ class Reader(Contents):
         said, after, sentence = voice.saying, voice.after, voice.sentence
         if "object" in said.takes and after < sentence.last:
             return self._accused(voice)
-        if said.takes & {"from", "of"} and (relayed := self._relayed(voice)) is not None:
+        if said.takes & _RELAYED.keys() and (relayed := self._relayed(voice)) is not None:
             return relayed
         found: list[tuple[str, Words]] = []
         told = self.channel(voice.cue.last, sentence.last) if self.addressed(voice.cue.last) else None
@@ -438,7 +440,7 @@ class Reader(Contents):
 
     def _relayed(self, voice: _Voice) -> Statement | None:
         """«نقلت وكالة عن صحيفة عن فلان قوله …»: who relays stands where a subject does, who speaks behind عن."""
-        lead = "عن" if "from" in voice.saying.takes else "الي"
+        lead = next(lead for key, lead in _RELAYED.items() if key in voice.saying.takes)
         last = voice.sentence.last
         via = [voice.speaker] if voice.speaker else []
         start = next((n for n in range(voice.after, min(voice.after + 10, last)) if self._leads(n, lead)), None)
@@ -608,7 +610,7 @@ class Reader(Contents):
         """«وفق حصيلة أولية أعلنتها فرق الدفاع المدني»: who announced it is the source."""
         for index in range(end, min(end + 3, last - 1)):
             token = self.tokens[index]
-            if token.enclitics and (token.stem in verbs() or token.norm in verbs()):
+            if token.enclitics and (token.stem in verbs() or token.norm in verbs() or self._issued_by(index)):
                 words, after = self.noun_phrase(index + 1, last)
                 return (words, after) if words is not None else (speaker, end)
             if token.kind != "word":

@@ -112,7 +112,7 @@ class _Maker:
         source = self._issued(source, channels)
         if source is not None and not statement.nested:
             told = gender if statement.speaker and not statement.saying.participle else ""
-            if told and statement.saying.takes & {"from", "of"}:
+            if told and statement.saying.takes & {"from", "of", "out"}:
                 # The verb's gender is that of who relays, and «أضافت» goes on with her rather than with him.
                 if statement.via:
                     self.by_gender[told] = _Speaker(self.source(statement.via[-1]), None, sentence, told)

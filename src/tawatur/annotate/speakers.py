@@ -82,7 +82,13 @@ _AIMS = frozenset(("بلا", "ضد", "لاجل"))
 # Before the place or matter of an office, and words of respect before the name that follows it.
 _MATTER_LEADS = frozenset(("في", "الي", "لدي", "عن"))
 _OF_BODIES = frozenset(("نائب", "نائبه", "عضو", "مسؤول", "مرشح", "مرشحه", "ممثل", "ممثله", "مستشار"))
+# «مصدر أمني رفيع المستوى»: adjectives that a noun completes.
+_DEGREES = frozenset(("رفيع", "رفيعه", "رفيعي", "عالي", "عاليه", "واسع", "واسعه", "وثيق", "وثيقه"))
 _LONGEST_MATTER = 7
+# What is done with a text by those who make it known.
+_ISSUING = frozenset(
+    ("اصدر", "نشر", "بث", "اعد", "اجر", "اجري", "اعلن", "وزع", "تلا", "تل", "اورد", "اذاع", "كشف", "عمم", "قدم", "وجه")
+)
 _NAME_LIKE = frozenset("012345")
 _STYLES = frozenset(
     (
@@ -158,7 +164,7 @@ class Speakers:
     def _no_name(self, first: int, last: int) -> bool:
         """«إغلاق المعبر», and a verb of saying alone («الرئيس نفى»)."""
         if last - first == 1:
-            return self.tokens[first].norm in verbs() and not self._name_word(first)
+            return self.tokens[first].norm in verbs() and not name_lists().get(self.tokens[first].norm)
         following = self.tokens[first + 1] if first + 1 < last else None
         return self.act(first) and following is not None and definite(following) and not family_name(following)
 
@@ -316,6 +322,11 @@ class Speakers:
             purpose = token.proclitics == ("ل", "ال") and not token.stem.endswith("ين")  # «الهيئة العامة للتأمين»
             return nisba or purpose or (definite(token) and token.stem in titles())
         bodies = token.stem in actors() and self.tokens[begin].stem in body_nouns()
+        if self._issued_by(end):
+            return False  # «بيان أصدرته القيادة»
+        closed = not definite(before) and not before.enclitics and name is None and self._no_construct(begin, end - 1)
+        if closed and not definite(token) and not self._rare(end):
+            return token.stem in _DEGREES or self._agrees(before, token, end)
         if token.proclitics[:1] == ("ل",) and bodies and definite(before):
             return True  # «الاتحاد العام لنقابات العمال»
         if definite(before) or before.enclitics:
@@ -330,6 +341,9 @@ class Speakers:
                 return told or token.proclitics != ("ال",)
             if self._name_word(end) and before.stem in titles() and titles()[before.stem]:
                 return True  # «الرئيس فؤاد الهاشمي»
+            styled = before.stem in _STYLES or before.stem in honorifics() or before.enclitics
+            if token.stem in titles() and not styled and before.stem in titles():
+                return False  # «استقبل الرئيس وزير الخارجية»
             office = any(t.stem in titles() or t.enclitics for t in self.tokens[begin:end])
             named = self._rare(end) or (self._name_word(end) and self._name_behind(end + 1))
             return token.stem in _RANKS or token.stem in titles() or (office and named)
@@ -362,7 +376,17 @@ class Speakers:
         """Whether no noun can complete the word: it is definite, a name, an adjective, a plural in ون."""
         token = self.tokens[index]
         closed = definite(token) or bool(token.enclitics) or index + 1 in self._name_ends
-        return closed or (index > begin and token.norm.endswith(("ي", "يه"))) or token.norm.endswith(("ين", "ون"))
+        return (
+            closed
+            or (index > begin and token.norm.endswith(("ي", "يه")))
+            or (token.norm.endswith(("ين", "ون")) and token.stem not in titles())
+        )
+
+    def _issued_by(self, index: int) -> bool:
+        """A verb of issuing with a pronoun behind a text («بيان أصدرته»، «تقرير نشره»)."""
+        token, before = self.tokens[index], self.tokens[index - 1]
+        bare = token.stem.removesuffix("ت")
+        return bool(token.enclitics) and bare in _ISSUING and not definite(before)
 
     def _quoted_name(self, begin: int, end: int, limit: int) -> int | None:
         """Past a name in quotation marks that belongs to the phrase («حركة «السهم»»)."""
@@ -413,6 +437,9 @@ class Speakers:
         nation = following.kind == "GPE" and not token.stem.endswith("ي")
         if (before.enclitics or definite(before)) and (following.kind == "ORG" or nation) and not proclitic(token):
             return True
+        closed = not name and not definite(before) and self._no_construct(begin, end - 1)
+        if closed and following.kind == "ORG" and not proclitic(token):
+            return True  # «أبلغ مسؤول أمني وكالة المدار»
         apart = definite(before) and following.kind == "PERSON" and following.form == "nominal"
         if apart and not proclitic(token) and self.tokens[begin].stem not in titles().keys() | honorifics():
             return True  # «اتهمت الحكومة المبعوث بالانحياز»
