@@ -163,9 +163,10 @@ class Speakers:
 
     def _no_name(self, first: int, last: int) -> bool:
         """«إغلاق المعبر», and a verb of saying alone («الرئيس نفى»)."""
-        if last - first == 1:
-            return self.tokens[first].norm in verbs() and not name_lists().get(self.tokens[first].norm)
-        following = self.tokens[first + 1] if first + 1 < last else None
+        norm = self.tokens[first].norm
+        if last - first == 1 and norm in verbs() and not name_lists().get(norm):
+            return True
+        following = self.tokens[first + 1] if first + 1 < len(self.tokens) else None
         return self.act(first) and following is not None and definite(following) and not family_name(following)
 
     def _foreign(self, index: int) -> bool:
@@ -275,6 +276,8 @@ class Speakers:
             return min(self._mention_end(end, mention), limit)
         if token.kind != "word" or self._particle(token):
             return end + 1 if self._own_word(begin, end) else None
+        if opening and self.medium(end) and (found := media().at([t.stem for t in self.tokens[end : end + 3]], 0)):
+            return min(end + found.last, limit)  # «وسائل إعلام»
         if opening:
             cue = saying(token)
             return end + 1 if cue is None or cue.participle else None
