@@ -97,3 +97,17 @@ def test_to_whom_it_was_said_is_no_part_of_a_name(read):
 def test_a_listed_name_is_not_cut_by_what_stands_before_it(read):
     text = "أما محامي البرهومي كمال المناعي فوصف الحكم بأنه «سياسي»."
     assert ("كمال المناعي", "PERSON") in mentions(read(text))
+
+
+@pytest.mark.parametrize(
+    "text, name, title",
+    [
+        ("عاقبت المحكمة رئيس حي المطرية السابق طلعت الشناوي بالسجن.", "طلعت الشناوي", "رئيس حي المطرية السابق"),
+        ("أدين طلعت الشناوي، الرئيس الأسبق لحي الزيتون، أمس.", "طلعت الشناوي", "الرئيس الأسبق لحي الزيتون"),
+        ("زار رئيس المجلس البلدي لمدينة صفاقس كمال العيادي الورشة.", "كمال العيادي", "رئيس المجلس البلدي لمدينة صفاقس"),
+        ("حضر أحمد علي، وزير الصحة خالد سعيد غائب.", "أحمد علي", None),
+    ],
+)
+def test_an_office_in_front_of_a_name_or_behind_its_comma(read, text, name, title):
+    found = {m.span.of(text): m.role_title for m in read(text).mentions if m.kind == "PERSON"}
+    assert found[name] == title

@@ -21,6 +21,7 @@ from .persons import (
     name_after,
     of_family,
     office,
+    office_between_commas,
     title_before,
     titles,
     unheard,
@@ -242,8 +243,10 @@ def _persons(
     for item in found:
         if item.kind == "PERSON":
             begin = title_before(tokens, item.first, sentence.first, named)
-            result.append(item._replace(title=(begin, item.first) if begin is not None else None))
-            taken.update(range(begin if begin is not None else item.first, item.last))
+            office_ = None if begin is not None else _behind(tokens, item.last, sentence.last)
+            title = (begin, item.first) if begin is not None else None
+            result.append(item._replace(title=title, office=office_))
+            taken.update(range(begin if begin is not None else item.first, office_[1] if office_ else item.last))
     index = sentence.first
     while index < sentence.last:
         end = None if index in taken or index in by_first else office(tokens, index, sentence.last, heads)
@@ -276,6 +279,14 @@ def _persons(
 def _callings() -> frozenset[str]:
     """Callings that alone are people in general or other things (العالم، الرجل)."""
     return frozenset(row["title"] for row in table("ar", "titles").rows if row["alone"] == "no")
+
+
+def _behind(tokens: tuple[Token, ...], end: int, last: int) -> tuple[int, int] | None:
+    """The office that a comma puts behind a name («منى الجارحي، محللة الاقتصاد الكلي ببنك الدلتا، …»)."""
+    if end + 1 >= last or tokens[end].surface not in "،,":
+        return None
+    close = office_between_commas(tokens, end + 1, last)
+    return (end + 1, close) if close is not None else None
 
 
 def _holder(persons: list[_Found], index: int) -> int | None:

@@ -17,6 +17,8 @@ from .tagger import name_lists
 _LONGEST = 9
 _LINKS = frozenset(("باسم", "ل", "في", "لدي", "علي"))
 _LONGEST_NAME = 3
+# … and has this many bare nouns in it.
+_BARE = 2
 # A form met this often in a hundred thousand words of news is a word of the language.
 _COMMON = 12
 
@@ -31,18 +33,48 @@ def title_before(tokens: tuple[Token, ...], first: int, floor: int, named: froze
     """Where the title begins that leads up to the name at ``first``, not before ``floor``; None without one."""
     begin = None
     index = first - 1
+    plain = 0
     while index >= max(floor, first - _LONGEST):
         token = tokens[index]
         if token.kind != "word":
             break
         if token.stem in titles():
             begin = index
-        elif not (_completes(token) or index in named or token.norm in _LINKS):
-            break
-        if proclitic(token) and token.norm not in _LINKS and index not in named:
+            plain = 0
+        elif not (_completes(token) or _for(token) or index in named or token.norm in _LINKS):
+            # «رئيس حي المطرية السابق»: a bare noun inside the office, if an office stands before it.
+            plain += 1
+            if plain > _BARE or index == first - 1 or not _bare_noun(token):
+                break
+        if proclitic(token) and token.norm not in _LINKS and index not in named and not _for(token):
             break
         index -= 1
     return begin
+
+
+def office_between_commas(tokens: tuple[Token, ...], first: int, last: int) -> int | None:
+    """Where an office ends that a comma opens at ``first`` and another mark closes («…، الرئيس الأسبق للحي، …»)."""
+    if tokens[first].stem not in titles() or tokens[first].proclitics not in ((), ("ال",)):
+        return None
+    for index in range(first + 1, min(last, first + _LONGEST + 1)):
+        token = tokens[index]
+        if token.kind == "punct":
+            return index
+        inside = definite(token) or token.norm in _LINKS or _completes(token) or _for(token) or _bare_noun(token)
+        if not inside or token.proclitics[:1] in (("و",), ("ف",)):
+            return None
+    return None
+
+
+def _for(token: Token) -> bool:
+    """«لمدينة صفاقس», «ببنك الدلتا»: the office's place behind a joined letter."""
+    return token.kind == "word" and token.proclitics[:1] in (("ل",), ("ب",))
+
+
+def _bare_noun(token: Token) -> bool:
+    """An indefinite word that is neither grammar nor a verb."""
+    forms = {token.norm, token.stem}
+    return token.kind == "word" and not token.proclitics and not forms & (function_words() | verbs().keys())
 
 
 @cache
