@@ -238,12 +238,13 @@ def _persons(
     """Persons with their titles; ranks with a name the tagger missed; offices that stand for their holder."""
     by_first = {item.first: item for item in found}
     named = frozenset(n for item in found for n in range(item.first, item.last))
+    people = frozenset(n for item in found if item.kind == "PERSON" for n in range(item.first, item.last))
     taken: set[int] = set()
     result: list[_Found] = []
     for item in found:
         if item.kind == "PERSON":
             begin = title_before(tokens, item.first, sentence.first, named)
-            office_ = None if begin is not None else _behind(tokens, item.last, sentence.last)
+            office_ = None if begin is not None else _behind(tokens, item.last, sentence.last, people)
             title = (begin, item.first) if begin is not None else None
             result.append(item._replace(title=title, office=office_))
             taken.update(range(begin if begin is not None else item.first, office_[1] if office_ else item.last))
@@ -281,12 +282,13 @@ def _callings() -> frozenset[str]:
     return frozenset(row["title"] for row in table("ar", "titles").rows if row["alone"] == "no")
 
 
-def _behind(tokens: tuple[Token, ...], end: int, last: int) -> tuple[int, int] | None:
-    """The office that a comma puts behind a name («منى الجارحي، محللة الاقتصاد الكلي ببنك الدلتا، …»)."""
+def _behind(tokens: tuple[Token, ...], end: int, last: int, people: frozenset[int]) -> tuple[int, int] | None:
+    """The office that a comma puts behind a name («منى الجارحي، محللة الاقتصاد الكلي ببنك الدلتا، …»), with nobody
+    else's name in it."""
     if end + 1 >= last or tokens[end].surface not in "،,":
         return None
     close = office_between_commas(tokens, end + 1, last)
-    return (end + 1, close) if close is not None else None
+    return (end + 1, close) if close is not None and people.isdisjoint(range(end + 1, close)) else None
 
 
 def _holder(persons: list[_Found], index: int) -> int | None:
