@@ -27,7 +27,7 @@ from .sayings import (
     verbs,
     when_words,
 )
-from .speakers import COMMAS, OPENING, PREPOSITIONS, THAT, Words, number_word
+from .source_words import COMMAS, OPENING, PREPOSITIONS, THAT, Words, number_word
 
 _RELATIVE_PERSONS = frozenset(("الذي", "التي", "الذين", "والذي", "والتي"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "ما", "مما"))

@@ -10,7 +10,7 @@ from ..lang.tables import table
 from ..model import Sentence
 from .attribution import Reader, Statement
 from .sayings import Saying, channels, day_words_en, english, english_sources
-from .speakers import OPENING, Words
+from .source_words import OPENING, Words
 
 _BREAKS = frozenset((",", ".", ";", ":", '"', "“", "”", "«", "»", "(", ")", "–", "—"))
 _CLOSERS = frozenset(('"', "”", "»", "’", "'"))

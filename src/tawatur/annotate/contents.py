@@ -9,7 +9,7 @@ from .acts import act_pattern
 from .passages import Passages
 from .quotation import Quotation
 from .sayings import Saying, adverbial_nouns, function_words, phrase_at, saying, titled_works, verbs, when_words
-from .speakers import COMMAS, OPENING, PREPOSITIONS, THAT, Words
+from .source_words import COMMAS, OPENING, PREPOSITIONS, THAT, Words
 
 # Between the verb and أن stand the speaker with his office, the channel and the day: long, but not a clause.
 REACH = 36

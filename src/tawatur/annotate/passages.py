@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..lang.surface import definite
 from ..lang.tables import Match
 from .sayings import channel_heads, channels, documents
-from .speakers import OPENING, Speakers, Words
+from .source_words import OPENING, Words
+from .subjects import Subjects
 
 _LEADS = frozenset(("في", "وفي", "عبر", "وعبر", "علي", "خلال", "وخلال", "ضمن", "تضمن", "تضمنت", "من"))
 # A name in marks is at most this long; what is longer is speech.
@@ -15,7 +16,7 @@ _IN_IT = frozenset(("فيه", "فيها", "فيهما", "عبره", "عبرها"
 _NAMED_BEFORE = 14
 
 
-class Passages(Speakers):
+class Passages(Subjects):
     """Finds channels beside the speakers of an article."""
 
     def channel(self, index: int, last: int, led: bool = True) -> tuple[str, Words] | None:

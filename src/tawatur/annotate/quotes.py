@@ -23,7 +23,8 @@ from .firmness import firmness
 from .inside import Inside
 from .quotation import Quotation, is_speech, quotations
 from .sayings import channels, documents
-from .speakers import Words, source_kind
+from .source_words import Words
+from .speakers import source_kind
 
 _SILENT = frozenset(("furniture", "credit", "dateline", "caption"))
 
