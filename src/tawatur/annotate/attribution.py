@@ -7,92 +7,34 @@ that order over tokens; a verb with nobody behind it goes on with the speaker be
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..lang.surface import definite, proclitic
-from ..model import Mention, Sentence, Token
-from .contents import CONTRASTS, REACH, WITHHELD, Contents
+from ..model import Sentence
+from .attributing import Attributing
+from .contents import REACH, WITHHELD
 from .persons import titles
 from .quotation import Quotation
-from .sayings import (
-    Saying,
-    adverbial_nouns,
-    anonymous,
-    masdars,
-    norms,
-    phrase_at,
-    saying,
-    time_nouns,
-    turned_words,
-    verbs,
-    when_words,
-)
-from .source_words import COMMAS, OPENING, PREPOSITIONS, THAT, Words, number_word
+from .relays import RELAYED
+from .sayings import Saying, adverbial_nouns, anonymous, phrase_at, saying, time_nouns, turned_words, verbs, when_words
+from .source_words import COMMAS, OPENING, PREPOSITIONS, THAT, Words
+from .statements import Statement, Voice
 
-_RELATIVE_PERSONS = frozenset(("الذي", "التي", "الذين", "والذي", "والتي"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "ما", "مما"))
 # Words with a pronoun, and words for "also", between a verb and its subject.
 _BETWEEN = frozenset(
     ("فيه", "فيها", "له", "لها", "لهم", "به", "بها", "عنه", "عنها", "ايضا", "كذلك", "عليه", "عليها", "عليهم", "اليه",
      "منه", "خلالها", "خلاله")
 )  # fmt: skip
-# Before whom something is relayed from, by what the verb takes.
-_RELAYED = {"from": "عن", "of": "الي", "out": "من"}
-# «حسبما علم من مصدر»، «لدى المصالح ذاتها».
-_FROM = frozenset(("من", "لدي", "عن"))
 # «لفت النظر إلى»، «كشف النقاب عن»: what a verb of saying takes in an idiom.
 _IDIOMS = frozenset(("النظر", "الانتباه", "نظر", "انتباه", "النقاب", "اللثام", "الستار"))
-# «الخلاف، كما يقول فلان، «أعمق من ذلك»»: a clause this short is no whole one.
-_SHORT_CLAUSE = 6
-# «على لسان», «نقلا عن»: phrases of two words.
-_VOICED = 2
 _ASIDES = frozenset((*COMMAS, "-", "–", "—"))
 _OWN_WORDS = frozenset(("حديث", "كلام", "قول", "اقوال", "كلمت", "موقف", "اتهام", "دعوت", "راي", "رفض", "تصريح"))
 # What verbs take that no words in marks follow right away.
 _NO_SPEECH = frozenset(("as", "عن", "clause", "from", "of", "out"))
-_OWN_VOICE = frozenset(("لن", "لا", "لم", "نحن", "لسنا", "علي", "يجب", "سنرد", "مستعدون", "نرفض", "نريد"))
-_STATED = Saying("neutral", "stated", frozenset(), "")
 
 
-class Statement(NamedTuple):
-    """A statement found, as runs of tokens. ``speaker`` is None where the subject is dropped.
-
-    ``via``: agencies the words came by, the nearest to the speaker first. ``nested``: inside what another one says.
-    """
-
-    cue: Words
-    speaker: Words | None
-    content: Words
-    saying: Saying
-    channels: tuple[tuple[str, Words], ...]
-    mode: str
-    extent: Words
-    via: tuple[Words, ...] = ()
-    nested: bool = False
-
-
-class _Voice(NamedTuple):
-    """The cue of a statement in the making, with who says it."""
-
-    cue: Words
-    saying: Saying
-    speaker: Words | None
-    after: int
-    sentence: Sentence
-
-
-class Reader(Contents):
+class Reader(Attributing):
     """Finds the statements of one article."""
-
-    def __init__(
-        self,
-        tokens: tuple[Token, ...],
-        mentions: tuple[Mention, ...],
-        quotations: list[Quotation],
-    ) -> None:
-        super().__init__(tokens, mentions, quotations)
-        self._told: list[Statement] = []  # of the sentence being read
-        self.untold: list[tuple[Words, str]] = []  # who answered there without words that are told («نفت الحركة ذلك»)
 
     def statements(self, sentence: Sentence) -> Iterator[Statement]:
         """All statements of one sentence, in order of their cues."""
@@ -125,12 +67,6 @@ class Reader(Contents):
             return None
         return self._verb(position, said, sentence)
 
-    def _nested(self, position: int) -> bool:
-        """Inside what another statement of the sentence says."""
-        return any(told.content.first <= position < told.content.last for told in self._told)
-
-    # The verb and what follows it
-
     def _verb(self, position: int, said: Saying, sentence: Sentence) -> Statement | None:
         """قال [speaker] [channel, day] أن [content], in this order, or with the speaker before the verb."""
         cue = Words(position, position + 1)
@@ -149,38 +85,16 @@ class Reader(Contents):
         imperfect = self.tokens[position].norm.lstrip("وف")[:1] == "ي"
         if speaker is None and "passive" in said.takes and imperfect and self._that(after):
             return None  # «ويعتقد أن»: nobody is said to
-        made = self._search(_Voice(cue, said, speaker, after, sentence))
+        made = self._search(Voice(cue, said, speaker, after, sentence))
         if made is None and speaker is not None and speaker.first > position and self.can_speak(speaker):
             self.untold.append((speaker, said.gender))
         if made is None:
-            return self._between_commas(_Voice(cue, said, speaker, after, sentence)) if speaker else None
+            return self._between_commas(Voice(cue, said, speaker, after, sentence)) if speaker else None
         if self._nested(position):
             outer = max(told.content.first for told in self._told if told.content.first <= position)
             clear = made.speaker is not None and made.speaker.first >= outer and self._clausal(made)
             return made._replace(nested=True, via=via) if clear and not said.participle else None
         return made._replace(via=made.via or via)
-
-    def _between_commas(self, voice: _Voice) -> Statement | None:
-        """«وقد سمحت التحريات، يضيف المتحدث، بتوقيف سبعة»: the verb and its speaker stand inside what is said."""
-        first, after, sentence = voice.cue.first, voice.after, voice.sentence
-        closed = (
-            self.tokens[first - 1].surface in COMMAS and self.tokens[min(after, sentence.last - 1)].surface in COMMAS
-        )
-        goes_on = self.tokens[first].norm[:1] in "يت" and "that" in voice.saying.takes
-        opened = closed and goes_on and voice.speaker is not None and voice.speaker.first > first
-        content = self._before(first, sentence) if opened and not self._told else None
-        if content is None:
-            return None
-        whole, mode = self._around(content, after, sentence)
-        if whole == content[0]:
-            return None
-        return Statement(voice.cue, voice.speaker, whole, voice.saying, (), mode, whole)
-
-    def _clausal(self, made: Statement) -> bool:
-        """Whether أن or a colon leads what is said; a noun may be an act rather than words."""
-        first = made.content.first
-        lead = first - 1 - (self.tokens[first - 1].surface in OPENING)
-        return self.tokens[lead].surface == ":" or self.tokens[lead].norm in THAT or self.tokens[first].norm in THAT
 
     def _subject(self, position: int, said: Saying, sentence: Sentence) -> tuple[Words | None, int]:
         """Who stands behind the verb as its subject, with what is apposed; or before it, where the clause says so."""
@@ -252,12 +166,12 @@ class Reader(Contents):
         plural = plural and head.stem not in titles()
         return "person" in said.takes and plural and head.proclitics == ("ال",)
 
-    def _search(self, voice: _Voice) -> Statement | None:
+    def _search(self, voice: Voice) -> Statement | None:
         """What is said, behind the verb and its speaker."""
         said, after, sentence = voice.saying, voice.after, voice.sentence
         if "object" in said.takes and after < sentence.last:
             return self._accused(voice)
-        if said.takes & _RELAYED.keys() and (relayed := self._relayed(voice)) is not None:
+        if said.takes & RELAYED.keys() and (relayed := self._relayed(voice)) is not None:
             return relayed
         found: list[tuple[str, Words]] = []
         told = self.channel(voice.cue.last, sentence.last) if self.addressed(voice.cue.last) else None
@@ -363,7 +277,7 @@ class Reader(Contents):
             return end if words is not None else None
         return None
 
-    def _accused(self, voice: _Voice) -> Statement | None:
+    def _accused(self, voice: Voice) -> Statement | None:
         """«اتهم فلان الحكومة بالتقصير»: whom the words are about stands right behind the speaker."""
         index, cue = voice.after, self.tokens[voice.cue.first]
         lead = "ب" if "ب" in self.tokens[index].proclitics else self.tokens[index].norm[:1]
@@ -380,7 +294,7 @@ class Reader(Contents):
             index = channel[1].last if channel else index + 1
         return self._made(voice, index, found, "indirect") if index < voice.sentence.last else None
 
-    def _judged(self, voice: _Voice, limit: int) -> Statement | None:
+    def _judged(self, voice: Voice, limit: int) -> Statement | None:
         """«وصف الحكم بأنه «سياسي»»، «رأى في القرار «خطوة»»: the judgement is the part in marks."""
         for index in range(voice.after, min(limit + 1, voice.sentence.last)):
             quotation = self.inside.get(index)
@@ -421,275 +335,3 @@ class Reader(Contents):
                 break
             index = channel[1].last if channel else index + 1
         return found
-
-    def _voiced_by(self, speaker: Words | None, after: int, last: int) -> tuple[Words | None, int, tuple[Words, ...]]:
-        """«الجيش على لسان متحدثه»، «الموقع نقلا عن مصدر»: who speaks for, or through, the subject."""
-        aside = after + 1 < last and self.tokens[after].surface in COMMAS
-        after += aside  # «نفت الحكومة، على لسان متحدثها، …»
-        match = phrase_at(self.tokens, after) if after < last else None
-        if aside and (match is None or match.value.takes != "np" or match.last < _VOICED):
-            return speaker, after - aside, ()
-        if speaker is None or match is None or match.last < 2 or match.value.takes != "np":
-            return speaker, after, ()
-        words, _ = self.noun_phrase(after + match.last, last)
-        if words is None:
-            return speaker, after, ()
-        words, end = self.apposed(words, last)
-        end += aside and end < last and self.tokens[end].surface in COMMAS
-        return words, end, (speaker,) if match.value.via else ()
-
-    def _relayed(self, voice: _Voice) -> Statement | None:
-        """«نقلت وكالة عن صحيفة عن فلان قوله …»: who relays stands where a subject does, who speaks behind عن."""
-        lead = next(lead for key, lead in _RELAYED.items() if key in voice.saying.takes)
-        last = voice.sentence.last
-        via = [voice.speaker] if voice.speaker else []
-        start = next((n for n in range(voice.after, min(voice.after + 10, last)) if self._leads(n, lead)), None)
-        if start is None and self._leads(voice.cue.last, lead):
-            start, voice = voice.cue.last, voice._replace(after=max(voice.after, voice.cue.last + 1))
-        if start is None:
-            return None
-        speaker: Words | None = None
-        after = max(start + 1, voice.after if self.tokens[start].enclitics else 0)
-        while start is not None and not self.tokens[start].enclitics:
-            words, _ = self.noun_phrase(start + 1, last)
-            if words is None:
-                return None
-            via += [speaker] if speaker else []
-            speaker, after = self.apposed(words, last)
-            start = after if after < last and self.tokens[after].norm == lead else None
-        voice = voice._replace(speaker=speaker)
-        dropped = speaker is None
-        for index in range(after, min(after + 16, last)):
-            token = self.tokens[index]
-            masdar = masdars().get(token.stem) if token.enclitics and index + 1 < last else None
-            begin = self._noun_content(index + 1, masdar) if masdar else None
-            if masdar is not None and begin is not None and not dropped:
-                made = self._made(voice._replace(saying=masdar), begin, [], "indirect")
-                return made._replace(via=tuple(reversed(via))) if made else None
-            if self._that(index) or token.surface == ":" or self._speech_begins(index, voice.sentence):
-                mode = "indirect" if self._that(index) else "direct"
-                skips = token.surface == ":" or (mode == "indirect" and not token.enclitics)
-                made = self._made(voice, index + skips, [], mode)
-                if made is not None and dropped:
-                    # «نقلت عنه»: whoever was named before; «نقل زوار الرئيس عنه»: the one named in the phrase
-                    made = made._replace(speaker=self._inner_person(via[0]) if via else None)
-                return made._replace(via=tuple(reversed(via))) if made else None
-        return None
-
-    def _inner_person(self, words: Words) -> Words | None:
-        """«زوار الرئيس»: the office behind the first noun of the phrase."""
-        inner = range(words.first + 1, words.last)
-        first = next((n for n in inner if self.tokens[n].stem in titles() and definite(self.tokens[n])), None)
-        return Words(first, words.last) if first is not None else None
-
-    def _leads(self, index: int, lead: str) -> bool:
-        """The preposition, alone or with a pronoun («عنه»)."""
-        if index >= len(self.tokens):
-            return False
-        token = self.tokens[index]
-        return token.norm == lead or (token.stem == lead and bool(token.enclitics))
-
-    # What is made of it
-
-    def _made(self, voice: _Voice, begin: int, found: list[tuple[str, Words]], mode: str) -> Statement | None:
-        cue, sentence = voice.cue, voice.sentence
-        if voice.speaker is None and not voice.saying.participle and self.tokens[cue.first].norm in verbs():
-            beside = self.adjacent(cue.first, sentence)
-            known = beside is None or self.can_speak(beside) or self.unknown_name(beside)
-            if not known and sentence.role == "body":
-                return None  # «النتائج تشير إلى أن»: nobody speaks
-            voice = voice._replace(speaker=beside)
-        speaker = voice.speaker or self._goes_on_with(voice)
-        plural = voice.saying.participle and self.tokens[cue.first].norm.endswith("ين")
-        if plural and speaker is not None and not self.several(speaker):
-            return None  # «أكد اللواء خروج المتظاهرين، مطالبين بعودته»: they are not who spoke
-        content, mode = self._content(begin, sentence, mode)
-        if content.last <= content.first:
-            below = self._below(sentence)
-            if below is None:
-                return None
-            content, mode = below, "direct"
-        before = [told for told in self._told if not told.nested]
-        if not before:
-            found = [*self.opening_channels(sentence.first, cue.first), *found]
-        elif not found and voice.saying.participle and speaker == before[-1].speaker:
-            found = list(before[-1].channels)  # «قال في مقابلة …، مضيفا أن …»
-        first = min(cue.first, speaker.first if speaker and speaker.first >= sentence.first else cue.first)
-        extent = Words(first, max(content.last, cue.last))
-        return Statement(cue, speaker, content, voice.saying, tuple(found), mode, extent)
-
-    def _goes_on_with(self, voice: _Voice) -> Words | None:
-        """Who spoke before in the sentence; where nobody did, its subject."""
-        position, sentence = voice.cue.first, voice.sentence
-        if self.tokens[position - 1].norm in _RELATIVE_PERSONS and position > sentence.first:
-            return self.behind_relative(position, sentence)
-        own = self.tokens[position].norm == "بالقول" or not voice.saying.participle
-        if own and (found := self.antecedent(position, sentence) or self._own_subject(voice)) is not None:
-            return found
-        before = [told for told in self._told if not told.nested]
-        if before:
-            return before[-1].speaker
-        found = self.main_subject(position, sentence) if position > sentence.first + 1 else None
-        if found is None or voice.saying.participle:
-            return found
-        return found if self.agrees_with(found, self.tokens[position], voice.saying.gender) else None
-
-    def _own_subject(self, voice: _Voice) -> Words | None:
-        """«ورد عليه الوزير بالقول إن»: the clause has a verb of another kind, and its subject speaks."""
-        position = voice.cue.first
-        return self.clause_subject(position, voice.sentence) if voice.saying.participle else None
-
-    # Attributing phrases
-
-    def _phrase(self, first: int, last: int, takes: str, via: bool, sentence: Sentence) -> Statement | None:
-        """«بحسب مصدر طبي»، «كما أعلنت الوزارة»: what is attributed is the clause before, or after at the start."""
-        start = last
-        if takes == "none":
-            return None
-        if takes == "self" or (takes == "view" and first <= sentence.first + 1):
-            return self._own_words(first, last, sentence)
-        if takes == "view":
-            return None
-        if takes == "verb":
-            if start >= sentence.last or not self._tells(start):
-                return None
-            if first <= sentence.first + 1 and self.tokens[first].norm == "كما":
-                return None  # at the head of a sentence it says "also"
-            if self.tokens[first].norm == "علي" and self.tokens[start].enclitics:
-                return None  # «ردا على ما وصفته بأنه …»
-            start = self._past_adverbs(start + 1, sentence.last)
-            start += start < sentence.last and self.tokens[start].norm == "في"
-        if takes == "learned":
-            start = next(
-                (n + 1 for n in range(start, min(start + 8, sentence.last)) if self.tokens[n].norm in _FROM), -1
-            )
-            if start < 0:
-                return None
-        speaker, end = self.noun_phrase(start, sentence.last, led=True)
-        if speaker is None or (takes == "np" and self.tokens[speaker.first].stem in norms()):
-            return None
-        if takes == "verb" and self._that(end):
-            return None  # «كما أكد الوزير أن …» says more than it attributes
-        speaker, end = self._announced_by(speaker, end, sentence.last)
-        speaker, end, through = self._voiced_by(speaker, end, sentence.last)
-        if takes == "verb" and end < sentence.last and self.tokens[end].norm == "عن" and not through:
-            words, after = self.noun_phrase(end + 1, sentence.last)
-            if words is not None:
-                speaker, end, through = words, after, (speaker,)  # «وفق ما نقلت وكالة عن مكتبه»
-        found: list[tuple[str, Words]] = []
-        for index in range(end, min(end + 6, sentence.last)):
-            if (channel := self.channel(index, sentence.last)) is not None:
-                found.append(channel)
-        opening = first <= sentence.first + 1 or self._that_behind(end, sentence.last)
-        content = self._after(end, sentence) if opening else self._before(first, sentence)
-        if content is None:
-            return None
-        if not opening:
-            content = self._around(content, end, sentence)
-        extent = Words(min(first, content[0].first), max(end, content[0].last))
-        cue = Words(first, last)
-        nested = not opening and self._nested(first) and not any(t.content.last <= first for t in self._told)
-        return Statement(cue, speaker, content[0], _STATED, tuple(found), content[1], extent, through, nested)
-
-    def _own_words(self, first: int, last: int, sentence: Sentence) -> Statement | None:
-        """«…، على حد قوله»: the words are those of whoever speaks, if no verb of the sentence has said so."""
-        opening = first <= sentence.first + 1
-        content = None if self._told else (self._after(last, sentence) if opening else self._before(first, sentence))
-        if content is None:
-            return None
-        cue, extent = Words(first, last), Words(min(first, content[0].first), max(last, content[0].last))
-        return Statement(cue, None, content[0], _STATED, (), content[1], extent)
-
-    def _tells(self, index: int) -> bool:
-        """A verb of saying, with a pronoun behind it or not («وفق ما قاله»)."""
-        token = self.tokens[index]
-        found = verbs().get(token.norm) or verbs().get(token.stem)
-        return found is not None and not found.participle and not proclitic(token)
-
-    def _announced_by(self, speaker: Words, end: int, last: int) -> tuple[Words, int]:
-        """«وفق حصيلة أولية أعلنتها فرق الدفاع المدني»: who announced it is the source."""
-        for index in range(end, min(end + 3, last - 1)):
-            token = self.tokens[index]
-            if token.enclitics and (token.stem in verbs() or token.norm in verbs() or self._issued_by(index)):
-                words, after = self.noun_phrase(index + 1, last)
-                return (words, after) if words is not None else (speaker, end)
-            if token.kind != "word":
-                break
-        return speaker, end
-
-    def _that_behind(self, index: int, last: int) -> bool:
-        """«ومن المتوقع، بحسب محللين، أن …»: the sentence goes on behind the phrase."""
-        return index + 1 < last and self.tokens[index].surface in COMMAS and self.tokens[index + 1].norm in THAT
-
-    def _after(self, index: int, sentence: Sentence) -> tuple[Words, str] | None:
-        while index < sentence.last and self.tokens[index].surface not in COMMAS:
-            if self.tokens[index].norm == "فان":
-                index -= 1
-                break
-            index += 1
-        index += self._that_behind(index, sentence.last)
-        found = self._content(index + 1, sentence, "indirect") if index + 1 < sentence.last else None
-        return found if found and found[0].last > found[0].first else None
-
-    def _before(self, index: int, sentence: Sentence) -> tuple[Words, str] | None:
-        """The clause before the phrase; its last contrast alone, where another statement fills the rest."""
-        end = index
-        while end > sentence.first and self.tokens[end - 1].kind == "punct" and end - 1 not in self.inside:
-            end -= 1
-        begin = sentence.first
-        if self._told:
-            turns = (n for n in range(end - 1, begin, -1) if self.tokens[n].norm in CONTRASTS)
-            begin = next((n for n in turns if self.tokens[n - 1].surface in COMMAS), begin)
-        quotation = self.inside.get(begin + 1)
-        if quotation is not None and quotation.first == begin + 1 and quotation.last == end:
-            return Words(begin + 1, end), "direct"
-        closed = end < index and self.tokens[end].surface in ("»", "”", '"') and end - 1 in self.inside
-        return (Words(begin, end + closed), "indirect") if end - begin >= 2 else None
-
-    def _around(self, content: tuple[Words, str], end: int, sentence: Sentence) -> tuple[Words, str]:
-        """«وستصرف المنح، حسب المصدر ذاته، قبل نهاية الشهر»: the clause goes on behind the phrase."""
-        if not (end + 1 < sentence.last and self.tokens[end].surface in COMMAS and content[1] != "direct"):
-            return content
-        token, quotation = self.tokens[end + 1], self.inside.get(end + 2)
-        quoted = token.surface in OPENING and quotation is not None and quotation.first == end + 2
-        led = token.norm in PREPOSITIONS or set(token.proclitics[:1]) & {"ب", "ل"} or bool(self.uncut_lead(token))
-        turn = token.norm in CONTRASTS or phrase_at(self.tokens, end + 1) or self._goes_apart(end + 1)
-        if turn or not (quoted or led or number_word(token)):
-            return content
-        if quoted and quotation is not None:
-            short = content[0].last - content[0].first <= _SHORT_CLAUSE
-            last = min(quotation.last + 1, sentence.last)
-            return (Words(content[0].first, last), "mixed") if short else content
-        stops = (n for n in range(end + 1, sentence.last) if self.tokens[n].surface in (*COMMAS, ".", "؛"))
-        last = next(stops, sentence.last)
-        told = any(saying(self.tokens[n]) for n in range(end + 1, last))
-        return content if told else (Words(content[0].first, last), content[1])
-
-    def _goes_apart(self, index: int) -> bool:
-        """«في حين»، «في وقت»، «على أن», «بعد أن»: another clause rather than the rest of this one."""
-        behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        return behind is None or behind.norm in THAT or behind.norm in ("حين", "وقت", "الوقت", "المقابل", "ما")
-
-    def _colon(self, sentence: Sentence) -> Statement | None:
-        """A headline's «فلان: كذا»."""
-        for index in range(sentence.first + 1, min(sentence.first + 9, sentence.last - 1)):
-            if self.tokens[index].surface == ":":
-                speaker, _ = self.noun_phrase(sentence.first, index)
-                if speaker is None or not self._heads(speaker, self.tokens[index + 1]):
-                    return None
-                speaker = Words(sentence.first, index) if speaker.last >= index else speaker
-                found = self.opening_channels(speaker.last, index) if speaker.last < index else []
-                content, _ = self._content(index + 1, sentence, "indirect")
-                cue, extent = Words(index, index + 1), Words(sentence.first, content.last)
-                return Statement(cue, speaker, content, _STATED, tuple(found), "direct", extent)
-        return None
-
-    def _heads(self, speaker: Words, following: Token) -> bool:
-        """Whether what stands before a headline's colon speaks: no bare place («السودان: مقتل …»), no «عاجل».
-
-        A country speaks where its own words follow: in marks, of "us", of what will or must not be.
-        """
-        mention = self.mention_at.get(speaker.first)
-        if mention is not None and mention[1].kind in ("GPE", "LOC", "FAC") and mention[0] >= speaker.last:
-            return following.surface in OPENING or following.norm in _OWN_VOICE
-        return self.leads_speaker(speaker)

@@ -8,9 +8,10 @@ from functools import cache
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Sentence
-from .attribution import Reader, Statement
+from .attribution import Reader
 from .sayings import Saying, channels, day_words_en, english, english_sources
 from .source_words import OPENING, Words
+from .statements import Statement
 
 _BREAKS = frozenset((",", ".", ";", ":", '"', "“", "”", "«", "»", "(", ")", "–", "—"))
 _CLOSERS = frozenset(('"', "”", "»", "’", "'"))

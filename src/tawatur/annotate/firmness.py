@@ -8,7 +8,7 @@ from ..lang.clitics import counts
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Token
-from .attribution import Statement
+from .statements import Statement
 
 # The verb of a clause stands this near its beginning.
 _NEAR = 5

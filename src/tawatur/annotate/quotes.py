@@ -18,13 +18,14 @@ from ..model import (
     Span,
     Token,
 )
-from .attribution import Reader, Statement
+from .attribution import Reader
 from .firmness import firmness
 from .inside import Inside
 from .quotation import Quotation, is_speech, quotations
 from .sayings import channels, documents
 from .source_words import Words
 from .speakers import source_kind
+from .statements import Statement
 
 _SILENT = frozenset(("furniture", "credit", "dateline", "caption"))
 
