@@ -85,3 +85,15 @@ def test_what_is_told_plainly_is_not_rejected_in_a_lone_sentence(read, text, kin
 )
 def test_drones_and_officials_do_not_demonstrate(read, text):
     assert not [event for event in read(text + CONTEXT["ar"]).events if event.type == "PROTEST"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("وجاب المتظاهرون شوارع العاصمة.", "جاب المتظاهرون شوارع"),
+        ("وسار المتظاهرون في العاصمة.", "سار"),
+    ],
+)
+def test_what_is_done_to_things_belongs_to_what_protesters_do(read, text, trigger):
+    reading = read(text)
+    assert trigger in [event.trigger.of(reading.article.text) for event in reading.events]

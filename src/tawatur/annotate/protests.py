@@ -25,9 +25,30 @@ def settled(text: Text, sentence: Sentence, told: list[Read]) -> list[Read]:
     flying = [_flies(text, trigger, told[max(0, order - _NEAR) : order]) for order, (trigger, _) in enumerate(told)]
     found = _lone(text, _acts(text, [read for read, drone in zip(told, flying) if not drone]))
     return [
-        (trigger, _aggrieved(text, sentence, trigger, roles) if trigger.frame.type == "PROTEST" else roles)
+        (_with_object(text, sentence, trigger, roles), _aggrieved(text, sentence, trigger, roles))
+        if trigger.frame.type == "PROTEST"
+        else (trigger, roles)
         for trigger, roles in _peopled(text, found)
     ]
+
+
+def _with_object(text: Text, sentence: Sentence, trigger: Trigger, roles: Roles) -> Trigger:
+    """«رفع المتظاهرون لافتات», «جاب شوارع»: what is done to things belongs to what protesters do.
+
+    Only where at most one word of the subject stands between.
+    """
+    if trigger.frame.noun or trigger.last - trigger.first > 1:
+        return trigger
+    index = trigger.last
+    if roles.agent and roles.agent[0] == index and roles.agent[1] - index == 1:
+        index += 1
+    if index >= sentence.last or text.tokens[index].kind != "word":
+        return trigger
+    token, word = text.tokens[index], text.words[index]
+    thrown = word.preposition == "ب" and word.definite and not word.actor  # «رشقوا الشرطة بالحجارة»
+    bare = not (token.proclitics or token.enclitics or word.kinds or word.preposition or index in text.mention_at)
+    thing = bare and word.actor in (None, "", "thing") and not finite(word) and not word.light
+    return trigger._replace(last=index + 1) if thing or thrown else trigger
 
 
 def _flies(text: Text, trigger: Trigger, told: list[Read]) -> bool:
