@@ -226,6 +226,9 @@ def _head(page: Page, amount: Amount, first: int, last: int) -> tuple[int | None
         known = page.noun(index) or _owned(page, index)
         if known is not None and known.prefix in ("", "ال"):
             return index, known
+        if page.language == "en" and index + 1 < last and _nominal(page, index, False) and page.noun(index + 1):
+            # "three young soldiers", "40 million Kuwaiti dinars"
+            return index + 1, page.noun(index + 1)
         if known is None and _nominal(page, index, bool(of)):
             said = _act(page, index)
             person = said or page.norms[index].endswith(("يين", "يون"))
