@@ -75,9 +75,14 @@ class Voice(NamedTuple):
     value: dict[str, Any]
     whole: Place
     role: str
+    exact: Place | None = None
 
     def at(self, place: Place) -> bool:
         return any(place.meets(mine) for mine in self.places)
+
+    def tells(self, place: Place) -> bool:
+        """Whether the finding points at these words, where it points at any inside the claim."""
+        return self.at(place) and (self.exact is None or self.exact.meets(place))
 
 
 class Told(NamedTuple):
@@ -231,9 +236,12 @@ def _told(dossier: Dossier) -> list[Told]:
                 continue
             figures_ = value.get("parts") or ([value["quantity"]] if "quantity" in value else [])
             claim = claims[value["claim"]]
-            at = [spans[key] for key in figures_] or [claim.span]
+            # A title may stand beside the claim, with who says it: the finding points at it.
+            at = [spans[key] for key in figures_] or [claim.span, *([value["span"]] if "span" in value else [])]
             *places, whole = (Place(number[span.article_id], span.start, span.end) for span in (*at, claim.span))
-            voices.append(Voice(claim.id, tuple(places), value, whole, claim.role))
+            span = value.get("span")
+            exact = Place(number[span.article_id], span.start, span.end) if span and not figures_ else None
+            voices.append(Voice(claim.id, tuple(places), value, whole, claim.role, exact))
         found.append(Told(finding, tuple(voices)))
     return found
 
@@ -269,12 +277,22 @@ def _joins(told: Told, pair: Pair) -> bool | None:
     return found
 
 
+def _points_at(told: Told, pair: Pair) -> bool:
+    """Whether a conflict is about the words of a trap, and not about other words of the same two claims."""
+    return any(
+        (left.tells(pair.left) and right.tells(pair.right)) or (right.tells(pair.left) and left.tells(pair.right))
+        for left, right in _joined(told)
+        if _differ(told, left, right)
+    )
+
+
 def _pair_cases(name: str, pair: Pair, told: Sequence[Told]) -> Iterator[Judged]:
     joining = [(one, differ) for one in told if (differ := _joins(one, pair)) is not None]
     said = "; ".join(_shown(one, differ) for one, differ in joining) or "not found"
     note = f"{name} {pair.kind}/{pair.aspect}: {pair.words}\n      got: {said}"
     conflicts = [one for one, differ in joining if differ and not _allowed(pair, one)]
     if pair.kind == "none":
+        conflicts = [one for one in conflicts if _points_at(one, pair)]
         yield Judged("traps left alone", not conflicts, note)
         return
     kinds = [one for one, differ in joining if _kind(one, differ) == pair.kind]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..lang.phrasing import listed_ar, listed_en
-from ..model import Comparison, Said
+from ..model import Aspect, Comparison, Mention, Said
 from .book import Book, Fact
 from .compare import places
 from .order import Draft
@@ -20,7 +20,11 @@ _REACH = 4
 _OTHERS = 12
 # A narrower place is an addition only to a claim that is this much like.
 _ALIKE = 0.45
-_NAMES = frozenset(("PERSON", "FAC", "OPERATION", "GPE", "LOC"))
+# What is named, by aspect: a facility is where something happened.
+_ASPECTS: tuple[tuple[Aspect, frozenset[str]], ...] = (
+    ("name", frozenset(("PERSON", "OPERATION"))),
+    ("place", frozenset(("FAC", "GPE", "LOC"))),
+)
 
 
 def additions(book: Book, slots: list[list[Fact]], agreed: Sequence[Draft]) -> Iterator[Draft]:
@@ -29,8 +33,8 @@ def additions(book: Book, slots: list[list[Fact]], agreed: Sequence[Draft]) -> I
     for draft in _all(book, slots, agreed):
         # One report adds a thing once, however many claims it could be added to.
         key = draft.facts[0].report, draft.comparison.aspect, draft.comparison.values[-1].get("text")
-        if draft.comparison.aspect == "name":
-            key = draft.facts[0].report, "name", draft.comparison.values[0]["text"]
+        if draft.comparison.verdict == "compatible" and "finer" not in draft.comparison.values[-1]:
+            key = draft.facts[0].report, draft.comparison.aspect, draft.comparison.values[0]["text"]
         if key not in seen:
             seen.add(key)
             yield draft
@@ -46,8 +50,8 @@ def _all(book: Book, slots: list[list[Fact]], agreed: Sequence[Draft]) -> Iterat
             others = [fact for fact in facts if fact.report != report][:_OTHERS]
             found = _place(book, mine, others)
             yield from (draft for draft in (found, _further(book, mine, others, loose)) if draft is not None)
-            if found is None and (named_draft := _name(book, mine, others, named)) is not None:
-                yield named_draft
+            if found is None:
+                yield from _names(book, mine, others, named)
 
 
 def _place(book: Book, mine: list[Fact], others: list[Fact]) -> Draft | None:
@@ -107,30 +111,34 @@ def _named(book: Book, number: int) -> frozenset[str]:
     return frozenset(book.entity_of.get(m.entity, m.entity) for m in reading.mentions if m.entity)
 
 
-def _name(book: Book, mine: list[Fact], others: list[Fact], named: list[frozenset[str]]) -> Draft | None:
-    """Somebody or something that the others' reports name nowhere."""
+def _names(book: Book, mine: list[Fact], others: list[Fact], named: list[frozenset[str]]) -> Iterator[Draft]:
+    """Somebody or something, and a place, that the others' reports name nowhere: of each the first claim's."""
     if len({fact.reading.article.language for fact in (*mine, *others)}) > 1:
         # A name of the other language may be one that no rule could join.
-        return None
+        return
     elsewhere = frozenset().union(*(named[fact.report] for fact in others))
-    for fact in mine:
-        new = [m for m in fact.reading.mentions if _is_new(book, fact, m.entity, m.form, m.kind, elsewhere)]
-        new = [m for m in new if fact.claim.span.contains(m.span)]
-        if not new:
-            continue
-        texts = list(dict.fromkeys(" ".join(m.span.of(fact.reading.article.text).split()) for m in new))
-        shown = [f"«{text}»" for text in texts[:3]]
-        detail = Said(
-            f"يضيف {outlet(fact)} ما لا يذكره غيره: {listed_ar(shown)}.",
-            f"{fact.outlet} adds what the others do not name: {listed_en(shown)}.",
-        )
-        values: list[dict[str, Any]] = [value(fact, text=text, span=m.span) for text, m in zip(texts, new)]
-        other = others[0]
-        values.append(value(other, text=other.text))
-        comparison = Comparison("name", "compatible", 0.7, detail, tuple(values))
-        return Draft("elaboration", comparison, (fact, other), "Elaboration", 0.4)
-    return None
+    for aspect, kinds in _ASPECTS:
+        for fact in mine:
+            new = [m for m in fact.reading.mentions if m.kind in kinds and fact.claim.span.contains(m.span)]
+            new = [m for m in new if _is_new(book, m, elsewhere)]
+            if new:
+                yield _named_draft(fact, others[0], aspect, new)
+                break
 
 
-def _is_new(book: Book, fact: Fact, entity: str | None, form: str, kind: str, elsewhere: frozenset[str]) -> bool:
-    return form == "name" and kind in _NAMES and book.entity_of.get(entity or "", entity or "") not in elsewhere
+def _named_draft(fact: Fact, other: Fact, aspect: Aspect, new: list[Mention]) -> Draft:
+    texts = list(dict.fromkeys(" ".join(m.span.of(fact.reading.article.text).split()) for m in new))
+    shown = [f"«{text}»" for text in texts[:3]]
+    detail = Said(
+        f"يضيف {outlet(fact)} ما لا يذكره غيره: {listed_ar(shown)}.",
+        f"{fact.outlet} adds what the others do not name: {listed_en(shown)}.",
+    )
+    values: list[dict[str, Any]] = [value(fact, text=text, span=m.span) for text, m in zip(texts, new)]
+    values.append(value(other, text=other.text))
+    comparison = Comparison(aspect, "compatible", 0.7, detail, tuple(values))
+    return Draft("elaboration", comparison, (fact, other), "Elaboration", 0.4)
+
+
+def _is_new(book: Book, mention: Mention, elsewhere: frozenset[str]) -> bool:
+    """Whether a name stands for what the others name nowhere."""
+    return mention.form == "name" and book.entity_of.get(mention.entity or "", mention.entity or "") not in elsewhere

@@ -18,6 +18,8 @@ from .meaning import Engine, near
 from .origins import Origin, origin_of
 
 if TYPE_CHECKING:
+    from .agencies import Agency
+    from .bearers import Bearer
     from .similarity import Likeness
     from .whereabouts import Where
 
@@ -119,6 +121,8 @@ class Book:
         self.by_id = {fact.id: fact for fact in self.facts}
         counts = Counter(term for fact in self.facts for term in fact.terms)
         self.where: dict[str, list[Where]] = {}
+        self.acting: dict[str, Agency | None] = {}
+        self.bearers: dict[int, tuple[Bearer, ...]] = {}
         self._told: dict[int, frozenset[str]] = {}
         self.likely: dict[tuple[int, int], Likeness] = {}
         shared = _shared(self.facts)

@@ -15,6 +15,8 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Said, TimeExpression
 from ..story.terms import grammar, root
+from .agencies import agency
+from .agencies import apart as of_two_kinds
 from .book import Book, Fact
 from .denials import Denial, denial_of, names_denier, one_voice
 from .say import outlet, speaker, value, voice, words
@@ -23,6 +25,8 @@ from .whereabouts import apart, finer, whereabouts
 
 # From this likeness of words on, two claims say one thing even where their events are read differently.
 _ALIKE = 0.45
+# Likely enough claims of one act by two bodies: the bodies themselves are words that they do not share.
+_ONE_ACT = 0.3
 # How much of a denial's words another claim must hold to be what is denied; and to be it whatever its event.
 _HELD, _HELD_WHOLE = 0.5, 0.7
 # What two sides do together: naming one of them is no other actor.
@@ -291,6 +295,8 @@ def places(book: Book, left: Fact, right: Fact) -> Comparison | None:
 
 def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """Who did it. A country is its forces and a ministry its minister; an alliance is more than its member."""
+    if (found := _bodies(book, left, right)) is not None:
+        return found
     ours, theirs = doers(book, left), doers(book, right)
     if not same_event(left, right) or not ours or not theirs or ours & theirs:
         return None
@@ -316,11 +322,30 @@ def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
             f" «{whole}» تحالف من أطراف عدة، و«{member}» طرف بعينه.",
             f" «{whole}» is an alliance of several, «{member}» one party.",
         )
-    detail = Said(
-        f"يختلف الفاعل: {outlet(left)} يقول «{names[0]}»، و{outlet(right)} يقول «{names[1]}».{note.ar}",
-        f"The actor differs: {left.outlet} says «{names[0]}», {right.outlet} says «{names[1]}».{note.en}",
-    )
+    said = _two_actors(left, right, *names)
+    detail = Said(f"{said.ar}{note.ar}", f"{said.en}{note.en}")
     return Comparison("actor", "differ", 0.2, detail, values)
+
+
+def _bodies(book: Book, left: Fact, right: Fact) -> Comparison | None:
+    """Two kinds of bodies for one act: «الشرطة» and «الجيش»."""
+    one, other = agency(book, left), agency(book, right)
+    if one is None or other is None or not of_two_kinds(one.kind, other.kind) or left.doubt != right.doubt:
+        return None
+    if not (left.frames & right.frames or overlap(book, left, right) >= _ONE_ACT):
+        return None
+    names = [
+        " ".join(f.reading.article.text[a.span.start : a.span.end].split()) for f, a in ((left, one), (right, other))
+    ]
+    values = (value(left, text=names[0], span=one.span), value(right, text=names[1], span=other.span))
+    return Comparison("actor", "differ", 0.2, _two_actors(left, right, names[0], names[1]), values)
+
+
+def _two_actors(left: Fact, right: Fact, one: str, other: str) -> Said:
+    return Said(
+        f"يختلف الفاعل: {outlet(left)} يقول «{one}»، و{outlet(right)} يقول «{other}».",
+        f"The actor differs: {left.outlet} says «{one}», {right.outlet} says «{other}».",
+    )
 
 
 def _one_name(left: str, right: str) -> bool:

@@ -10,6 +10,7 @@ from ..lang.phrasing import listed_ar, listed_en
 from ..model import Alignment, Comparison, Finding, Lineage, Reading, Said
 from ..settings import settings
 from .additions import additions
+from .bearers import two_names, two_places
 from .book import Book, Fact
 from .compare import actors, attribution, dates, opposites, places, polarity
 from .denials import answered
@@ -68,7 +69,12 @@ def findings(
     names = (
         Draft("discrepancy", named.comparison, named.facts, _RELATIONS.get(named.comparison.aspect), 0.5)
         for named in chain(
-            headlines(book), titles(book, near), bodies(book, near), operations(book, near), wording(book, near)
+            headlines(book),
+            titles(book, near),
+            bodies(book, near),
+            operations(book, near),
+            two_names(book, slots),
+            wording(book, near),
         )
     )
     told = _without_repeats(numbers, agreed)
@@ -126,7 +132,7 @@ def _differences(book: Book, slot: list[Fact], partners: Partners) -> Iterator[D
             continue
         if left.head or right.head or likeness(book, left, right).score < settings("align")["differ_score"]:
             continue
-        for comparator in (dates, places, actors, attribution):
+        for comparator in (dates, places, two_places, actors, attribution):
             comparison = comparator(book, left, right)
             if comparison is None or comparison.verdict != "differ":
                 continue

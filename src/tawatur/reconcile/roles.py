@@ -52,8 +52,10 @@ def clash(left: tuple[str, ...], right: tuple[str, ...]) -> str | None:
 def two_titles(left: str, right: str) -> bool:
     """Whether two titles name one office in two ways: the same head and subject, in other words («الدفاع»، «الحرب»)."""
     one, other = office(left), office(right)
-    if not one.words or not other.words or one.words[0] != other.words[0]:
+    if not one.words or not other.words:
         return False
+    if one.words[0] != other.words[0]:
+        return _two_heads(one, other)
     if concept("ar", one.words[0]) in _CALLINGS:
         # «محامي الدفاع» and «محامي البرهومي» say for whom he works, and name no office.
         return False
@@ -62,10 +64,17 @@ def two_titles(left: str, right: str) -> bool:
     return bool(rest := _subjects(one)) and bool(mine := _subjects(other)) and not rest & mine
 
 
+def _two_heads(one: Office, other: Office) -> bool:
+    """«الكاتب المحلي للنقابة»، «منسق النقابة»: two offices in one body, and no two words for one."""
+    heads = [concept("ar", title.words[0]) or title.words[0] for title in (one, other)]
+    shared = _subjects(one) & _subjects(other)
+    return heads[0] != heads[1] and bool(shared) and not _BESIDES & set(heads)
+
+
 def _subjects(title: Office) -> frozenset[str]:
     """What an office is over, without its country, rank and time: «رئيس المجلس العسكري»، «رئيس الدولة»."""
     plain = (word for word in title.words[1:] if not nation(word) and concept("ar", word) not in _BESIDES)
-    return frozenset(word for word in plain if word not in grammar())
+    return frozenset(word.removeprefix("لل") for word in plain if word not in grammar())
 
 
 _CALLINGS = frozenset(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
-from ..model import Comparison, Label, Said
-from .book import Book, Fact
+from ..model import Comparison, Label, Reading, Said
+from .book import HEADS, Book, Fact
 from .naming import Named, Near
 from .say import outlet, value
 
@@ -50,22 +51,21 @@ def _finding(
     telling: dict[int, list[str]],
 ) -> Iterator[Named]:
     facts: list[Fact] = []
-    values = []
+    values: list[dict[str, Any]] = []
     parts = []
     for number, said in telling.items():
-        reading = book.readings[number]
         shown = []
         for term in said[:_SHOWN]:
-            labels = by_report[number][term]
-            fact = near.fact(reading, labels[0].span)
-            if fact is None:
-                continue
-            facts.append(fact)
-            voice = "own" if any(label.voice == "own" for label in labels) else "reported"
-            values.append(
-                value(fact, concept=concept, term=term, count=len(labels), voice=voice, text=term, span=labels[0].span)
+            used = _used(book.readings[number], near, by_report[number][term])
+            voice = "own" if any(label.voice == "own" for label in by_report[number][term]) else "reported"
+            count = len(by_report[number][term])
+            facts.extend(used.values())
+            values.extend(
+                value(fact, concept=concept, term=term, count=count, voice=voice, text=term, span=label.span)
+                for label, fact in used.items()
             )
-            shown.append(f"«{term}»")
+            if used:
+                shown.append(f"«{term}»")
         if shown:
             parts.append((facts[-1], shown))
     if len({fact.report for fact in facts}) < 2:
@@ -74,3 +74,14 @@ def _finding(
     en = ", ".join(f"{fact.outlet} chooses {' and '.join(shown)}" for fact, shown in parts)
     detail = Said(f"كلمات مختلفة لمسمى واحد: {ar}.", f"Different words for the same: {en}.")
     yield Named(Comparison("wording", "differ", 0.5, detail, tuple(values)), tuple(dict.fromkeys(facts)))
+
+
+def _used(reading: Reading, near: Near, labels: list[Label]) -> dict[Label, Fact]:
+    """The first use of a word in the text and the first in the headline, each with its claim."""
+    heads = [sentence.span for sentence in reading.sentences if sentence.role in HEADS]
+    found: dict[bool, tuple[Label, Fact]] = {}
+    for label in labels:
+        fact = near.fact(reading, label.span)
+        if fact is not None:
+            found.setdefault(any(head.contains(label.span) for head in heads), (label, fact))
+    return dict(found.values())

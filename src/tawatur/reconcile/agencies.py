@@ -1,0 +1,102 @@
+"""Which body acts in a claim, by the words it is told with, where no event's argument names a known one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from ..lang.normalise import fold
+from ..lang.tables import Phrases, table
+from ..model import Span
+from .book import Book, Fact
+
+# A subject stands this many words from the claim's start at most.
+_FRONT = 5
+# How far behind a body its relative pronoun stands («قوات السلطان المسلحة التي أجلت»).
+_BEHIND = 3
+_RELATIVE = frozenset(map(fold, ("التي", "الذي", "الذين", "who", "that", "which")))
+# By whom a thing was done («من قبل»، «على يد»، «غارة نفذها»).
+_BY = frozenset(map(fold, ("قبل", "يد", "أيدي", "بواسطة", "برصاص", "بنيران", "نفذها", "نفذتها", "شنها", "شنتها", "by")))
+# Behind these a body is where or against whom, and no subject.
+_ELSE = frozenset(
+    map(fold, ("على", "ضد", "إلى", "مع", "بين", "في", "عن", "حول", "باسم", "قرب", "أمام", "داخل", "عبر", "against", "of",
+     "with", "at", "near", "to", "between", "on", "in", "for", "from"))
+)  # fmt: skip
+
+
+_ARTICLES = frozenset(("the", "a", "an"))
+
+
+class Agency(NamedTuple):
+    """A body told as acting: its class and where it stands."""
+
+    kind: str
+    span: Span
+
+
+def agency(book: Book, fact: Fact) -> Agency | None:
+    """The one body that acts in a claim: its subject, or who a thing is done by. None where there is none or several."""
+    if fact.id not in book.acting:
+        found = _acting(fact)
+        book.acting[fact.id] = found[0] if len({one.kind for one in found}) == 1 else None
+    return book.acting[fact.id]
+
+
+def apart(left: str, right: str) -> bool:
+    """Whether two classes are two bodies, neither of them a kind of the other."""
+    return left != right and left not in _over(right) and right not in _over(left)
+
+
+def _acting(fact: Fact) -> list[Agency]:
+    reading, claim = fact.reading, fact.claim.span
+    starts = [token.span.start for token in reading.tokens]
+    first, last = bisect_left(starts, claim.start), bisect_left(starts, claim.end)
+    stems = [token.stem for token in reading.tokens[first:last]]
+    norms = [token.norm for token in reading.tokens[first:last]]
+    phrases = _phrases("ar" if reading.article.language == "ar" else "en")
+    found = []
+    for match in phrases.all(stems):
+        token = reading.tokens[first + match.first]
+        before = next((norm for norm in reversed(norms[: match.first]) if norm not in _ARTICLES), "")
+        if set(token.proclitics) & {"ب", "ل", "ك"} or before in _ELSE or _suffers(fact, token.span):
+            continue
+        behind = set(norms[match.last : match.last + _BEHIND]) & _RELATIVE
+        if match.first <= _FRONT or before in _BY or behind or _does(fact, token.span):
+            span = Span(claim.article_id, token.span.start, reading.tokens[first + match.last - 1].span.end)
+            found.append(Agency(match.value, span))
+    return found
+
+
+def _suffers(fact: Fact, span: Span) -> bool:
+    """Whether the words are counted, or are the target of the claim's event."""
+    if any(q.counted_span is not None and q.counted_span.overlaps(span) for q in fact.figures):
+        return True
+    target = fact.event.argument("target") if fact.event else None
+    return target is not None and target.span.overlaps(span)
+
+
+def _does(fact: Fact, span: Span) -> bool:
+    """Whether the words are the agent of an event («عندما أطلقت الشرطة النار»)."""
+    agents = (event.argument("agent") for event in fact.reading.events)
+    return any(agent is not None and agent.span.overlaps(span) for agent in agents)
+
+
+@cache
+def _phrases(language: str) -> Phrases[str]:
+    return Phrases(
+        (phrase, row["class"]) for row in table(language, "agencies").rows for phrase in row["words"].split("|")
+    )
+
+
+@cache
+def _over(kind: str) -> frozenset[str]:
+    """The classes that a class is one of, at any remove."""
+    above = {
+        parent
+        for language in ("ar", "en")
+        for row in table(language, "agencies").rows
+        for parent in row["kinds"].split("|")
+        if row["class"] == kind and parent
+    }
+    return frozenset(above.union(*map(_over, above)))

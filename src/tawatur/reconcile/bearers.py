@@ -1,0 +1,271 @@
+"""Things told with their class and their name («مخيم بلاطة»، «سفينة نور»، «عملية الصقر»): two names in one event.
+
+The gazetteer knows towns and few camps, halls or ships. What kind of thing it is stands beside the name, so two names
+behind one noun can be told apart without knowing either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations, product
+from typing import NamedTuple
+
+from ..lang.matching import match_names
+from ..lang.normalise import fold
+from ..lang.tables import table
+from ..model import Comparison, Reading, Said, Span, Token
+from ..story.terms import grammar
+from .book import Book, Fact
+from .links import canonical
+from .naming import Named
+from .say import outlet, value
+
+# Words of a name behind its noun: enough to tell it from another.
+_LONGEST = 2
+# How far behind the noun a name in quotation marks may stand («المركب الذي يحمل اسم «نور»»).
+_REACH = 4
+# Claims of a slot that are looked at.
+_FACES = 16
+_OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
+
+
+class Bearer(NamedTuple):
+    """A named thing: its class, its name as written, where noun and name stand, and whether something comes from it
+    or goes to it."""
+
+    kind: str
+    name: str
+    span: Span
+    way: str
+
+
+class _Class(NamedTuple):
+    place: bool
+    venue: bool
+
+
+def bearers(book: Book, fact: Fact) -> tuple[Bearer, ...]:
+    """The named things that a claim names."""
+    return tuple(bearer for bearer in named(book, fact.report) if fact.claim.span.contains(bearer.span))
+
+
+def named(book: Book, report: int) -> tuple[Bearer, ...]:
+    """The named things of a whole report, read once."""
+    if report not in book.bearers:
+        book.bearers[report] = tuple(_read(book.readings[report]))
+    return book.bearers[report]
+
+
+def two_places(book: Book, left: Fact, right: Fact) -> Comparison | None:
+    """Two places of one class, or two venues, for one event."""
+    ours, theirs = bearers(book, left), bearers(book, right)
+    for one, other in product(ours, theirs):
+        if _is_place(one) and _alone(one, ours) and _alone(other, theirs) and _apart(book, left, one, right, other):
+            return _differ(left, one, right, other)
+    return None
+
+
+def two_names(book: Book, slots: list[list[Fact]]) -> Iterator[Named]:
+    """Two names of one ship, storm or operation: the only one of its class that either report names, in claims that
+    are set side by side; or one name with two nouns («الإعصار «نور»»، «العاصفة «نور»»)."""
+    seen = set()
+    for slot in slots:
+        for left, right in combinations(slot[:_FACES], 2):
+            if left.report == right.report or left.head or right.head:
+                continue
+            for one, other in product(bearers(book, left), bearers(book, right)):
+                pair = one.kind, frozenset((left.report, right.report))
+                only = _only(book, left.report, one) and _only(book, right.report, other)
+                if pair not in seen and not _is_place(one) and only and _apart(book, left, one, right, other):
+                    seen.add(pair)
+                    yield Named(_differ(left, one, right, other), (left, right))
+
+
+def _is_place(one: Bearer) -> bool:
+    return _classes()[one.kind].place
+
+
+def _only(book: Book, report: int, one: Bearer) -> bool:
+    return all(_same(one.name, other.name) for other in named(book, report) if other.kind == one.kind)
+
+
+def _comparable(one: Bearer, other: Bearer) -> bool:
+    if one.way != other.way:
+        return False
+    return one.kind == other.kind or (_classes()[one.kind].venue and _classes()[other.kind].venue)
+
+
+def _alone(one: Bearer, among: tuple[Bearer, ...]) -> bool:
+    """Whether the claim names no second thing that it could be («من حي الزيتون إلى حي الشجاعية»)."""
+    return sum(_comparable(one, other) for other in among) == 1
+
+
+def _apart(book: Book, left: Fact, one: Bearer, right: Fact, other: Bearer) -> bool:
+    """Whether neither report knows the other's name for it: one that has both tells of two things."""
+    if not _comparable(one, other) or _same(one.name, other.name):
+        return False
+    return not any(
+        _same(mine.name, name)
+        for name, report in ((other.name, left.report), (one.name, right.report))
+        for mine in named(book, report)
+    )
+
+
+def _same(left: str, right: str) -> bool:
+    """Whether two names may be one: one cut short, or written otherwise."""
+    a, b = canonical(left), canonical(right)
+    return a[:1] == b[:1] or set(a) <= set(b) or set(b) <= set(a) or match_names(left, right, "FAC") is not None
+
+
+def _differ(left: Fact, one: Bearer, right: Fact, other: Bearer) -> Comparison:
+    values = tuple(
+        value(fact, text=" ".join(bearer.span.of(fact.reading.article.text).split()), span=bearer.span)
+        for fact, bearer in ((left, one), (right, other))
+    )
+    said = [v["text"] for v in values]
+    if _classes()[one.kind].place:
+        detail = Said(
+            f"يختلف المكان: {outlet(left)} يقول «{said[0]}»، و{outlet(right)} يقول «{said[1]}».",
+            f"The place differs: {left.outlet} says «{said[0]}», {right.outlet} says «{said[1]}».",
+        )
+        return Comparison("place", "differ", 0.0, detail, values)
+    detail = Said(
+        f"يختلف الاسم: {outlet(left)} يقول «{said[0]}»، و{outlet(right)} يقول «{said[1]}».",
+        f"The name differs: {left.outlet} says «{said[0]}», {right.outlet} says «{said[1]}».",
+    )
+    return Comparison("name", "differ", 0.4, detail, values)
+
+
+def _read(reading: Reading) -> list[Bearer]:
+    arabic = reading.article.language == "ar"
+    find = _arabic_name if arabic else _english_name
+    nouns = _nouns("ar" if arabic else "en")
+    bodies = [m.span for m in reading.mentions if m.kind == "ORG"]
+    found = []
+    for index, token in enumerate(reading.tokens):
+        kind = nouns.get(token.stem) if token.kind == "word" else None
+        span = find(reading, index) if kind else None
+        # «مديرية الأمن» is a body, «مديرية العدين» a place.
+        if kind and span is not None and not any(body.contains(token.span) for body in bodies):
+            name = " ".join(span.of(reading.article.text).split())
+            whole = Span(span.article_id, min(span.start, token.span.start), max(span.end, token.span.end))
+            way = _way(reading, index)
+            if way is not None:
+                found.append(Bearer(kind, name, whole, way))
+    return found
+
+
+def _way(reading: Reading, index: int) -> str | None:
+    """«من ميناء»: from, «إلى ميناء»: to, else empty; None for «رئيس حي المطرية», which says who somebody is."""
+    token, before = reading.tokens[index], reading.tokens[max(0, index - 1)]
+    if "ل" in token.proclitics or before.stem in _titles():
+        return None
+    return _WAYS.get(before.norm, "")
+
+
+_WAYS = {"من": "from", "from": "from", "الي": "to", "نحو": "to", "صوب": "to", "to": "to", "into": "to", "for": "to"}
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(fold(row["title"]) for row in table("ar", "titles").rows)
+
+
+def _arabic_name(reading: Reading, index: int) -> Span | None:
+    """The name behind an Arabic noun: in quotation marks, or the words right behind a noun without article."""
+    tokens = reading.tokens
+    quoted = _quoted(reading, index + 1)
+    bare = "ال" not in tokens[index].proclitics and not tokens[index].enclitics
+    if quoted is not None or not bare or not _classes()[_nouns("ar")[tokens[index].stem]].place:
+        # «عملية تسلل», «سفينة شحن»: what bears a name and is no place has it in quotation marks.
+        return quoted
+    last = index + 1
+    while last < len(tokens) and last - index <= _LONGEST and _of_name(tokens[last]) and _one_line(reading, last):
+        last += 1
+    if last == index + 1 or _describes(tokens[index + 1]):
+        return None
+    return Span(reading.article.id, tokens[index + 1].span.start, tokens[last - 1].span.end)
+
+
+def _quoted(reading: Reading, start: int) -> Span | None:
+    tokens = reading.tokens
+    for index in range(start, min(start + _REACH, len(tokens))):
+        if tokens[index].surface in _OPENING:
+            end = next(
+                (n for n in range(index + 1, min(index + 6, len(tokens))) if tokens[n].surface in _CLOSING), None
+            )
+            return (
+                Span(reading.article.id, tokens[index + 1].span.start, tokens[end - 1].span.end)
+                if end and end > index + 1
+                else None
+            )
+        if tokens[index].kind != "word":
+            return None
+    return None
+
+
+def _one_line(reading: Reading, index: int) -> bool:
+    """Whether no line ends between a word and the one before it."""
+    before, after = reading.tokens[index - 1].span.end, reading.tokens[index].span.start
+    return "\n" not in reading.article.text[before:after]
+
+
+def _of_name(token: Token) -> bool:
+    """Whether a word can be of the name: a bare word or one with the article alone, no word of grammar, and no noun
+    of another named thing."""
+    if token.kind != "word" or set(token.proclitics) - {"ال"} or token.enclitics:
+        return False
+    return token.norm not in grammar() and token.stem not in _stops()
+
+
+def _describes(token: Token) -> bool:
+    """«حي سكني»، «مستشفى ميداني»: an adjective without article, and no name."""
+    return "ال" not in token.proclitics and fold(token.surface).endswith(("ي", "يه"))
+
+
+def _english_name(reading: Reading, index: int) -> Span | None:
+    """The capitalised words around an English noun, or behind one in small letters."""
+    tokens = reading.tokens
+    capital = tokens[index].surface[:1].isupper()
+    first, last = index, index + 1
+    while capital and first > 0 and _capital(tokens[first - 1]) and _one_line(reading, first):
+        first -= 1
+    while last < len(tokens) and _capital(tokens[last]) and _one_line(reading, last):
+        last += 1
+    if not capital:
+        # «The charity ship Sea Hope», «the vessel, the Akdeniz Star».
+        first = index + 1
+        while (
+            first < len(tokens) and first - index < 3 and (tokens[first].surface == "," or tokens[first].norm == "the")
+        ):
+            first += 1
+        last = first
+        while last < len(tokens) and _capital(tokens[last]):
+            last += 1
+    parts = [token for token in tokens[first:last] if token is not tokens[index]]
+    return Span(reading.article.id, parts[0].span.start, parts[-1].span.end) if parts else None
+
+
+def _capital(token: Token) -> bool:
+    return token.kind == "word" and token.surface[:1].isupper() and token.norm not in grammar()
+
+
+@cache
+def _nouns(language: str) -> dict[str, str]:
+    return {fold(word): row["class"] for row in table(language, "bearers").rows for word in row["words"].split("|")}
+
+
+@cache
+def _classes() -> dict[str, _Class]:
+    return {
+        row["class"]: _Class(row["aspect"] == "place", row["venue"] == "yes")
+        for language in ("en", "ar")
+        for row in table(language, "bearers").rows
+    }
+
+
+@cache
+def _stops() -> frozenset[str]:
+    directions = (row["word"] for row in table("ar", "directions").rows)
+    return frozenset(map(fold, (*directions, *_nouns("ar"))))

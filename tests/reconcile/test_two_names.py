@@ -1,0 +1,105 @@
+"""Places, names, bodies and words that differ for one event, where no gazetteer and no register knows them."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def _said(story, aspect):
+    return [{value["text"] for value in finding.values} for finding in story.of("discrepancy", aspect)]
+
+
+class TestTwoPlaces:
+    def test_two_camps_that_no_gazetteer_knows(self, story):
+        found = story(
+            "قتيلان في نابلس\n\nقتل شابان برصاص الجيش خلال عملية في مخيم بلاطة شرق نابلس فجر الاثنين.",
+            "قتيلان في نابلس\n\nقتل الجيش شابين خلال عملية عسكرية في مخيم عسكر شرقي نابلس فجر الاثنين.",
+        )
+        assert {"مخيم بلاطة", "مخيم عسكر"} in _said(found, "place")
+
+    def test_two_venues(self, story):
+        found = story(
+            "فوز الوحدات\n\nفاز الوحدات على الفيصلي 3-1 السبت على استاد عمان الدولي.",
+            "فوز الوحدات\n\nفاز الوحدات على الفيصلي 3-1 السبت على ملعب القويسمة.",
+        )
+        assert {"استاد عمان الدولي", "ملعب القويسمة"} in _said(found, "place")
+
+    def test_one_report_knows_both(self, story):
+        found = story(
+            "قتلى في مخيمين\n\nقتل شابان في مخيم بلاطة فجر الاثنين. وقتل ثالث في مخيم عسكر.",
+            "قتيلان في نابلس\n\nقتل شابان في مخيم عسكر فجر الاثنين.",
+        )
+        assert not _said(found, "place")
+
+    def test_who_somebody_is_tells_no_place(self, story):
+        found = story(
+            "سجن رئيس حي\n\nقضت المحكمة بسجن رئيس حي المطرية طلعت الشناوي عشر سنوات.",
+            "سجن مسؤول\n\nقضت المحكمة بسجن طلعت الشناوي، رئيس حي عين شمس، عشر سنوات.",
+        )
+        assert not _said(found, "place")
+
+
+class TestTwoNames:
+    def test_the_one_operation_of_either_report(self, story):
+        found = story(
+            "عملية أمنية في درعا\n\nنفذت قوى الأمن عملية «الصقر» ضد خلية في درعا فجر الأحد.",
+            "عملية أمنية في درعا\n\nنفذت قوى الأمن عملية «فجر الجنوب» ضد خلية في درعا فجر الأحد.",
+        )
+        assert {"عملية «الصقر", "عملية «فجر الجنوب"} in _said(found, "name")
+
+    def test_a_name_cut_short_is_one(self, story):
+        found = story(
+            "غرق مركب\n\nغرق مركب «الحاج شعبان» قبالة رشيد الأربعاء.",
+            "غرق مركب\n\nغرق مركب «شعبان» قبالة رشيد الأربعاء.",
+        )
+        assert not _said(found, "name")
+
+    def test_two_posts_in_one_body(self, story):
+        found = story(
+            "احتجاج العمال\n\nقال الكاتب المحلي للنقابة مصطفى البوعزاوي إن الوقفة دامت ثلاث ساعات.",
+            "احتجاج العمال\n\nقال منسق النقابة مصطفى البوعزاوي إن الوقفة دامت ثلاث ساعات.",
+        )
+        assert {"الكاتب المحلي للنقابة", "منسق النقابة"} in _said(found, "name")
+
+
+class TestTwoBodies:
+    @pytest.mark.parametrize(
+        ("left", "right"),
+        [("وحدات الحرس الوطني", "وحدات الجيش"), ("قوات خفر السواحل", "قوات الدرك")],
+    )
+    def test_two_for_one_act(self, story, left, right):
+        found = story(
+            f"انتشار أمني\n\nانتشرت {left} أمام مقر البرلمان مساء الأحد.",
+            f"انتشار أمني\n\nانتشرت {right} أمام مقر البرلمان مساء الأحد.",
+        )
+        assert found.of("discrepancy", "actor")
+
+    def test_a_kind_of_the_other(self, story):
+        found = story(
+            "انتشار أمني\n\nانتشرت قوات الأمن أمام مقر البرلمان مساء الأحد.",
+            "انتشار أمني\n\nانتشرت الشرطة أمام مقر البرلمان مساء الأحد.",
+        )
+        assert not found.of("discrepancy", "actor")
+
+    def test_who_suffers_does_not_act(self, story):
+        found = story(
+            "قتلى في هجوم\n\nقتل ثلاثة جنود من الجيش في هجوم قرب سيناء مساء الأحد.",
+            "قتلى في هجوم\n\nقتل ثلاثة من الشرطة في هجوم قرب سيناء مساء الأحد.",
+        )
+        assert not found.of("discrepancy", "actor")
+
+
+def test_a_killing_and_a_murder_are_words_for_one_thing(story):
+    found = story(
+        "اغتيال ناشط\n\nاغتال مسلحون الناشط سالم القريتلي أمام منزله في مصراتة.",
+        "مقتل ناشط\n\nقتل الناشط سالم القريتلي أمام منزله في مصراتة.",
+    )
+    assert {"اغتيال", "قتل"} in _said(found, "wording")
+
+
+def test_a_facility_is_a_place_added(story):
+    found = story(
+        "إسقاط مسيرة\n\nأسقطت الدفاعات الجوية طائرة مسيرة في الأبيض مساء السبت.",
+        "إسقاط مسيرة\n\nأسقطت الدفاعات الجوية طائرة مسيرة قرب مطار الأبيض مساء السبت.",
+    )
+    assert found.of("elaboration", "place") and not found.of("elaboration", "name")
