@@ -18,8 +18,8 @@ from ..story.terms import grammar, root
 from .agencies import agency
 from .agencies import apart as of_two_kinds
 from .book import Book, Fact
-from .denials import Denial, denial_of, names_denier, one_voice
-from .say import outlet, speaker, value, voice, words
+from .denials import Denial, against, denial_of, names_denier, one_voice
+from .say import outlet, speaker, value, words
 from .similarity import one_day, overlap, same_event
 from .whereabouts import apart, finer, whereabouts
 
@@ -69,16 +69,7 @@ def polarity(book: Book, left: Fact, right: Fact) -> Comparison | None:
     denial = denial_of(book, no)
     if denial is None or one_voice(no, yes) or not _answers(book, denial, yes):
         return None
-    spoken = denial.spoken
-    said = voice(yes)
-    if spoken and no.origin.kind != "own":
-        ar = f"في {outlet(no)} نفي على لسان {speaker(no)}: {words(no)}؛ ويقابله ما جاء في {said.ar}: {words(yes)}."
-        en = f"{no.outlet} carries a denial by {speaker(no)}: {words(no)}; against it {said.en} says: {words(yes)}."
-    else:
-        ar = f"ينفي {outlet(no)} ما يثبته غيره: {words(no)}؛ وجاء في {said.ar}: {words(yes)}."
-        en = f"{no.outlet} denies what another affirms: {words(no)}; {said.en} says: {words(yes)}."
-    values = (value(no, text=no.text, polarity="negative"), value(yes, text=yes.text, polarity="positive"))
-    return Comparison("value", "contradict", 0.0, Said(ar, en), values)
+    return against(denial, yes)
 
 
 def _answers(book: Book, denial: Denial, yes: Fact) -> bool:

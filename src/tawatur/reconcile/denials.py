@@ -39,8 +39,11 @@ _ENDS = frozenset('،,؛;:.؟?!«»"')
 
 
 class Denial(NamedTuple):
-    """A claim with the terms that it denies, in ``parts`` where it denies one or the other; ``spoken`` where somebody denies them in words of denial, ``any`` where
-    it says that there was none of them, ``own`` where it is the denier's own doing («نفت أن تكون قد …»)."""
+    """A claim with the terms that it denies, in ``parts`` where it denies one or the other.
+
+    ``spoken``: somebody denies them in words of denial; ``any``: it says that there was none of them; ``own``: it is the
+    denier's own doing («نفت أن تكون قد …»).
+    """
 
     fact: Fact
     parts: tuple[frozenset[str], ...]
@@ -176,7 +179,7 @@ def answered(book: Book, told: list[Draft]) -> Iterator[Draft]:
             if held and (yes.report not in best or held > best[yes.report][0]):
                 best[yes.report] = held, yes
         for _, yes in islice(best.values(), _EACH):
-            yield _draft(denial, yes)
+            yield Draft("contradiction", against(denial, yes), (denial.fact, yes), "Contradiction", 0.9)
 
 
 def _few(items: Iterable[T], key: Callable[[T], object]) -> Iterator[T]:
@@ -232,7 +235,8 @@ def _held(book: Book, denial: Denial, yes: Fact, counts: Counter[tuple[int, str]
     return held, share(book, denial.core, yes.terms)
 
 
-def _draft(denial: Denial, yes: Fact) -> Draft:
+def against(denial: Denial, yes: Fact) -> Comparison:
+    """What a denial and the claim that it answers say of each other."""
     no, said = denial.fact, voice(yes)
     if denial.spoken and no.origin.kind != "own":
         ar = f"في {outlet(no)} نفي على لسان {speaker(no)}: {words(no)}؛ ويقابله ما جاء في {said.ar}: {words(yes)}."
@@ -241,5 +245,4 @@ def _draft(denial: Denial, yes: Fact) -> Draft:
         ar = f"ينفي {outlet(no)} ما يثبته غيره: {words(no)}؛ وجاء في {said.ar}: {words(yes)}."
         en = f"{no.outlet} denies what another affirms: {words(no)}; {said.en} says: {words(yes)}."
     values = (value(no, text=no.text, polarity="negative"), value(yes, text=yes.text, polarity="positive"))
-    comparison = Comparison("value", "contradict", 0.0, Said(ar, en), values)
-    return Draft("contradiction", comparison, (no, yes), "Contradiction", 0.9)
+    return Comparison("value", "contradict", 0.0, Said(ar, en), values)
