@@ -14,17 +14,16 @@ from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Said, TimeExpression
+from ..settings import settings
 from ..story.terms import grammar, root
 from .agencies import agency
 from .agencies import apart as of_two_kinds
 from .book import Book, Fact
 from .denials import Denial, against, denial_of, names_denier, one_voice
 from .say import outlet, speaker, value, words
-from .similarity import one_day, overlap, same_event
+from .similarity import likeness, one_day, overlap, same_event
 from .whereabouts import apart, finer, whereabouts
 
-# From this likeness of words on, two claims say one thing even where their events are read differently.
-_ALIKE = 0.45
 # Likely enough claims of one act by two bodies: the bodies themselves are words that they do not share.
 _ONE_ACT = 0.3
 # How much of a denial's words another claim must hold to be what is denied; and to be it whatever its event.
@@ -32,8 +31,6 @@ _HELD, _HELD_WHOLE = 0.5, 0.7
 # What two sides do together: naming one of them is no other actor.
 _MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 _MARKS = frozenset('«»“”"')
-# How alike two claims must be whose one date differs.
-_DATED = 0.36
 # How alike claims with opposite words must be, the words themselves being unlike.
 _OPPOSED = 0.45
 # Scales whose two ends cannot both hold of one thing at one time; of others («شرق» and «غرب») they may.
@@ -52,11 +49,8 @@ _ONE_STATEMENT = 0.7
 
 
 def _about_one(book: Book, left: Fact, right: Fact) -> bool:
-    """Whether a difference in one value would be a difference at all: the same event about the same, or near words."""
-    lexical = overlap(book, left, right)
-    if same_event(left, right):
-        return lexical >= 0.3 or bool(left.targets & right.targets)
-    return lexical >= _ALIKE
+    """Whether a difference in one value would be a difference at all: the two likely tell of one thing."""
+    return bool(likeness(book, left, right).score >= settings("align")["differ_score"])
 
 
 def polarity(book: Book, left: Fact, right: Fact) -> Comparison | None:
@@ -130,7 +124,7 @@ def _poles(fact: Fact) -> dict[str, frozenset[Pole]]:
 
 def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """Days at the precision that both give: «آذار» and «12 آذار» agree, and a one-of set agrees with any of its days."""
-    if not (_about_one(book, left, right) or _only_dates(book, left, right)):
+    if not _about_one(book, left, right):
         return None
     if (hours := _hours_apart(left, right)) is not None:
         return hours
@@ -195,12 +189,6 @@ def _hour(time: TimeExpression) -> float | None:
 def _dated_too(fact: Fact, time: TimeExpression) -> bool:
     """Whether the claim holds the other's date as well: "killed on Thursday, in connection with the 20 February attack"."""
     return any(t.type in ("DATE", "TIME") and t.earliest and t.latest and _days_fit(t, time) for t in fact.times)
-
-
-def _only_dates(book: Book, left: Fact, right: Fact) -> bool:
-    """Short claims with one date each say little but when."""
-    dated = all(len([t for t in f.times if t.type != "SET" and t.edtf]) == 1 for f in (left, right))
-    return dated and not (left.figures and right.figures) and overlap(book, left, right) >= _DATED
 
 
 def _event_time(fact: Fact) -> TimeExpression | None:
