@@ -103,3 +103,37 @@ def test_a_facility_is_a_place_added(story):
         "إسقاط مسيرة\n\nأسقطت الدفاعات الجوية طائرة مسيرة قرب مطار الأبيض مساء السبت.",
     )
     assert found.of("elaboration", "place") and not found.of("elaboration", "name")
+
+
+class TestWhoRejectsACharge:
+    def test_denies_it(self, story):
+        found = story(
+            "هجوم على معسكر\n\nقال المجلس المحلي إن جماعة النسر تقف وراء الهجوم على المعسكر.",
+            "هجوم على معسكر\n\nرفضت جماعة النسر الاتهامات بأنها تقف وراء الهجوم على المعسكر.",
+        )
+        assert found.of("contradiction")
+
+    def test_a_rejected_proposal_is_no_denial(self, story):
+        found = story(
+            "عرض لوقف النار\n\nقال الوسيط إن جماعة النسر تلقت عرضا لوقف إطلاق النار.",
+            "عرض لوقف النار\n\nرفضت جماعة النسر عرضا لوقف إطلاق النار تلقته من الوسيط.",
+        )
+        assert not found.of("contradiction")
+
+
+def test_a_negation_in_the_headline_leaves_the_text_alone(story):
+    found = story("اعتراض قارب للمهاجرين غير الشرعيين\n\nاعترضت دورية بحرية قاربا قبالة زوارة الأحد.")
+    assert not found.of("discrepancy", "headline_vs_body")
+
+
+def test_one_force_under_two_names(story):
+    found = story("الجيش السوداني يستعيد الخوي\n\nاستعادت القوات المسلحة السودانية بلدة الخوي صباح الأحد.")
+    assert not found.of("discrepancy", "headline_vs_body")
+
+
+def test_a_month_that_one_alone_gives(story):
+    found = story(
+        "تبادل الأسرى\n\nقال الوسيط إن جولة ثانية من تبادل الأسرى ستشمل تبادل الجثامين.",
+        "تبادل الأسرى\n\nقال الوسيط إن جولة ثانية من تبادل الأسرى ستشمل تبادل الجثامين في سبتمبر.",
+    )
+    assert found.of("elaboration", "date")

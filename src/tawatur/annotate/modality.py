@@ -24,7 +24,7 @@ _HARD_STOPS = frozenset(".؛;؟?!")
 def status(text: Text, trigger: Trigger, sentence: Sentence, past: bool) -> Status:
     """The status of a trigger. ``past`` tells that its time lies well before the report."""
     near = _governing(text, trigger, sentence)
-    negative = _negated(text, trigger)
+    negative = _negated(text, trigger, sentence.first)
     denied = "denial" in near and not negative
     auxiliary: list[str] = []
     modality: Modality = "actual"
@@ -95,10 +95,11 @@ def _perfect(trigger: Trigger) -> bool:
     return not trigger.frame.noun and not trigger.frame.imperfect
 
 
-def _negated(text: Text, trigger: Trigger) -> bool:
+def _negated(text: Text, trigger: Trigger, start: int) -> bool:
+    """Whether a word of negation of the same sentence, which begins at ``start``, stands just before the verb."""
     verb = _verb(text, trigger)
     reach = 3 if text.lexicon.verb_first else 5
-    for index in range(verb - 1, max(-1, verb - reach), -1):
+    for index in range(verb - 1, max(start - 1, verb - reach), -1):
         if index in text.figure_at:
             continue  # "no more than six", «لم يتجاوز 40»: a bound negates nothing
         kinds = text.words[index].kinds

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..lang.phrasing import listed_ar, listed_en
-from ..model import Aspect, Comparison, Mention, Said
+from ..model import Aspect, Comparison, Mention, Said, TimeExpression
 from .book import Book, Fact
 from .compare import places
 from .order import Draft
@@ -20,6 +20,8 @@ _REACH = 4
 _OTHERS = 12
 # A narrower place is an addition only to a claim that is this much like.
 _ALIKE = 0.45
+# How exactly a time is told, the most exact first.
+_DAYS = ("minute", "hour", "part_of_day", "day", "week", "month")
 # What is named, by aspect: a facility is where something happened.
 _ASPECTS: tuple[tuple[Aspect, frozenset[str]], ...] = (
     ("name", frozenset(("PERSON", "OPERATION"))),
@@ -52,6 +54,8 @@ def _all(book: Book, slots: list[list[Fact]], agreed: Sequence[Draft]) -> Iterat
             yield from (draft for draft in (found, _further(book, mine, others, loose)) if draft is not None)
             if found is None:
                 yield from _names(book, mine, others, named)
+            if (dated := _day(mine, others)) is not None:
+                yield dated
 
 
 def _place(book: Book, mine: list[Fact], others: list[Fact]) -> Draft | None:
@@ -90,6 +94,40 @@ def _further(book: Book, mine: list[Fact], others: list[Fact], loose: list[Fact]
                     0.5,
                 )
     return None
+
+
+def _day(mine: list[Fact], others: list[Fact]) -> Draft | None:
+    """A day or an hour that the others' reports give nowhere, though the claims tell of one thing."""
+    for fact in mine:
+        for time in fact.times:
+            told = time.precision in _DAYS and time.edtf is not None and "/" not in time.edtf
+            if not told or any(other.head or _given(time, other) for other in others):
+                continue
+            text = " ".join(time.span.of(fact.reading.article.text).split())
+            other = others[0]
+            detail = Said(
+                f"يضيف {outlet(fact)} متى كان ذلك: «{text}».",
+                f"{fact.outlet} adds when it was: «{text}».",
+            )
+            values = (
+                value(fact, text=text, time=time.id, edtf=time.edtf, span=time.span),
+                value(other, text=other.text),
+            )
+            return Draft(
+                "elaboration", Comparison("date", "compatible", 0.7, detail, values), (fact, other), "Elaboration", 0.3
+            )
+    return None
+
+
+def _given(time: TimeExpression, other: Fact) -> bool:
+    """Whether the other claim gives a time as exact as this, or its report one that this can be."""
+    size = _DAYS.index(time.precision)
+    exact = [t for t in other.reading.times if t.precision in _DAYS and _DAYS.index(t.precision) <= size]
+    return any(t in other.times or _meets(t, time) for t in exact)
+
+
+def _meets(left: TimeExpression, right: TimeExpression) -> bool:
+    return (left.earliest or "") <= (right.latest or "") and (right.earliest or "") <= (left.latest or "")
 
 
 def _loose(book: Book, slots: list[list[Fact]]) -> list[Fact]:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
+from ..lang.matching import words as name_words
 from ..lang.normalise import fold
 from ..lang.tables import Phrases, table
 from ..model import Span
@@ -41,6 +42,13 @@ def agency(book: Book, fact: Fact) -> Agency | None:
         found = _acting(fact)
         book.acting[fact.id] = found[0] if len({one.kind for one in found}) == 1 else None
     return book.acting[fact.id]
+
+
+def kind_of(name: str) -> str | None:
+    """The class of a body by its name, None where no word of it tells."""
+    said = list(name_words(name))
+    matches = [match for language in ("ar", "en") for match in _phrases(language).all(said)]
+    return matches[0].value if matches else None
 
 
 def apart(left: str, right: str) -> bool:

@@ -144,8 +144,8 @@ def _read(reading: Reading) -> list[Bearer]:
     bodies = [m.span for m in reading.mentions if m.kind == "ORG"]
     found = []
     for index, token in enumerate(reading.tokens):
-        kind = nouns.get(token.stem) if token.kind == "word" else None
-        span = find(reading, index) if kind else None
+        kind = nouns.get(_singular(token)) if token.kind == "word" else None
+        span = find(reading, index, kind) if kind else None
         # «مديرية الأمن» is a body, «مديرية العدين» a place.
         if kind and span is not None and not any(body.contains(token.span) for body in bodies):
             name = " ".join(span.of(reading.article.text).split())
@@ -154,6 +154,11 @@ def _read(reading: Reading) -> list[Bearer]:
             if way is not None:
                 found.append(Bearer(kind, name, whole, way))
     return found
+
+
+def _singular(token: Token) -> str:
+    """The noun as listed: «حملته» is «حملة» with a pronoun."""
+    return f"{token.stem[:-1]}ه" if token.enclitics and token.stem.endswith("ت") else token.stem
 
 
 def _way(reading: Reading, index: int) -> str | None:
@@ -172,12 +177,12 @@ def _titles() -> frozenset[str]:
     return frozenset(fold(row["title"]) for row in table("ar", "titles").rows)
 
 
-def _arabic_name(reading: Reading, index: int) -> Span | None:
+def _arabic_name(reading: Reading, index: int, kind: str) -> Span | None:
     """The name behind an Arabic noun: in quotation marks, or the words right behind a noun without article."""
     tokens = reading.tokens
     quoted = _quoted(reading, index + 1)
     bare = "ال" not in tokens[index].proclitics and not tokens[index].enclitics
-    if quoted is not None or not bare or not _classes()[_nouns("ar")[tokens[index].stem]].place:
+    if quoted is not None or not bare or not _classes()[kind].place:
         # «عملية تسلل», «سفينة شحن»: what bears a name and is no place has it in quotation marks.
         return quoted
     last = index + 1
@@ -224,7 +229,7 @@ def _describes(token: Token) -> bool:
     return "ال" not in token.proclitics and fold(token.surface).endswith(("ي", "يه"))
 
 
-def _english_name(reading: Reading, index: int) -> Span | None:
+def _english_name(reading: Reading, index: int, kind: str) -> Span | None:
     """The capitalised words around an English noun, or behind one in small letters."""
     tokens = reading.tokens
     capital = tokens[index].surface[:1].isupper()

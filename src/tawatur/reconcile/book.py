@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
 from ..lang.nations import nation
 from ..lang.normalise import fold
-from ..model import Claim, Entity, Event, Place, Quantity, Quote, Reading, Sentence, Span, TimeExpression
+from ..lang.tables import table
+from ..model import Claim, Entity, Event, Place, Quantity, Quote, Reading, Sentence, Span, TimeExpression, Token
 from ..story.terms import Keys, first_token
 from .meaning import Engine, near
 from .origins import Origin, origin_of
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from .whereabouts import Where
 
 _NOT = frozenset(("لا", "ما", "ولا", "وما", "لم"))
+# A charge stands within this many words behind the verb that rejects it.
+_CHARGE = 6
 _STILL = frozenset(("يزال", "تزال", "يزالون", "زال", "زالت", "زالوا", "تزل", "يزل"))
 # A term that one report alone has tells what it adds or its own choice of words, and speaks less against likeness.
 _OWN_WORD = 0.55
@@ -239,7 +242,8 @@ class Book:
 
     def _ruled_out(self, reading: Reading, claim: Claim) -> bool:
         """«استبعد مصدر زيادة أخرى»: the denial's verb opens the claim itself."""
-        return "deny" in self.terms(reading, claim.span) and claim.factuality == "stated"
+        denies = "deny" in self.terms(reading, claim.span) or rejection(inside(reading, claim.span)) is not None
+        return denies and claim.factuality == "stated"
 
     def fillers(self, events: list[Event], role: str) -> frozenset[str]:
         """Who fills a role: joined entity ids, or the country that a bare word names («واشنطن»)."""
@@ -252,6 +256,29 @@ class Book:
                     elif code := next((c for word in argument.text.split() if (c := nation(word))), None):
                         found.add(f"nation:{code}")
         return frozenset(found)
+
+
+def inside(reading: Reading, span: Span) -> list[Token]:
+    """The words in a span; «ولم» whole, where the span begins within it."""
+    first = bisect_right(reading.tokens, span.start, key=lambda token: token.span.end)
+    return list(reading.tokens[first : bisect_left(reading.tokens, span.end, key=lambda token: token.span.start)])
+
+
+def rejection(tokens: list[Token]) -> int | None:
+    """Where the charge stands that a claim rejects («رفضت الحركة الاتهامات بأنها …»), None where it rejects none."""
+    said = [token.norm for token in tokens]
+    for at, word in enumerate(said):
+        if word in denying("rejects"):
+            behind = range(at + 1, min(at + _CHARGE, len(said)))
+            return next((index for index in behind if said[index] in denying("charges")), None)
+    return None
+
+
+@cache
+def denying(kind: str) -> frozenset[str]:
+    """The words of one kind of ``denials.tsv``, folded."""
+    rows = (row for language in ("ar", "en") for row in table(language, "denials").rows if row["kind"] == kind)
+    return frozenset(fold(part) for row in rows for word in row["words"].split("|") for part in word.split())
 
 
 def _shared(facts: list[Fact]) -> set[str]:

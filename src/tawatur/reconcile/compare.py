@@ -13,10 +13,10 @@ from ..lang.matching import words as name_words
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
-from ..model import Comparison, Said, TimeExpression
+from ..model import Comparison, Said, Span, TimeExpression
 from ..settings import settings
 from ..story.terms import grammar, root
-from .agencies import agency
+from .agencies import agency, kind_of
 from .agencies import apart as of_two_kinds
 from .book import Book, Fact
 from .denials import Denial, against, denial_of, names_denier, one_voice
@@ -284,7 +284,7 @@ def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
     if left.event is None or left.event.type in _MUTUAL:
         return None
     names = tuple(_actor_words(book, fact) for fact in (left, right))
-    if not all(names) or _one_name(*names):
+    if not all(names) or _one_name(*names) or _one_force(*names):
         return None
     values = (value(left, text=names[0]), value(right, text=names[1]))
     nations = tuple(_nations(book, agents) for agents in (ours, theirs))
@@ -304,6 +304,13 @@ def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
     said = _two_actors(left, right, *names)
     detail = Said(f"{said.ar}{note.ar}", f"{said.en}{note.en}")
     return Comparison("actor", "differ", 0.2, detail, values)
+
+
+def _one_force(left: str, right: str) -> bool:
+    """«الجيش السوداني»، «القوات المسلحة السودانية»: one kind of body, of one country where both say which."""
+    kinds = [kind_of(name) for name in (left, right)]
+    countries = [{code for word in name.split() if (code := nation(word))} for name in (left, right)]
+    return kinds[0] is not None and kinds[0] == kinds[1] and (not all(countries) or bool(countries[0] & countries[1]))
 
 
 def _bodies(book: Book, left: Fact, right: Fact) -> Comparison | None:
@@ -375,6 +382,8 @@ def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """One statement ascribed to two speakers: within a report, or word for word in two."""
     if not (left.origin.known and right.origin.known) or left.origin.key == right.origin.key:
         return None
+    if name_words(left.origin.name) == name_words(right.origin.name):
+        return None
     if {left.origin.kind, right.origin.kind} == {"named", "agency"} or left.denied != right.denied:
         return None
     if left.reading.article.language != right.reading.article.language or not (_somebody(left) and _somebody(right)):
@@ -395,11 +404,14 @@ def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
     else:
         ar = f"ينسب {outlet(left)} الكلام إلى {speaker(left)}، وينسبه {outlet(right)} إلى {speaker(right)}: {words(left)}."
         en = f"{left.outlet} gives the statement to {speaker(left)}, {right.outlet} to {speaker(right)}: {words(left)}."
-    values = (
-        value(left, source=left.origin.name, text=left.text),
-        value(right, source=right.origin.name, text=right.text),
-    )
+    values = tuple(value(f, source=f.origin.name, text=f.text, **_speaker_at(f)) for f in (left, right))
     return Comparison("attribution", "differ", 0.2, Said(ar, en), values)
+
+
+def _speaker_at(fact: Fact) -> dict[str, Span]:
+    """Where the speaker stands, for the finding to point at."""
+    source = fact.claim.source
+    return {"span": source.span} if source is not None and source.span is not None else {}
 
 
 def _quoted(fact: Fact) -> bool:

@@ -7,18 +7,16 @@ negation, and a claim of another report that holds them is what it answers.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple, TypeVar
 
-from ..lang.normalise import fold
 from ..lang.tables import Phrases, table
 from ..model import Comparison, Said, Token
 from ..story.terms import common_tongue
-from .book import Book, Fact
+from .book import Book, Fact, denying, inside, rejection
 from .order import Draft
 from .say import outlet, speaker, value, voice, words
 from .similarity import same_event, share
@@ -81,7 +79,9 @@ def denial_of(book: Book, fact: Fact) -> Denial | None:
     if _untrue(said):
         return _denial(book, fact, tokens, True)
     if fact.disowned:
-        opening = max((i for i, t in enumerate(tokens) if "deny" in book.terms(fact.reading, t.span)), default=-1)
+        charge = rejection(tokens)
+        denying_ = (i for i, t in enumerate(tokens) if "deny" in book.terms(fact.reading, t.span))
+        opening = max(denying_, default=-1 if charge is None else charge)
         return _denial(book, fact, _said(_clause(tokens[opening + 1 :])), True)
     scopes = list(_negated(fact, tokens))
     if fact.denied and not scopes:
@@ -91,10 +91,7 @@ def denial_of(book: Book, fact: Fact) -> Denial | None:
 
 
 def _tokens(fact: Fact) -> list[Token]:
-    """The claim's words; «ولم» whole, where the claim begins within it."""
-    tokens, span = fact.reading.tokens, fact.claim.span
-    first = bisect_right(tokens, span.start, key=lambda token: token.span.end)
-    return list(tokens[first : bisect_left(tokens, span.end, key=lambda token: token.span.start)])
+    return inside(fact.reading, fact.claim.span)
 
 
 def _negated(fact: Fact, tokens: list[Token]) -> Iterator[list[Token]]:
@@ -146,13 +143,6 @@ def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial
     own = any(one in denying("be") and other in denying("done") for one, other in pairwise(said))
     told = tuple(frozenset(part) for part in parts if part)
     return Denial(fact, told, spoken, any_, own) if told else None
-
-
-@cache
-def denying(kind: str) -> frozenset[str]:
-    """The words of one kind of ``denials.tsv``, folded."""
-    rows = (row for language in ("ar", "en") for row in table(language, "denials").rows if row["kind"] == kind)
-    return frozenset(fold(part) for row in rows for word in row["words"].split("|") for part in word.split())
 
 
 @cache

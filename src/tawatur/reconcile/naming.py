@@ -12,7 +12,7 @@ from ..lang.matching import match_names
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import Phrases, table
-from ..model import Comparison, Reading, Said, Span
+from ..model import Comparison, Mention, Reading, Said, Span
 from .book import Book, Fact
 from .links import canonical
 from .roles import two_titles
@@ -21,6 +21,8 @@ from .say import outlet, value
 _QUOTES = frozenset('"«“”„»')
 # A name in quotation marks is this long at most.
 _NAME_WORDS = 5
+# Letters between a title and its name at most: a comma, a rank.
+_BESIDE = 12
 
 
 class Named(NamedTuple):
@@ -62,7 +64,8 @@ def titles(book: Book, near: Near) -> Iterator[Named]:
                 fact = near.fact(reading, mention.span)
                 if fact is not None:
                     key = book.entity_of.get(mention.entity, mention.entity)
-                    told.setdefault(key, []).append((" ".join(mention.role_title.split()), fact, mention.span))
+                    title = " ".join(mention.role_title.split())
+                    told.setdefault(key, []).append((title, fact, _title_at(reading, mention)))
     for key, said in told.items():
         pair = next(((a, b) for a, b in combinations(said, 2) if two_titles(a[0], b[0])), None)
         if pair is None:
@@ -78,6 +81,14 @@ def titles(book: Book, near: Near) -> Iterator[Named]:
             value(right, entity=key, title=other, text=other, span=right_span),
         )
         yield Named(Comparison("name", "differ", 0.5, detail, values), (left, right))
+
+
+def _title_at(reading: Reading, mention: Mention) -> Span:
+    """Where a person's title stands, right before the name or behind it; the name where it stands further off."""
+    text, title, span = reading.article.text, mention.role_title or "", mention.span
+    before = text.rfind(title, max(0, span.start - len(title) - _BESIDE), span.start)
+    start = before if before >= 0 else text.find(title, span.end, span.end + len(title) + _BESIDE)
+    return Span(span.article_id, start, start + len(title)) if start >= 0 else span
 
 
 def bodies(book: Book, near: Near) -> Iterator[Named]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..lang.matching import words
@@ -61,7 +62,27 @@ def two_titles(left: str, right: str) -> bool:
         return False
     if one.portfolio and other.portfolio:
         return one.portfolio == other.portfolio and not one.portfolio_words & other.portfolio_words
+    if _two_seats(one, other):
+        return True
     return bool(rest := _subjects(one)) and bool(mine := _subjects(other)) and not rest & mine
+
+
+def _two_seats(one: Office, other: Office) -> bool:
+    """«رئيس حي المطرية»، «رئيس حي عين شمس»: one office over two places of a kind."""
+    ours, theirs = _seats(one), _seats(other)
+    return any(ours[noun] != theirs[noun] for noun in ours.keys() & theirs.keys())
+
+
+def _seats(title: Office) -> dict[str, str]:
+    """The places that an office is over, by their nouns: the first word of the name."""
+    plain = [word.removeprefix("ل") if word.removeprefix("ل") in _place_nouns() else word for word in title.words]
+    named = ((noun, name) for noun, name in pairwise(plain) if noun in _place_nouns())
+    return {noun: name for noun, name in named if concept("ar", name) not in _BESIDES}
+
+
+@cache
+def _place_nouns() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("ar", "place_heads").rows)
 
 
 def _two_heads(one: Office, other: Office) -> bool:

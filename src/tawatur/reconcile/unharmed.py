@@ -9,8 +9,7 @@ from typing import NamedTuple
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Said
-from .book import Book, Fact
-from .denials import denying
+from .book import Book, Fact, denying
 from .figures import Figure
 from .order import Draft
 from .population import Population, in_words, relation
