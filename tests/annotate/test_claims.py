@@ -85,3 +85,10 @@ def test_a_name_between_commas_before_said_is_who_said_it(read):
     reading = read("A resident, Karim Nasser, said he saw six engines near Basra.", language="en")
     assert told(reading) == ["he saw six engines near Basra"]
     assert [claim.source.text for claim in reading.claims] == ["A resident, Karim Nasser"]
+
+
+def test_a_verb_of_what_is_to_come_begins_a_claim(read):
+    assert told(read("شكلت الوزارة لجنة للتحقيق، وستمنح ذوي كل ضحية عشرين ألف دينار.")) == [
+        "شكلت الوزارة لجنة للتحقيق",
+        "ستمنح ذوي كل ضحية عشرين ألف دينار",
+    ]

@@ -141,6 +141,8 @@ def test_a_narrower_word_for_just_as_many_is_the_whole(policy):
 def test_a_toll_of_an_accident_is_no_row(dossier_of):
     text = "حادث حافلة\n\nلقي تسعة أشخاص مصرعهم وأصيب 24 آخرون في انقلاب حافلة قرب مدينة درعا مساء الاثنين."
     assert policies(dossier_of(text)) == ()
+    # What is told without saying how is of the kind that the story tells of.
+    assert policies(dossier_of(f"{text}\n\nوكان حادث مماثل أودى بحياة تسعة أشخاص في الموقع نفسه في آذار الماضي.")) == ()
 
 
 def test_a_toll_of_a_period_is_kept_from_the_toll_of_a_day(dossier_of):

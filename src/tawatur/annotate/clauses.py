@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..lang.normalise import fold
-from ..lang.surface import definite
+from ..lang.surface import definite, to_come
 from ..lang.tables import table
 from ..model import Token
 
@@ -52,11 +52,15 @@ def _begins(tokens: tuple[Token, ...], index: int, triggers: frozenset[int], lan
 
 
 def finite(token: Token) -> bool:
-    """Whether an Arabic token is a verb of news in the perfect; where a noun is written the same, its ending must tell,
-    or the ف before it."""
+    """Whether an Arabic token is a verb of news in the perfect, or one of what is to come.
+
+    Where a noun is written the same, the perfect's ending must tell, or the ف before it.
+    """
     verbs = _verbs()
     if token.stem in verbs:
         return not verbs[token.stem] or token.proclitics[:1] == ("ف",)
+    if to_come(token):
+        return True
     return any(
         token.stem.endswith(ending)
         and not verbs.keys().isdisjoint(token.stem[: -len(ending)] + last for last in _LASTS)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..lang.clitics import counts
 from ..lang.normalise import fold
+from ..lang.surface import to_come
 from ..lang.tables import table
 from ..model import Token
 from .statements import Statement
 
 # The verb of a clause stands this near its beginning.
 _NEAR = 5
-_SHORTEST = 3
 
 
 @cache
@@ -46,16 +45,6 @@ def _future(tokens: tuple[Token, ...], first: int, last: int) -> bool:
         token = tokens[index]
         if token.surface in ("،", ",", ":"):
             return False
-        if _to_come(token) or _signs().get(token.norm) == "will":
+        if to_come(token) or _signs().get(token.norm) == "will":
             return tokens[index + 1 : index + 2] == () or tokens[index + 1].norm != "not"
     return False
-
-
-def _to_come(token: Token) -> bool:
-    """A verb with س in front, taken off or, where the rest was never met, left on («سنعيد»)."""
-    if token.proclitics[-1:] == ("س",):
-        return True
-    word = token.norm[1:] if token.norm[:1] in ("و", "ف") else token.norm
-    shaped = word[:1] == "س" and word[1:2] in ("ي", "ت", "ن") and len(word) > _SHORTEST and not token.enclitics
-    known = counts().get(word[1:], 0) or counts().get(word[2:], 0)
-    return shaped and known > counts().get(word, 0)

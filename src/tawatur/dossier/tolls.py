@@ -73,20 +73,25 @@ def tolls(dossier: Dossier) -> list[Toll]:
     _join_lone(groups, figures(book))
     sentences = _sentences(book)
     after = _after(sentences, _owners(groups))
-    story = _Story(book, Ledger(book, dossier.lineages), sentences, after, _rival_actors(dossier))
+    story = _Story(book, Ledger(book, dossier.lineages), sentences, after, _rival_actors(dossier), _types(book))
     found = (_toll(story, number, group) for number, group in enumerate(groups))
     return [replace(toll, id=f"t{n}") for n, toll in enumerate((toll for toll in found if toll), 1)]
 
 
 class _Story(NamedTuple):
     """Look-ups that all tolls share: claims by sentence in the order of the reports, claims in the sentences after a
-    toll by its number, and claims that name different actors."""
+    toll by its number, claims that name different actors, and how many events of each type there are."""
 
     book: Book
     ledger: Ledger
     sentences: dict[Span, list[Fact]]
     after: dict[int, list[Fact]]
     rivals: list[tuple[str, ...]]
+    told: Counter[str]
+
+
+def _types(book: Book) -> Counter[str]:
+    return Counter(fact.event.type for fact in book.facts if fact.event)
 
 
 def _rival_actors(dossier: Dossier) -> list[tuple[str, ...]]:
@@ -189,7 +194,7 @@ def _toll(story: _Story, number: int, group: list[Figure]) -> Toll | None:
     ids = {fact.id for fact in own}
     beside = [fact for span in _places(group) for fact in story.sentences[span] if fact.id not in ids]
     near = [*own, *sorted(beside, key=lambda fact: fact.order)]
-    if _accident(near):
+    if _accident(near, story.told):
         return None
     ids |= {fact.id for fact in beside}
     stated = [figure for figure in group if not _denied(figure)]
@@ -216,9 +221,13 @@ def _found_rivals(story: _Story, ids: set[str]) -> Iterator[str]:
     yield from (claim for claims in story.rivals if ids & set(claims) for claim in claims)
 
 
-def _accident(facts: Iterable[Fact]) -> bool:
-    """Whether the claims tell of an accident more than of an assault."""
-    types = Counter(fact.event.type for fact in facts if fact.event)
+def _accident(facts: Iterable[Fact], told: Counter[str]) -> bool:
+    """Whether the claims tell of an accident more than of an assault; where no claim says who did it, or how, the whole
+    story decides («حادث مماثل أودى بحياة تسعة»). ``told`` counts the types of its events."""
+    events = [fact.event for fact in facts if fact.event]
+    types = Counter(event.type for event in events)
+    if not any(event.type == "ASSAULT" and (event.mode or event.argument("agent")) for event in events):
+        types += told
     return types["ACCIDENT"] > types["ASSAULT"]
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..model import Token
+from .clitics import counts
 from .normalise import fold
 
 _ARTICLE = "ال"
+# A verb with the letter of the future has more letters than this.
+_SHORTEST_VERB = 3
 
 
 @lru_cache(maxsize=16384)
@@ -53,3 +56,13 @@ def definite(token: Token) -> bool:
 def proclitic(token: Token) -> bool:
     """Whether anything but the article stands in front: a new phrase begins here."""
     return bool(token.proclitics) and token.proclitics != (_ARTICLE,)
+
+
+def to_come(token: Token) -> bool:
+    """A verb with س in front, taken off or, where the rest was never met, left on («سنعيد»)."""
+    if token.proclitics[-1:] == ("س",):
+        return True
+    word = token.norm[1:] if token.norm[:1] in ("و", "ف") else token.norm
+    shaped = word[:1] == "س" and word[1:2] in ("ي", "ت", "ن") and len(word) > _SHORTEST_VERB and not token.enclitics
+    known = counts().get(word[1:], 0) or counts().get(word[2:], 0)
+    return shaped and known > counts().get(word, 0)
