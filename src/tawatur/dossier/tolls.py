@@ -227,7 +227,7 @@ def _accident(facts: Iterable[Fact], told: Counter[str]) -> bool:
     events = [fact.event for fact in facts if fact.event]
     types = Counter(event.type for event in events)
     if not any(event.type == "ASSAULT" and (event.mode or event.argument("agent")) for event in events):
-        types += told
+        types = told
     return types["ACCIDENT"] > types["ASSAULT"]
 
 
