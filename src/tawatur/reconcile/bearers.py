@@ -11,15 +11,14 @@ from functools import cache
 from itertools import combinations, product
 from typing import NamedTuple
 
-from ..lang.matching import match_names
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Reading, Said, Span, Token
 from ..story.terms import grammar
 from .book import Book, Fact
-from .links import canonical
 from .naming import Named
 from .say import outlet, value
+from .whereabouts import WAYS, one_name
 
 # Words of a name behind its noun: enough to tell it from another.
 _LONGEST = 2
@@ -87,7 +86,7 @@ def _is_place(one: Bearer) -> bool:
 
 
 def _only(book: Book, report: int, one: Bearer) -> bool:
-    return all(_same(one.name, other.name) for other in named(book, report) if other.kind == one.kind)
+    return all(one_name(one.name, other.name) for other in named(book, report) if other.kind == one.kind)
 
 
 def _comparable(one: Bearer, other: Bearer) -> bool:
@@ -103,19 +102,13 @@ def _alone(one: Bearer, among: tuple[Bearer, ...]) -> bool:
 
 def _apart(book: Book, left: Fact, one: Bearer, right: Fact, other: Bearer) -> bool:
     """Whether neither report knows the other's name for it: one that has both tells of two things."""
-    if not _comparable(one, other) or _same(one.name, other.name):
+    if not _comparable(one, other) or one_name(one.name, other.name):
         return False
     return not any(
-        _same(mine.name, name)
+        one_name(mine.name, name)
         for name, report in ((other.name, left.report), (one.name, right.report))
         for mine in named(book, report)
     )
-
-
-def _same(left: str, right: str) -> bool:
-    """Whether two names may be one: one cut short, or written otherwise."""
-    a, b = canonical(left), canonical(right)
-    return a[:1] == b[:1] or set(a) <= set(b) or set(b) <= set(a) or match_names(left, right, "FAC") is not None
 
 
 def _differ(left: Fact, one: Bearer, right: Fact, other: Bearer) -> Comparison:
@@ -166,10 +159,7 @@ def _way(reading: Reading, index: int) -> str | None:
     token, before = reading.tokens[index], reading.tokens[max(0, index - 1)]
     if "ل" in token.proclitics or before.stem in _titles():
         return None
-    return _WAYS.get(before.norm, "")
-
-
-_WAYS = {"من": "from", "from": "from", "الي": "to", "نحو": "to", "صوب": "to", "to": "to", "into": "to", "for": "to"}
+    return WAYS.get(before.norm, "")
 
 
 @cache

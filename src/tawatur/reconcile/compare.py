@@ -22,7 +22,7 @@ from .book import Book, Fact
 from .denials import Denial, against, denial_of, names_denier, one_voice
 from .say import outlet, speaker, value, words
 from .similarity import likeness, one_day, overlap, same_event
-from .whereabouts import apart, finer, whereabouts
+from .whereabouts import apart, finer, unmapped, whereabouts
 
 # Likely enough claims of one act by two bodies: the bodies themselves are words that they do not share.
 _ONE_ACT = 0.3
@@ -258,7 +258,7 @@ def places(book: Book, left: Fact, right: Fact) -> Comparison | None:
                 value(other, text=more.text, span=more.span, finer=True),
             )
             return Comparison("place", "compatible", 0.8, detail, values)
-    differ = apart(ours, theirs) if _about_one(book, left, right) else None
+    differ = apart(ours, theirs) or unmapped(book, left, right) if _about_one(book, left, right) else None
     if differ is None:
         return None
     detail = Said(

@@ -25,6 +25,7 @@ from .similarity import contained, counts_more, likeness, same_event
 from .single import singles
 from .tallies import Tally, compared, tallies
 from .unharmed import unharmed
+from .whereabouts import shares_place
 from .wording import wording
 
 # Claims of a slot compared pair by pair: enough voices to find any difference, few enough for a hundred reports.
@@ -206,6 +207,11 @@ def _met(
     for mine, other in ((left, right), (right, left)):
         for partner in partners.get(mine.id, ()):
             if partner.report == other.report and partner is not other:
+                if comparator is places:
+                    # That a headline names the country is no other place.
+                    if shares_place(book, mine, partner):
+                        return True
+                    continue
                 found = comparator(book, mine, partner)
                 if found is not None and found.verdict in ("same", "compatible"):
                     return True

@@ -6,10 +6,12 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
+from ..lang.matching import match_names
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Place, Span
 from .book import Book, Fact
+from .links import canonical
 
 _LEVELS = {"country": 0, "region": 1, "province": 2, "area": 2, "town": 3, "point": 4}
 
@@ -105,6 +107,63 @@ def apart(left: list[Where], right: list[Where]) -> tuple[Where, Where] | None:
     pairs = [(a, b) for a in left for b in right if _region(a.place) and _region(b.place)]
     # Of two sizes: a town and a province that does not hold it, where nothing else is named that could.
     return pairs[0] if pairs and all(_region(a.place) != _region(b.place) for a, b in pairs) else None
+
+
+def shares_place(book: Book, left: Fact, right: Fact) -> bool:
+    """Whether two claims name one place that is no country or part of the world."""
+    ours, theirs = ({w.entity for w in whereabouts(book, f) if w.level >= _LEVELS["area"]} for f in (left, right))
+    return bool(ours & theirs)
+
+
+def unmapped(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
+    """Two places of which the gazetteer does not know both: the narrowest that either claim names, of which the other's
+    report names none, neither of them a province that could hold the other."""
+    one, other = _own_place(book, left, right), _own_place(book, right, left)
+    if one is None or other is None or (one.place.gazetteer_id and other.place.gazetteer_id):
+        return None
+    if "province" in (one.place.precision, other.place.precision) or one_name(_bare(one), _bare(other)):
+        return None
+    return (one, other) if _way(left, one) == _way(right, other) is not None else None
+
+
+def one_name(left: str, right: str) -> bool:
+    """Whether two names may be one: one cut short, or written otherwise."""
+    a, b = canonical(left), canonical(right)
+    return a[:1] == b[:1] or set(a) <= set(b) or set(b) <= set(a) or match_names(left, right, "FAC") is not None
+
+
+def _own_place(book: Book, fact: Fact, other: Fact) -> Where | None:
+    narrow = [where for where in whereabouts(book, fact) if where.level >= _LEVELS["area"]]
+    deepest = [where for where in narrow if where.level == max(w.level for w in narrow)]
+    named = {book.entity_of.get(m.entity or "", m.entity) for m in other.reading.mentions}
+    return deepest[0] if len(deepest) == 1 and deepest[0].entity not in named else None
+
+
+def _bare(where: Where) -> str:
+    """A place's name without the words for its part and kind."""
+    return " ".join(word for word in canonical(where.text) if word not in _directions())
+
+
+def _way(fact: Fact, where: Where) -> str | None:
+    """How a place stands in its claim: at, from or to it; None where no word leads it there."""
+    starts = [token.span.start for token in fact.reading.tokens]
+    index = bisect_left(starts, where.span.start)
+    if index == len(starts) or starts[index] != where.span.start:
+        index -= 1
+    token, before = fact.reading.tokens[index], fact.reading.tokens[max(0, index - 1)].norm
+    if "ب" in token.proclitics or token.stem in _directions():
+        return "at"
+    return WAYS.get(before, "at" if before in _leads() else None)
+
+
+# Words that lead to or away from a place.
+WAYS = {"من": "from", "from": "from", "الي": "to", "نحو": "to", "صوب": "to", "to": "to", "into": "to", "for": "to"}
+
+
+@cache
+def _leads() -> frozenset[str]:
+    arabic = {fold(row["word"]) for row in table("ar", "place_leads").rows}
+    return frozenset(arabic | {"in", "at", "off", "near", "outside", "around"})
 
 
 def _region(place: Place) -> object:
