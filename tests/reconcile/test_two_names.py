@@ -137,3 +137,45 @@ def test_a_month_that_one_alone_gives(story):
         "تبادل الأسرى\n\nقال الوسيط إن جولة ثانية من تبادل الأسرى ستشمل تبادل الجثامين في سبتمبر.",
     )
     assert found.of("elaboration", "date")
+
+
+class TestPlacesUnknownToTheGazetteer:
+    def test_two_off_the_coast(self, story):
+        found = story(
+            "إنقاذ مهاجرين\n\nأنقذ زورق 87 مهاجرا كانوا على متن قارب مطاطي قبالة زوارة الاثنين.",
+            "Migrants rescued\n\nA boat rescued 87 migrants from a rubber boat off Sabratha on Monday.",
+            languages=("ar", "en"),
+        )
+        assert found.of("discrepancy", "place")
+
+    def test_not_where_the_other_report_has_both(self, story):
+        found = story(
+            "إنقاذ مهاجرين\n\nأنقذ زورق 87 مهاجرا كانوا على متن قارب مطاطي قبالة زوارة الاثنين.",
+            "Migrants rescued\n\nA boat rescued 87 migrants off Sabratha on Monday, 40 km from Zuwara.",
+            languages=("ar", "en"),
+        )
+        assert not found.of("discrepancy", "place")
+
+
+class TestTwoPeople:
+    def test_of_one_portfolio_for_one_signature(self, story):
+        found = story(
+            "اتفاق الكهرباء\n\nوقع وزير الكهرباء العراقي زياد الشمري اتفاقية الربط الكهربائي مع الأردن الأحد.",
+            "اتفاق الكهرباء\n\nوقع وكيل وزارة الكهرباء سنان الجبوري اتفاقية الربط الكهربائي مع الأردن الأحد.",
+        )
+        assert found.of("discrepancy", "actor")
+
+    def test_of_two_countries(self, story):
+        found = story(
+            "اتفاق الكهرباء\n\nوقع وزير الكهرباء العراقي زياد الشمري اتفاقية الربط الكهربائي الأحد.",
+            "اتفاق الكهرباء\n\nوقع وزير الكهرباء السوري سنان الجبوري اتفاقية الربط الكهربائي الأحد.",
+        )
+        assert not found.of("discrepancy", "actor")
+
+
+def test_who_announces_a_rescue_has_rescued(story):
+    found = story(
+        "إجلاء في صلالة\n\nأعلن الدفاع المدني إجلاء 1200 شخص إلى مدارس في صلالة.",
+        "إجلاء في صلالة\n\nشكر المحافظ القوات البحرية التي أجلت 1200 شخص إلى مدارس في صلالة.",
+    )
+    assert found.of("discrepancy", "actor")

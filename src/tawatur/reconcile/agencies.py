@@ -10,7 +10,8 @@ from ..lang.matching import words as name_words
 from ..lang.normalise import fold
 from ..lang.tables import Phrases, table
 from ..model import Span
-from .book import Book, Fact
+from ..story.terms import concept
+from .book import Book, Fact, inside
 
 # A subject stands this many words from the claim's start at most.
 _FRONT = 5
@@ -26,6 +27,8 @@ _ELSE = frozenset(
 )  # fmt: skip
 
 
+# What a claim that begins with the deed's noun tells of the announcer's own doing.
+_DEEDS = frozenset(("rescue", "evacuate", "seize", "arrest", "extinguish", "destroy"))
 _ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -39,7 +42,7 @@ class Agency(NamedTuple):
 def agency(book: Book, fact: Fact) -> Agency | None:
     """The one body that acts in a claim: its subject, or who a thing is done by. None where there is none or several."""
     if fact.id not in book.acting:
-        found = _acting(fact)
+        found = _acting(fact) or _announcing(fact)
         book.acting[fact.id] = found[0] if len({one.kind for one in found}) == 1 else None
     return book.acting[fact.id]
 
@@ -74,6 +77,16 @@ def _acting(fact: Fact) -> list[Agency]:
             span = Span(claim.article_id, token.span.start, reading.tokens[first + match.last - 1].span.end)
             found.append(Agency(match.value, span))
     return found
+
+
+def _announcing(fact: Fact) -> list[Agency]:
+    """«أعلن الدفاع المدني إنقاذ 62 شخصا»: who announces a deed of his trade has done it."""
+    source = fact.claim.source
+    first = next(iter(inside(fact.reading, fact.claim.span)), None)
+    if source is None or source.span is None or first is None or concept("ar", first.stem) not in _DEEDS:
+        return []
+    kind = kind_of(source.text)
+    return [Agency(kind, source.span)] if kind else []
 
 
 def _suffers(fact: Fact, span: Span) -> bool:

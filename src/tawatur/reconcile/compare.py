@@ -9,17 +9,19 @@ from __future__ import annotations
 from functools import cache
 
 from ..annotate.poles import Pole, opposed, poles
+from ..lang.matching import match_names
 from ..lang.matching import words as name_words
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
-from ..model import Comparison, Said, Span, TimeExpression
+from ..model import Comparison, Mention, Said, Span, TimeExpression
 from ..settings import settings
 from ..story.terms import grammar, root
 from .agencies import agency, kind_of
 from .agencies import apart as of_two_kinds
 from .book import Book, Fact
 from .denials import Denial, against, denial_of, names_denier, one_voice
+from .roles import akin
 from .say import outlet, speaker, value, words
 from .similarity import likeness, one_day, overlap, same_event
 from .whereabouts import apart, finer, unmapped, whereabouts
@@ -274,7 +276,7 @@ def places(book: Book, left: Fact, right: Fact) -> Comparison | None:
 
 def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """Who did it. A country is its forces and a ministry its minister; an alliance is more than its member."""
-    if (found := _bodies(book, left, right)) is not None:
+    if (found := _bodies(book, left, right) or _people(book, left, right)) is not None:
         return found
     ours, theirs = doers(book, left), doers(book, right)
     if not same_event(left, right) or not ours or not theirs or ours & theirs:
@@ -325,6 +327,39 @@ def _bodies(book: Book, left: Fact, right: Fact) -> Comparison | None:
     ]
     values = (value(left, text=names[0], span=one.span), value(right, text=names[1], span=other.span))
     return Comparison("actor", "differ", 0.2, _two_actors(left, right, names[0], names[1]), values)
+
+
+def _people(book: Book, left: Fact, right: Fact) -> Comparison | None:
+    """«وزير الكهرباء فلان» and «وكيل وزارة الكهرباء فلان»: the one person of such an office that either claim names,
+    and of whom the other's report does not speak."""
+    one, other = _only_person(book, left, right), _only_person(book, right, left)
+    if (
+        one is None
+        or other is None
+        or left.doubt != right.doubt
+        or not akin(one.role_title or "", other.role_title or "")
+    ):
+        return None
+    names = [" ".join(m.span.of(f.reading.article.text).split()) for f, m in ((left, one), (right, other))]
+    if match_names(names[0], names[1], "PERSON"):
+        return None
+    values = (value(left, text=names[0], span=one.span), value(right, text=names[1], span=other.span))
+    return Comparison("actor", "differ", 0.2, _two_actors(left, right, names[0], names[1]), values)
+
+
+def _only_person(book: Book, fact: Fact, other: Fact) -> Mention | None:
+    """The one person with an office and a full name in a claim whom the other's report names nowhere."""
+    elsewhere = {book.entity_of.get(m.entity or "", m.entity) for m in other.reading.mentions}
+    own = [
+        mention
+        for mention in fact.reading.mentions
+        if mention.kind == "PERSON"
+        and mention.form == "name"
+        and fact.claim.span.contains(mention.span)
+        and book.entity_of.get(mention.entity or "", mention.entity) not in elsewhere
+        and len(name_words(mention.span.of(fact.reading.article.text))) > 1
+    ]
+    return own[0] if len(own) == 1 and own[0].role_title else None
 
 
 def _two_actors(left: Fact, right: Fact, one: str, other: str) -> Said:

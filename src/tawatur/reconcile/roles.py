@@ -50,6 +50,17 @@ def clash(left: tuple[str, ...], right: tuple[str, ...]) -> str | None:
     return None
 
 
+def akin(left: str, right: str) -> bool:
+    """Whether two titles are of one kind of office, or of one portfolio, and of no two countries."""
+    one, other = office(left), office(right)
+    if not one.words or not other.words or (one.countries and other.countries and not one.countries & other.countries):
+        return False
+    heads = [concept("ar", title.words[0]) or title.words[0] for title in (one, other)]
+    if {*_CALLINGS, *_BESIDES} & set(heads):
+        return False
+    return heads[0] == heads[1] or (one.portfolio is not None and one.portfolio == other.portfolio)
+
+
 def two_titles(left: str, right: str) -> bool:
     """Whether two titles name one office in two ways: the same head and subject, in other words («الدفاع»، «الحرب»)."""
     one, other = office(left), office(right)
