@@ -56,7 +56,8 @@ def cited(reading: Reading) -> tuple[Credit, ...]:
     for claim in reading.claims:
         for step in claim.chain:
             if step.step in ("speaker", "agency", "channel") and step.span is not None:
-                name = _abbreviated(reading, step.span) or (step.text if _medium(step.text) else "")
+                known = step.kind == "agency" or _medium(step.text)
+                name = _abbreviated(reading, step.span) or (step.text if known else "")
                 if name:
                     found.setdefault(_key(name), Credit(_key(name), name, step.span))
     return tuple(credit for credit in found.values() if not names_outlet(credit, reading.article.outlet))

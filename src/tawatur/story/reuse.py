@@ -15,7 +15,7 @@ from ..model import Lineage, Reading, Relation, Said
 from ..settings import settings
 from .credits import Credit, cited, credits, names_outlet, same_medium
 from .passages import Seeds, Shared, seeds, shared
-from .speech import Speech, common_speech, relays, speeches
+from .speech import Talk, common_speech, relays, talk
 from .statements import Statement, statements, told_in_both
 from .terms import Keys
 from .words import Text, marked, quotations, text_of
@@ -32,7 +32,7 @@ class _Report(NamedTuple):
     body: int
     credits: tuple[Credit, ...]
     cited: tuple[Credit, ...]
-    speeches: tuple[Speech, ...]
+    talk: Talk
     statements: tuple[Statement, ...]
     quotations: frozenset[tuple[str, ...]]
 
@@ -83,7 +83,7 @@ def _report(reading: Reading, readings: tuple[Reading, ...], keys: Keys) -> _Rep
         hash(text.keys),
         credits(reading, others),
         cited(reading),
-        speeches(reading, terms),
+        talk(reading, terms),
         statements(reading, terms),
         quotations(reading),
     )
@@ -232,7 +232,7 @@ def _same_speech(left: _Report, right: _Report, together: Shared) -> _Verdict | 
                 f"{quoted(speech.left.of(text))}.",
             ),
         )
-    common = common_speech(left.speeches, right.speeches)
+    common = common_speech(left.talk, right.talk)
     if common is not None:
         one, other = common
         return _Verdict(

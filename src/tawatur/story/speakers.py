@@ -1,16 +1,89 @@
-"""Whether two ways of naming a speaker are one: in two scripts, or by a word that refers to the one before."""
+"""Whether two ways of naming a speaker are one: a body and who speaks for it, in two scripts, or by a word that refers
+to the one before."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from ..lang.matching import blocks, words
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Reading, Source
-from .terms import concept
+from .terms import concept, grammar, root
+
+
+class Voice(NamedTuple):
+    """Who speaks, apart from a person's name: the nouns that a body is called by (``heads``, «وزارة»), the ``titles`` of
+    who speaks for it, and the roots of the words and the ``places`` that tell it from others of its kind."""
+
+    heads: frozenset[str]
+    titles: frozenset[str]
+    about: frozenset[str]
+    places: frozenset[str]
+
+
+def voice(text: str, person: str | None, places: frozenset[str]) -> Voice:
+    """The voice that Arabic words name. ``person`` is the name in them, ``places`` are the report's words for places,
+    without articles."""
+    name = frozenset(words(person or ""))
+    heads, titles, about, where = set(), set(), set(), set()
+    for said in words(text):
+        word = _bare(said, places)
+        if word in name or said in name or len(word) < 3 or word in grammar():
+            continue
+        if word in places or nation(word):
+            where.add(nation(word) or root(word))
+        elif word in _titles() or word in _for():
+            titles.add(root(word))
+        elif word in _heads() and not about:
+            heads.add(root(word))
+        else:
+            about.add(root(word))
+    return Voice(frozenset(heads), frozenset(titles), frozenset(about), frozenset(where))
+
+
+def one_voice(left: Voice, right: Voice) -> bool:
+    """Whether two voices are one body's: told by the same words, as far as both tell them («المتحدث باسم وزارة الداخلية»,
+    «وزارة الداخلية»), and not by two places or two kinds of body («مديرية الصحة»)."""
+    if left.places and right.places and not left.places & right.places:
+        return False
+    if left.heads and right.heads and not left.heads & right.heads:
+        return False
+    if not left.about or not right.about:
+        return not left.about and not right.about and bool(left.heads & right.heads)
+    if not left.heads and not right.heads and left.titles and right.titles and not left.titles & right.titles:
+        return False
+    common, fewer = left.about & right.about, min(len(left.about), len(right.about))
+    return len(common) == fewer or (len(common) > 1 and len(common) >= 0.6 * fewer)
+
+
+def _bare(word: str, places: frozenset[str]) -> str:
+    """A word without «ل» and the like before the article or a known word: «للأرصاد», «بالإسكندرية»."""
+    if word.startswith("لل") and len(word) > 4:
+        return word[2:]
+    bare = word[1:].removeprefix("ال") if word[:1] in "بلوك" else word
+    return bare if bare in places or bare in _heads() or bare in _titles() or word[1:3] == "ال" else word
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(fold(row["title"]) for row in table("ar", "titles").rows)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Nouns that bodies and documents are named by («دائرة», «مديرية», «نشرة»)."""
+    nouns = (("org_heads", "head"), ("speaking_nouns", "word"), ("forces", "head"), ("documents", "word"))
+    return frozenset(word for name, key in nouns for row in table("ar", name).rows for word in words(row[key]))
+
+
+@cache
+def _for() -> frozenset[str]:
+    """«الناطق باسم الوزارة»: words that make who speaks the voice of a body."""
+    return frozenset(map(fold, ("باسم", "ناطق", "متحدث")))
 
 
 def one_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from math import log
 from typing import NamedTuple
 
 from ..lang.matching import blocks, match_names, words
@@ -13,13 +16,14 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Claim, Reading, Source, Span
 from ..settings import settings
-from .speakers import naming, office, one_office, refers_back
+from .speakers import Voice, naming, office, one_office, one_voice, refers_back, voice
 from .statements import telling
 from .terms import common_tongue, concept, grammar
 from .words import Text
 
 # Who speaks is told by name, by the files' key of a body, or by the words of the source.
 _SPEAKERS = ("PERSON", "ORG")
+_TOLD = ("body", "deck")
 
 
 class Speech(NamedTuple):
@@ -32,14 +36,23 @@ class Speech(NamedTuple):
     names: frozenset[str]
     offices: frozenset[str]
     terms: frozenset[str]
-    claims: tuple[frozenset[str], ...]
+    acts: frozenset[str]
     text: str
     published: str | None
     person: str | None
     sounds: tuple[frozenset[str], ...]
+    voices: tuple[Voice, ...]
 
 
-def speeches(reading: Reading, terms: tuple[tuple[str, ...], ...]) -> tuple[Speech, ...]:
+class Talk(NamedTuple):
+    """Who speaks in one report, and how many of its ``claims`` there are, ``having`` each term."""
+
+    speeches: tuple[Speech, ...]
+    claims: int
+    having: Counter[str]
+
+
+def talk(reading: Reading, terms: tuple[tuple[str, ...], ...]) -> Talk:
     """The statements of named speakers and documents, one for each speaker.
 
     A headline only sums up what the body tells, and what a speaker told this outlet alone is no statement to all.
@@ -50,7 +63,7 @@ def speeches(reading: Reading, terms: tuple[tuple[str, ...], ...]) -> tuple[Spee
     name = ""
     for claim in reading.claims:
         source = claim.source
-        if source is None or source.kind not in ("named", "document") or claim.role not in ("body", "deck"):
+        if source is None or source.kind not in ("named", "document") or claim.role not in _TOLD:
             continue
         # «وقال إنه», «الناطق»: the speaker before.
         back = who is not None and (fold(source.text) in grammar() or refers_back(source, reading, name))
@@ -58,14 +71,18 @@ def speeches(reading: Reading, terms: tuple[tuple[str, ...], ...]) -> tuple[Spee
             who, name = source.entity or words(source.text), source.text
         if not _told_us(reading, claim):
             told.setdefault(who, []).append((source, claim))
-    return tuple(_speech(reading, several, terms, starts) for several in told.values())
+    spoken = tuple(_speech(reading, several, terms, starts) for several in told.values())
+    body = [claim for claim in reading.claims if claim.role in _TOLD]
+    having = Counter(term for claim in body for term in set(_terms(terms, starts, claim.span)))
+    return Talk(spoken, len(body), having)
 
 
 def _speech(
     reading: Reading, several: list[tuple[Source, Claim]], terms: tuple[tuple[str, ...], ...], starts: list[int]
 ) -> Speech:
     source = several[0][0]
-    said = tuple(frozenset(_terms(terms, starts, claim.span)) for _, claim in several)
+    said = (_terms(terms, starts, claim.span) for _, claim in several)
+    done = (_terms(terms, starts, span) for span in _acts(reading, source))
     title = frozenset(_terms(terms, starts, source.span)) if source.span else frozenset()
     names = frozenset(term for term in title if term.startswith("n:"))
     return Speech(
@@ -75,12 +92,53 @@ def _speech(
         names,
         frozenset(_offices(reading, source)),
         frozenset().union(*said),
-        said,
+        frozenset().union(*done),
         several[0][1].span.of(reading.article.text),
         reading.article.published,
         _person(reading, source),
         _sounds(reading, starts, source),
+        _voices(reading, source),
     )
+
+
+def _acts(reading: Reading, source: Source) -> Iterator[Span]:
+    """What the report tells in its own words of the body that speaks: the claims of sentences that open with it."""
+    if source.entity is None:
+        return
+    named = [m.span for m in reading.mentions if m.kind == "ORG" and m.entity == source.entity]
+    for sentence in reading.sentences:
+        opening = reading.tokens[sentence.first : sentence.first + 2]
+        if sentence.role in _TOLD and any(span.overlaps(token.span) for token in opening for span in named):
+            yield from (c.span for c in reading.claims if c.source is None and sentence.span.contains(c.span))
+
+
+def _voices(reading: Reading, source: Source) -> tuple[Voice, ...]:
+    """The voice by its own words and by what the body is called elsewhere; «الوزارة» alone where nothing tells more."""
+    if reading.article.language != "ar":
+        return ()
+    places = frozenset(
+        word for m in reading.mentions if m.kind in _PLACES for word in words(m.span.of(reading.article.text))
+    )
+    person = _person(reading, source)
+    bodies = (e for e in reading.entities if e.kind == "ORG" and e.id in (source.entity, source.body))
+    called = (*_titles(reading, source), *(variant.text for body in bodies for variant in body.variants))
+    found = tuple(dict.fromkeys(voice(text, person, places) for text in called))
+    return tuple(one for one in found if one.about) or found
+
+
+def _titles(reading: Reading, source: Source) -> tuple[str, ...]:
+    """What a speaker is called; of a document whose it is («نشرة صادرة عن مديرية الأرصاد»)."""
+    rest = _PHRASE.match(reading.article.text, source.span.end) if source.span and source.kind == "document" else None
+    if rest is None or source.span is None:
+        return (naming(source, reading)[0],)
+    phrase = Span(source.span.article_id, source.span.start, rest.end())
+    bodies = (m.span for m in reading.mentions if m.kind == "ORG" and phrase.contains(m.span))
+    return tuple(span.of(reading.article.text) for span in bodies) or (source.text,)
+
+
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
+# A document's own phrase goes on to the next mark.
+_PHRASE = re.compile(r"[\w\s]{0,60}(?!\w)")
 
 
 def _offices(reading: Reading, source: Source) -> Iterator[str]:
@@ -166,21 +224,27 @@ def _terms(terms: tuple[tuple[str, ...], ...], starts: list[int], span: Span) ->
         yield from several
 
 
-def common_speech(left: tuple[Speech, ...], right: tuple[Speech, ...]) -> tuple[Speech, Speech] | None:
-    """The two renderings that share most terms, of one speaker, where they share enough."""
+def common_speech(left: Talk, right: Talk) -> tuple[Speech, Speech] | None:
+    """The two renderings that share most, of one speaker, where they share enough."""
     best: tuple[float, Speech, Speech] | None = None
-    for one in left:
-        for other in right:
-            share = _share(one, other) if _one_speaker(one, other) else 0.0
-            if share and (best is None or share > best[0]):
-                best = share, one, other
+    for one in left.speeches:
+        for other in right.speeches:
+            much = _shared(one, other, left, right) if _one_speaker(one, other) else 0.0
+            if much and (best is None or much > best[0]):
+                best = much, one, other
     return (best[1], best[2]) if best else None
 
 
 def _one_speaker(one: Speech, other: Speech) -> bool:
     """The same name or the same words for an office; across languages the name's consonants, or the office's terms."""
     if one.language == other.language:
-        return bool(one.keys & other.keys) or _one_person(one.person, other.person)
+        if one.keys & other.keys or _one_person(one.person, other.person):
+            return True
+        if one.person and other.person:
+            return False
+        if one.voices and other.voices:
+            return any(one_voice(mine, yours) for mine in one.voices for yours in other.voices)
+        return one_office(one.offices, other.offices)
     if one.person and other.person and match_names(one.person, other.person, "PERSON"):
         return True
     if one.names & other.names:
@@ -201,29 +265,31 @@ def _one_person(left: str | None, right: str | None) -> bool:
     return len(short) > 1 and any(long[n : n + len(short)] == short for n in range(len(long)))
 
 
-def _share(one: Speech, other: Speech) -> float:
-    """How much of the shorter statement the other has, or of one thing told in it; nothing where too little is said,
-    or at another time other numbers: that is a later statement."""
+def _shared(one: Speech, other: Speech, left: Talk, right: Talk) -> float:
+    """How much of what one tells the other has: what all speak of counts little. Nothing where that is a word or two, or
+    where most numbers differ: that is a statement of its own.
+
+    What a body does in the report's own words («خفض البنك توقعاته») may be what it says in the other.
+    """
     limits = settings("reuse")
     across = one.language != other.language
-    ours, theirs = (common_tongue(speech.terms) if across else speech.terms for speech in (one, other))
-    numbers = [{term for term in terms if term.startswith("#")} for terms in (ours, theirs)]
-    later = one.published != other.published
-    if later and all(numbers) and 2 * len(numbers[0] & numbers[1]) < min(map(len, numbers)):
+    if _at_odds(one, other) or min(len(one.terms), len(other.terms)) < limits["statement_words"]:
         return 0.0
-    if sum(map(telling, numbers[0] & numbers[1])) >= (1 if across else 2):
-        return 1.0
-    # A word or two are no statement.
-    least = limits["statement_words"]
-    whole = len(ours & theirs) / min(len(ours), len(theirs)) if ours and theirs else 0.0
-    if len(ours & theirs) >= limits["speech_words"] and whole >= limits["speech_share"]:
-        return whole if min(len(ours), len(theirs)) >= least else 0.0
-    return max((_told_alike(a, b, least, across) for a in one.claims for b in other.claims), default=0.0)
-
-
-def _told_alike(left: frozenset[str], right: frozenset[str], least: float, across: bool) -> float:
-    """How much of the shorter of two claims the other has, where that is most of it."""
+    common = (one.terms & (other.terms | other.acts)) | (one.acts & other.terms)
     if across:
-        left, right = common_tongue(left), common_tongue(right)
-    common, shorter = len(left & right), min(len(left), len(right))
-    return common / shorter if common >= least and common >= settings("reuse")["claim_share"] * shorter else 0.0
+        common = common_tongue(common)
+    # A translation leaves no roots of words in common.
+    figures, least = (1, limits["translated_rarity"]) if across else (2, limits["speech_rarity"])
+    rarity = sum(_rarity(term, left, right) for term in common)
+    return rarity if rarity >= least or sum(map(telling, common)) >= figures else 0.0
+
+
+def _at_odds(one: Speech, other: Speech) -> bool:
+    numbers = [{term for term in speech.terms if term.startswith("#")} for speech in (one, other)]
+    return one.published != other.published and all(numbers) and 2 * len(numbers[0] & numbers[1]) < min(map(len, numbers))
+
+
+def _rarity(term: str, left: Talk, right: Talk) -> float:
+    """1 for a term that one claim of each report has, less the more of their claims have it."""
+    claims, having = left.claims + right.claims, left.having[term] + right.having[term]
+    return min(1.0, (log(1 + claims / having) / log(1 + claims / 2)) ** 2) if having else 0.0

@@ -45,10 +45,13 @@ def statements(reading: Reading, terms: tuple[tuple[str, ...], ...]) -> tuple[St
         if not frame:
             before = None
             continue
+        # «محافظ حلب»: a place inside what the speaker is called tells who it is.
+        called = [claim.source.span for claim in claims if claim.source and claim.source.span]
+        away = [place for place in places if not any(span.contains(place) for span in called)]
         names = {
             term
             for index in (frame if claims else range(sentence.first, sentence.last))
-            if not any(place.contains(reading.tokens[index].span) for place in places)
+            if not any(place.contains(reading.tokens[index].span) for place in away)
             for term in terms[index]
             if term.startswith("n:")
         }
