@@ -32,9 +32,9 @@ def voice(text: str, person: str | None, places: frozenset[str]) -> Voice:
     heads, titles, about, where = set(), set(), set(), set()
     for said in words(text):
         word = _bare(said, places)
-        if word in name or said in name or len(word) < 3 or word in grammar():
+        if word in name or said in name or len(word) < 3 or word in grammar() or word in _aside():
             continue
-        if word in places or nation(word):
+        if word in places or word in _places() or nation(word):
             where.add(nation(word) or root(word))
         elif word in _titles() or word in _for():
             titles.add(root(word))
@@ -65,7 +65,7 @@ def _bare(word: str, places: frozenset[str]) -> str:
     if word.startswith("لل") and len(word) > 4:
         return word[2:]
     bare = word[1:].removeprefix("ال") if word[:1] in "بلوك" else word
-    return bare if bare in places or bare in _heads() or bare in _titles() or word[1:3] == "ال" else word
+    return bare if bare in places or bare in _places() or bare in _heads() or bare in _titles() or word[1:3] == "ال" else word
 
 
 @cache
@@ -75,9 +75,22 @@ def _titles() -> frozenset[str]:
 
 @cache
 def _heads() -> frozenset[str]:
-    """Nouns that bodies and documents are named by («دائرة», «مديرية», «نشرة»)."""
-    nouns = (("org_heads", "head"), ("speaking_nouns", "word"), ("forces", "head"), ("documents", "word"))
+    """Nouns that bodies are named by («دائرة», «مديرية»)."""
+    nouns = (("org_heads", "head"), ("speaking_nouns", "word"), ("forces", "head"))
     return frozenset(word for name, key in nouns for row in table("ar", name).rows for word in words(row[key]))
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Places known by one word."""
+    names = (words(row["name"]) for row in table("ar", "known_places").rows)
+    return frozenset(name[0] for name in names if len(name) == 1)
+
+
+@cache
+def _aside() -> frozenset[str]:
+    """Nouns for any document and any place («بيان», «المحافظة»), which tell nobody from another."""
+    return frozenset(word for name in ("documents", "place_heads") for row in table("ar", name).rows for word in words(row["word"]))
 
 
 @cache

@@ -128,15 +128,20 @@ def _voices(reading: Reading, source: Source) -> tuple[Voice, ...]:
 
 def _titles(reading: Reading, source: Source) -> tuple[str, ...]:
     """What a speaker is called; of a document whose it is («نشرة صادرة عن مديرية الأرصاد»)."""
-    rest = _PHRASE.match(reading.article.text, source.span.end) if source.span and source.kind == "document" else None
+    text = reading.article.text
+    if source.span is not None and (short := _BRACKETS.match(text, source.span.end)):
+        return naming(source, reading)[0], short["name"]
+    rest = _PHRASE.match(text, source.span.end) if source.span and source.kind == "document" else None
     if rest is None or source.span is None:
         return (naming(source, reading)[0],)
     phrase = Span(source.span.article_id, source.span.start, rest.end())
     bodies = (m.span for m in reading.mentions if m.kind == "ORG" and phrase.contains(m.span))
-    return tuple(span.of(reading.article.text) for span in bodies) or (source.text,)
+    return tuple(span.of(text) for span in bodies) or (source.text,)
 
 
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
+# «منظمة الصحة العالمية (الصحة العالمية)»: what a body is called for short.
+_BRACKETS = re.compile(r"\s*\((?P<name>[^()\d]{3,20})\)")
 # A document's own phrase goes on to the next mark.
 _PHRASE = re.compile(r"[\w\s]{0,60}(?!\w)")
 
