@@ -53,7 +53,8 @@ def one_voice(left: Voice, right: Voice) -> bool:
     if left.heads and right.heads and not left.heads & right.heads:
         return False
     if not left.about or not right.about:
-        return not left.about and not right.about and bool(left.heads & right.heads)
+        same = bool(left.heads & right.heads) if left.heads or right.heads else left.titles == right.titles
+        return same and not left.about and not right.about and bool(left.heads or left.titles)
     if not left.heads and not right.heads and left.titles and right.titles and not left.titles & right.titles:
         return False
     common, fewer = left.about & right.about, min(len(left.about), len(right.about))

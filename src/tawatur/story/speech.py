@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..lang.matching import blocks, match_names, words
 from ..lang.normalise import fold
 from ..lang.tables import table
-from ..model import Claim, Reading, Source, Span
+from ..model import Claim, Mention, Reading, Source, Span
 from ..settings import settings
 from .speakers import Voice, naming, office, one_office, one_voice, refers_back, voice
 from .statements import telling
@@ -63,7 +63,7 @@ def talk(reading: Reading, terms: tuple[tuple[str, ...], ...]) -> Talk:
     name = ""
     for claim in reading.claims:
         source = claim.source
-        if source is None or source.kind not in ("named", "document") or claim.role not in _TOLD:
+        if source is None or source.kind == "anonymous" or claim.role not in _TOLD:
             continue
         # «وقال إنه», «الناطق»: the speaker before.
         back = who is not None and (fold(source.text) in grammar() or refers_back(source, reading, name))
@@ -81,8 +81,10 @@ def _speech(
     reading: Reading, several: list[tuple[Source, Claim]], terms: tuple[tuple[str, ...], ...], starts: list[int]
 ) -> Speech:
     source = several[0][0]
+    person, places = _person(reading, source), _places(reading)
+    voices = _voices(reading, source, person, places)
     said = (_terms(terms, starts, claim.span) for _, claim in several)
-    done = (_terms(terms, starts, span) for span in _acts(reading, source))
+    done = (_terms(terms, starts, span) for span in _acts(reading, source, voices, places) if not person)
     title = frozenset(_terms(terms, starts, source.span)) if source.span else frozenset()
     names = frozenset(term for term in title if term.startswith("n:"))
     return Speech(
@@ -95,31 +97,45 @@ def _speech(
         frozenset().union(*done),
         several[0][1].span.of(reading.article.text),
         reading.article.published,
-        _person(reading, source),
+        person,
         _sounds(reading, starts, source),
-        _voices(reading, source),
+        voices,
     )
 
 
-def _acts(reading: Reading, source: Source) -> Iterator[Span]:
+def _acts(
+    reading: Reading, source: Source, voices: tuple[Voice, ...], places: frozenset[str]
+) -> Iterator[Span]:
     """What the report tells in its own words of the body that speaks: the claims of sentences that open with it."""
-    if source.entity is None:
-        return
-    named = [m.span for m in reading.mentions if m.kind == "ORG" and m.entity == source.entity]
+    bodies = [m for m in reading.mentions if m.kind == "ORG"]
     for sentence in reading.sentences:
-        opening = reading.tokens[sentence.first : sentence.first + 2]
-        if sentence.role in _TOLD and any(span.overlaps(token.span) for token in opening for span in named):
+        first, last = (reading.tokens[n].span for n in (sentence.first, min(sentence.first + 1, sentence.last - 1)))
+        opening = (m for m in bodies if m.span.start < last.end and first.start < m.span.end)
+        if sentence.role in _TOLD and any(_same_body(reading, m, source, voices, places) for m in opening):
             yield from (c.span for c in reading.claims if c.source is None and sentence.span.contains(c.span))
 
 
-def _voices(reading: Reading, source: Source) -> tuple[Voice, ...]:
+def _same_body(
+    reading: Reading, mention: Mention, source: Source, voices: tuple[Voice, ...], places: frozenset[str]
+) -> bool:
+    if mention.entity is not None and mention.entity == source.entity:
+        return True
+    mine = voice(mention.span.of(reading.article.text), None, places)
+    return any(one_voice(mine, yours) for yours in voices)
+
+
+def _places(reading: Reading) -> frozenset[str]:
+    """The words of a report's names of places."""
+    text = reading.article.text
+    return frozenset(word for m in reading.mentions if m.kind in _PLACES for word in words(m.span.of(text)))
+
+
+def _voices(
+    reading: Reading, source: Source, person: str | None, places: frozenset[str]
+) -> tuple[Voice, ...]:
     """The voice by its own words and by what the body is called elsewhere; «الوزارة» alone where nothing tells more."""
     if reading.article.language != "ar":
         return ()
-    places = frozenset(
-        word for m in reading.mentions if m.kind in _PLACES for word in words(m.span.of(reading.article.text))
-    )
-    person = _person(reading, source)
     bodies = (e for e in reading.entities if e.kind == "ORG" and e.id in (source.entity, source.body))
     called = (*_titles(reading, source), *(variant.text for body in bodies for variant in body.variants))
     found = tuple(dict.fromkeys(voice(text, person, places) for text in called))
@@ -266,6 +282,8 @@ def _one_person(left: str | None, right: str | None) -> bool:
     """One name, or one inside the other: names are read with a word too many now and then."""
     if not left or not right:
         return False
+    if match_names(left, right, "PERSON"):
+        return True
     short, long = sorted((words(left), words(right)), key=len)
     return len(short) > 1 and any(long[n : n + len(short)] == short for n in range(len(long)))
 
