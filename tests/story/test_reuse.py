@@ -158,3 +158,46 @@ def test_one_speaker_and_one_figure_in_two_languages_are_one_statement():
         for number, body in ((83, "national guard"), (52, "national guard"), (83, "survivors"))
     ]
     assert relations == ["common_source", "undetermined", "undetermined"]
+
+
+def test_a_body_and_who_speaks_for_it_retell_one_statement():
+    left = (
+        f"أ\n\nقال المتحدث باسم وزارة الداخلية العقيد مازن الشوابكة إن الشحنة كانت مخبأة داخل حاوية "
+        f"أخشاب وصلت من أوروبا وإن ثلاثة أشخاص أوقفوا.\n\n{OTHER}."
+    )
+    right = (
+        "ب\n\nذكرت {body} أن المواد المضبوطة أخفيت في حاوية محملة بالأخشاب قادمة من ميناء أوروبي، "
+        f"وأنها أوقفت ثلاثة.\n\n{filler('نص')}."
+    )
+    assert pair(left, right.format(body="وزارة الداخلية")).relation == "common_source"
+    assert pair(left, right.format(body="وزارة التجارة")).relation == "independent"
+
+
+def test_two_bodies_of_two_places_or_kinds_speak_for_themselves():
+    left = f"أ\n\nقالت مديرية صحة إدلب إن سبعة قتلى و23 جريحا وصلوا إلى مستشفياتها بعد الانفجار.\n\n{OTHER}."
+    told = "إن انفجار المستودع خلف 23 جريحا وسبعة قتلى"
+    relations = [
+        pair(left, f"ب\n\nقال {body} {told}.\n\n{filler('نص', 20)}.").relation
+        for body in ("مدير صحة إدلب", "محافظ إدلب", "مدير صحة حلب")
+    ]
+    assert relations == ["common_source", "independent", "independent"]
+
+
+def test_what_a_body_does_in_one_report_and_says_in_the_other_is_one_statement():
+    act = "خفض البنك الدولي توقعاته لنمو الاقتصاد التونسي إلى 1.9 بالمئة"
+    left = f"أ\n\n{act}.\n\nوعزا البنك ذلك إلى الجفاف وضعف الطلب الأوروبي.\n\n{OTHER}."
+    right = "ب\n\nلن يتجاوز نمو الاقتصاد التونسي 1.9% في 2026، بحسب تقرير أصدره {}.\n\n" + filler("نص") + "."
+    assert pair(left, right.format("البنك الدولي")).relation == "common_source"
+    assert pair(left, right.format("صندوق النقد الدولي")).relation == "independent"
+
+
+def test_a_speaker_who_says_other_things_to_each_is_no_common_source():
+    left = f"أ\n\nقالت بلدية فاس إن أسطول النقل لا يتجاوز ستين حافلة، وإن الصفقة ستوقع قبل الصيف.\n\n{OTHER}."
+    right = f"ب\n\nقالت بلدية فاس إن مهرجان الموسيقى سيقام في باب المكينة، وإن ميزانيته لم ترفع.\n\n{filler('نص')}."
+    assert pair(left, right).relation == "independent"
+
+
+def test_an_agency_named_without_its_noun_is_the_one_that_sent_the_other_text():
+    left = f"أ\n\nضرب زلزال محافظة هرمزغان، بحسب وكالة رويترز.\n\n{OTHER}."
+    right = f"ب\n\n{filler('نص')}.\n\nوكان مركزه جنوب إيران، كما نقلت رويترز عن الإعلام الرسمي."
+    assert pair(left, right).relation == "derived"

@@ -16,8 +16,8 @@ from .terms import concept, grammar, root
 
 
 class Voice(NamedTuple):
-    """Who speaks, apart from a person's name: the nouns that a body is called by (``heads``, «وزارة»), the ``titles`` of
-    who speaks for it, and the roots of the words and the ``places`` that tell it from others of its kind."""
+    """Who speaks, apart from a person's name: the nouns that a body is called by (``heads``, «وزارة»), the ``titles``
+    of who speaks for it, and the roots of the words and the ``places`` that tell it from others of its kind."""
 
     heads: frozenset[str]
     titles: frozenset[str]
@@ -29,25 +29,27 @@ def voice(text: str, person: str | None, places: frozenset[str]) -> Voice:
     """The voice that Arabic words name. ``person`` is the name in them, ``places`` are the report's words for places,
     without articles."""
     name = frozenset(words(person or ""))
-    heads, titles, about, where = set(), set(), set(), set()
+    heads, titles, about, where = (set[str]() for _ in range(4))
     for said in words(text):
         word = _bare(said, places)
-        if word in name or said in name or len(word) < 3 or word in grammar() or word in _aside():
+        if len(word) < 3 or word in grammar() or word in _aside():
             continue
-        if word in places or word in _places() or nation(word):
-            where.add(nation(word) or root(word))
-        elif word in _titles() or word in _for():
+        if word in _titles() or word in _for():
             titles.add(root(word))
         elif word in _heads() and not about:
             heads.add(root(word))
+        elif word in places or word in _places() or (nation(word) and said not in name):
+            where.add(nation(word) or root(word))
+        elif word in name or said in name:
+            continue
         else:
             about.add(root(word))
     return Voice(frozenset(heads), frozenset(titles), frozenset(about), frozenset(where))
 
 
 def one_voice(left: Voice, right: Voice) -> bool:
-    """Whether two voices are one body's: told by the same words, as far as both tell them («المتحدث باسم وزارة الداخلية»,
-    «وزارة الداخلية»), and not by two places or two kinds of body («مديرية الصحة»)."""
+    """Whether two voices are one body's: told by the same words, as far as both tell them («المتحدث باسم وزارة
+    الداخلية», «وزارة الداخلية»), and not by two places or two kinds of body («مديرية الصحة»)."""
     if left.places and right.places and not left.places & right.places:
         return False
     if left.heads and right.heads and not left.heads & right.heads:
@@ -58,6 +60,9 @@ def one_voice(left: Voice, right: Voice) -> bool:
     if not left.heads and not right.heads and left.titles and right.titles and not left.titles & right.titles:
         return False
     common, fewer = left.about & right.about, min(len(left.about), len(right.about))
+    if len(common) == 1 and left.about != right.about and not left.heads & right.heads:
+        # «البنك الدولي», «صندوق النقد الدولي».
+        return False
     return len(common) == fewer or (len(common) > 1 and len(common) >= 0.6 * fewer)
 
 
@@ -66,7 +71,8 @@ def _bare(word: str, places: frozenset[str]) -> str:
     if word.startswith("لل") and len(word) > 4:
         return word[2:]
     bare = word[1:].removeprefix("ال") if word[:1] in "بلوك" else word
-    return bare if bare in places or bare in _places() or bare in _heads() or bare in _titles() or word[1:3] == "ال" else word
+    known = any(bare in several for several in (places, _places(), _heads(), _titles()))
+    return bare if known or word[1:3] == "ال" else word
 
 
 @cache
@@ -91,13 +97,15 @@ def _places() -> frozenset[str]:
 @cache
 def _aside() -> frozenset[str]:
     """Nouns for any document and any place («بيان», «المحافظة»), which tell nobody from another."""
-    return frozenset(word for name in ("documents", "place_heads") for row in table("ar", name).rows for word in words(row["word"]))
+    return frozenset(
+        word for name in ("documents", "place_heads") for row in table("ar", name).rows for word in words(row["word"])
+    )
 
 
 @cache
 def _for() -> frozenset[str]:
-    """«الناطق باسم الوزارة»: words that make who speaks the voice of a body."""
-    return frozenset(map(fold, ("باسم", "ناطق", "متحدث")))
+    """«الناطق باسم الوزارة», «المدير العام»: words that make who speaks the voice of a body."""
+    return frozenset(map(fold, ("باسم", "ناطق", "متحدث", "عام", "عامة")))
 
 
 def one_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -103,9 +103,7 @@ def _speech(
     )
 
 
-def _acts(
-    reading: Reading, source: Source, voices: tuple[Voice, ...], places: frozenset[str]
-) -> Iterator[Span]:
+def _acts(reading: Reading, source: Source, voices: tuple[Voice, ...], places: frozenset[str]) -> Iterator[Span]:
     """What the report tells in its own words of the body that speaks: the claims of sentences that open with it."""
     bodies = [m for m in reading.mentions if m.kind == "ORG"]
     for sentence in reading.sentences:
@@ -130,9 +128,7 @@ def _places(reading: Reading) -> frozenset[str]:
     return frozenset(word for m in reading.mentions if m.kind in _PLACES for word in words(m.span.of(text)))
 
 
-def _voices(
-    reading: Reading, source: Source, person: str | None, places: frozenset[str]
-) -> tuple[Voice, ...]:
+def _voices(reading: Reading, source: Source, person: str | None, places: frozenset[str]) -> tuple[Voice, ...]:
     """The voice by its own words and by what the body is called elsewhere; «الوزارة» alone where nothing tells more."""
     if reading.article.language != "ar":
         return ()
@@ -289,8 +285,8 @@ def _one_person(left: str | None, right: str | None) -> bool:
 
 
 def _shared(one: Speech, other: Speech, left: Talk, right: Talk) -> float:
-    """How much of what one tells the other has: what all speak of counts little. Nothing where that is a word or two, or
-    where most numbers differ: that is a statement of its own.
+    """How much of what one tells the other has: what all speak of counts little. Nothing where that is a word or two,
+    or where later most numbers differ: that is a statement of its own.
 
     What a body does in the report's own words («خفض البنك توقعاته») may be what it says in the other.
     """
@@ -309,7 +305,9 @@ def _shared(one: Speech, other: Speech, left: Talk, right: Talk) -> float:
 
 def _at_odds(one: Speech, other: Speech) -> bool:
     numbers = [{term for term in speech.terms if term.startswith("#")} for speech in (one, other)]
-    return one.published != other.published and all(numbers) and 2 * len(numbers[0] & numbers[1]) < min(map(len, numbers))
+    return (
+        one.published != other.published and all(numbers) and 2 * len(numbers[0] & numbers[1]) < min(map(len, numbers))
+    )
 
 
 def _rarity(term: str, left: Talk, right: Talk) -> float:
