@@ -92,8 +92,61 @@ def test_drones_and_officials_do_not_demonstrate(read, text):
     [
         ("وجاب المتظاهرون شوارع العاصمة.", "جاب المتظاهرون شوارع"),
         ("وسار المتظاهرون في العاصمة.", "سار"),
+        ("وحمل المتظاهرون لافتات ضد الوزير.", "حمل المتظاهرون لافتات"),
+        ("وخرج متظاهرون غاضبون من المسجد.", "خرج"),
+        ("وبدأ المتظاهرون إحراق الأعلام في الساحة.", "بدأ المتظاهرون إحراق الأعلام"),
+        ("وقام المتظاهرون الغاضبون بنصب خيامهم في الساحة.", "نصب خيامهم"),
+        ("وقطع المتظاهرون الغاضبون الشوارع.", "قطع"),
     ],
 )
 def test_what_is_done_to_things_belongs_to_what_protesters_do(read, text, trigger):
     reading = read(text)
     assert trigger in [event.trigger.of(reading.article.text) for event in reading.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("واندلعت مظاهرات في العاصمة.", "اندلعت مظاهرات"),
+        ("وشهدت فرنسا إضرابا عاما.", "شهدت فرنسا إضرابا"),
+        ("وبدأت مظاهرات في العاصمة.", "بدأت مظاهرات"),
+        ("ولم تخرج مظاهرات في العاصمة.", "تخرج مظاهرات"),
+        ("شن الجيش غارات على المواقع.", "شن الجيش غارات"),
+        ("وكانت مظاهرات في العاصمة.", "مظاهرات"),
+        ("ويشكل اغتيال القاضي خطرا.", "اغتيال"),
+        ("وقرر الجيش هجوما على البلدة.", "هجوما"),
+        ("واستهدفت غارات المواقع.", "استهدفت"),
+    ],
+)
+def test_a_verb_that_says_only_that_it_was_held_belongs_to_its_noun(read, text, trigger):
+    reading = read(text + CONTEXT["ar"])
+    assert trigger in [event.trigger.of(reading.article.text) for event in reading.events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وساروا نحو السفارة صباحا.",
+        "خرجت مسيرات منددة بالقرار.",
+        "وأصروا على التظاهر في الساحة.",
+        "وعلت الهتافات في الساحة.",
+        "وهدد بإحراق نفسه أمام البلدية.",
+        "وأحرق شاب نفسه أمام البلدية.",
+    ],
+)
+def test_ways_to_protest(read, text):
+    assert "PROTEST" in {event.type for event in read(text + CONTEXT["ar"]).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "agent", "target"),
+    [
+        ("وفي بغداد قتل مسلحون جنديا.", "kill", "مسلحون", "جنديا"),
+        ("وقتل متظاهرون شرطيا في البلدة.", "kill", "متظاهرون", "شرطيا"),
+        ("وأضرم المحتجون النار في مبنى البلدية.", "burn", "المحتجون", "مبنى البلدية"),
+        ("وقام متظاهرون مناهضون للحكومة بنصب خيام.", "protest", "متظاهرون مناهضون", "للحكومة"),
+    ],
+)
+def test_who_stands_beside_the_verb(read, text, frame, agent, target):
+    filled = slots(found(read, text, frame, "ar"))
+    assert (filled["agent"], filled["target"]) == (agent, target)

@@ -251,7 +251,7 @@ def _ends_phrase(text: Text, index: int, first: int, head: int, definite: bool, 
     sealed = before.norm.endswith(("ون", "ين", "ان")) and text.words[head].actor is not None
     if mine:
         return sealed or (before.norm.endswith("ا") and text.words[head].actor is not None)
-    if here.actor and _noun_entry(text, head):
+    if here.actor and text.words[head].actor is None and _noun_entry(text, head):
         return weapon_name(text, head)
     if sealed or (before.norm.endswith(("ون", "ين")) and len(before.norm) > 4):
         return not _agrees(before, token)

@@ -25,7 +25,7 @@ from .circumstances import Shelf
 from .modality import status
 from .reported import LONE, TYPES, reports
 from .roles import Range, Read, Roles, Trigger, counts, entries, is_actor, read
-from .triggers import mode, triggers
+from .triggers import beginning, mode, triggers
 
 _SILENT = frozenset({"furniture", "credit"})
 _HARM = frozenset({"kill", "wound", "missing", "displace", "destroy"})
@@ -304,7 +304,8 @@ def _event(
     fillers = [(role, found) for role, found in zip(("agent", "target", "instrument"), roles[:3]) if found]
     # A subject taken over from the verb before lies outside the event's own words.
     since = bisect_left(text.starts, near.start)
-    first = min([trigger.first, *(found[0] for _, found in fillers if found[0] >= since)])
+    begin = beginning(text, trigger)
+    first = min([begin, *(found[0] for _, found in fillers if found[0] >= since)])
     last = max([trigger.right, trigger.last, *(found[1] for _, found in fillers)])
     while last > trigger.last and text.tokens[last - 1].kind == "punct":
         last -= 1
@@ -319,7 +320,7 @@ def _event(
     return Event(
         name,
         text.span(first, last),
-        text.span(trigger.first, trigger.last),
+        text.span(begin, trigger.last),
         trigger.frame.type,
         mode(text, trigger),
         tuple(arguments),

@@ -199,7 +199,9 @@ def _word(language: str, norm: str, stem: str, proclitics: tuple[str, ...]) -> W
     joined = any(clitic in "وف" for clitic in proclitics)
     preposition = next((clitic for clitic in proclitics if clitic in _NOMINAL), None)
     bare = norm[norm.find(stem) :] if stem in norm else stem
-    names = dict.fromkeys((norm, bare, stem))
+    # «وساروا»: a verb whose own first letter was taken for the future's.
+    uncut = norm[1:] if "س" in proclitics[1:] else norm
+    names = dict.fromkeys((norm, uncut, bare, stem))
     entries = tuple(
         entry
         for name in names

@@ -16,6 +16,9 @@ _REACH = 40
 _LENGTH = 12
 _NEAR = 6
 _STOPS = frozenset(".؛;:،»؟!)-ـ")
+# Nouns whose construct names what is done to something; endings of what cannot describe protesters.
+_DONE_TO = frozenset({"target", "either"})
+_OF_THINGS = ("ه", "ات", "ا")
 _WHERE = frozenset({"في", "امام", "وسط", "قرب", "خلال", "منذ", "بعد"})
 _PLACES = frozenset({"امام", "قرب", "خارج", "نحو", "باتجاه"})
 
@@ -33,22 +36,41 @@ def settled(text: Text, sentence: Sentence, told: list[Read]) -> list[Read]:
 
 
 def _with_object(text: Text, sentence: Sentence, trigger: Trigger, roles: Roles) -> Trigger:
-    """«رفع المتظاهرون لافتات», «جاب شوارع»: what is done to things belongs to what protesters do.
+    """«رفع المتظاهرون لافتات», «جاب شوارع», «إحراق الأعلام»: what is done to things belongs to what protesters do.
 
     Only where at most one word of the subject stands between.
     """
-    if trigger.frame.noun or trigger.last - trigger.first > 1:
+    if trigger.last - trigger.first > 1 or (trigger.frame.noun and not _deed_noun(trigger)):
         return trigger
     index = trigger.last
-    if roles.agent and roles.agent[0] == index and roles.agent[1] - index == 1:
-        index += 1
+    subject = roles.agent if roles.agent and roles.agent[0] == index and roles.agent[1] - index == 1 else None
+    index += 1 if subject else 0
     if index >= sentence.last or text.tokens[index].kind != "word":
         return trigger
+    # Behind an indefinite subject a word may describe it: «متظاهرون أفغان».
+    parted = subject is None or text.words[subject[0]].definite or text.tokens[index].norm.endswith(_OF_THINGS)
+    object_ = parted or (roles.target is not None and roles.target[0] == index)
+    done_to = (object_ and _thing(text, index, trigger.frame.noun)) or _thrown(text, index)
+    return trigger._replace(last=index + 1) if done_to else trigger
+
+
+def _thing(text: Text, index: int, construct: bool) -> bool:
+    """Whether a word can be the thing that something is done to; behind a noun it may be definite or somebody's."""
     token, word = text.tokens[index], text.words[index]
-    thrown = word.preposition == "ب" and word.definite and not word.actor  # «رشقوا الشرطة بالحجارة»
-    bare = not (token.proclitics or token.enclitics or word.kinds or word.preposition or index in text.mention_at)
-    thing = bare and word.actor in (None, "", "thing") and not finite(word) and not word.light
-    return trigger._replace(last=index + 1) if thing or thrown else trigger
+    named = index in text.mention_at and word.actor != "thing"
+    bare = not (word.kinds or word.light or word.preposition or word.joined or named or finite(word))
+    return bare and word.actor in (None, "", "thing") and (construct or not (token.proclitics or token.enclitics))
+
+
+def _thrown(text: Text, index: int) -> bool:
+    """«رشقوا الشرطة بالحجارة»."""
+    word = text.words[index]
+    return word.preposition == "ب" and word.definite and not word.actor
+
+
+def _deed_noun(trigger: Trigger) -> bool:
+    """Whether a noun says what protesters do to something, and not that they protest."""
+    return trigger.frame.construct in _DONE_TO and trigger.frame.mode != "boycott"
 
 
 def _flies(text: Text, trigger: Trigger, told: list[Read]) -> bool:
@@ -71,7 +93,8 @@ def _acts(text: Text, told: list[Read]) -> list[Read]:
             if any((r.agent and _within(trigger, r.agent)) or t.first == verb for t, r in near):
                 continue
             if verb is not None:
-                trigger = trigger._replace(first=verb, last=verb + 1, frame=trigger.frame._replace(construct=""))
+                frame = trigger.frame._replace(construct="", noun=False)
+                trigger = _deed(text, trigger, roles, verb) or trigger._replace(first=verb, last=verb + 1, frame=frame)
         elif roles.agent and trigger.frame.type in _RIOTOUS and _led_by_protesters(text, roles):
             how = (
                 "riot" if trigger.frame.type == "ASSAULT" else "obstruct" if trigger.frame.type == "COERCE" else "demo"
@@ -79,6 +102,18 @@ def _acts(text: Text, told: list[Read]) -> list[Read]:
             trigger = trigger._replace(frame=trigger.frame._replace(type="PROTEST", mode=how))
         found.append((trigger, roles))
     return found
+
+
+def _deed(text: Text, trigger: Trigger, roles: Roles, verb: int) -> Trigger | None:
+    """«قام المتظاهرون بنصب خيامهم»: the deed that a verb of doing leads to, if it does."""
+    if text.words[verb].light != "does":
+        return None
+    first = roles.agent[1] if roles.agent else trigger.last
+    for index in range(first, min(trigger.right, first + _LENGTH)):
+        here = text.words[index]
+        if here.preposition == "ب" and not here.definite and not here.actor and index not in text.mention_at:
+            return trigger._replace(first=index, last=index + 1, frame=trigger.frame._replace(construct="target"))
+    return None
 
 
 def _lone(text: Text, told: list[Read]) -> list[Read]:
@@ -91,8 +126,7 @@ def _lone(text: Text, told: list[Read]) -> list[Read]:
 def _present(text: Text, trigger: Trigger) -> bool:
     after = text.words[trigger.last].kinds if trigger.last < len(text.words) else frozenset()
     counted = trigger.first > 1 and any(_number(text, near) for near in (trigger.first - 1, trigger.first - 2))
-    nominative = text.tokens[trigger.first].norm.endswith("ون")
-    return counted or nominative or "relative" in after
+    return counted or _nominative(text, trigger) or "relative" in after
 
 
 def _named(trigger: Trigger) -> bool:
@@ -127,8 +161,10 @@ def _aggrieved(text: Text, sentence: Sentence, trigger: Trigger, roles: Roles) -
         target = _addressee(text, *target)
     elif target and is_actor(text, target):
         return roles
+    # «قام متظاهرون مناهضون للحكومة بنصب خيام»: their grievance may stand before the deed.
+    start = roles.agent[0] if roles.agent and trigger.left <= roles.agent[0] < trigger.first else trigger.first
     end = min(sentence.last, trigger.first + _REACH)
-    for index in range(trigger.first, end):
+    for index in range(start, end):
         if text.tokens[index].surface in ".؛:":
             break
         here = text.words[index]
@@ -229,11 +265,15 @@ def _counting(text: Text, index: int) -> bool:
 def _unlisted_verb(text: Text, trigger: Trigger) -> bool:
     """Whether the word before a nominative is its verb: in a construct the second noun would be genitive."""
     token, word = text.tokens[trigger.first - 1], text.words[trigger.first - 1]
-    nominative = text.tokens[trigger.first].norm.endswith("ون")
     closed = word.kinds or word.light or word.definite or word.preposition or token.enclitics
-    named = any(entry.frame.noun for entry in word.entries)
+    named = any(entry.frame.noun and len(entry.words) == 1 for entry in word.entries)
     plain = token.kind == "word" and not closed and not named and trigger.first - 1 not in text.mention_at
-    return nominative and plain and not token.norm.endswith("ون")
+    return _nominative(text, trigger) and plain and not token.norm.endswith("ون")
+
+
+def _nominative(text: Text, trigger: Trigger) -> bool:
+    """Whether a sound plural stands as subject: «متظاهرون», and «متظاهرو» before another noun."""
+    return text.tokens[trigger.first].norm.endswith(("ون", "و"))
 
 
 def _within(trigger: Trigger, found: Range) -> bool:

@@ -70,7 +70,7 @@ def shape(kind: str, language: str, tokens: tuple[Token, ...], sentence: Sentenc
             seen.add(f"#beside {event.type}")
             continue
         act = _act(language, tokens, sentence, event)
-        seen.update(_frame(event), _form(tokens, sentence, event), _told(event, act, not count))
+        seen.update(_frame(event), _form(language, tokens, sentence, event), _told(event, act, not count))
         count += 1
     seen.add(f"#events {min(count, 3)}")
     return seen
@@ -107,9 +107,9 @@ def _frame(event: Event) -> Iterator[str]:
     yield from (f"#{auxiliary}" for auxiliary in event.auxiliary)
 
 
-def _form(tokens: tuple[Token, ...], sentence: Sentence, event: Event) -> Iterator[str]:
+def _form(language: str, tokens: tuple[Token, ...], sentence: Sentence, event: Event) -> Iterator[str]:
     """How a trigger is written and where in its sentence it stands: reports open with it, comments drop it in."""
-    token = tokens[_at(tokens, event.trigger)]
+    token = tokens[_head(language, tokens, event)]
     yield "#definite" if "ال" in token.proclitics else "#bare"
     yield f"#ending {token.norm[-2:]}"
     if any(clitic in _PREPOSITIONS for clitic in token.proclitics):
@@ -118,7 +118,7 @@ def _form(tokens: tuple[Token, ...], sentence: Sentence, event: Event) -> Iterat
         yield "#own"
     if any(clitic in "وف" for clitic in token.proclitics):
         yield "#joined"
-    ahead = event.trigger.start - sentence.span.start
+    ahead = token.span.start - sentence.span.start
     if ahead <= len("و"):
         yield "#first"
     yield f"#quarter {4 * ahead // max(1, sentence.span.end - sentence.span.start)}"
@@ -149,7 +149,7 @@ def _plain(event: Event, act: Act) -> bool:
 
 
 def _act(language: str, tokens: tuple[Token, ...], sentence: Sentence, event: Event) -> Act:
-    at = _at(tokens, event.trigger)
+    at = _head(language, tokens, event)
     entries = word(language, tokens[at]).entries
     noun, verb = any(e.frame.noun for e in entries), any(not e.frame.noun for e in entries)
     imperfect = verb and all(e.frame.imperfect for e in entries)
@@ -187,6 +187,18 @@ def _kind(language: str, tokens: tuple[Token, ...], event: Event, role: str) -> 
     listed = next((kind for token in tokens[first:last] if (kind := word(language, token).actor)), None)
     nation = "nation" if tokens[first].stem in adjectives() else "other"
     return listed or ("entity" if argument.entity else nation)
+
+
+def _head(language: str, tokens: tuple[Token, ...], event: Event) -> int:
+    """The word of a trigger that tells the event: not the verb before its noun («اندلعت مظاهرات», «شن الجيش غارة»)."""
+    first = _at(tokens, event.trigger)
+    for index in range(first, len(tokens)):
+        if tokens[index].span.start >= event.trigger.end:
+            break
+        frames = (entry.frame for entry in word(language, tokens[index]).entries)
+        if any(frame.id == event.frame and frame.construct != "self" for frame in frames):
+            return index
+    return first
 
 
 def _at(tokens: tuple[Token, ...], span: Span) -> int:

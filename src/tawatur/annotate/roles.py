@@ -141,7 +141,7 @@ def _subject(text: Text, trigger: Trigger) -> Range | None:
     # An indefinite noun takes its relative clause bare: a gunman (who) killed, a quake (that) struck.
     arabic = text.lexicon.verb_first
     bare = phrase_before(text, _opening(text, trigger.first), trigger.first, governed=True) if arabic else None
-    if bare and bare[1] == trigger.first and (is_actor(text, bare) or _happening(text, bare)):
+    if bare and bare[1] == trigger.first and (is_actor(text, bare) or _happening(text, bare)) and not _name(text, bare):
         return bare
     # A subject at the head of the clause, parted from its verb by a prepositional phrase.
     start = trigger.left
@@ -151,6 +151,12 @@ def _subject(text: Text, trigger: Trigger) -> Range | None:
     if head and trigger.first - head[1] <= 8 and not text.words[head[0]].preposition:
         return head
     return None
+
+
+def _name(text: Text, found: Range) -> bool:
+    """Whether a phrase is a place's name: «وفي بغداد قتل مسلحون جنديا» has no antecedent."""
+    mention = text.mention_at.get(found[0])
+    return mention is not None and mention.form == "name" and mention.kind in ("GPE", "LOC")
 
 
 def _opening(text: Text, index: int) -> int:

@@ -14,6 +14,7 @@ _BEFORE_NOUN = ("preposition", "without", "attempt", "by", "possible", "plan", "
 # Words that may stand between the parts of a phrase.
 _GAP = 6
 _HELD = frozenset({"detain", "arrest", "torture"})
+_HELD = frozenset({"does", "happens", "other"})
 _NAMES = frozenset({"PERSON", "GPE", "LOC", "FAC"})
 
 
@@ -44,6 +45,23 @@ def triggers(text: Text, sentence: Sentence) -> Iterator[Trigger]:
         left, right = clause(text, sentence, index, end if tail is None else last)
         yield Trigger(index, end, frame, left, right, tail)
         index = end
+
+
+def beginning(text: Text, trigger: Trigger) -> int:
+    """Where the words of a trigger begin: a verb that only says that something was done or held belongs to its noun.
+
+    «اندلعت مظاهرات», «نفذوا اعتصاما», «شهدت فرنسا إضرابا».
+    """
+    here, before = text.words[trigger.first], trigger.first - 1
+    if not trigger.frame.noun or here.joined or here.preposition or not text.lexicon.verb_first:
+        return trigger.first
+    subject = before > 0 and (before in text.mention_at or text.words[before].actor is not None)
+    for index in (before, before - 1) if subject else (before,):
+        verb = text.words[index]
+        plain = not verb.kinds and not any(len(entry.words) == 1 for entry in verb.entries)
+        if index >= max(0, trigger.left - 1) and verb.light in _HELD and plain:
+            return index
+    return trigger.first
 
 
 def _entry(text: Text, sentence: Sentence, index: int) -> tuple[Entry, int] | None:

@@ -69,7 +69,7 @@ def taken_on(book: Book, facts: Iterable[Fact]) -> Iterator[Acceptance]:
             continue
         if fact.event is None or fact.event.type != "ASSAULT":
             continue
-        at = _taking(fact, fact.event.trigger.start)
+        at = _taking(fact, fact.event.trigger.end)
         key = None if at is None else _claimant(book, fact, at)
         if key is not None:
             yield Acceptance(key, book.entity[key].name, fact)
