@@ -47,6 +47,14 @@ class TestTwoNames:
         )
         assert {"عملية «الصقر", "عملية «فجر الجنوب"} in _said(found, "name")
 
+    def test_two_names_of_a_law(self, story):
+        found = story(
+            "New law\n\nParliament voted on Thursday to adopt the Public Order Act by 208 votes.",
+            "New law\n\nParliament approved the Peaceful Assembly Bill on Thursday by 208 votes.",
+            languages=("en", "en"),
+        )
+        assert {"Public Order Act", "Peaceful Assembly Bill"} in _said(found, "name")
+
     def test_a_name_cut_short_is_one(self, story):
         found = story(
             "غرق مركب\n\nغرق مركب «الحاج شعبان» قبالة رشيد الأربعاء.",

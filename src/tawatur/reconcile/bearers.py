@@ -67,7 +67,7 @@ def two_places(book: Book, left: Fact, right: Fact) -> Comparison | None:
 
 def two_names(book: Book, slots: list[list[Fact]]) -> Iterator[Named]:
     """Two names of one ship, storm or operation: the only one of its class that either report names, in claims that
-    are set side by side; or one name with two nouns («الإعصار «نور»»، «العاصفة «نور»»)."""
+    are set side by side."""
     seen = set()
     for slot in slots:
         for left, right in combinations(slot[:_FACES], 2):
@@ -140,7 +140,8 @@ def _read(reading: Reading) -> list[Bearer]:
         kind = nouns.get(_singular(token)) if token.kind == "word" else None
         span = find(reading, index, kind) if kind else None
         # «مديرية الأمن» is a body, «مديرية العدين» a place.
-        if kind and span is not None and not any(body.contains(token.span) for body in bodies):
+        body = kind is not None and _classes()[kind].place and any(b.contains(token.span) for b in bodies)
+        if kind and span is not None and not body:
             name = " ".join(span.of(reading.article.text).split())
             whole = Span(span.article_id, min(span.start, token.span.start), max(span.end, token.span.end))
             way = _way(reading, index)
@@ -236,7 +237,7 @@ def _english_name(reading: Reading, index: int, kind: str) -> Span | None:
         ):
             first += 1
         last = first
-        while last < len(tokens) and _capital(tokens[last]):
+        while last < len(tokens) and _capital(tokens[last]) and _one_line(reading, last):
             last += 1
     parts = [token for token in tokens[first:last] if token is not tokens[index]]
     return Span(reading.article.id, parts[0].span.start, parts[-1].span.end) if parts else None
