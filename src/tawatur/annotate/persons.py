@@ -73,8 +73,10 @@ def _for(token: Token) -> bool:
 
 def _bare_noun(token: Token) -> bool:
     """An indefinite word that is neither grammar nor a verb."""
+    if token.kind != "word" or token.proclitics:
+        return False
     forms = {token.norm, token.stem}
-    return token.kind == "word" and not token.proclitics and not forms & (function_words() | verbs().keys())
+    return forms.isdisjoint(function_words()) and forms.isdisjoint(verbs())
 
 
 @cache
@@ -163,7 +165,8 @@ def unheard(token: Token) -> bool:
     shaped = token.norm.startswith(("ي", "ت")) or token.norm.endswith(("وا", "ون", "ين", "تا", "يه", "لا", "ان"))
     bare = token.kind == "word" and len(token.norm) > 3 and not token.enclitics and not shaped
     joined = len(token.proclitics) > 1 or token.proclitics in (("و",), ("ال",))
-    return bare and not joined and not forms & counts().keys() and not forms & (function_words() | verbs().keys())
+    known = (counts(), function_words(), verbs())
+    return bare and not joined and all(forms.isdisjoint(several) for several in known)
 
 
 def name_after(tokens: tuple[Token, ...], index: int, last: int, plain: frozenset[str]) -> int:

@@ -96,10 +96,11 @@ class Phrases(Generic[V]):
     def at(self, keys: tuple[str, ...] | list[str], index: int) -> Match[V] | None:
         """The longest phrase whose first word stands at ``index``."""
         first = keys[index]
-        for size in range(min(self._longest.get(first, 1), len(keys) - index), 1, -1):
-            phrase = " ".join(keys[index : index + size])
-            if phrase in self._values:
-                return Match(index, index + size, self._values[phrase])
+        if first in self._longest:
+            for size in range(min(self._longest[first], len(keys) - index), 1, -1):
+                phrase = " ".join(keys[index : index + size])
+                if phrase in self._values:
+                    return Match(index, index + size, self._values[phrase])
         return Match(index, index + 1, self._values[first]) if first in self._values else None
 
     def all(self, keys: tuple[str, ...] | list[str]) -> list[Match[V]]:
