@@ -83,7 +83,10 @@ class Lexicon(NamedTuple):
 
     def entries(self, form: str) -> list[Entry]:
         """What begins with a written form, longest first."""
-        verbs = [Entry((form, *verb.rest), verb.frame) for verb in sorted(self.verbs.of(form), key=lambda v: v.rank)]
+        found = self.verbs.of(form)
+        if not found and form not in self.nouns:
+            return []
+        verbs = [Entry((form, *verb.rest), verb.frame) for verb in sorted(found, key=lambda v: v.rank)]
         return sorted(dict.fromkeys((*verbs, *self.nouns.get(form, ()))), key=lambda entry: -len(entry.words))
 
 

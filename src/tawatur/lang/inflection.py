@@ -40,7 +40,10 @@ class Forms(Generic[V]):
             for pattern in dict.fromkeys(patterns):
                 known = stems.setdefault((pattern.skip, pattern.cut), {})
                 ways.setdefault(pattern.add, {}).setdefault(pattern.first, []).append(known)
-        self._ways = [(add, tuple(firsts.items())) for add, firsts in ways.items()]
+        # By the last letter of the ending, since most forms end in a letter that few endings have.
+        self._ways: dict[str, list[tuple[str, tuple[tuple[str, list[dict[str, list[V]]]], ...]]]] = {}
+        for add, firsts in ways.items():
+            self._ways.setdefault(add[-1:], []).append((add, tuple(firsts.items())))
 
     def add(self, group: str, word: str, value: V) -> None:
         """A folded word of a group and what its forms stand for."""
@@ -50,7 +53,7 @@ class Forms(Generic[V]):
     def of(self, form: str) -> list[V]:
         """The values of every word that a folded form may be a form of, in no order."""
         found: list[V] = []
-        for add, firsts in self._ways:
+        for add, firsts in (*self._ways.get("", ()), *self._ways.get(form[-1:], ())):
             if form.endswith(add):
                 end = len(form) - len(add)
                 for first, stems in firsts:
