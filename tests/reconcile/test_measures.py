@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tawatur import pipeline
+
 
 def test_two_turnouts_of_one_vote_differ(story):
     left = "الاقتراع\n\nأعلنت اللجنة أن نسبة المشاركة في الاقتراع بلغت 54 بالمئة."
@@ -28,3 +30,10 @@ def test_two_numbers_of_two_periods_are_no_conflict(story):
     right = "الكوليرا\n\nقتل الوباء 213 شخصا في الولاية خلال العام الماضي، بحسب وزارة الصحة."
     found = story(left, right)
     assert not found.of("discrepancy", "value") and not found.of("discrepancy", "scope")
+
+
+def test_things_on_board_are_none_of_those_aboard(make_article):
+    left = "ضبطت الدورية على متن الزورق أكثر من 40 قطعة سلاح."
+    right = "عثرت الدورية على متن الزورق على 47 قطعة سلاح."
+    articles = [make_article(text, key=key) for key, text in zip("ab", (left, right))]
+    assert not [f for f in pipeline.compare(articles).findings if "على المتن" in f.detail.ar]

@@ -54,17 +54,16 @@ def findings(
     tallied = tallies(book, alignments)
     near = Near(book)
     numbers = [draft for tally in tallied if (draft := _of_tally(tally)) is not None]
-    partners = _partners(slots)
+    partners, mates = _partners(slots), _Mates(book, slots)
     counted = figures(book)
     differing = [*_denials(book, slots), *unharmed(book, counted)]
     differing += answered(book, differing)
-    differing += [draft for slot in slots for draft in _differences(book, slot, partners)]
+    differing += [draft for slot in slots for draft in _differences(book, slot, partners, mates)]
     opposed = [draft for draft in (*numbers, *differing) if draft.kind != "agreement"]
     settled = {claim for draft in opposed for claim in draft.claims}
     against = {frozenset(pair) for draft in opposed for pair in combinations(draft.claims[:_OPPOSED], 2)}
     against |= _otherwise_counted(slots, counted)
     surest = [slot for _, slot in sorted(zip(alignments, slots), key=lambda pair: -pair[0].score)]
-    mates = _Mates(book, slots)
     groups = [_agreeing(book, slot, against, mates) for slot in surest]
     agreed = [_agreement(facts) for facts in _told_once(groups, against)]
     names = (
@@ -121,7 +120,7 @@ def _without_repeats(numbers: list[Draft], agreed: list[Draft]) -> Iterator[Draf
             yield draft
 
 
-def _differences(book: Book, slot: list[Fact], partners: Partners) -> Iterator[Draft]:
+def _differences(book: Book, slot: list[Fact], partners: Partners, mates: _Mates) -> Iterator[Draft]:
     """The first difference of each aspect that two reports of a slot show, of a few pairs of reports."""
     seen: set[tuple[str, frozenset[int]]] = set()
     for left, right in combinations(_faces(slot), 2):
@@ -131,7 +130,7 @@ def _differences(book: Book, slot: list[Fact], partners: Partners) -> Iterator[D
                 seen.add(("within", frozenset((left.report,))))
                 yield Draft("discrepancy", found, (left, right), "Attribution", 0.7)
             continue
-        if left.head or right.head or likeness(book, left, right).score < settings("align")["differ_score"]:
+        if left.head or right.head or not _of_one_thing(book, left, right, mates):
             continue
         for comparator in (dates, places, two_places, actors, attribution):
             comparison = comparator(book, left, right)
@@ -143,6 +142,13 @@ def _differences(book: Book, slot: list[Fact], partners: Partners) -> Iterator[D
             if key not in seen and sum(aspect == comparison.aspect for aspect, _ in seen) < _TOLD_EACH:
                 seen.add(key)
                 yield Draft("discrepancy", comparison, (left, right), _RELATIONS.get(comparison.aspect), 0.9)
+
+
+def _of_one_thing(book: Book, left: Fact, right: Fact, mates: _Mates) -> bool:
+    """Whether two claims tell of one thing surely enough to differ: each the other's best mate, and nobody else hurt."""
+    if likeness(book, left, right).score < settings("align")["differ_score"] or not mates.fit(left, right):
+        return False
+    return not (_others_hurt(left, right) or _others_hurt(right, left))
 
 
 def _denials(book: Book, slots: list[list[Fact]]) -> Iterator[Draft]:

@@ -11,15 +11,21 @@ from functools import cache
 
 from ..lang.tables import Phrases, table
 from ..model import Quantity, Reading, Span, Token
+from .population import above, population
 
 
 def measure_of(reading: Reading, quantity: Quantity, clause: Span) -> str | None:
-    """The measure that the words of its clause give a number, the nearest before it first; None where none does."""
+    """The measure that the words of its clause give a number, the nearest before it first; None where none does.
+
+    Forty weapons on board are none of those aboard: ``people`` among a measure's units are counts of persons.
+    """
+    kinds = above(population(quantity).kind or "person")
+    unit = "people" if quantity.unit == "count" and kinds[-1] == "person" else quantity.unit
     first = bisect_left(reading.tokens, clause.start, key=_start)
     tokens = reading.tokens[first : bisect_left(reading.tokens, clause.end, key=_start)]
     before: str | None = None
     for words in ([token.norm for token in tokens], [token.stem for token in tokens]):
-        for match in _measures(quantity.unit).all(words):
+        for match in _measures(unit).all(words):
             if tokens[match.first].span.start < quantity.span.start:
                 before = match.value
             elif before is None:
@@ -39,6 +45,6 @@ def _measures(unit: str) -> Phrases[str]:
         (words, row["measure"])
         for language in ("ar", "en")
         for row in table(language, "measures").rows
-        if unit in row["units"].split("|")
+        if unit in row["units"].split("|") or (unit == "people" and "count" in row["units"].split("|"))
         for words in row["words"].split("|")
     )
