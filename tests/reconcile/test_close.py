@@ -46,3 +46,9 @@ def test_an_act_that_is_planned_is_not_the_act(make_article):
     left = "قال الجيش إنه سيقصف مواقع الحركة قرب ميناء الزاوية مساء السبت."
     right = "قال الجيش إنه قصف مواقع الحركة قرب ميناء الزاوية مساء السبت."
     assert ("agreement", None) not in kinds(make_article, left, right)
+
+
+def test_two_killings_of_two_days_are_no_difference_of_dates(make_article):
+    left = "قالت القيادة إن دورية قتلت الخميس قياديا ميدانيا في الحركة على صلة بالهجوم على ميناء الشحر."
+    right = "قال مدير المستشفى إن الهجوم على ميناء الشحر في العشرين من الشهر الماضي أودى بحياة جنديين ومدني."
+    assert ("discrepancy", "date") not in kinds(make_article, left, right)
