@@ -72,7 +72,7 @@ def _finding(
         return
     ar = "، و".join(f"{outlet(fact)} يختار {' و'.join(shown)}" for fact, shown in parts)
     en = ", ".join(f"{fact.outlet} chooses {' and '.join(shown)}" for fact, shown in parts)
-    detail = Said(f"كلمات مختلفة لمسمى واحد: {ar}.", f"Different words for the same: {en}.")
+    detail = Said(f"كلمات مختلفة لمعنى واحد: {ar}.", f"Different words for one notion: {en}.")
     yield Named(Comparison("wording", "differ", 0.5, detail, tuple(values)), tuple(dict.fromkeys(facts)))
 
 
