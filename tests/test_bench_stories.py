@@ -127,3 +127,12 @@ def test_the_unseen_half_shows_no_misses(capsys):
     assert stories.main(["test", "--misses"]) == 2
     assert stories.main(["nothing"]) == 2
     assert not capsys.readouterr().out
+
+
+def test_a_file_of_ones_own_is_scored_by_its_path(tmp_path, capsys):
+    own = [{key: gold[key] for key in ("id", "reports", "pairs")} for gold in golds("dev")[:1]]
+    file = tmp_path / "own.yaml"
+    file.write_text(yaml.safe_dump(own, allow_unicode=True), encoding="utf-8")
+    assert stories.main([str(file), "--misses"]) == 0
+    assert f"n={sum(pair['kind'] != 'none' for pair in own[0]['pairs'])}" in capsys.readouterr().out
+    assert stories.main([str(tmp_path / "absent.yaml")]) == 2
