@@ -12,9 +12,10 @@ from ..settings import settings
 from .additions import additions
 from .bearers import two_names, two_places
 from .book import Book, Fact
+from .comparable import numbers_apart
 from .compare import actors, attribution, dates, opposites, places, polarity
 from .denials import answered
-from .figures import Figure, figures, numbers_apart
+from .figures import Figure, figures
 from .headlines import headlines
 from .independence import Ledger
 from .meaning import Engine

@@ -10,39 +10,23 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from itertools import combinations
-from typing import NamedTuple
 
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Quantity, Reading, Span, TimeExpression
-from ..settings import settings
-from ..story.terms import common_tongue, number_key
+from ..story.terms import number_key
 from .book import Book, Fact
 from .measures import measure_of
-from .population import Population, above, common, population, relation
-from .similarity import rarity, share
+from .population import Population, above, common, population
 
-# Counting these says nothing that another report could confirm: lengths of time, sums of money are compared only
-# where the same thing is counted in the same words.
-_LOOSE_UNITS = frozenset(("money", "measure", "percent", "fraction"))
 # Ways of meaning a thing without saying that it is: only numbers meant in the same way compare.
-_MEANT = frozenset(("planned", "demanded"))
+MEANT = frozenset(("planned", "demanded"))
 # What befalls people alone.
 _FATES = frozenset(("killed", "wounded", "detained", "missing", "displaced"))
-# Units that count a noun, which some readers of numbers take for another; and those that need none.
-_OF_NOUNS = frozenset(("count", "money", "measure"))
-_BARE_UNITS = frozenset(("percent",))
-# A happening and what follows from it are told by days this near.
-_NEAR_DAYS = 3
-# Of two numbers of things that no word tells the fate of, this much of the words beside them must be shared.
-_BESIDE, _BESIDE_LATER = 0.3, 0.5
 # What a length of time is told to count.
 LENGTH = "length of time"
-
-_NONE: frozenset[object] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
@@ -138,7 +122,7 @@ def figures(book: Book) -> list[Figure]:
         for quantity in fact.figures:
             if quantity.unit == "ordinal" or (quantity.low is None and quantity.high is None):
                 continue
-            if fact.doubt in _MEANT and (quantity.outcome or "other") in _FATES:
+            if fact.doubt in MEANT and (quantity.outcome or "other") in _FATES:
                 # The dead that are warned of or planned for are no toll.
                 continue
             if not any(time.span.overlaps(quantity.span) for time in lengths):
@@ -183,7 +167,7 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
     )
     number = frozenset((number_key(quantity),))
     what = book.terms(fact.reading, quantity.counted_span or quantity.span) - number
-    clause = _clause(fact, quantity)
+    clause = clause_of(fact, quantity)
     own = book.terms(fact.reading, quantity.span) | what | number
     risen = quantity.bound == "at_most" and _RISEN.search(fact.reading.article.text[: quantity.span.end][-40:])
     return Figure(
@@ -209,7 +193,7 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
 _BEFORE, _BEHIND = 60, 30
 
 
-def _clause(fact: Fact, quantity: Quantity) -> Span:
+def clause_of(fact: Fact, quantity: Quantity) -> Span:
     """The clause around a number, within its claim."""
     text, span, claim = fact.reading.article.text, quantity.span, fact.claim.span
     if not claim.contains(span) and fact.sentence is not None:
@@ -368,236 +352,3 @@ def _sums(found: list[Figure]) -> Iterator[Figure]:
                 False,
                 first.past,
             )
-
-
-def comparable(left: Figure, right: Figure) -> str | None:
-    """How the populations of two figures stand, or None where their numbers say nothing of each other."""
-    if left.fate != right.fate or not _meant_alike(left.fact, right.fact):
-        return None
-    if left.length != right.length or left.past != right.past:
-        return None
-    if left.measure and right.measure:
-        return "same" if left.measure == right.measure and _one_unit(left, right) else None
-    if left.part != right.part or (left.part and left.population.kind != right.population.kind):
-        return None
-    if left.length:
-        return "same"
-    noun = bool(left.what & right.what) or (_noun(left) != "" and _noun(left) == _noun(right))
-    if left.first.unit != right.first.unit and not (noun and {left.first.unit, right.first.unit} <= _OF_NOUNS):
-        return None
-    if left.fate == "other" or left.first.unit in _LOOSE_UNITS:
-        kinds = left.population.kind, right.population.kind
-        same_class = kinds[0] is not None and kinds[0] == kinds[1] and not _told_apart(left, right)
-        bare = left.first.unit == right.first.unit in _BARE_UNITS
-        if not noun and not bare and not (same_class and left.first.unit == "count"):
-            return None
-        if noun or bare:
-            stands = relation(left.population, right.population)
-            return "same" if stands == "unknown" or bare else None if stands == "disjoint" else stands
-    stands = relation(left.population, right.population)
-    return None if stands in ("disjoint", "unknown") else stands
-
-
-def _one_unit(left: Figure, right: Figure) -> bool:
-    """Whether two numbers of one measure can be compared as they stand: pounds with pounds."""
-    if left.length or right.length:
-        return left.length and right.length
-    units = {left.first.unit, right.first.unit}
-    return units != {"money"} or bool(left.what & right.what)
-
-
-def _meant_alike(left: Fact, right: Fact) -> bool:
-    """Whether both say what is, or both what is planned or asked for («يطالبون بـ», in whatever words)."""
-    meant = {left.doubt, right.doubt} & _MEANT
-    if left.doubt == right.doubt or not meant:
-        return True
-    plain = left if left.doubt not in _MEANT else right
-    return "demanded" in meant and "demand" in plain.terms
-
-
-def _told_apart(left: Figure, right: Figure) -> bool:
-    """Whether the nouns are known for two things («نقطة»، «هدف»), whatever class they share; people are people."""
-    known = common_tongue(left.what), common_tongue(right.what)
-    return bool(known[0] and known[1]) and above(left.population.kind or "")[-1] != "person"
-
-
-def _noun(figure: Figure) -> str:
-    return fold(figure.first.counted or "").removeprefix("ال")
-
-
-def overlapping(left: Figure, right: Figure) -> bool:
-    """Whether one number can be meant by both; «about» gives a little. Who says hundreds does not mean dozens."""
-    if _by_order(left) and _by_order(right):
-        return left.low == right.low
-    a, b = _range(left), _range(right)
-    return a[0] <= b[1] and b[0] <= a[1]
-
-
-def _by_order(figure: Figure) -> bool:
-    """«عشرات», "hundreds": a number told by its order alone."""
-    if figure.bound != "at_least" or figure.high is not None or figure.sum:
-        return False
-    said = fold(figure.first.span.of(figure.fact.reading.article.text)).split()
-    return any(word.removeprefix("ال") in _orders() for word in said)
-
-
-@cache
-def _orders() -> frozenset[str]:
-    """Words that tell a number by its order, and a few."""
-    rows = (row for language in ("ar", "en") for row in table(language, "numbers").rows if row["kind"] == "vague")
-    return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
-
-
-def _range(figure: Figure) -> tuple[float, float]:
-    low = float("-inf") if figure.low is None else float(figure.low)
-    high = float("inf") if figure.high is None else float(figure.high)
-    if figure.bound == "about":
-        give = float(settings("figures")["about"])
-        low, high = low * (1 - give), high * (1 + give)
-    return low, high
-
-
-def equal(left: Figure, right: Figure) -> bool:
-    return (left.low, left.high) == (right.low, right.high)
-
-
-class Known(NamedTuple):
-    """What is known of claims beyond their figures: how like they are, the slots of their sentences' other figures,
-    the reports that have one figure of an outcome, and figures with the reports that give the very same number."""
-
-    alike: dict[frozenset[str], float]
-    sentences: dict[object, set[object]]
-    sole: set[tuple[int, str]]
-    met: set[tuple[str, int]]
-
-
-def evidence(book: Book, left: Figure, right: Figure, known: Known) -> tuple[float, list[str]]:
-    """How sure it is that two comparable figures are of one event, and why.
-
-    Dates and actors that cannot be the same speak against it.
-    """
-    found = list(_evidence(book, left, right, known))
-    return sum(score for score, _ in found), [reason for _, reason in found]
-
-
-def _evidence(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[tuple[float, str]]:
-    weights = settings("figures")
-    alike = known.alike.get(frozenset((left.fact.id, right.fact.id)), 0.0)
-    if alike:
-        yield weights["slot"] * min(1.0, alike / settings("align")["sure_score"]), "claims set side by side"
-    if equal(left, right) and (left.low or left.high or 0) > 2:
-        yield weights["number"], "the same number"
-    names = left.names & right.names
-    if names:
-        yield weights["names"] * min(1.0, sum(rarity(book, name) for name in names)), "the same names"
-    words = max(_share(book, left, right, "own"), 0.7 * _share(book, left, right, "context"))
-    yield min(weights["words"], words), f"words {words:.2f}"
-    if left.fact.lead and right.fact.lead:
-        yield weights["lead"], "both lead their reports"
-    if left.measure and left.measure == right.measure:
-        yield weights["measure"], f"the same measure, {left.measure}"
-    elif (left.what & right.what and not left.length) or (
-        left.population.kind not in (None, "person") and left.population.kind == right.population.kind
-    ):
-        yield weights["population"], "the same population"
-    if left.fact.origin.known and left.fact.origin.key == right.fact.origin.key:
-        yield weights["speaker"], "the same speaker"
-    yield from _company(left, right, known)
-    if left.fate == "other" and not left.measure and _other_days(left, right):
-        yield -weights["later"], "reports of different days"
-    days = _days(left), _days(right)
-    if days[0] and days[1]:
-        if any(a <= d and c <= b for a, b in days[0] for c, d in days[1]):
-            yield weights["near"], "dates that fit"
-        elif all(_gap(mine, yours) > _NEAR_DAYS for mine in days[0] for yours in days[1]):
-            yield -weights["far"], "other dates"
-    if left.fact.agents and right.fact.agents:
-        same = left.fact.agents & right.fact.agents
-        yield (weights["actor"], "the same actor") if same else (-weights["other_actor"], "other actors")
-
-
-def mates(book: Book, left: Figure, right: Figure) -> float:
-    """How well two figures pair: an equal number first, then the words beside them."""
-    return equal(left, right) + _share(book, left, right, "own") + 0.1 * bool(left.what & right.what)
-
-
-def opposable(book: Book, left: Figure, right: Figure, known: Known) -> bool:
-    """Whether two numbers that differ can be a conflict: for things of no told fate, the clauses must be alike, or each
-    report have one such number; on another day a number of such things may have changed."""
-    if left.fate != "other":
-        days = _days(left), _days(right)
-        return not all(days) or any(_gap(mine, yours) <= _NEAR_DAYS for mine in days[0] for yours in days[1])
-    beside = _share(book, left, right, "own")
-    if left.first.unit == "count" and not left.measure and _other_days(left, right):
-        return beside >= _BESIDE_LATER
-    alone = len(left.fact.figures) == len(right.fact.figures) == 1 or beside >= _BESIDE / 2
-    if alone and known.alike.get(frozenset((left.fact.id, right.fact.id)), 0.0) >= settings("align")["sure_score"]:
-        return True
-    sole = {(figure.fact.report, figure.sort) for figure in (left, right)} <= known.sole
-    if sole and left.measure and left.measure == right.measure:
-        return True
-    known_alike = left.first.unit != "money" or beside > 0 or bool(left.names & right.names)
-    return beside >= _BESIDE or (sole and known_alike and not left.length)
-
-
-def _other_days(left: Figure, right: Figure) -> bool:
-    days = [(figure.fact.reading.article.published or "")[:10] for figure in (left, right)]
-    return bool(days[0] and days[1]) and days[0] != days[1]
-
-
-def _share(book: Book, left: Figure, right: Figure, part: str) -> float:
-    """How much of the terms beside the numbers is shared, in what two languages can share."""
-    ours, theirs = getattr(left, part), getattr(right, part)
-    if left.fact.reading.article.language != right.fact.reading.article.language:
-        ours, theirs = common_tongue(ours), common_tongue(theirs)
-    return share(book, ours, theirs)
-
-
-def _company(left: Figure, right: Figure, known: Known) -> Iterator[tuple[float, str]]:
-    """Figures that stand beside these, and figures that stand alone in their reports."""
-    weights = settings("figures")
-    if left.fact.report == right.fact.report:
-        return
-    if left.fact.sentence and right.fact.sentence:
-        beside = [
-            {slot for slot in known.sentences.get(figure.fact.sentence.span, _NONE) if slot[1] != figure.outcome}  # type: ignore[index, union-attr]
-            for figure in (left, right)
-        ]
-        if beside[0] & beside[1]:
-            yield weights["beside"], "other figures beside them match"
-    keys = (left.fact.report, left.sort), (right.fact.report, right.sort)
-    if keys[0] in known.sole and keys[1] in known.sole and (left.measure or not left.length):
-        sure = left.fate != "other"
-        yield weights["sole" if sure else "sole_other"], "each report has one such figure"
-
-
-def _gap(left: tuple[str, str], right: tuple[str, str]) -> int:
-    """Days between two stretches of days."""
-    first, second = sorted((left, right))
-    return (date.fromisoformat(second[0]) - date.fromisoformat(first[1])).days
-
-
-def _days(figure: Figure) -> list[tuple[str, str]]:
-    """The days of what is counted: those of its claim; for things of no told fate, those of its clause alone."""
-    fact = figure.fact
-    clause = _clause(fact, figure.first) if figure.fate == "other" else fact.claim.span
-    return [
-        (time.earliest[:10], time.latest[:10])
-        for time in fact.times
-        if time.type == "DATE" and time.earliest and time.latest and clause.overlaps(time.span)
-    ]
-
-
-def _confirms(figure: Figure, other: Figure) -> bool:
-    return equal(figure, other) and not other.corrected
-
-
-def numbers_apart(left: list[Figure], right: list[Figure]) -> bool:
-    """Whether two claims give different numbers of one thing, neither of which the other claim gives too."""
-    for a in left:
-        for b in right:
-            if comparable(a, b) is None or overlapping(a, b) or a.corrected or b.corrected:
-                continue
-            if not any(_confirms(a, other) for other in right) and not any(_confirms(b, other) for other in left):
-                return True
-    return False

@@ -7,8 +7,9 @@ from itertools import combinations
 
 from ..model import Comparison, Said
 from .book import Book, Fact
+from .comparable import comparable, overlapping
 from .compare import actors, doers
-from .figures import Figure, comparable, figures, overlapping
+from .figures import Figure, figures
 from .naming import Named
 from .outcomes import subject
 from .say import outlet, value, words

@@ -11,19 +11,9 @@ from ..lang.phrasing import listed_ar, listed_en
 from ..model import Alignment, Comparison, Said
 from ..settings import settings
 from .book import Book, Fact
-from .figures import (
-    Figure,
-    Known,
-    comparable,
-    equal,
-    evidence,
-    figures,
-    hours,
-    mates,
-    opposable,
-    overlapping,
-    words_of,
-)
+from .comparable import comparable, equal, overlapping
+from .evidence import Known, evidence, mates, opposable
+from .figures import Figure, figures, hours, words_of
 from .outcomes import subject
 from .say import reports
 
