@@ -12,19 +12,16 @@ from .book import Fact
 from .figures import MEANT, Figure
 from .population import above, relation
 
-# Counting these says nothing that another report could confirm: lengths of time, sums of money are compared only
-# where the same thing is counted in the same words.
-_LOOSE_UNITS = frozenset(("money", "measure", "percent", "fraction"))
-# Units that count a noun, which some readers of numbers take for another; and those that need none.
+# Units that count a noun, which some readers of numbers take for another.
 _OF_NOUNS = frozenset(("count", "money", "measure"))
-_BARE_UNITS = frozenset(("percent",))
+# A number of these needs a noun to say what it is a number of.
+_LOOSE_UNITS = frozenset(("money", "measure", "percent", "fraction"))
 
 
 def comparable(left: Figure, right: Figure) -> str | None:
-    """How the populations of two figures stand, or None where their numbers say nothing of each other."""
-    if left.fate != right.fate or not _meant_alike(left.fact, right.fact):
-        return None
-    if left.length != right.length or left.past != right.past:
+    """How the populations of two figures stand, or None where their numbers say nothing of each other: what is known of
+    the two does not keep them apart, whether they count one thing is for ``evidence.py``."""
+    if left.fate != right.fate or left.length != right.length or not _meant_alike(left.fact, right.fact):
         return None
     if left.measure and right.measure:
         return "same" if left.measure == right.measure and _one_unit(left, right) else None
@@ -32,20 +29,40 @@ def comparable(left: Figure, right: Figure) -> str | None:
         return None
     if left.length:
         return "same"
-    noun = bool(left.what & right.what) or (_noun(left) != "" and _noun(left) == _noun(right))
-    if left.first.unit != right.first.unit and not (noun and {left.first.unit, right.first.unit} <= _OF_NOUNS):
+    noun = of_one_noun(left, right)
+    units = {left.first.unit, right.first.unit}
+    if len(units) > 1 and not (noun and units <= _OF_NOUNS):
         return None
-    if left.fate == "other" or left.first.unit in _LOOSE_UNITS:
-        kinds = left.population.kind, right.population.kind
-        same_class = kinds[0] is not None and kinds[0] == kinds[1] and not _told_apart(left, right)
-        bare = left.first.unit == right.first.unit in _BARE_UNITS
-        if not noun and not bare and not (same_class and left.first.unit == "count"):
-            return None
-        if noun or bare:
-            stands = relation(left.population, right.population)
-            return "same" if stands == "unknown" or bare else None if stands == "disjoint" else stands
     stands = relation(left.population, right.population)
-    return None if stands in ("disjoint", "unknown") else stands
+    if left.fate != "other" and not units & _LOOSE_UNITS:
+        return None if stands in ("disjoint", "unknown") else stands
+    if stands != "disjoint":
+        return "same" if stands == "unknown" else stands
+    return None if _two_groups(left, right) or (units == {"money"} and not noun) else "same"
+
+
+def of_one_noun(left: Figure, right: Figure) -> bool:
+    """Whether two figures count the same by the noun beside them."""
+    return bool(left.what & right.what) or (_noun(left) != "" and _noun(left) == _noun(right))
+
+
+def by_words(left: Figure, right: Figure) -> str | None:
+    """As ``comparable``, of figures whose own words say that they count the same."""
+    stands = comparable(left, right)
+    if stands is None or left.past != right.past:
+        return None
+    if left.length or (left.measure and right.measure) or of_one_noun(left, right):
+        return stands
+    if left.fate != "other" and left.first.unit not in _LOOSE_UNITS:
+        return stands
+    kinds = left.population.kind, right.population.kind
+    one_class = kinds[0] is not None and kinds[0] == kinds[1] and not _told_apart(left, right)
+    return stands if left.first.unit == "percent" or (one_class and left.first.unit == "count") else None
+
+
+def _two_groups(left: Figure, right: Figure) -> bool:
+    """Whether two populations are known for two, and not just one of them unknown."""
+    return bool(left.population.kind and right.population.kind)
 
 
 def _one_unit(left: Figure, right: Figure) -> bool:
@@ -119,7 +136,7 @@ def numbers_apart(left: list[Figure], right: list[Figure]) -> bool:
     """Whether two claims give different numbers of one thing, neither of which the other claim gives too."""
     for a in left:
         for b in right:
-            if comparable(a, b) is None or overlapping(a, b) or a.corrected or b.corrected:
+            if by_words(a, b) is None or overlapping(a, b) or a.corrected or b.corrected:
                 continue
             if not any(_confirms(a, other) for other in right) and not any(_confirms(b, other) for other in left):
                 return True

@@ -1,134 +1,128 @@
-"""How sure it is that two figures that can be compared are of one event, and whether two that differ can be a conflict."""
+"""How likely two figures that can be compared count one thing: what their claims and words share, and how near the
+numbers are. A logistic regression, as of two claims in ``similarity.py``; its weights are in ``default.toml``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from math import exp, log
 
+from ..model import Span
 from ..settings import settings
 from ..story.terms import common_tongue
 from .book import Book
-from .comparable import equal
+from .comparable import comparable, equal, of_one_noun, overlapping
 from .figures import Figure, clause_of
-from .similarity import rarity, share
+from .similarity import Sign, rarity, share
 
 # A happening and what follows from it are told by days this near.
 _NEAR_DAYS = 3
-# Of two numbers of things that no word tells the fate of, this much of the words beside them must be shared.
-_BESIDE, _BESIDE_LATER = 0.3, 0.5
+# Claims whose alikeness is within this of the best are as good as the best.
+_NEAR_BEST = 0.05
+# Two numbers of one thing are seldom further apart than by this power of e; what lies beyond is no more unlikely.
+_FAR_APART = 3.0
+# A number up to this is the same in two claims by chance.
+_SMALL = 2
 
-_NONE: frozenset[object] = frozenset()
 
-
-class Known(NamedTuple):
-    """What is known of claims beyond their figures: how like they are, the slots of their sentences' other figures,
-    the reports that have one figure of an outcome, and figures with the reports that give the very same number."""
+@dataclass(frozen=True)
+class Known:
+    """What is known of claims beyond their figures: how like two that are set side by side are, the best of them by
+    claim and report, the reports that have one figure of an outcome, figures with the reports that give the very same
+    number, and the figures of those hurt by sentence. ``odds`` keeps what was once weighed."""
 
     alike: dict[frozenset[str], float]
-    sentences: dict[object, set[object]]
+    best: dict[tuple[str, int], float]
     sole: set[tuple[int, str]]
     met: set[tuple[str, int]]
+    hurt: dict[Span, list[Figure]]
+    odds: dict[tuple[str, ...], float] = field(default_factory=dict)
 
 
-def evidence(book: Book, left: Figure, right: Figure, known: Known) -> tuple[float, list[str]]:
-    """How sure it is that two comparable figures are of one event, and why.
+def likely(book: Book, left: Figure, right: Figure, known: Known) -> float:
+    """How likely it is, 0 to 1, that two comparable figures count one thing of one event."""
+    key = tuple(quantity.id for figure in (left, right) for quantity in figure.quantities)
+    if key not in known.odds:
+        weights = settings("figures")
+        total = weights["start"] + sum(weights[sign.name] * sign.amount for sign in signs(book, left, right, known))
+        known.odds[key] = 1 / (1 + exp(-total))
+    return known.odds[key]
 
-    Dates and actors that cannot be the same speak against it.
-    """
-    found = list(_evidence(book, left, right, known))
-    return sum(score for score, _ in found), [reason for _, reason in found]
+
+def signs(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[Sign]:
+    """What speaks for or against two figures counting one thing."""
+    yield from _standing(left, right, known)
+    yield from _counted(left, right)
+    yield from _nearness(left, right)
+    yield Sign("beside", _share(book, left, right))
+    yield Sign("names", min(1.0, sum(rarity(book, name) for name in left.names & right.names)))
+    yield Sign("lead", left.fact.lead and right.fact.lead)
+    yield Sign("languages", left.fact.reading.article.language != right.fact.reading.article.language)
 
 
-def _evidence(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[tuple[float, str]]:
-    weights = settings("figures")
-    alike = known.alike.get(frozenset((left.fact.id, right.fact.id)), 0.0)
-    if alike:
-        yield weights["slot"] * min(1.0, alike / settings("align")["sure_score"]), "claims set side by side"
-    if equal(left, right) and (left.low or left.high or 0) > 2:
-        yield weights["number"], "the same number"
-    names = left.names & right.names
-    if names:
-        yield weights["names"] * min(1.0, sum(rarity(book, name) for name in names)), "the same names"
-    words = max(_share(book, left, right, "own"), 0.7 * _share(book, left, right, "context"))
-    yield min(weights["words"], words), f"words {words:.2f}"
-    if left.fact.lead and right.fact.lead:
-        yield weights["lead"], "both lead their reports"
-    if left.measure and left.measure == right.measure:
-        yield weights["measure"], f"the same measure, {left.measure}"
-    elif (left.what & right.what and not left.length) or (
-        left.population.kind not in (None, "person") and left.population.kind == right.population.kind
-    ):
-        yield weights["population"], "the same population"
-    if left.fact.origin.known and left.fact.origin.key == right.fact.origin.key:
-        yield weights["speaker"], "the same speaker"
-    yield from _company(left, right, known)
-    if left.fate == "other" and not left.measure and _other_days(left, right):
-        yield -weights["later"], "reports of different days"
+def _standing(left: Figure, right: Figure, known: Known) -> Iterator[Sign]:
+    """How their claims and their reports hang together."""
+    pair = frozenset((left.fact.id, right.fact.id))
+    alike = known.alike.get(pair, 0.0)
+    yield Sign("slot", alike > 0)
+    sides = ((left, right), (right, left))
+    best = (known.best.get((mine.fact.id, other.fact.report), 0.0) for mine, other in sides)
+    yield Sign("mates", alike > 0 and alike >= max(best) - _NEAR_BEST)
+    yield Sign("alone", len(left.fact.figures) == len(right.fact.figures) == 1)
+    if {(figure.fact.report, figure.sort) for figure in (left, right)} <= known.sole:
+        yield Sign("sole_fate", left.fate != "other")
+        yield Sign("sole", left.fate == "other" and not left.length)
+    yield Sign("company", _company(left, right, known))
+
+
+def _company(left: Figure, right: Figure, known: Known) -> bool:
+    """Whether the sentences count others hurt alike: «ثلاثة قتلى وخمسة جرحى» beside «جنديان ومدني، وتسعة جرحى» makes
+    the five and the nine figures of one event."""
+    mine, yours = (
+        [other for other in known.hurt.get(figure.sentence, ()) if other.fate != figure.fate]
+        for figure in (left, right)
+    )
+    return any(comparable(a, b) is not None and overlapping(a, b) for a in mine for b in yours)
+
+
+def _counted(left: Figure, right: Figure) -> Iterator[Sign]:
+    """Whether they count the same by their words."""
+    kinds = left.population.kind, right.population.kind
+    one_class = kinds[0] not in (None, "person") and kinds[0] == kinds[1]
+    one_measure = left.measure is not None and left.measure == right.measure
+    noun = of_one_noun(left, right)
+    yield Sign("noun", noun)
+    yield Sign("class", one_class)
+    yield Sign("measure", one_measure)
+    bare = left.fate == "other" and left.first.unit != "percent"
+    yield Sign("unknown", bare and not (noun or one_class or one_measure))
+    yield Sign("length", left.length)
+
+
+def _nearness(left: Figure, right: Figure) -> Iterator[Sign]:
+    """How the numbers and their times stand to each other."""
+    yield Sign("equal", equal(left, right) and (left.low or left.high or 0) > _SMALL)
+    yield Sign("fits", overlapping(left, right) and not equal(left, right))
+    yield Sign("apart", _apart(left, right))
+    yield Sign("past", left.past != right.past)
+    yield Sign("window", left.window != right.window)
     days = _days(left), _days(right)
-    if days[0] and days[1]:
-        if any(a <= d and c <= b for a, b in days[0] for c, d in days[1]):
-            yield weights["near"], "dates that fit"
-        elif all(_gap(mine, yours) > _NEAR_DAYS for mine in days[0] for yours in days[1]):
-            yield -weights["far"], "other dates"
-    if left.fact.agents and right.fact.agents:
-        same = left.fact.agents & right.fact.agents
-        yield (weights["actor"], "the same actor") if same else (-weights["other_actor"], "other actors")
+    yield Sign("far", all(days) and all(_gap(mine, yours) > _NEAR_DAYS for mine in days[0] for yours in days[1]))
 
 
-def mates(book: Book, left: Figure, right: Figure) -> float:
-    """How well two figures pair: an equal number first, then the words beside them."""
-    return equal(left, right) + _share(book, left, right, "own") + 0.1 * bool(left.what & right.what)
+def _apart(left: Figure, right: Figure) -> float:
+    """How far the numbers are from each other, as a power of e."""
+    one, other = (figure.high if figure.low is None else figure.low for figure in (left, right))
+    return min(_FAR_APART, abs(log(one / other))) if one and other and one * other > 0 else _FAR_APART
 
 
-def opposable(book: Book, left: Figure, right: Figure, known: Known) -> bool:
-    """Whether two numbers that differ can be a conflict: for things of no told fate, the clauses must be alike, or each
-    report have one such number; on another day a number of such things may have changed."""
-    if left.fate != "other":
-        days = _days(left), _days(right)
-        return not all(days) or any(_gap(mine, yours) <= _NEAR_DAYS for mine in days[0] for yours in days[1])
-    beside = _share(book, left, right, "own")
-    if left.first.unit == "count" and not left.measure and _other_days(left, right):
-        return beside >= _BESIDE_LATER
-    alone = len(left.fact.figures) == len(right.fact.figures) == 1 or beside >= _BESIDE / 2
-    if alone and known.alike.get(frozenset((left.fact.id, right.fact.id)), 0.0) >= settings("align")["sure_score"]:
-        return True
-    sole = {(figure.fact.report, figure.sort) for figure in (left, right)} <= known.sole
-    if sole and left.measure and left.measure == right.measure:
-        return True
-    known_alike = left.first.unit != "money" or beside > 0 or bool(left.names & right.names)
-    return beside >= _BESIDE or (sole and known_alike and not left.length)
-
-
-def _other_days(left: Figure, right: Figure) -> bool:
-    days = [(figure.fact.reading.article.published or "")[:10] for figure in (left, right)]
-    return bool(days[0] and days[1]) and days[0] != days[1]
-
-
-def _share(book: Book, left: Figure, right: Figure, part: str) -> float:
+def _share(book: Book, left: Figure, right: Figure) -> float:
     """How much of the terms beside the numbers is shared, in what two languages can share."""
-    ours, theirs = getattr(left, part), getattr(right, part)
+    ours, theirs = left.own, right.own
     if left.fact.reading.article.language != right.fact.reading.article.language:
         ours, theirs = common_tongue(ours), common_tongue(theirs)
     return share(book, ours, theirs)
-
-
-def _company(left: Figure, right: Figure, known: Known) -> Iterator[tuple[float, str]]:
-    """Figures that stand beside these, and figures that stand alone in their reports."""
-    weights = settings("figures")
-    if left.fact.report == right.fact.report:
-        return
-    if left.fact.sentence and right.fact.sentence:
-        beside = [
-            {slot for slot in known.sentences.get(figure.fact.sentence.span, _NONE) if slot[1] != figure.outcome}  # type: ignore[index, union-attr]
-            for figure in (left, right)
-        ]
-        if beside[0] & beside[1]:
-            yield weights["beside"], "other figures beside them match"
-    keys = (left.fact.report, left.sort), (right.fact.report, right.sort)
-    if keys[0] in known.sole and keys[1] in known.sole and (left.measure or not left.length):
-        sure = left.fate != "other"
-        yield weights["sole" if sure else "sole_other"], "each report has one such figure"
 
 
 def _gap(left: tuple[str, str], right: tuple[str, str]) -> int:

@@ -70,6 +70,11 @@ class Figure:
         return self.quantities[0]
 
     @property
+    def sentence(self) -> Span:
+        """That of its claim."""
+        return self.fact.sentence.span if self.fact.sentence else self.fact.claim.span
+
+    @property
     def text(self) -> str:
         """The words of the figure with what it counts, both as the report has them."""
         return " + ".join(words_of(self.fact, quantity) for quantity in self.quantities)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from ..model import Comparison, Said
 from .book import Book, Fact
-from .comparable import comparable, overlapping
+from .comparable import by_words, overlapping
 from .compare import actors, doers
 from .figures import Figure, figures
 from .naming import Named
@@ -40,7 +40,7 @@ def _numbers(heads: list[Figure], body: list[Figure]) -> Iterator[Named]:
     for head in heads:
         if head.lone:
             continue
-        own = [figure for figure in body if comparable(head, figure) is not None and _one_noun(head, figure)]
+        own = [figure for figure in body if by_words(head, figure) is not None and _one_noun(head, figure)]
         if not own or any(overlapping(head, figure) for figure in own) or _added_up(head, own):
             continue
         near = max(own, key=lambda figure: len(head.context & figure.context) + len(head.names & figure.names))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import Any
 
 from ..lang.phrasing import listed_ar, listed_en
-from ..model import Alignment, Comparison, Said
+from ..model import Alignment, Comparison, Said, Span
 from ..settings import settings
 from .book import Book, Fact
-from .comparable import comparable, equal, overlapping
-from .evidence import Known, evidence, mates, opposable
+from .comparable import by_words, comparable, equal, overlapping
+from .evidence import Known, likely
 from .figures import Figure, figures, hours, words_of
 from .outcomes import subject
 from .say import reports
@@ -45,26 +45,39 @@ class Tally:
 
 
 def tallies(book: Book, alignments: tuple[Alignment, ...]) -> list[Tally]:
-    """Slots of figures in the order of their first figure. Sums are tried before their parts.
-
-    A second pass knows which sentences already share a slot: «ثلاثة قتلى وخمسة جرحى» beside «جنديان ومدني، وتسعة
-    جرحى» makes the five and the nine figures of one event.
-    """
-    alike: dict[frozenset[str], float] = {}
-    for alignment in alignments:
-        for pair in combinations(alignment.claims[:_ALIGNED], 2):
-            alike[frozenset(pair)] = max(alignment.score, alike.get(frozenset(pair), 0.0))
+    """Slots of figures in the order of their first figure. Sums are tried before their parts."""
     blocks: dict[str, list[Figure]] = {}
     all_figures = figures(book)
     for figure in sorted(all_figures, key=lambda f: (not f.sum, f.fact.order, f.first.span.start)):
         if not figure.lone:
             blocks.setdefault(figure.fate, []).append(figure)
     _drop_headlines(blocks)
-    known = Known(alike, {}, _sole(all_figures), _met(all_figures, alike))
-    for _ in range(2):
-        found = [tally for block in blocks.values() for tally in _grown(book, block, known)]
-        known = known._replace(sentences=_sentences(found))
+    known = known_of(book, all_figures, alignments)
+    found = [tally for block in blocks.values() for tally in _grown(book, block, known)]
     return sorted(found, key=lambda tally: min(f.fact.order for f in tally.figures))
+
+
+def known_of(book: Book, all_figures: list[Figure], alignments: tuple[Alignment, ...]) -> Known:
+    """What weighing two figures needs to know of all of them and of the claims that are set side by side."""
+    alike: dict[frozenset[str], float] = {}
+    for alignment in alignments:
+        for pair in combinations(alignment.claims[:_ALIGNED], 2):
+            alike[frozenset(pair)] = max(alignment.score, alike.get(frozenset(pair), 0.0))
+    hurt: dict[Span, list[Figure]] = {}
+    for figure in all_figures:
+        if figure.fate != "other" and not figure.lone:
+            hurt.setdefault(figure.sentence, []).append(figure)
+    return Known(alike, _best(book, alike), _sole(all_figures), _met(all_figures, alike), hurt)
+
+
+def _best(book: Book, alike: dict[frozenset[str], float]) -> dict[tuple[str, int], float]:
+    """How like a claim's best mate in each other report is."""
+    found: dict[tuple[str, int], float] = {}
+    for pair, score in alike.items():
+        for mine, other in permutations(pair, 2):
+            key = mine, book.by_id[other].report
+            found[key] = max(score, found.get(key, 0.0))
+    return found
 
 
 def _drop_headlines(blocks: dict[str, list[Figure]]) -> None:
@@ -75,18 +88,8 @@ def _drop_headlines(blocks: dict[str, list[Figure]]) -> None:
             figure
             for figure in block
             if not figure.fact.head
-            or not any(b.fact.report == figure.fact.report and comparable(b, figure) for b in body)
+            or not any(b.fact.report == figure.fact.report and by_words(b, figure) for b in body)
         ]
-
-
-def _sentences(found: list[Tally]) -> dict[object, set[object]]:
-    """For every sentence the slots of its figures."""
-    places: dict[object, set[object]] = {}
-    for number, tally in enumerate(found):
-        for figure in tally.figures if len(tally.reports()) > 1 else ():
-            if figure.fact.sentence:
-                places.setdefault(figure.fact.sentence.span, set()).add((number, figure.outcome))
-    return places
 
 
 def _sole(all_figures: list[Figure]) -> set[tuple[int, str]]:
@@ -101,7 +104,7 @@ def _sole(all_figures: list[Figure]) -> set[tuple[int, str]]:
 
 def _grown(book: Book, block: list[Figure], known: Known) -> list[Tally]:
     found: list[Tally] = []
-    mated = _mated(book, block)
+    mated = _mated(book, block, known)
     summed = {q.id for figure in block if figure.sum for q in figure.quantities}
     for figure in block:
         # A part stands for itself only where another report counts that part alone.
@@ -154,7 +157,7 @@ def _summed(all_figures: list[Figure], by_value: dict[object, list[Figure]]) -> 
     return found
 
 
-def _mated(book: Book, block: list[Figure]) -> set[frozenset[str]]:
+def _mated(book: Book, block: list[Figure], known: Known) -> set[frozenset[str]]:
     """Pairs of figures, by id, that are each other's best mate in their reports: only such can differ."""
     best: dict[tuple[str, int], float] = {}
     scored: list[tuple[float, Figure, Figure]] = []
@@ -162,7 +165,7 @@ def _mated(book: Book, block: list[Figure]) -> set[frozenset[str]]:
     for left, right in combinations(list(faces.values())[:_COMPARED], 2):
         if left.fact.report == right.fact.report or comparable(left, right) is None:
             continue
-        score = mates(book, left, right)
+        score = likely(book, left, right, known)
         scored.append((score, left, right))
         for mine, other in ((left, right), (right, left)):
             key = mine.first.id, other.fact.report
@@ -189,9 +192,9 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[froz
         if not fits and face.fact.report != figure.fact.report:
             pair = frozenset((figure.first.id, face.first.id))
             met = {(figure.first.id, face.fact.report), (face.first.id, figure.fact.report)} & known.met
-            if met or pair not in mated or not opposable(book, face, figure, known):
+            if met or pair not in mated:
                 continue
-        score, _ = evidence(book, face, figure, known)
+        score = likely(book, face, figure, known)
         least = limits["agree_score"] if fits else limits["conflict_score"]
         if score >= least and (best is None or score > best):
             best = score

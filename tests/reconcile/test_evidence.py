@@ -1,0 +1,27 @@
+"""Which numbers of two reports are of one thing, where neither a fate nor a measure says so."""
+
+from __future__ import annotations
+
+STUDENTS = "جامعة\n\nأغلق {} جسر الزيتون في مدينة الناصرية صباح السبت."
+
+
+def test_two_numbers_of_one_deed_differ_though_the_nouns_do(story):
+    found = story(STUDENTS.format("400 محتج"), STUDENTS.format("نحو 900 خريج عاطل")).of("discrepancy", "value")
+    assert len(found) == 1
+
+
+def test_numbers_of_another_order_are_of_two_things(story):
+    assert not story(STUDENTS.format("400 محتج"), STUDENTS.format("20 ألف عاطل")).of("discrepancy", "value")
+
+
+def test_sums_of_money_for_one_project_differ_in_two_languages(story):
+    left = "مصنع\n\nتعتزم شركة الرمال بناء مصنع للهيدروجين في ينبع باستثمارات قدرها 1.8 مليار ريال."
+    right = "Plant\n\nAl-Rimal plans to build a hydrogen plant in Yanbu, an investment of 2.4 billion riyals."
+    [found] = story(left, right, languages=("ar", "en")).of("discrepancy", "value")
+    assert "2.4" in found.detail.en
+
+
+def test_one_toll_is_known_by_the_other_beside_it(story):
+    left = "كمين\n\nقتل جنديان ومدني وأصيب تسعة جنود في كمين قرب بلدة النخيل."
+    right = "هجوم\n\nأسفر هجوم مسلح الأحد عن ثلاثة قتلى وخمسة جرحى بحسب مصدر طبي."
+    assert any("تسعة" in found.detail.ar for found in story(left, right).of("discrepancy", "value"))

@@ -1,0 +1,94 @@
+"""Fit the weights of ``[figures]`` in ``default.toml``: what speaks for two numbers counting one thing.
+
+    python tools/train_figures.py [FILE.yaml ...]       needs scikit-learn, for training only
+
+Logistic regression over the signs of reconcile/evidence.py, on every pair of comparable figures of two reports in the
+half of the stories made for building and in files of the same form. Two figures count one thing where the gold has
+their places as a discrepancy of value and they differ, or as told by both and they fit. Prints the weights, and in
+cross-validation by story how many pairs a threshold would join, of figures that differ and of figures that fit.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+import numpy
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold, cross_val_predict
+
+from tawatur.bench import stories
+from tawatur.reconcile.align import align
+from tawatur.reconcile.book import Book
+from tawatur.reconcile.comparable import comparable, overlapping
+from tawatur.reconcile.entities import resolve
+from tawatur.reconcile.evidence import signs
+from tawatur.reconcile.figures import Figure, figures
+from tawatur.reconcile.tallies import known_of
+
+# Weights are small where a sign is rare: strength of the ridge.
+RIDGE = 0.3
+LEVELS = (0.3, 0.4, 0.5, 0.6)
+
+
+class Case(NamedTuple):
+    story: str
+    signs: dict[str, float]
+    fits: bool
+    right: bool
+
+
+def cases(half: str) -> Iterator[Case]:
+    for story in stories.stories(half):
+        readings = stories.record_of(story.gold).readings
+        entity_of = resolve(readings, ())[1]
+        book = Book(readings, entity_of)
+        known = known_of(book, figures(book), align(readings, entity_of))
+        body = [figure for figure in figures(book) if not (figure.fact.head or figure.lone or figure.sum)]
+        for left, right in combinations(body, 2):
+            if left.fact.report != right.fact.report and comparable(left, right) is not None:
+                fits = overlapping(left, right)
+                found = {sign.name: float(sign.amount) for sign in signs(book, left, right, known)}
+                yield Case(story.gold["id"], found, fits, any(_right(p, left, right, fits) for p in _gold(story)))
+
+
+def _gold(story: stories.Story) -> tuple[stories.Pair, ...]:
+    return (*story.pairs, *(story.shared or ()))
+
+
+def _right(pair: stories.Pair, left: Figure, right: Figure, fits: bool) -> bool:
+    differs = pair.kind == "discrepancy" and pair.aspect == "value"
+    agrees = pair.kind == "agreement" or pair.verdict is not None
+    if not (agrees if fits else differs):
+        return False
+    sides = [stories.Place(f.fact.report, f.first.span.start, f.first.span.end) for f in (left, right)]
+    return (sides[0].meets(pair.left) and sides[1].meets(pair.right)) or (
+        sides[0].meets(pair.right) and sides[1].meets(pair.left)
+    )
+
+
+def main() -> None:
+    every = [case for half in ("dev", *sys.argv[1:]) for case in cases(half)]
+    names = sorted({name for case in every for name in case.signs})
+    table = numpy.array([[case.signs.get(name, 0.0) for name in names] for case in every])
+    right = numpy.array([case.right for case in every])
+    fits = numpy.array([case.fits for case in every])
+    model = LogisticRegression(C=RIDGE, max_iter=5000)
+    groups = [case.story for case in every]
+    fresh = cross_val_predict(model, table, right, groups=groups, cv=GroupKFold(10), method="predict_proba")[:, 1]
+    print(f"{len(every)} pairs, {right.sum()} right")
+    for name, some in (("differ", ~fits), ("fit", fits)):
+        for level in LEVELS:
+            joined = some & (fresh >= level)
+            found, wrong = (joined & right).sum(), (joined & ~right).sum()
+            print(f"{name}, from {level}: {found} of {(some & right).sum()}, {wrong} wrong")
+    model.fit(table, right)
+    print(f"start = {model.intercept_[0]:.2f}")
+    for name, weight in zip(names, model.coef_[0]):
+        print(f"{name} = {weight:.2f}")
+
+
+if __name__ == "__main__":
+    main()
