@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ..lang.surface import definite, proclitic
 from ..model import Sentence
 from .attributing import Attributing
+from .clauses import finite
 from .contents import REACH, WITHHELD
 from .persons import titles
 from .quotation import Quotation
@@ -27,6 +28,8 @@ _BETWEEN = frozenset(
 )  # fmt: skip
 # «لفت النظر إلى»، «كشف النقاب عن»: what a verb of saying takes in an idiom.
 _IDIOMS = frozenset(("النظر", "الانتباه", "نظر", "انتباه", "النقاب", "اللثام", "الستار"))
+# A clause without a relative pronoun points back to its noun within this many words («تلقت وكالة الأنباء نسخة منه»).
+_RELATIVE = 6
 _ASIDES = frozenset((*COMMAS, "-", "–", "—"))
 _OWN_WORDS = frozenset(("حديث", "كلام", "قول", "اقوال", "كلمت", "موقف", "اتهام", "دعوت", "راي", "رفض", "تصريح"))
 # What verbs take that no words in marks follow right away.
@@ -195,16 +198,18 @@ class Reader(Attributing):
                 index = fresh = channel[1].last
                 loose = True
                 continue
+            if index == fresh and self._describes(index):
+                index, relative, loose = self._past_relative(index, said, found, sentence.last), True, True
+                if index < sentence.last and (begin := self._noun_content(index, said)) is not None:
+                    return self._made(voice, begin, found, "indirect")
+                continue
             if (
                 straight
                 and not aside
                 and (not loose or index == fresh)
-                and (begin := self._noun_content(index, said)) is not None
+                and (begin := self._noun_content(index + self._opens(index), said)) is not None
             ):
                 return self._made(voice, begin, found, "indirect")
-            if index == fresh and self._is_verb(index) and not proclitic(token) and not self._that(index + 1):
-                index, relative, loose = index + 1, True, True  # «في بيان ورد للوكالة»
-                continue
             if index == after and voice.speaker and self._tells_of(voice.speaker, index):
                 _, end = self.noun_phrase(index + 1, sentence.last)
                 index = after = max(end, index + 1)  # «شهود التقتهم وكالة»
@@ -228,6 +233,26 @@ class Reader(Attributing):
             straight = straight and (aside or loose or step is not None)
             index = step or index + 1
         return self._judged(voice, index) if "as" in said.takes else None
+
+    def _describes(self, index: int) -> bool:
+        """«في بيان ورد للوكالة»، «في بيان نشرته على تلغرام»: a clause without a relative pronoun behind a channel."""
+        token, noun = self.tokens[index], self.tokens[index - 1]
+        told = saying(token) is not None or finite(token)
+        return told and not proclitic(token) and not definite(noun) and not self._that(index + 1)
+
+    def _past_relative(self, index: int, said: Saying, found: list[tuple[str, Words]], last: int) -> int:
+        """Past the verb of such a clause, up to the word that points back, and the phrases behind it."""
+        back = next((n for n in range(index, min(index + _RELATIVE, last)) if self.tokens[n].enclitics), index)
+        end = back + 1
+        if end < last and definite(self.tokens[end]):
+            _, end = self.noun_phrase(end, last)  # «نشرته الوكالة الرسمية»
+        while end < last:
+            through = self.channel(end, last)
+            step = through[1].last if through else self._past(end, said, found, last)
+            if step is None:
+                break
+            end = step
+        return end
 
     def _aside_first(self, after: int, said: Saying, last: int) -> bool:
         """«رئيس الاتحاد، فلان، خلال اجتماع، على ضرورة»: behind an apposition's comma an aside goes on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,9 +13,14 @@ from ..model import Token
 
 _COMMAS = frozenset(("،", ",", "؛", ";"))
 _THAT = frozenset(("ان", "انه", "انها", "انهم"))
+# «ولم تصلها مساعدات»: what is not so is a clause of its own.
+_NOT = frozenset(("لم", "لن", "ليس", "ليست"))
 # Endings of the perfect's third person, and the letter that they may hide («رمى», «رمت»).
 _ENDINGS = ("ت", "وا", "ا", "تا", "ن")
 _LASTS = ("", "ي")
+# A perfect in the feminine that no table has («وأعطبت»): its ت is no noun's (ـات، ـوت، ـيت), nor that of a participle
+# («ثابت»، «مؤقت»), nor of a short noun («وقت»).
+_FEMININE = re.compile(r"(?!م|.ا..$).{2,}[^اوي]ت")
 # Shorter runs are appositions and datelines, not clauses of their own.
 _LEAST = 3
 
@@ -48,7 +54,7 @@ def _begins(tokens: tuple[Token, ...], index: int, triggers: frozenset[int], lan
     if language == "en" and before.norm == "and":
         return index in triggers or token.norm == "that"
     joined = token.proclitics[:1] in (("و",), ("ف",)) and not definite(token)
-    return joined and (index in triggers or token.stem in _THAT or finite(token))
+    return joined and (index in triggers or token.stem in _THAT | _NOT or finite(token))
 
 
 def finite(token: Token) -> bool:
@@ -59,7 +65,7 @@ def finite(token: Token) -> bool:
     verbs = _verbs()
     if token.stem in verbs:
         return not verbs[token.stem] or token.proclitics[:1] == ("ف",)
-    if to_come(token):
+    if to_come(token) or (token.proclitics[:1] in (("و",), ("ف",)) and _FEMININE.fullmatch(token.stem)):
         return True
     return any(
         token.stem.endswith(ending)
@@ -76,6 +82,8 @@ def _verbs() -> dict[str, bool]:
 
 def _trimmed(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
     while first < last and tokens[first].kind == "punct" and tokens[first].surface not in '"«“':
+        first += 1
+    if last - first > _LEAST and tokens[first].stem == "ان" and not tokens[first].enclitics:
         first += 1
     while last > first and (
         tokens[last - 1].norm == "and" or (tokens[last - 1].kind == "punct" and tokens[last - 1].surface not in '"»”')

@@ -135,7 +135,9 @@ class Contents(Passages):
     def _verbal_noun(self, index: int) -> bool:
         """A noun that opens a construct or carries a pronoun and names what happened, not where or when."""
         token = self.tokens[index]
-        after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        quotation = self.inside.get(index)
+        behind = index + 1 + (quotation is not None and quotation.last == index + 1)  # «أعلن «تحرير» البلدة»
+        after = self.tokens[behind] if behind < len(self.tokens) else None
         if token.kind != "word" or proclitic(token) or index in self.mention_at or after is None:
             return False
         if self._particle(token) or token.stem in when_words() or (token.norm in verbs() and not self._masdar(index)):
@@ -216,7 +218,7 @@ class Contents(Passages):
                 if self._goes_over(index, sentence.last):
                     return index
                 continue
-            if token.norm in _TURNS or phrase_at(self.tokens, index) is not None:
+            if token.norm in _TURNS or self._attributes(index):
                 return index
             said = saying(token, token.norm[:1] == "م")
             if said is not None and not set(token.proclitics) & {"ب", "ل"}:
@@ -228,6 +230,14 @@ class Contents(Passages):
             if token.norm in CONTRASTS and self._attributed_behind(index, sentence.last):
                 return index
         return sentence.last
+
+    def _attributes(self, index: int) -> bool:
+        """«، بحسب مصدر»، «، كما قال»; «، كما أصيب مدنيون» goes on with what is said."""
+        phrase = phrase_at(self.tokens, index)
+        if phrase is None:
+            return False
+        verb = index + phrase.last
+        return phrase.value.takes != "verb" or (verb < len(self.tokens) and saying(self.tokens[verb]) is not None)
 
     def _joins(self, index: int, last: int) -> bool:
         """«، قبل أن يضيف»، «، وإن كان يرى أن»; not «، وإن الوزارة أعلنت», which goes on with what is said."""

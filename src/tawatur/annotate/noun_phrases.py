@@ -222,8 +222,8 @@ class NounPhrases(SourceWords):
         if quotation is None or quotation.first != end + 1 or quotation.last - quotation.first > QUOTED_NAME:
             return None
         closing = quotation.last
-        if any(self._spoken_word(n) for n in range(quotation.first, quotation.last)):
-            return None
+        if self.act(quotation.first) or any(self._spoken_word(n) for n in range(quotation.first, quotation.last)):
+            return None  # «أعلن الحزب «تجميد» عضويته»
         if end == begin and quotation.last - quotation.first > _QUOTED_PERSON:
             return None
         named = any(n in self.mention_at for n in range(max(begin, end - 1), quotation.last))
