@@ -248,6 +248,7 @@ class Reader(Attributing):
             _, end = self.noun_phrase(end, last)  # «نشرته الوكالة الرسمية»
         while end < last:
             through = self.channel(end, last)
+            found += [through] if through else []
             step = through[1].last if through else self._past(end, said, found, last)
             if step is None:
                 break

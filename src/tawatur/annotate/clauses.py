@@ -67,11 +67,13 @@ def finite(token: Token) -> bool:
         return not verbs[token.stem] or token.proclitics[:1] == ("ف",)
     if to_come(token) or (token.proclitics[:1] in (("و",), ("ف",)) and _FEMININE.fullmatch(token.stem)):
         return True
-    return any(
-        token.stem.endswith(ending)
-        and not verbs.keys().isdisjoint(token.stem[: -len(ending)] + last for last in _LASTS)
-        for ending in _ENDINGS
-    )
+    return any(_inflected(verbs, token.stem, ending) for ending in _ENDINGS if token.stem.endswith(ending))
+
+
+def _inflected(verbs: dict[str, bool], stem: str, ending: str) -> bool:
+    """Whether a perfect with this ending; «حلا» is a noun in the accusative sooner than two who solved."""
+    bases = (stem.removesuffix(ending) + last for last in _LASTS)
+    return any(base in verbs and not (ending == "ا" and verbs[base]) for base in bases)
 
 
 @cache
