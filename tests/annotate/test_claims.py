@@ -92,3 +92,41 @@ def test_a_verb_of_what_is_to_come_begins_a_claim(read):
         "شكلت الوزارة لجنة للتحقيق",
         "ستمنح ذوي كل ضحية عشرين ألف دينار",
     ]
+
+
+def told(reading):
+    return [c.proposition for c in reading.claims]
+
+
+def test_what_is_not_so_is_a_clause_of_its_own(read):
+    reading = read("وبحسب المجلس المحلي، فإن مئات الأسر فرت من البلدة ولم تصلها أي مساعدات حتى الآن.")
+    assert told(reading) == ["مئات الأسر فرت من البلدة", "لم تصلها أي مساعدات حتى الآن"]
+    assert [c.polarity for c in reading.claims] == ["positive", "negative"]
+
+
+def test_what_still_goes_on_is_not_negated(read):
+    assert [c.polarity for c in read("وقالت الشرطة إن التحقيق لا يزال جاريا.").claims] == ["positive"]
+
+
+def test_the_verb_is_negated_whatever_event_stands_behind_it(read):
+    claims = read("لم تعلن أي جهة مسؤوليتها عن الهجوم حتى مساء الثلاثاء.").claims
+    assert [c.polarity for c in claims] == ["negative"]
+
+
+def test_verbs_behind_a_comma_begin_claims(read):
+    text = "ونقل 12 شخصا إلى المستشفى، غادر تسعة منهم لاحقا. وفتح المعرض أبوابه أمس، ويستمر حتى نهاية الشهر."
+    assert told(read(text))[1::2] == ["غادر تسعة منهم لاحقا", "يستمر حتى نهاية الشهر"]
+
+
+def test_a_noun_behind_a_comma_goes_on_with_its_claim(read):
+    text = "انتشر الجنود في المدينة، بين المتحف والجسر، ضمن خطة أمنية."
+    assert told(read(text)) == [text[:-1]]
+
+
+def test_a_short_clause_of_the_outlets_is_kept(read):
+    assert told(read("وقضت المحكمة بسجن الوزير السابق عشر سنوات، وبرأت شقيقه."))[-1] == "برأت شقيقه"
+
+
+def test_as_well_goes_on_with_what_a_source_says(read):
+    reading = read("وأفاد مصدر طبي بأن سبعة جنود قتلوا، كما وصلت إلى المستشفى جثامين ثلاثة مدنيين.")
+    assert [c.source.text for c in reading.claims] == ["مصدر طبي", "مصدر طبي"]

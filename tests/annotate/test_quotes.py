@@ -297,3 +297,34 @@ def test_a_text_that_breaks_off_behind_the_verb_says_nothing(read, text):
 @pytest.mark.parametrize("text", ["The minister said «", 'The minister said "', "Ali said that", "He told Reuters:"])
 def test_an_english_text_that_breaks_off_says_nothing(make_article, text):
     assert not pipeline.read(make_article(text, language="en")).quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("ونفى الحزب في بيان أصدره مساء الأحد تلقي أي دعم خارجي.", "الحزب", "تلقي أي دعم خارجي"),
+        (
+            "وأكدت الوزارة في بيان تلقت الوكالة نسخة منه إغلاق المعبر.",
+            "الوزارة",
+            "إغلاق المعبر",
+        ),
+        (
+            "وأعلنت الوزارة في بيان نشرته الصفحة الرسمية على فيسبوك تأجيل الامتحانات.",
+            "الوزارة",
+            "تأجيل الامتحانات",
+        ),
+        ("وأعلن الحزب «تجميد» عضوية ثلاثة من نوابه.", "الحزب", "«تجميد» عضوية ثلاثة من نوابه"),
+    ],
+)
+def test_a_clause_on_the_channel_or_a_first_word_in_marks_is_no_end(read, text, source, content):
+    [quote] = read(text).quotes
+    assert (quote.source.text, quote.content.of(text)) == (source, content)
+
+
+def test_a_contrast_with_its_own_speaker_is_another_statement(read):
+    text = "وتوقع الخبراء أن ينكمش الاقتصاد بنسبة 2% هذا العام، لكن وزير المالية قال إن النمو سيبلغ 1%."
+    quotes = read(text).quotes
+    assert [(q.source.text, q.content.of(text)) for q in quotes] == [
+        ("الخبراء", "ينكمش الاقتصاد بنسبة 2% هذا العام"),
+        ("وزير المالية", "النمو سيبلغ 1%"),
+    ]

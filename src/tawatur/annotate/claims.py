@@ -23,7 +23,7 @@ from ..model import (
     TimeExpression,
     Token,
 )
-from .clauses import clauses
+from .clauses import clauses, finite
 from .inside import Inside
 from .quotes import outlet_step
 from .sayings import function_words
@@ -32,6 +32,8 @@ _SILENT = frozenset(("furniture", "credit", "dateline"))
 # A run of fewer words in the outlet's own voice says who speaks or where, and claims nothing.
 _LEAST_WORDS = 3
 _COMMAS = frozenset("،,")
+# A clause's particle of negation stands among so many words at its head.
+_HEAD = 4
 
 
 class _Run(NamedTuple):
@@ -66,7 +68,7 @@ def claims(
     for run in _runs(tokens, sentences, quotes, index):
         for first, last in clauses(tokens, run.first, run.last, triggers, article.language):
             words = sum(token.kind in ("word", "number") for token in tokens[first:last])
-            if run.quote is None and words < _LEAST_WORDS:
+            if run.quote is None and words < _LEAST_WORDS - finite(tokens[first]):
                 continue
             span = Span(article.id, _start(tokens[first]), tokens[last - 1].span.end)
             inside = named.of(span)
@@ -151,7 +153,8 @@ def _before_cue(tokens: tuple[Token, ...], first: int, opening: int, quote: Quot
     behind, cue = index.at(speaker.end - 1) + 1, index.at(quote.cue.start)
     marks = [n for n in range(behind, cue) if tokens[n].surface in _COMMAS]
     end = marks[-1] if marks and cue - marks[-1] <= _LEAST_WORDS else cue
-    return end if sum(token.kind in ("word", "number") for token in tokens[behind:end]) >= _LEAST_WORDS else opening
+    told = sum(token.kind in ("word", "number") for token in tokens[behind:end])
+    return end if told >= _LEAST_WORDS - finite(verb) else opening
 
 
 def _start(token: Token) -> int:
@@ -183,16 +186,23 @@ def _negated(
 ) -> bool:
     """A particle of negation at the clause's head, not one that bounds a number («لم يتجاوز 40»).
 
-    With an event, the event's own polarity is asked instead.
+    What is negated may itself be an event: then that event's own polarity is asked. Of one further on («لم تعلن أي جهة
+    مسؤوليتها عن الهجوم») it says nothing, unless the claim counts whom it befell.
     """
-    if event is not None:
-        return False
-    return any(
-        token.stem in _particles() and not any(figure.span.contains(token.span) for figure in figures)
-        for token in tokens[first : min(first + 4, last)]
-    )
+    for index in range(first, min(first + _HEAD, last)):
+        token = tokens[index]
+        if token.stem in _particles() and not any(figure.span.contains(token.span) for figure in figures):
+            behind = tokens[index + 1] if index + 1 < last else None
+            if behind is not None and behind.stem in _particles()[token.stem]:
+                continue
+            if event is None or behind is None:
+                return event is None
+            return event.trigger.start > behind.span.end and not event.quantities
+    return False
 
 
 @cache
-def _particles() -> frozenset[str]:
-    return frozenset(fold(r["word"]) for language in ("ar", "en") for r in table(language, "negations").rows)
+def _particles() -> dict[str, frozenset[str]]:
+    """Every particle with the words behind it that it does not negate («لا يزال»)."""
+    rows = (row for language in ("ar", "en") for row in table(language, "negations").rows)
+    return {fold(row["word"]): frozenset(map(fold, filter(None, row["affirms"].split("|")))) for row in rows}

@@ -15,12 +15,16 @@ _COMMAS = frozenset(("،", ",", "؛", ";"))
 _THAT = frozenset(("ان", "انه", "انها", "انهم"))
 # «ولم تصلها مساعدات»: what is not so is a clause of its own.
 _NOT = frozenset(("لم", "لن", "ليس", "ليست"))
+# Left over where the next clause has another voice («…، بينما قال»).
+_LINKS = frozenset(("and", "while", "but", "بينما", "فيما", "لكن"))
 # Endings of the perfect's third person, and the letter that they may hide («رمى», «رمت»).
 _ENDINGS = ("ت", "وا", "ا", "تا", "ن")
 _LASTS = ("", "ي")
 # A perfect in the feminine that no table has («وأعطبت»): its ت is no noun's (ـات، ـوت، ـيت), nor that of a participle
 # («ثابت»، «مؤقت»), nor of a short noun («وقت»).
 _FEMININE = re.compile(r"(?!م|.ا..$).{2,}[^اوي]ت")
+# Other words in ي are days, months, sides and peoples («يومين»، «يناير»، «يسار»، «يمني»).
+_THIRD = re.compile(r"ي(?!وم|من|هود|اب|ون|ول|نا|سار|مين).{3,}")
 # Shorter runs are appositions and datelines, not clauses of their own.
 _LEAST = 3
 
@@ -50,11 +54,23 @@ def _begins(tokens: tuple[Token, ...], index: int, triggers: frozenset[int], lan
     opens = token.norm in _openers(language) or token.stem in _openers(language)
     if before.surface in _COMMAS:
         semicolon = before.surface in "؛;" and token.kind == "word"
-        return opens or index in triggers or semicolon or (token.proclitics[:1] in (("و",), ("ف",)) and finite(token))
+        return opens or index in triggers or semicolon or (not definite(token) and (_verbal(token) or _imperfect(token)))
     if language == "en" and before.norm == "and":
         return index in triggers or token.norm == "that"
+    if token.stem == "لكن" and token.enclitics:
+        return True
     joined = token.proclitics[:1] in (("و",), ("ف",)) and not definite(token)
     return joined and (index in triggers or token.stem in _THAT | _NOT or finite(token))
+
+
+def _verbal(token: Token) -> bool:
+    """A perfect behind a comma; without و one in ت may be the noun of its act («، توقف الحركة»)."""
+    return finite(token) and (bool(token.proclitics) or not (token.stem[:1] == "ت" and token.stem in _verbs()))
+
+
+def _imperfect(token: Token) -> bool:
+    """«، ليرفع رصيده», «، ويستمر حتى»: a third person's imperfect, where ل or و joins it on."""
+    return token.proclitics in (("ل",), ("و",)) and _THIRD.fullmatch(token.stem) is not None
 
 
 def finite(token: Token) -> bool:
@@ -88,7 +104,7 @@ def _trimmed(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple
     if last - first > _LEAST and tokens[first].stem == "ان" and not tokens[first].enclitics:
         first += 1
     while last > first and (
-        tokens[last - 1].norm == "and" or (tokens[last - 1].kind == "punct" and tokens[last - 1].surface not in '"»”')
+        tokens[last - 1].norm in _LINKS or (tokens[last - 1].kind == "punct" and tokens[last - 1].surface not in '"»”%٪')
     ):
         last -= 1
     if any(token.kind in ("word", "number") for token in tokens[first:last]):

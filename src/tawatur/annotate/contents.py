@@ -21,6 +21,8 @@ _OTHER_THAT = frozenset(
 # Verbs that keep a name back: «رفض كشف هويته»، «طلب عدم ذكر اسمه»، «فضل حجب اسمه».
 WITHHELD = frozenset(("عدم", "كشف", "الكشف", "ذكر", "نشر", "الافصاح", "حجب", "اسمه", "اسمها", "هويته", "هويتها"))
 _LEAST_LED = 4
+# Between the verb of a clause's speaker, who stands before it, and أن: a channel or a day.
+_NEAR_THAT = 5
 _UNSAID = frozenset(("لم", "ولم", "لن", "ولن", "فلم"))
 _SAME_SPEECH = frozenset(("قائلا", "قائله", "قوله", "قولها", "قولهم", "بالقول"))
 # Verbal nouns that are written as their verbs.
@@ -227,7 +229,9 @@ class Contents(Passages):
                 return index
             if token.stem == "لكن" and token.enclitics and saying(self.tokens[min(index + 1, sentence.last - 1)]):
                 return index  # «، لكنهم أقروا بأن»
-            if token.norm in CONTRASTS and self._attributed_behind(index, sentence.last):
+            if token.norm in CONTRASTS and (
+                self._attributed_behind(index, sentence.last) or self._said_behind(index, sentence.last)
+            ):
                 return index
         return sentence.last
 
@@ -261,3 +265,12 @@ class Contents(Passages):
             self.tokens[n - 1].surface in COMMAS and phrase_at(self.tokens, n) is not None
             for n in range(index + 1, min(last, index + REACH))
         )
+
+    def _said_behind(self, index: int, last: int) -> bool:
+        """«، لكن الوزير قال إن …»: a clause that another speaker says."""
+        for n in range(index + 1, min(last - 1, index + REACH)):
+            if self.tokens[n].surface in COMMAS:
+                return False
+            if saying(self.tokens[n]) is not None and not self._governs(n) and not self._names(n):
+                return any(self._that(m) for m in range(n + 1, min(n + _NEAR_THAT, last)))
+        return False
