@@ -94,10 +94,6 @@ def test_a_verb_of_what_is_to_come_begins_a_claim(read):
     ]
 
 
-def told(reading):
-    return [c.proposition for c in reading.claims]
-
-
 def test_what_is_not_so_is_a_clause_of_its_own(read):
     reading = read("وبحسب المجلس المحلي، فإن مئات الأسر فرت من البلدة ولم تصلها أي مساعدات حتى الآن.")
     assert told(reading) == ["مئات الأسر فرت من البلدة", "لم تصلها أي مساعدات حتى الآن"]

@@ -54,7 +54,8 @@ def _begins(tokens: tuple[Token, ...], index: int, triggers: frozenset[int], lan
     opens = token.norm in _openers(language) or token.stem in _openers(language)
     if before.surface in _COMMAS:
         semicolon = before.surface in "؛;" and token.kind == "word"
-        return opens or index in triggers or semicolon or (not definite(token) and (_verbal(token) or _imperfect(token)))
+        verb = not definite(token) and (_verbal(token) or _imperfect(token))
+        return opens or index in triggers or semicolon or verb
     if language == "en" and before.norm == "and":
         return index in triggers or token.norm == "that"
     if token.stem == "لكن" and token.enclitics:
@@ -103,9 +104,12 @@ def _trimmed(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple
         first += 1
     if last - first > _LEAST and tokens[first].stem == "ان" and not tokens[first].enclitics:
         first += 1
-    while last > first and (
-        tokens[last - 1].norm in _LINKS or (tokens[last - 1].kind == "punct" and tokens[last - 1].surface not in '"»”%٪')
-    ):
+    while last > first and (tokens[last - 1].norm in _LINKS or _loose(tokens[last - 1])):
         last -= 1
     if any(token.kind in ("word", "number") for token in tokens[first:last]):
         yield first, last
+
+
+def _loose(token: Token) -> bool:
+    """A mark that belongs to no word before it."""
+    return token.kind == "punct" and token.surface not in '"»”%٪'
