@@ -8,11 +8,10 @@ from typing import Any
 from ..lang.phrasing import listed_ar, listed_en
 from ..model import Aspect, Comparison, Mention, Said, TimeExpression
 from .book import Book, Fact
-from .compare import places
 from .order import Draft
 from .say import outlet, value
 from .similarity import overlap, same_event
-from .whereabouts import finer, whereabouts
+from .whereabouts import finer, places, whereabouts
 
 # A claim without a target of its own goes on about an event told at most this many claims before.
 _REACH = 4

@@ -1,7 +1,8 @@
 """Comparators: each looks at one thing that two aligned claims say and returns a verdict with its sentence, or None.
 
-Similarity has only set the claims side by side; here polarity, dates, places, actors and speakers are compared as
-values. Silence is never a verdict: a comparator that lacks a value on either side returns None.
+Similarity has only set the claims side by side; here polarity, actors and speakers are compared as values, dates and
+hours in ``whenabouts``, places in ``whereabouts``. Silence is never a verdict: a comparator that lacks a value on either
+side returns None.
 """
 
 from __future__ import annotations
@@ -14,8 +15,7 @@ from ..lang.matching import words as name_words
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
-from ..model import Comparison, Mention, Said, Span, TimeExpression
-from ..settings import settings
+from ..model import Comparison, Mention, Said, Span
 from ..story.terms import grammar, root
 from .agencies import agency, kind_of
 from .agencies import apart as of_two_kinds
@@ -23,8 +23,7 @@ from .book import Book, Fact
 from .denials import Denial, against, denial_of, names_denier, one_voice
 from .roles import akin
 from .say import outlet, speaker, value, words
-from .similarity import likeness, one_day, overlap, same_event
-from .whereabouts import apart, finer, unmapped, whereabouts
+from .similarity import overlap, same_event
 
 # Likely enough claims of one act by two bodies: the bodies themselves are words that they do not share.
 _ONE_ACT = 0.3
@@ -40,19 +39,11 @@ _EXCLUSIVE = frozenset(
     ("level", "amount", "accept", "allow", "open", "continue", "success", "victory", "affirm", "impose",
      "will", "complete", "permanent", "presence", "ability", "join", "violence", "expect", "need"),
 )  # fmt: skip
-# Times told by the clock, and how far apart two of them tell of two hours.
-_CLOCK = frozenset(("hour", "minute", "second"))
-_HOUR = 1.0
 # How a thing is said that a denial may answer, and how a denial is said.
 _AFFIRMED = frozenset(("actual", "doubted", "warned", "planned"))
 _SAID = frozenset(("actual", "doubted"))
 # Two sentences of one wording with two speakers are one statement ascribed twice.
 _ONE_STATEMENT = 0.7
-
-
-def _about_one(book: Book, left: Fact, right: Fact) -> bool:
-    """Whether a difference in one value would be a difference at all: the two likely tell of one thing."""
-    return bool(likeness(book, left, right).score >= settings("align")["differ_score"])
 
 
 def polarity(book: Book, left: Fact, right: Fact) -> Comparison | None:
@@ -122,156 +113,6 @@ def _poles(fact: Fact) -> dict[str, frozenset[Pole]]:
         if token.kind == "word" and "ال" not in token.proclitics and fact.claim.span.contains(token.span)
     )
     return {token.surface: ends for token in inside if (ends := poles(token))}
-
-
-def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
-    """Days at the precision that both give: «آذار» and «12 آذار» agree, and a one-of set agrees with any of its days."""
-    if not _about_one(book, left, right):
-        return None
-    if (hours := _hours_apart(left, right)) is not None:
-        return hours
-    a, b = _event_time(left), _event_time(right)
-    if a is None or b is None or not _both_meant(left, a, right, b):
-        return None
-    if not (_of_one_size(a, b) or _days_fit(a, b)) or _since(left, a) != _since(right, b):
-        return None
-    values = tuple(
-        value(f, time=t.id, edtf=t.edtf, text=" ".join(t.span.of(f.reading.article.text).split()), span=t.span)
-        for f, t in ((left, a), (right, b))
-    )
-    said = [v["text"] for v in values]
-    if not _days_fit(a, b):
-        if one_day(left, a, right, b) or _dated_too(left, b) or _dated_too(right, a):
-            return None
-        detail = Said(
-            f"يختلف التاريخ: {outlet(left)} يقول «{said[0]}» ({a.edtf})، و{outlet(right)} يقول «{said[1]}» ({b.edtf}).",
-            f"The date differs: {left.outlet} says «{said[0]}» ({a.edtf}), {right.outlet} says «{said[1]}» ({b.edtf}).",
-        )
-        return Comparison("date", "differ", 0.0, detail, values)
-    if a.edtf == b.edtf:
-        detail = Said(f"التاريخ واحد: {a.edtf}.", f"One date: {a.edtf}.")
-        return Comparison("date", "same", 1.0, detail, values)
-    detail = Said(
-        f"لا تعارض في التاريخ، وأحد القولين أدق: «{said[0]}» ({a.edtf}) و«{said[1]}» ({b.edtf}).",
-        f"The dates do not conflict, one is more exact: «{said[0]}» ({a.edtf}) and «{said[1]}» ({b.edtf}).",
-    )
-    return Comparison("date", "compatible", 0.8, detail, values)
-
-
-def _hours_apart(left: Fact, right: Fact) -> Comparison | None:
-    """Two hours of the clock for one thing, where each claim gives one and their days can be one."""
-    given = [[t for t in fact.times if t.precision in _CLOCK and _hour(t) is not None] for fact in (left, right)]
-    if not all(len(times) == 1 for times in given):
-        return None
-    a, b = given[0][0], given[1][0]
-    apart_ = abs((_hour(a) or 0.0) - (_hour(b) or 0.0))
-    days = [(t.edtf or "").partition("T")[0] for t in (a, b)]
-    if apart_ < _HOUR or (all(days) and days[0] != days[1]) or left.doubt != right.doubt:
-        return None
-    values = tuple(
-        value(f, time=t.id, edtf=t.edtf, text=" ".join(t.span.of(f.reading.article.text).split()), span=t.span)
-        for f, t in ((left, a), (right, b))
-    )
-    said = [v["text"] for v in values]
-    detail = Said(
-        f"تختلف الساعة: {outlet(left)} يقول «{said[0]}»، و{outlet(right)} يقول «{said[1]}».",
-        f"The hour differs: {left.outlet} says «{said[0]}», {right.outlet} says «{said[1]}».",
-    )
-    return Comparison("date", "differ", 0.0, detail, values)
-
-
-def _hour(time: TimeExpression) -> float | None:
-    """The hour of the day with its minutes as a fraction."""
-    clock = (time.edtf or "").partition("T")[2].split(":")
-    if time.type != "TIME" or not clock[0].isdigit():
-        return None
-    return int(clock[0]) + (int(clock[1][:2]) / 60 if len(clock) > 1 and clock[1][:2].isdigit() else 0.0)
-
-
-def _dated_too(fact: Fact, time: TimeExpression) -> bool:
-    """Whether the claim holds the other's date as well: "killed on Thursday, in connection with the 20 February attack"."""
-    return any(t.type in ("DATE", "TIME") and t.earliest and t.latest and _days_fit(t, time) for t in fact.times)
-
-
-def _event_time(fact: Fact) -> TimeExpression | None:
-    """The one date that stands in the claim; with several, the one read as the main event's."""
-    found = [t for t in fact.times if t.type in ("DATE", "TIME") and t.edtf and t.earliest and t.latest]
-    if len(found) == 1:
-        return found[0]
-    return next((t for t in found if fact.event and t.id == fact.event.time), None)
-
-
-# Times of these precisions are compared with one another: a day against a year, mostly the year of something else that
-# the sentence names, is no difference.
-_SIZES = {
-    "second": 0, "minute": 0, "hour": 0, "part_of_day": 0, "day": 0, "week": 1, "month": 1, "season": 1, "year": 2,
-}  # fmt: skip
-
-
-def _both_meant(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> bool:
-    """Whether both tell what has been, or both what is to come: a march that is planned is not the one that was held."""
-    if (left.doubt == "planned") == (right.doubt == "planned"):
-        return True
-    fact, time = (right, b) if left.doubt == "planned" else (left, a)
-    return (time.earliest or "")[:10] > (fact.reading.article.published or "9999")[:10]
-
-
-def _since(fact: Fact, time: TimeExpression) -> bool:
-    """«منذ عشرة أيام» tells when something began, which is no other day than that of what ended it."""
-    return bool(set(fold(time.span.of(fact.reading.article.text)).split()[:1]) & {"منذ", "since"})
-
-
-def _of_one_size(left: TimeExpression, right: TimeExpression) -> bool:
-    sizes = _SIZES.get(left.precision), _SIZES.get(right.precision)
-    if sizes[0] is None or sizes[1] is None:
-        return False
-    one_year = (left.earliest or "")[:4] == (right.earliest or "")[:4]
-    return abs(sizes[0] - sizes[1]) < (2 if one_year else 1)
-
-
-def _days_fit(left: TimeExpression, right: TimeExpression) -> bool:
-    if all(time.edtf and time.edtf.endswith("/..") for time in (left, right)):
-        return left.earliest == right.earliest  # «منذ السبت» and «منذ الاثنين» are told by when they begin
-    fits = (left.earliest or "") <= (right.latest or "") and (right.earliest or "") <= (left.latest or "")
-    if fits and left.edtf and right.edtf and left.edtf.startswith("[") and right.edtf.startswith("["):
-        return bool(set(left.edtf.strip("[]").split(",")) & set(right.edtf.strip("[]").split(",")))
-    if fits and (left.edtf or "").startswith("[") and right.precision == "day":
-        return (right.edtf or "") in (left.edtf or "")
-    if fits and (right.edtf or "").startswith("[") and left.precision == "day":
-        return (left.edtf or "") in (right.edtf or "")
-    return fits
-
-
-def places(book: Book, left: Fact, right: Fact) -> Comparison | None:
-    """Places by containment: a town in its province is more exact, another town is another place."""
-    ours, theirs = whereabouts(book, left), whereabouts(book, right)
-    if not ours or not theirs:
-        return None
-    for one, other, mine, yours in ((left, right, ours, theirs), (right, left, theirs, ours)):
-        more = finer(mine, yours)
-        if more is not None:
-            less = max(mine, key=lambda w: w.level)
-            detail = Said(
-                f"يحدد {outlet(other)} المكان أكثر: «{more.text}»، ويكتفي {outlet(one)} بالقول «{less.text}».",
-                f"{other.outlet} is more exact about the place: «{more.text}»; {one.outlet} says «{less.text}».",
-            )
-            values = (
-                value(one, text=less.text, span=less.span),
-                value(other, text=more.text, span=more.span, finer=True),
-            )
-            return Comparison("place", "compatible", 0.8, detail, values)
-    differ = apart(ours, theirs) or unmapped(book, left, right) if _about_one(book, left, right) else None
-    if differ is None:
-        return None
-    detail = Said(
-        f"يختلف المكان: {outlet(left)} يقول «{differ[0].text}»، و{outlet(right)} يقول «{differ[1].text}».",
-        f"The place differs: {left.outlet} says «{differ[0].text}», {right.outlet} says «{differ[1].text}».",
-    )
-    sides = (
-        value(left, text=differ[0].text, span=differ[0].span),
-        value(right, text=differ[1].text, span=differ[1].span),
-    )
-    return Comparison("place", "differ", 0.0, detail, sides)
 
 
 def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:

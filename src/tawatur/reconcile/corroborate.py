@@ -13,7 +13,7 @@ from .additions import additions
 from .bearers import two_names, two_places
 from .book import Book, Fact
 from .comparable import numbers_apart
-from .compare import actors, attribution, dates, opposites, places, polarity
+from .compare import actors, attribution, opposites, polarity
 from .denials import answered
 from .figures import Figure, figures
 from .headlines import headlines
@@ -26,7 +26,8 @@ from .similarity import contained, counts_more, likeness, same_event
 from .single import singles
 from .tallies import Tally, compared, tallies
 from .unharmed import unharmed
-from .whereabouts import shares_place
+from .whenabouts import dates
+from .whereabouts import places, shares_place
 from .wording import wording
 
 # Claims of a slot compared pair by pair: enough voices to find any difference, few enough for a hundred reports.

@@ -215,3 +215,8 @@ def _weekdays() -> frozenset[str]:
 
 def _same_day(left: Fact, right: Fact) -> bool:
     return any(a.precision == "day" and a.edtf and a.edtf == b.edtf for a in left.times for b in right.times)
+
+
+def about_one(book: Book, left: Fact, right: Fact) -> bool:
+    """Whether a difference in one value would be a difference at all: the two likely tell of one thing."""
+    return bool(likeness(book, left, right).score >= settings("align")["differ_score"])

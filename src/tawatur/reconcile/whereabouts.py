@@ -1,4 +1,5 @@
-"""Places as claims name them, with the part they say («شمال شرق سوريا»), and which of two places holds the other."""
+"""Where a thing happened, compared: places as claims name them, with the part they say («شمال شرق سوريا»), and which of
+two places holds the other."""
 
 from __future__ import annotations
 
@@ -9,9 +10,11 @@ from typing import NamedTuple
 from ..lang.matching import match_names
 from ..lang.normalise import fold
 from ..lang.tables import table
-from ..model import Place, Span
+from ..model import Comparison, Place, Said, Span
 from .book import Book, Fact
 from .links import canonical
+from .say import outlet, value
+from .similarity import about_one
 
 _LEVELS = {"country": 0, "region": 1, "province": 2, "area": 2, "town": 3, "point": 4}
 
@@ -25,6 +28,38 @@ class Where(NamedTuple):
     place: Place
     level: float
     part: bool
+
+
+def places(book: Book, left: Fact, right: Fact) -> Comparison | None:
+    """Places by containment: a town in its province is more exact, another town is another place."""
+    ours, theirs = whereabouts(book, left), whereabouts(book, right)
+    if not ours or not theirs:
+        return None
+    for one, other, mine, yours in ((left, right, ours, theirs), (right, left, theirs, ours)):
+        more = finer(mine, yours)
+        if more is not None:
+            less = max(mine, key=lambda w: w.level)
+            detail = Said(
+                f"يحدد {outlet(other)} المكان أكثر: «{more.text}»، ويكتفي {outlet(one)} بالقول «{less.text}».",
+                f"{other.outlet} is more exact about the place: «{more.text}»; {one.outlet} says «{less.text}».",
+            )
+            values = (
+                value(one, text=less.text, span=less.span),
+                value(other, text=more.text, span=more.span, finer=True),
+            )
+            return Comparison("place", "compatible", 0.8, detail, values)
+    differ = apart(ours, theirs) or unmapped(book, left, right) if about_one(book, left, right) else None
+    if differ is None:
+        return None
+    detail = Said(
+        f"يختلف المكان: {outlet(left)} يقول «{differ[0].text}»، و{outlet(right)} يقول «{differ[1].text}».",
+        f"The place differs: {left.outlet} says «{differ[0].text}», {right.outlet} says «{differ[1].text}».",
+    )
+    sides = (
+        value(left, text=differ[0].text, span=differ[0].span),
+        value(right, text=differ[1].text, span=differ[1].span),
+    )
+    return Comparison("place", "differ", 0.0, detail, sides)
 
 
 def whereabouts(book: Book, fact: Fact) -> list[Where]:
