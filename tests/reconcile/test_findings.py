@@ -148,3 +148,27 @@ def test_the_dead_of_two_acts_in_one_claim_are_no_sum(story):
     right = "مقتل قيادي\n\nقال الجيش السوري إنه قتل قياديا على صلة بهجوم أسفر عن مقتل ثلاثة مدنيين في مدينة حماة."
     found = story(left, right)
     assert not [f for f in found.dossier.findings for v in f.values if v.get("low") == 4]
+
+
+def test_two_that_differ_in_a_number_agree_on_the_rest_and_say_so(story):
+    left = (
+        "احتجاج المعلمين\n\nتظاهر ثلاثة آلاف معلم الاثنين أمام مقر نقابة المعلمين في مدينة صفاقس للمطالبة بصرف الرواتب."
+    )
+    right = "معلمون في الشارع\n\nاحتشد نحو عشرة آلاف معلم الاثنين أمام نقابة المعلمين بصفاقس مطالبين بصرف رواتبهم."
+    found = story(left, right)
+    assert found.of("discrepancy", "value")
+    [agreed] = [f for f in found.of("agreement") if f.relation == "Overlap"]
+    assert found.speaks(agreed, "تظاهر", "احتشد") and "number" in agreed.detail.en
+
+
+def test_two_that_share_nothing_but_the_counted_act_do_not_agree(story):
+    left = "حصيلة\n\nقتل أربعة جنود في هجوم على دورية قرب بنغازي الأربعاء، بحسب مصدر عسكري."
+    right = "حصيلة\n\nقتل سبعة جنود في هجوم على دورية قرب بنغازي الأربعاء، بحسب مصدر طبي."
+    assert not [f for f in story(left, right).of("agreement") if f.relation == "Equivalence"]
+
+
+def test_a_headline_that_says_what_two_texts_agree_on_stands_with_them(story):
+    left = "المركزي المصري يخفض أسعار الفائدة\n\nخفض البنك المركزي المصري أسعار الفائدة نقطة مئوية الخميس."
+    right = "قرار منتظر\n\nأعلن محافظ البنك المركزي المصري خفض أسعار الفائدة نقطة مئوية الخميس."
+    found = story(left, right)
+    assert any(found.speaks(f, "الفائدة") and len(f.claims) == 3 for f in found.of("agreement"))

@@ -79,7 +79,10 @@ def _ranked(view: View) -> list[tuple[Finding | None, list[Fact]]]:
     for finding in view.dossier.findings:
         claims = dict.fromkeys(same for claim in finding.claims for same in view.same(claim))
         facts = [book.by_id[c] for c in claims if c in book.by_id and not book.by_id[c].head]
-        if facts and finding.kind in ("agreement", "contradiction"):
+        if facts and finding.kind == "agreement" and finding.relation == "Overlap":
+            # Of what they agree on in part no sentence is told in the name of all.
+            alone.append((finding, facts[:1]))
+        elif facts and finding.kind in ("agreement", "contradiction"):
             shared.append((finding, facts))
         elif facts and finding.kind == "single_source":
             alone.append((finding, facts))

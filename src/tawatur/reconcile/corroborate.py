@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain, combinations, permutations
+from typing import NamedTuple
 
 from ..lang.phrasing import listed_ar, listed_en
-from ..model import Alignment, Comparison, Finding, Lineage, Reading, Said
+from ..model import Alignment, Comparison, Finding, Lineage, Reading, Said, Verdict
 from ..settings import settings
 from .additions import additions
 from .bearers import two_names, two_places
@@ -22,7 +23,7 @@ from .meaning import Engine
 from .naming import Near, bodies, operations, titles
 from .order import Draft, ordered
 from .say import outlets, reports, said, value
-from .similarity import contained, counts_more, likeness, same_event
+from .similarity import besides, contained, counts_more, likeness, same_event
 from .single import singles
 from .tallies import Tally, compared, tallies
 from .unharmed import unharmed
@@ -32,8 +33,10 @@ from .wording import wording
 
 # Claims of a slot compared pair by pair: enough voices to find any difference, few enough for a hundred reports.
 _FACES = 8
-# Claims that each have numbers, none in common, agree where they share this much of their words.
+# Claims that each have numbers, none in common, and yet no conflict, agree where they share this much of their words.
 _AGREED_NUMBERS = 0.6
+# Claims that differ in a value agree in the rest where that is so rare together, a term of these two claims alone being 1.
+_AGREED_BESIDES = 2.3
 # Pairs of reports shown for one difference; of a hundred reports the others repeat them.
 _TOLD_EACH = 3
 # A mate of a claim in a report is its best there if no other is surer by more than this, in the logarithm of odds.
@@ -63,11 +66,10 @@ def findings(
     differing += [draft for slot in slots for draft in _differences(book, slot, partners, mates)]
     opposed = [draft for draft in (*numbers, *differing) if draft.kind != "agreement"]
     settled = {claim for draft in opposed for claim in draft.claims}
-    against = {frozenset(pair) for draft in opposed for pair in combinations(draft.claims[:_OPPOSED], 2)}
-    against |= _otherwise_counted(slots, counted)
+    against = _against([*numbers, *differing], _otherwise_counted(slots, counted))
     surest = [slot for _, slot in sorted(zip(alignments, slots), key=lambda pair: -pair[0].score)]
     groups = [_agreeing(book, slot, against, mates) for slot in surest]
-    agreed = [_agreement(facts) for facts in _told_once(groups, against)]
+    agreed = [_agreement(book, facts, against) for facts in _told_once(groups, against)]
     names = (
         Draft("discrepancy", named.comparison, named.facts, _RELATIONS.get(named.comparison.aspect), 0.5)
         for named in chain(
@@ -84,6 +86,29 @@ def findings(
     shown = [*told, *differing, *agreed, *names, *added]
     alone = singles(book, slots, tallied, settled | _told_with(agreed), len(shown))
     return ordered(book, ledger, chain(shown, alone))
+
+
+class _Against(NamedTuple):
+    """Pairs of claims of which a value differs, those that cannot both be so, and those whose figures fit."""
+
+    apart: set[frozenset[str]]
+    denied: set[frozenset[str]]
+    fitting: set[frozenset[str]]
+
+
+def _against(drafts: list[Draft], counted: set[frozenset[str]]) -> _Against:
+    """The pairs that a finding sets against each other; of three in one conflict of figures two may give the same."""
+    found = _Against(set(counted), set(), set())
+    for draft in drafts:
+        for left, right in combinations(draft.facts[:_OPPOSED], 2):
+            pair = frozenset((left.id, right.id))
+            if draft.kind == "agreement":
+                found.fitting.add(pair)
+            elif draft.kind == "contradiction":
+                found.denied.add(pair)
+            elif draft.comparison.aspect != "value" or not _same_number(left, right):
+                found.apart.add(pair)
+    return found
 
 
 _RELATIONS = {
@@ -226,16 +251,17 @@ def _met(
     return False
 
 
-def _agreeing(book: Book, slot: list[Fact], against: set[frozenset[str]], mates: _Mates) -> list[Fact]:
+def _agreeing(book: Book, slot: list[Fact], against: _Against, mates: _Mates) -> list[Fact]:
     """The claims of a slot that say what one of them says, the one that most others agree with."""
     groups = [(lead, _with(book, slot, lead, against, mates)) for lead in slot[:_FACES]]
     lead, facts = max(groups, key=lambda group: (_reports(group[1]), not group[0].head, -group[0].order))
     facts = [lead, *(fact for fact in facts if fact is not lead)]
     body = [fact for fact in facts if not fact.head]
-    return body if _reports(body) > 1 else facts
+    # What a headline says besides its text stands behind the texts.
+    return [*body, *(fact for fact in facts if fact.head)] if _reports(body) > 1 else facts
 
 
-def _told_once(groups: list[list[Fact]], against: set[frozenset[str]]) -> list[list[Fact]]:
+def _told_once(groups: list[list[Fact]], against: _Against) -> list[list[Fact]]:
     """Groups of agreeing claims around one of them, the first: what agrees with the same claim is one finding, and a
     group of claims that all stand in others tells nothing more."""
     found: dict[str, list[Fact]] = {}
@@ -246,14 +272,14 @@ def _told_once(groups: list[list[Fact]], against: set[frozenset[str]]) -> list[l
         new = [fact for fact in group if fact not in mine and fact.id not in told]
         if _reports(group) < 2 or not new:
             continue
-        if any(frozenset((a.id, b.id)) in against for a in mine for b in new):
+        if any(frozenset((a.id, b.id)) in against.apart for a in mine for b in new):
             new = group
         found.setdefault(lead.id, []).extend(new if mine else group)
         told |= {fact.id for fact in group}
     return list(found.values())
 
 
-def _agreement(facts: list[Fact]) -> Draft:
+def _agreement(book: Book, facts: list[Fact], against: _Against) -> Draft:
     """What several reports agree on, in the words of the first of them."""
     lead = facts[0]
     several = outlets(facts)
@@ -267,25 +293,29 @@ def _agreement(facts: list[Fact]) -> Draft:
     what = said(lead, 160)
     same = len({fact.terms for fact in facts}) == 1
     shown = [f"«{name}»" for name in several[:3]]
+    but = _BUT if (partly := any(_apart(lead, fact, against) for fact in facts[1:])) else Said("", "")
     detail = Said(
-        f"يتفق {count.ar} ({listed_ar(shown)}){by.ar} على {what.ar}.",
-        f"{count.en.capitalize()} agree ({listed_en(several[:3])}){by.en} on {what.en}.",
+        f"يتفق {count.ar} ({listed_ar(shown)}){by.ar} على {what.ar}{but.ar}.",
+        f"{count.en.capitalize()} agree ({listed_en(several[:3])}){by.en} on {what.en}{but.en}.",
     )
     values = tuple(
         value(fact, text=fact.text, source=fact.origin.name if fact.origin.known else None) for fact in facts
     )
-    relation = "Identity" if same else "Equivalence"
+    relation = "Overlap" if partly else "Identity" if same else "Equivalence"
+    verdict: Verdict = "compatible" if partly else "same"
     weight = 0.5 + 0.1 * len(facts) + 0.2 * bool(lead.event)
-    return Draft("agreement", Comparison("value", "same", 1.0, detail, values), tuple(facts), relation, weight)
+    return Draft("agreement", Comparison("value", verdict, 1.0, detail, values), tuple(facts), relation, weight)
 
 
-def _with(book: Book, slot: list[Fact], lead: Fact, against: set[frozenset[str]], mates: _Mates) -> list[Fact]:
+_BUT = Said("، مع اختلاف في رقم أو تفصيل منه", ", though not on every number or detail of it")
+
+
+def _with(book: Book, slot: list[Fact], lead: Fact, against: _Against, mates: _Mates) -> list[Fact]:
     """The claims of a slot that agree with one of them, itself among them."""
     found = []
     for fact in slot:
         other = fact.report != lead.report or fact.terms == lead.terms or fact.head
-        free = other and frozenset((lead.id, fact.id)) not in against
-        if fact is lead or (free and _agree(book, lead, fact) and mates.fit(lead, fact)):
+        if fact is lead or (other and _agree(book, lead, fact, against) and mates.fit(lead, fact)):
             found.append(fact)
     return found
 
@@ -332,19 +362,34 @@ _TOLD = frozenset(("actual", "doubted", "warned"))
 _TO_COME = frozenset(("actual", "planned"))
 
 
-def _agree(book: Book, lead: Fact, fact: Fact) -> bool:
-    if lead.denied != fact.denied:
+def _agree(book: Book, lead: Fact, fact: Fact, against: _Against) -> bool:
+    if lead.denied != fact.denied or frozenset((lead.id, fact.id)) in against.denied:
+        return False
+    like = likeness(book, lead, fact)
+    alike = like.words >= _AGREED_NUMBERS and frozenset((lead.id, fact.id)) not in against.apart
+    if _apart(lead, fact, against) and not alike and besides(book, lead, fact) < _AGREED_BESIDES:
         return False
     doubts = {lead.doubt, fact.doubt}
     standing = len(doubts) == 1 or doubts <= _TOLD
     if not standing and (doubts != _TO_COME or lead.frames & fact.frames):
         return False
-    like = likeness(book, lead, fact)
-    ours, theirs = ({term for term in claim.terms if term.startswith("#")} for claim in (lead, fact))
-    apart = bool(ours and theirs and not ours & theirs) or _others_hurt(lead, fact) or _others_hurt(fact, lead)
-    if apart and like.words < _AGREED_NUMBERS:
-        return False
     return bool(like.score >= settings("align")["agree_score" if standing else "sure_score"])
+
+
+def _apart(lead: Fact, fact: Fact, against: _Against) -> bool:
+    """Whether the two cannot be one in all they tell: told to differ, others hurt, or no number in common."""
+    pair = frozenset((lead.id, fact.id))
+    numbers = bool(_numbers(lead) and _numbers(fact)) and not _same_number(lead, fact)
+    differ = pair in against.apart or (numbers and pair not in against.fitting)
+    return differ or _others_hurt(lead, fact) or _others_hurt(fact, lead)
+
+
+def _numbers(fact: Fact) -> frozenset[str]:
+    return frozenset(term for term in fact.terms if term.startswith("#"))
+
+
+def _same_number(left: Fact, right: Fact) -> bool:
+    return bool(_numbers(left) & _numbers(right))
 
 
 def _others_hurt(many: Fact, one: Fact) -> bool:

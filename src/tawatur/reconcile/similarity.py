@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..lang.normalise import fold
 from ..lang.tables import table
-from ..model import TimeExpression
+from ..model import Span, TimeExpression
 from ..settings import settings
 from ..story.terms import common_tongue
 from .book import Book, Fact
@@ -138,6 +138,21 @@ def contained(book: Book, left: Fact, right: Fact) -> float:
     if left.reading.article.language != right.reading.article.language:
         ours = common_tongue(ours)
     return book.mass(ours & right.terms) / book.mass(ours) if ours else 0.0
+
+
+def besides(book: Book, left: Fact, right: Fact) -> float:
+    """The rarity of what two claims share besides their figures, what these count and the acts themselves."""
+    spans = [(fact.reading, span) for fact in (left, right) for span in _figures_and_act(fact)]
+    return book.rarity((left.terms & right.terms).difference(*(book.terms(*span) for span in spans)))
+
+
+def _figures_and_act(fact: Fact) -> Iterator[Span]:
+    for quantity in fact.figures:
+        yield quantity.span
+        if quantity.counted_span:
+            yield quantity.counted_span
+    if fact.event:
+        yield fact.event.trigger
 
 
 def share(book: Book, ours: frozenset[str], theirs: frozenset[str]) -> float:
