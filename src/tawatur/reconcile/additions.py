@@ -45,7 +45,8 @@ def _all(book: Book, slots: list[list[Fact]], agreed: Sequence[Draft]) -> Iterat
     named = [_named(book, number) for number in range(len(book.readings))]
     loose = _loose(book, slots)
     for draft in agreed:
-        facts = list(draft.facts)
+        body = [fact for fact in draft.facts if not fact.head]
+        facts = body if len({fact.report for fact in body}) > 1 else list(draft.facts)
         for report in dict.fromkeys(fact.report for fact in facts):
             mine = [fact for fact in facts if fact.report == report]
             others = [fact for fact in facts if fact.report != report][:_OTHERS]
