@@ -126,3 +126,19 @@ def test_a_short_clause_of_the_outlets_is_kept(read):
 def test_as_well_goes_on_with_what_a_source_says(read):
     reading = read("وأفاد مصدر طبي بأن سبعة جنود قتلوا، كما وصلت إلى المستشفى جثامين ثلاثة مدنيين.")
     assert [c.source.text for c in reading.claims] == ["مصدر طبي", "مصدر طبي"]
+
+
+def test_english_clauses(read):
+    reading = read(
+        "At least nine people were killed and 14 wounded when a bomb went off in Kirkuk, officials said.\n"
+        "Flights were suspended because of the sandstorm and had not resumed by evening, state television reported.\n"
+        '"We will not negotiate under fire," the spokesman told reporters in Doha.',
+        language="en",
+    )
+    assert [(c.proposition, c.source.text) for c in reading.claims] == [
+        ("At least nine people were killed", "officials"),
+        ("14 wounded when a bomb went off in Kirkuk", "officials"),
+        ("Flights were suspended because of the sandstorm", "state television"),
+        ("had not resumed by evening", "state television"),
+        ("We will not negotiate under fire", "the spokesman"),
+    ]

@@ -314,6 +314,7 @@ def test_an_english_text_that_breaks_off_says_nothing(make_article, text):
             "تأجيل الامتحانات",
         ),
         ("وأعلن الحزب «تجميد» عضوية ثلاثة من نوابه.", "الحزب", "«تجميد» عضوية ثلاثة من نوابه"),
+        ("وأكد مصدر أمني رفض الكشف عن اسمه للوكالة أن المهاجم قتل.", "مصدر أمني", "المهاجم قتل"),
     ],
 )
 def test_a_clause_on_the_channel_or_a_first_word_in_marks_is_no_end(read, text, source, content):

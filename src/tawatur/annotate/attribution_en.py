@@ -106,7 +106,9 @@ class EnglishReader(Reader):
         content, mode = made
         content = self._without_channel(content, found)
         spoken = None if self._pronoun(speaker) else speaker
-        extent = Words(min(speaker.first, content.first), max(position + 1, speaker.last, content.last))
+        closed = content.last <= position and self._nothing_behind(after, sentence)  # "told reporters in Doha"
+        end = sentence.last if closed else max(position + 1, speaker.last, content.last)
+        extent = Words(min(speaker.first, content.first), end)
         found += self._interview(position, saying, sentence)
         cited = self._cited(after, sentence)
         via = (spoken,) if cited and spoken else ()
@@ -292,9 +294,10 @@ class EnglishReader(Reader):
         self, position: int, after: int, speaker: Words, saying: Saying, sentence: Sentence
     ) -> tuple[Words, str] | None:
         """In front, where a quotation or a clause and a comma stand there; else behind the verb."""
-        front = self._front(min(speaker.first, position), sentence)
+        closed = self._nothing_behind(after, sentence)
+        front = self._front(min(speaker.first, position), sentence, closed)
         broken = after < sentence.last and self.tokens[after].surface == "," and saying.takes & {"that", "claim"}
-        if front is not None and (front[1] == "direct" or broken or self._nothing_behind(after, sentence)):
+        if front is not None and (front[1] == "direct" or broken or closed):
             return front
         if "as" in saying.takes:
             return self._judged(after, sentence)
@@ -339,8 +342,11 @@ class EnglishReader(Reader):
                 return Words(quotation.first, quotation.last), "mixed"
         return None
 
-    def _front(self, end: int, sentence: Sentence) -> tuple[Words, str] | None:
-        """'"…," she said' and "…, the ministry said": what stands before the speaker, closed by a comma or a mark."""
+    def _front(self, end: int, sentence: Sentence, closed: bool) -> tuple[Words, str] | None:
+        """'"…," she said' and "…, the ministry said": what stands before the speaker, closed by a comma or a mark.
+
+        ``closed``: nothing that could be said stands behind the verb, so that "At least …" opens what is.
+        """
         while end > sentence.first and self.tokens[end - 1].kind == "punct":
             end -= 1
             quotation = self.inside.get(end - 1)
@@ -349,7 +355,7 @@ class EnglishReader(Reader):
                 return Words(quotation.first, last), "direct"
         comma = end < sentence.last and self.tokens[end].surface in (",", "—", "–")
         opener = self.tokens[sentence.first].norm in (*_PREPOSITIONS, "asked", "meanwhile", "however", "earlier")
-        if not comma or opener or end - sentence.first < 3:
+        if not comma or (opener and not closed) or end - sentence.first < 3:
             return None
         mixed = any(sentence.first <= q.first < end and self._spoken(q) for q in self.quotations)
         return Words(sentence.first, end), "mixed" if mixed else "indirect"

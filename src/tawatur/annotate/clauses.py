@@ -13,6 +13,8 @@ from ..model import Token
 
 _COMMAS = frozenset(("،", ",", "؛", ";"))
 _THAT = frozenset(("ان", "انه", "انها", "انهم"))
+# "… were suspended and had not resumed"
+_AND_ALSO = frozenset(("that", "was", "were", "has", "have", "had", "is", "are", "will", "would", "did", "does"))
 # «ولم تصلها مساعدات»: what is not so is a clause of its own.
 _NOT = frozenset(("لم", "لن", "ليس", "ليست"))
 # Left over where the next clause has another voice («…، بينما قال»).
@@ -57,7 +59,8 @@ def _begins(tokens: tuple[Token, ...], index: int, triggers: frozenset[int], lan
         verb = not definite(token) and (_verbal(token) or _imperfect(token))
         return opens or index in triggers or semicolon or verb
     if language == "en" and before.norm == "and":
-        return index in triggers or token.norm == "that"
+        counted = token.kind == "number" and index + 1 in triggers  # "and 14 wounded"
+        return index in triggers or counted or token.norm in _AND_ALSO
     if token.stem == "لكن" and token.enclitics:
         return True
     joined = token.proclitics[:1] in (("و",), ("ف",)) and not definite(token)
