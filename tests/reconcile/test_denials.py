@@ -50,3 +50,48 @@ def test_that_of_which_there_was_none_may_stand_behind_an_aside(story):
     left = "بعد المباراة\n\nقال المدرب كمال زغدود إن فريقه لعب بعشرة لاعبين بعد طرد مجحف."
     right = "بعد المباراة\n\nلم يشهد اللقاء، خلافا لما قيل، أي حالة طرد بحسب تقرير المراقب."
     assert against(story(left, right), "طرد")
+
+
+def test_an_act_denied_is_affirmed_in_another_word_for_it(story):
+    left = "قصف\n\nقال مصدر أمني إن طائرات قصفت شاحنة قرب مدينة البوكمال فجر الثلاثاء."
+    right = "نفي\n\nنفت وزارة الدفاع أن تكون قواتها نفذت أي غارة في منطقة البوكمال."
+    assert against(story(left, right), "قصفت", "غارة")
+
+
+@pytest.mark.parametrize(
+    "denies",
+    [
+        "استبعدت إدارة المصنع فرضية تسرب الغاز.",
+        "فندت إدارة المصنع ما راج عن تسرب الغاز.",
+        "وصفت إدارة المصنع الأنباء عن تسرب الغاز بأنها «عارية عن الصحة».",
+    ],
+)
+def test_a_report_is_rejected_in_many_words(story, denies):
+    left = "انفجار\n\nأرجع المحافظ عادل الورفلي انفجار المصنع إلى تسرب الغاز."
+    assert against(story(left, f"انفجار\n\n{denies}"), "تسرب الغاز")
+
+
+def test_reports_rejected_in_english_are_denied(story):
+    left = "Strike\n\nArmy aircraft bombed a market in Kutum on Saturday, residents said."
+    right = "Reply\n\nThe army rejected reports that its planes had bombed a market in Kutum."
+    found = story(left, right, languages=["en", "en"])
+    assert against(found, "bombed a market")
+    assert not found.of("agreement")
+
+
+def test_the_subject_may_stand_before_the_negation(story):
+    left = "قافلة\n\nدخلت قافلة مساعدات مدينة الفاشر الثلاثاء، بحسب غرفة الطوارئ."
+    right = "قافلة\n\nقال متطوعون إن أي قافلة إغاثة لم تصل إلى الفاشر حتى مساء الأربعاء."
+    assert against(story(left, right), "قافلة مساعدات", "قافلة إغاثة")
+
+
+def test_to_deny_another_denies_not_the_first(story):
+    left = "الوقود\n\nقررت الحكومة رفع أسعار الوقود بنسبة عشرة بالمئة."
+    right = "الوقود\n\nنفى مصدر في الحكومة أي رفع آخر لأسعار الوقود هذا العام."
+    assert not story(left, right).of("contradiction")
+
+
+def test_nobody_denies_a_part_in_what_he_is_not_named_for(story):
+    left = "تفجير\n\nانفجرت دراجة مفخخة في سوق النخيل الجمعة وقتلت أربعة."
+    right = "تفجير\n\nنفت حركة الوادي أي ضلوع لها في التفجير."
+    assert not story(left, right).of("contradiction")

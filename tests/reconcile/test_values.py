@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 CRASH = "تصادم قطارين\n\nاصطدم قطار الركاب المتجه إلى الزقازيق بقطار بضائع قرب محطة النخيل في {hour}."
 
 
@@ -40,3 +42,14 @@ def test_no_injuries_against_people_treated(story):
     right = "حريق\n\nوقال مدير المستشفى إن سبعة عمال أصيبوا بحروق في حريق مصنع الدهانات صباح الأحد."
     [found] = story(left, right).of("contradiction")
     assert "nobody was hurt" in found.detail.en
+
+
+@pytest.mark.parametrize("safe", ["لم يصب أحد من ركابها", "نجا جميع ركابها", "وخرج الركاب جميعا سالمين"])
+def test_those_spared_in_both_reports_are_agreed_on(story, safe):
+    left = f"هبوط\n\nهبطت الطائرة اضطراريا في مسقط الخميس. {safe}."
+    right = (
+        "هبوط\n\nهبطت طائرة ركاب اضطراريا في مسقط. ولم تسجل أي إصابات بين الركاب. وأصيب سائق في حادث سير قرب المطار."
+    )
+    found = story(left, right)
+    assert any("nobody was hurt" in f.detail.en for f in found.of("agreement"))
+    assert not found.of("contradiction")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..lang.inflection import Forms, Pattern, verb_group, verb_patterns
 from ..lang.normalise import fold
-from ..lang.tables import ROOT, table
+from ..lang.tables import ROOT, Phrases, table
 from ..model import Token
 from .frames import key
 
@@ -39,10 +39,10 @@ def poles(token: Token, language: str = "ar") -> frozenset[Pole]:
     return poles_of(token.norm, token.stem, language)
 
 
-def poles_of(norm: str, stem: str, language: str = "ar") -> frozenset[Pole]:
-    """The same for a folded word and its stem."""
+def poles_of(norm: str, stem: str, language: str = "ar", name: str = "antonyms") -> frozenset[Pole]:
+    """The same for a folded word and its stem; ``name`` is the file the scales are from."""
     bare = norm[norm.find(stem) :] if stem in norm else stem
-    return _stands(stem, language) or _stands(norm, language) or _stands(bare, language)
+    return _stands(stem, language, name) or _stands(norm, language, name) or _stands(bare, language, name)
 
 
 def opposed(left: frozenset[Pole], right: frozenset[Pole]) -> frozenset[str]:
@@ -75,22 +75,38 @@ def _kinds(language: str) -> Forms[Pole]:
 
 
 @lru_cache(maxsize=65536)
-def _stands(form: str, language: str) -> frozenset[Pole]:
-    return frozenset(_poles(language).of(form))
+def _stands(form: str, language: str, name: str) -> frozenset[Pole]:
+    return frozenset(_poles(language, name).of(form))
 
 
 @cache
-def _poles(language: str) -> Forms[Pole]:
+def _poles(language: str, name: str) -> Forms[Pole]:
     found = Forms[Pole](_NOUNS | verb_patterns(language))
-    for row in _rows(language, "antonyms"):
+    for row in _rows(language, name):
         pole = Pole(row["scale"], row["pole"])
         for tense in ("perfect", "imperfect"):
             for base in filter(None, fold(row[tense]).split("|")):
                 head = base.split()[0]
                 found.add(verb_group(language, tense, head), head, pole)
         for word in filter(None, row["words"].split("|")):
-            _add(found, word, pole)
+            if " " in word:
+                continue
+            if language == "ar":
+                _add(found, word, pole)
+            else:
+                found.add("short", fold(word), pole)
     return found
+
+
+@cache
+def pole_phrases(language: str, name: str) -> Phrases[Pole]:
+    """The ends of a file's scales that several words name."""
+    return Phrases(
+        (word, Pole(row["scale"], row["pole"]))
+        for row in _rows(language, name)
+        for word in row["words"].split("|")
+        if " " in word
+    )
 
 
 def _rows(language: str, name: str) -> tuple[dict[str, str], ...]:

@@ -51,6 +51,7 @@ class Fact:
     around: frozenset[str]
     entities: frozenset[str]
     event: Event | None
+    told: tuple[Event, ...]
     frames: frozenset[str]
     agents: frozenset[str]
     targets: frozenset[str]
@@ -219,6 +220,7 @@ class Book:
                     (self.terms(reading, sentence.span) if sentence else terms) - terms,
                     frozenset(self.entity_of.get(entity, entity) for entity in claim.entities),
                     event,
+                    tuple(told),
                     frozenset(e.frame for e in told if e.frame),
                     self.fillers(told, "agent"),
                     self.fillers(told, "target"),
@@ -238,7 +240,11 @@ class Book:
         """Whether words of denial stand between the claim before, which ends at ``end``, and this one."""
         start = max(end, sentence.span.start) if sentence else end
         gap = Span(reading.article.id, start, claim.span.start)
-        return (start < claim.span.start and "deny" in self.terms(reading, gap)) or self._ruled_out(reading, claim)
+        if start < claim.span.start and (
+            "deny" in self.terms(reading, gap) or rejection(inside(reading, gap)) is not None
+        ):
+            return True
+        return self._ruled_out(reading, claim)
 
     def _ruled_out(self, reading: Reading, claim: Claim) -> bool:
         """«استبعد مصدر زيادة أخرى»: the denial's verb opens the claim itself."""

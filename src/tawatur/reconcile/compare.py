@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..annotate.poles import Pole, opposed, poles
 from ..lang.matching import match_names
 from ..lang.matching import words as name_words
 from ..lang.nations import nation
@@ -32,13 +31,6 @@ _HELD, _HELD_WHOLE = 0.5, 0.7
 # What two sides do together: naming one of them is no other actor.
 _MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 _MARKS = frozenset('«»“”"')
-# How alike claims with opposite words must be, the words themselves being unlike.
-_OPPOSED = 0.45
-# Scales whose two ends cannot both hold of one thing at one time; of others («شرق» and «غرب») they may.
-_EXCLUSIVE = frozenset(
-    ("level", "amount", "accept", "allow", "open", "continue", "success", "victory", "affirm", "impose",
-     "will", "complete", "permanent", "presence", "ability", "join", "violence", "expect", "need"),
-)  # fmt: skip
 # How a thing is said that a denial may answer, and how a denial is said.
 _AFFIRMED = frozenset(("actual", "doubted", "warned", "planned"))
 _SAID = frozenset(("actual", "doubted"))
@@ -65,6 +57,8 @@ def _answers(book: Book, denial: Denial, yes: Fact) -> bool:
     lexical = overlap(book, no, yes)
     common, held, size = denial.held(book, yes)
     foreign = no.reading.article.language != yes.reading.article.language
+    if not denial.same_thing(yes):
+        return False
     if no.event and yes.event and not same_event(no, yes) and (foreign or lexical < _HELD_WHOLE):
         # The claim may name what is denied in passing («على صلة بالهجوم») and assert something else.
         return False
@@ -78,41 +72,6 @@ def _answers(book: Book, denial: Denial, yes: Fact) -> bool:
         or (held >= _HELD_WHOLE and len(common) > 1)
         or (same_event(no, yes) and held >= _HELD)
     )
-
-
-def opposites(book: Book, left: Fact, right: Fact) -> Comparison | None:
-    """Words at the two ends of one scale, said of one thing: «أغلق» and «فتح», «اعترف» and «أنكر»."""
-    if left.negated or right.negated or left.doubt != right.doubt:
-        return None
-    if left.reading.article.language != "ar" or right.reading.article.language != "ar":
-        return None
-    if overlap(book, left, right) < _OPPOSED or len(left.terms & right.terms) < 2:
-        return None
-    ours, theirs = _poles(left), _poles(right)
-    same = {pole for ends in ours.values() for pole in ends} & {pole for ends in theirs.values() for pole in ends}
-    for one, mine in ours.items():
-        for other, yours in theirs.items():
-            if (opposed(mine, yours) & _EXCLUSIVE) - {pole.scale for pole in same}:
-                detail = Said(
-                    f"كلمتان متضادتان عن أمر واحد: {outlet(left)} يقول «{one}» ({words(left, 70)})، و{outlet(right)} يقول "
-                    f"«{other}» ({words(right, 70)}).",
-                    f"Opposite words about one thing: {left.outlet} says «{one}» ({words(left, 70)}), {right.outlet} says "
-                    f"«{other}» ({words(right, 70)}).",
-                )
-                values = (value(left, text=one), value(right, text=other))
-                return Comparison("value", "contradict", 0.0, detail, values)
-    return None
-
-
-def _poles(fact: Fact) -> dict[str, frozenset[Pole]]:
-    """The claim's words that stand at an end of a scale."""
-    # «الحاكم» tells who somebody is; what is done stands without the article.
-    inside = (
-        token
-        for token in fact.reading.tokens
-        if token.kind == "word" and "ال" not in token.proclitics and fact.claim.span.contains(token.span)
-    )
-    return {token.surface: ends for token in inside if (ends := poles(token))}
 
 
 def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:

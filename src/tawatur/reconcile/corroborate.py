@@ -14,13 +14,14 @@ from .additions import additions
 from .bearers import two_names, two_places
 from .book import Book, Fact
 from .comparable import numbers_apart
-from .compare import actors, attribution, opposites, polarity
-from .denials import answered
+from .compare import actors, attribution, polarity
+from .denials import answered, denials
 from .figures import Figure, figures
 from .headlines import headlines
 from .independence import Ledger
 from .meaning import Engine
 from .naming import Near, bodies, operations, titles
+from .opposites import opposites
 from .order import Draft, ordered
 from .say import outlets, reports, said, value
 from .similarity import besides, contained, counts_more, likeness, same_event
@@ -41,6 +42,8 @@ _AGREED_BESIDES = 2.3
 _TOLD_EACH = 3
 # A mate of a claim in a report is its best there if no other is surer by more than this, in the logarithm of odds.
 _BETTER = 3.0
+# More than this of what two claims share is most of it.
+_MOST = 0.5
 # Claims of one conflict looked at two by two, so that none of them is told as agreeing with another.
 _OPPOSED = 40
 
@@ -62,11 +65,12 @@ def findings(
     partners, mates = _partners(slots), _Mates(book, slots)
     counted = figures(book)
     differing = [*_denials(book, slots), *unharmed(book, counted)]
+    differing += opposites(book)
     differing += answered(book, differing)
     differing += [draft for slot in slots for draft in _differences(book, slot, partners, mates)]
     opposed = [draft for draft in (*numbers, *differing) if draft.kind != "agreement"]
     settled = {claim for draft in opposed for claim in draft.claims}
-    against = _against([*numbers, *differing], _otherwise_counted(slots, counted))
+    against = _against([*numbers, *differing], _otherwise_counted(slots, counted) | _half_denied(book, slots))
     surest = [slot for _, slot in sorted(zip(alignments, slots), key=lambda pair: -pair[0].score)]
     groups = [_agreeing(book, slot, against, mates) for slot in surest]
     agreed = [_agreement(book, facts, against) for facts in _told_once(groups, against)]
@@ -185,7 +189,7 @@ def _denials(book: Book, slots: list[list[Fact]]) -> Iterator[Draft]:
         for left, right in combinations(_faces(slot), 2):
             if left.report == right.report or left.head or right.head:
                 continue
-            comparison = polarity(book, left, right) or opposites(book, left, right)
+            comparison = polarity(book, left, right)
             if comparison is not None:
                 no, yes = (left, right) if left.denied or not right.denied else (right, left)
                 held = contained(book, no, yes)
@@ -218,6 +222,28 @@ def _otherwise_counted(slots: list[list[Fact]], counted: list[Figure]) -> set[fr
         for left, right in combinations(slot[:_OPPOSED], 2)
         if left.report != right.report and numbers_apart(by_claim.get(left.id, []), by_claim.get(right.id, []))
     }
+
+
+def _half_denied(book: Book, slots: list[list[Fact]]) -> set[frozenset[str]]:
+    """Pairs of claims of which one denies most of what they share: no agreement, even where it is too little for a
+    contradiction."""
+    denied = {denial.fact.id: denial.core for denial in denials(book)}
+    return {
+        frozenset((left.id, right.id))
+        for slot in slots
+        for left, right in combinations(slot[:_OPPOSED], 2)
+        if left.report != right.report
+        and any(
+            no.id in denied
+            and not (yes.id in denied or yes.denied)
+            and _most(book, denied[no.id], left.terms & right.terms)
+            for no, yes in ((left, right), (right, left))
+        )
+    }
+
+
+def _most(book: Book, denied: frozenset[str], shared: frozenset[str]) -> bool:
+    return bool(shared) and book.mass(denied & shared) > _MOST * book.mass(shared)
 
 
 Partners = dict[str, list[Fact]]

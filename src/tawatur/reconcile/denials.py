@@ -13,19 +13,22 @@ from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple, TypeVar
 
+from ..annotate.clauses import finite
 from ..lang.tables import Phrases, table
 from ..model import Comparison, Said, Token
 from ..story.terms import common_tongue
 from .book import Book, Fact, denying, inside, rejection
 from .order import Draft
 from .say import outlet, speaker, value, voice, words
-from .similarity import same_event, share
+from .similarity import likeness, same_event
 
 T = TypeVar("T")
 # Denials, and claims, of the same words that are looked at; and claims told for one denial.
 _EACH = 3
 # A negation reaches this many words.
 _REACH = 12
+# Whom it is denied of is named in so many words.
+_SUBJECT = 6
 # How much of what is denied another claim must hold: where a speaker denies it, where the report does, and where the
 # two tell of other events.
 _HELD, _HELD_OWN, _HELD_WHOLE = 0.4, 0.6, 0.7
@@ -40,31 +43,63 @@ class Denial(NamedTuple):
     """A claim with the terms that it denies, in ``parts`` where it denies one or the other.
 
     ``spoken``: somebody denies them in words of denial; ``any``: it says that there was none of them; ``own``: it is the
-    denier's own doing («نفت أن تكون قد …»).
+    denier's own doing («نفت أن تكون قد …»). ``further``: it denies another such thing than there was. ``acts`` are those
+    of the terms that name an act, with its kind: «غارة» is what «قصفت» affirms.
     """
 
     fact: Fact
     parts: tuple[frozenset[str], ...]
+    acts: tuple[tuple[str, str], ...]
     spoken: bool
     any: bool
     own: bool
+    further: bool
 
     @property
     def core(self) -> frozenset[str]:
         """All the terms denied."""
         return frozenset().union(*self.parts)
 
+    def same_thing(self, yes: Fact) -> bool:
+        """Whether what a claim affirms is not the one that was there, where another such thing is denied."""
+        return not self.further or yes.doubt == "planned" or bool(_norms(yes) & denying("further"))
+
     def held(self, book: Book, yes: Fact) -> tuple[frozenset[str], float, int]:
         """The denied terms that another claim has, their part of the weight, and how many terms are denied; of the part
         that the claim holds most of."""
+        told = yes.terms - _in_passing(book, yes)
         foreign = self.fact.reading.article.language != yes.reading.article.language
+        done = affirmed_acts(yes)
+        acted = {term for term, kind in self.acts if kind in done}
         found = []
         for part in self.parts:
             core = common_tongue(part) if foreign else part
-            common = core & yes.terms
+            common = core & told | part & acted
             found.append((book.mass(common) / book.mass(core) if common else 0.0, len(common), common, len(core)))
         held, _, common, size = max(found, key=lambda one: one[:2])
         return common, held, size
+
+
+# Frames of one kind of act, of which news uses one word for another.
+_ACTS = {
+    frame: kinds[0]
+    for kinds in (
+        ("strike", "bomb", "fire", "attack", "raid", "shoot", "explode"),
+        ("kill", "massacre", "execute"),
+        ("arrest", "detain"),
+    )
+    for frame in kinds
+}
+
+
+def kind_of_act(frame: str) -> str:
+    """An event's frame, or that of its kind."""
+    return _ACTS.get(frame, frame)
+
+
+def affirmed_acts(fact: Fact) -> frozenset[str]:
+    """The kinds of acts that a claim tells as done."""
+    return frozenset(kind_of_act(event.frame) for event in fact.told if event.frame and event.polarity == "positive")
 
 
 def denials(book: Book) -> list[Denial]:
@@ -77,7 +112,7 @@ def denial_of(book: Book, fact: Fact) -> Denial | None:
     tokens = _tokens(fact)
     said = [token.norm for token in tokens]
     if _untrue(said):
-        return _denial(book, fact, tokens, True)
+        return _denial(book, fact, tokens, True) or _denial(book, fact, _before(fact), True)
     if fact.disowned:
         charge = rejection(tokens)
         denying_ = (i for i, t in enumerate(tokens) if "deny" in book.terms(fact.reading, t.span))
@@ -94,9 +129,15 @@ def _tokens(fact: Fact) -> list[Token]:
     return inside(fact.reading, fact.claim.span)
 
 
+def _norms(fact: Fact) -> set[str]:
+    return {token.norm for token in _tokens(fact)}
+
+
 def _negated(fact: Fact, tokens: list[Token]) -> Iterator[list[Token]]:
     """The words that each negation of a claim reaches; that of a bound («لم يتجاوز 38») is the number's."""
     for index, token in enumerate(tokens):
+        if index and tokens[index - 1].norm in denying("if"):
+            continue
         if token.norm in denying("no") and not any(q.span.overlaps(token.span) for q in fact.figures):
             behind = tokens[index + 1 : index + 1 + _REACH]
             scope = _clause(behind)
@@ -105,7 +146,23 @@ def _negated(fact: Fact, tokens: list[Token]) -> Iterator[list[Token]]:
             if len(scope) <= none < len(behind):
                 scope = _clause(behind[none:])
             if scope:
-                yield scope
+                yield _subject(tokens[: index + 1]) + scope
+
+
+def _subject(tokens: list[Token]) -> list[Token]:
+    """«قافلة المساعدات لم تصل»: of whom the last of the words, a negation, denies it, where he stands before it."""
+    *before, no = tokens
+    breaks = (at for at, t in enumerate(before) if t.surface in _ENDS or t.norm in denying("opens") | denying("end"))
+    said = before[max(breaks, default=-1) + 1 :]
+    joined = no.proclitics[:1] in (("و",), ("ف",)) or any(map(finite, said))
+    return [] if joined or len(said) > _SUBJECT else said
+
+
+def _in_passing(book: Book, fact: Fact) -> frozenset[str]:
+    """The terms of what a claim only names: «قتلت قياديا على صلة بالهجوم» tells of no attack."""
+    tokens = _tokens(fact)
+    first = next((at for at, token in enumerate(tokens) if token.norm in denying("passing")), len(tokens))
+    return frozenset(term for token in tokens[first:] for term in book.terms(fact.reading, token.span))
 
 
 def _affirmed(book: Book, fact: Fact) -> frozenset[str]:
@@ -113,6 +170,16 @@ def _affirmed(book: Book, fact: Fact) -> frozenset[str]:
     tokens = _tokens(fact)
     gone = (book.terms(fact.reading, token.span) for scope in _negated(fact, tokens) for token in scope)
     return book.told(fact).difference(*gone)
+
+
+def _before(fact: Fact) -> list[Token]:
+    """«وصفت الوزارة الأنباء عن فرار سجناء بأنها «عارية عن الصحة»»: what is called untrue stands before the words that do."""
+    if fact.sentence is None:
+        return []
+    tokens = inside(fact.reading, fact.sentence.span)
+    before = [token for token in tokens if token.span.end <= fact.claim.span.start]
+    charges = [at for at, token in enumerate(before) if token.norm in denying("charges")]
+    return before[charges[0] :] if charges else []
 
 
 def _untrue(said: list[str]) -> bool:
@@ -137,12 +204,23 @@ def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial
     for token in tokens:
         if token.norm in denying("or") and parts[-1]:
             parts.append(set())
-        elif not {token.norm, token.stem} & (denying("light") | denying("untrue")):
+        elif not {token.norm, token.stem} & (denying("light") | denying("untrue") | denying("part")):
             parts[-1] |= {t for t in book.terms(fact.reading, token.span) if not t.startswith("#") and t != "deny"}
     any_ = any(word in denying("any") for word in said)
     own = any(one in denying("be") and other in denying("done") for one, other in pairwise(said))
+    own = own or not denying("part").isdisjoint(said)
+    further = not denying("further").isdisjoint(said)
     told = tuple(frozenset(part) for part in parts if part)
-    return Denial(fact, told, spoken, any_, own) if told else None
+    return Denial(fact, told, tuple(_acts(book, fact, tokens)), spoken, any_, own, further) if told else None
+
+
+def _acts(book: Book, fact: Fact, tokens: list[Token]) -> Iterator[tuple[str, str]]:
+    """The terms of the events' words among some tokens, each with its kind of act."""
+    first, last = tokens[0].span.start, tokens[-1].span.end
+    for event in fact.told:
+        if first <= event.trigger.start < last and event.frame:
+            for term in book.terms(fact.reading, event.trigger):
+                yield term, kind_of_act(event.frame)
 
 
 @cache
@@ -161,9 +239,14 @@ def answered(book: Book, told: list[Draft]) -> Iterator[Draft]:
     open_ = [f for f in book.facts if f.id not in denying and not f.head and f.doubt in _AFFIRMED]
     affirming = [(fact, _affirmed(book, fact)) for fact in _few(open_, lambda fact: (fact.terms, fact.doubt))]
     for denial in _few(found, lambda denial: denial.core):
+        acts = {kind for _, kind in denial.acts}
         best: dict[int, tuple[tuple[float, float], Fact]] = {}
         for yes, affirmed in affirming:
-            if yes.report == denial.fact.report or (denial.fact.id, yes.report) in done or not denial.core & affirmed:
+            if (
+                yes.report == denial.fact.report
+                or (denial.fact.id, yes.report) in done
+                or not (denial.core & affirmed or acts & affirmed_acts(yes))
+            ):
                 continue
             held = None if one_voice(denial.fact, yes) else _held(book, denial, yes, counts)
             if held and (yes.report not in best or held > best[yes.report][0]):
@@ -200,29 +283,34 @@ def no_agents(no: Fact, yes: Fact) -> frozenset[str]:
     return no.agents & yes.agents
 
 
-def _two_events(no: Fact, yes: Fact) -> bool:
+def _two_events(denial: Denial, yes: Fact) -> bool:
     """A claim may name what is denied in passing («قتل قياديا على صلة بالهجوم») and tell of something else."""
-    return bool(no.event and yes.event) and not same_event(no, yes)
+    no = denial.fact
+    if not (no.event and yes.event) or same_event(no, yes):
+        return False
+    return not yes.event.frame or kind_of_act(yes.event.frame) not in {kind for _, kind in denial.acts}
 
 
 def _held(book: Book, denial: Denial, yes: Fact, counts: Counter[tuple[int, str]]) -> tuple[float, float] | None:
-    """How much of what is denied a claim affirms, and how much of the claim that is; None where it is too little.
+    """How much of what is denied a claim affirms, and how alike the two are; None where it is too little.
 
     One term is enough only where it is all that is denied, or where it is most of it and that report hardly speaks of it
     otherwise.
     """
     common, held, size = denial.held(book, yes)
-    if not common or held < (_HELD if denial.spoken else _HELD_OWN):
+    if not denial.same_thing(yes):
         return None
-    if _two_events(denial.fact, yes) and held < _HELD_WHOLE:
+    if not common or held < (_HELD if denial.spoken or denial.any else _HELD_OWN):
+        return None
+    if _two_events(denial, yes) and held < _HELD_WHOLE:
         return None
     if denial.own and denial.fact.origin.entity and not names_denier(book, denial.fact, yes):
         return None
     if len(common) == 1 and size > 1:
         rare = all(counts[yes.report, term] <= _RARE for term in common)
-        if not (rare and denial.any and size <= _FEW):
+        if not (rare and (denial.any or denial.spoken) and size <= _FEW):
             return None
-    return held, share(book, denial.core, yes.terms)
+    return held, likeness(book, denial.fact, yes).odds
 
 
 def against(denial: Denial, yes: Fact) -> Comparison:

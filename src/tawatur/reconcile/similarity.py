@@ -113,7 +113,7 @@ def _structure(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
         yield Sign("speaker", 1.0, "the same speaker")
     if left.lead and right.lead:
         yield Sign("lead", 1.0, "both lead their reports")
-    if _days_apart(left, right):
+    if days_apart(left, right):
         yield Sign("other_day", 1.0)
     elif _same_day(left, right):
         yield Sign("day", 1.0, "the same day")
@@ -181,7 +181,7 @@ def rarity(book: Book, entity: str) -> float:
     return {"PERSON": 0.8, "OPERATION": 0.9, "FAC": 0.8, "ORG": 0.5, "LOC": 0.5, "GPE": 0.35}.get(kind, 0.4)
 
 
-def _days_apart(left: Fact, right: Fact) -> bool:
+def days_apart(left: Fact, right: Fact) -> bool:
     """Whether both name days and no day of the one can be a day of the other."""
     ours = [t for t in left.times if t.type == "DATE" and t.earliest and t.latest]
     theirs = [t for t in right.times if t.type == "DATE" and t.earliest and t.latest]

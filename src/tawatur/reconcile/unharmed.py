@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import combinations
 from typing import NamedTuple
 
 from ..lang.normalise import fold
 from ..lang.tables import table
-from ..model import Comparison, Said
-from .book import Book, Fact, denying
+from ..model import Comparison, Said, Token
+from .book import Book, Fact, denying, inside
 from .figures import Figure
 from .order import Draft
 from .population import Population, in_words, relation
@@ -19,6 +20,8 @@ from .say import outlet, value, voice, words
 _REACH = 5
 # … and that of a speaker who denies it this many.
 _REACH_SAID = 8
+# «جميع» and the word of safety stand this near to each other.
+_REACH_ALL = 5
 _NONE = frozenset(("دون", "بلا", "عدم", "without", "nobody", "none", "احد", "احدا"))
 _OUTCOMES = {
     "killed": ("killed",),
@@ -38,15 +41,20 @@ class Spared(NamedTuple):
 
 
 def unharmed(book: Book, figures: Sequence[Figure]) -> Iterator[Draft]:
-    """Each claim that nobody was hurt with the first number of the hurt in every other report that it denies."""
+    """Each claim that nobody was hurt with a number of the hurt in every other report that it denies, and with the first
+    claim there that says so too."""
     hurt = [figure for figure in figures if _counts(figure)]
     own = {(figure.fact.report, figure.outcome) for figure in hurt}
-    for spared in filter(None, map(_spared, book.facts)):
+    none = list(filter(None, map(_spared, book.facts)))
+    for left, right in combinations(none, 2):
+        if left.fact.report != right.fact.report and _alike(left, right):
+            yield _agreement(left.fact, right.fact)
+    for spared in none:
         if spared.group.kind is None and any((spared.fact.report, outcome) in own for outcome in spared.outcomes):
             # A report that counts the hurt itself means others by those spared, and does not say whom.
             continue
         answered: dict[int, Figure] = {}
-        for figure in hurt:
+        for figure in sorted(hurt, key=lambda figure: (*spared.outcomes, figure.outcome).index(figure.outcome)):
             if figure.fact.report != spared.fact.report and _denies(spared, figure):
                 answered.setdefault(figure.fact.report, figure)
         for figure in answered.values():
@@ -57,6 +65,13 @@ def _counts(figure: Figure) -> bool:
     fact = figure.fact
     told = not fact.head and not fact.denied and fact.doubt == "actual" and not figure.past
     return told and figure.outcome in _HARMED and (figure.low or 0) >= 1
+
+
+def _alike(left: Spared, right: Spared) -> bool:
+    """Whether two claims say of one group, or of no group in particular, that it came to no such harm."""
+    groups = left.group, right.group
+    one = None in (groups[0].kind, groups[1].kind) or relation(*groups) in ("same", "part", "whole")
+    return one and bool(set(left.outcomes) & set(right.outcomes))
 
 
 def _denies(spared: Spared, figure: Figure) -> bool:
@@ -70,7 +85,8 @@ def _spared(fact: Fact) -> Spared | None:
     """What a claim says of nobody being hurt, or None."""
     if fact.head:
         return None
-    said = fold("".join(char if char.isalnum() else " " for char in fact.text)).split()
+    tokens = [token for token in inside(fact.reading, fact.claim.span) if token.kind != "punct"]
+    said = [token.norm for token in tokens]
     # Where a speaker denies it, the negation stands before the claim.
     before = [-1] if fact.disowned and set(said) & denying("any") else []
     for index in (*before, *(at for at, word in enumerate(said) if word in _negations())):
@@ -83,11 +99,25 @@ def _spared(fact: Fact) -> Spared | None:
                 rest = said[at + 1 :]
                 if set(rest[:2]) & _words("apart"):
                     return None
-                group = in_words(" ".join(rest))
+                group = in_words(" ".join(token.stem for token in tokens[at + 1 :]))
                 # «في صفوف القوات»: somebody is named, though the record does not know whom.
                 unknown = group.kind is None and bool(set(rest) & _words("ranks"))
                 return None if unknown else Spared(fact, _OUTCOMES[harm], group)
-    return None
+    return _all_safe(fact, tokens, said)
+
+
+def _all_safe(fact: Fact, tokens: list[Token], said: list[str]) -> Spared | None:
+    """«نجا جميع الركاب»، "all aboard escaped unhurt"."""
+    safe, every = ([at for at, word in enumerate(said) if word in _words(kind)] for kind in ("safe", "all"))
+    if any(word in denying("no") for word in said):
+        return None
+    near = next((at for at in every for other in safe if abs(at - other) <= _REACH_ALL), None)
+    if near is None:
+        return None
+    stems = [token.stem for token in tokens]
+    # «جميع الركاب»، «الركاب جميعا».
+    group = in_words(" ".join((*stems[near + 1 :], *stems[near - 1 : near])))
+    return Spared(fact, _OUTCOMES["wounded"], group)
 
 
 @cache
@@ -104,6 +134,15 @@ def _harms() -> dict[str, str]:
 
 def _words(harm: str) -> frozenset[str]:
     return frozenset(word for word, kind in _harms().items() if kind == harm)
+
+
+def _agreement(left: Fact, right: Fact) -> Draft:
+    detail = Said(
+        f"يتفق {outlet(left)} و{outlet(right)} على أن أحدا لم يصب: {words(left)}؛ {words(right)}.",
+        f"{left.outlet} and {right.outlet} agree that nobody was hurt: {words(left)}; {words(right)}.",
+    )
+    values = tuple(value(fact, text=fact.text) for fact in (left, right))
+    return Draft("agreement", Comparison("value", "same", 1.0, detail, values), (left, right), "Equivalence", 0.7)
 
 
 def _draft(no: Fact, figure: Figure) -> Draft:

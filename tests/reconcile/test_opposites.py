@@ -1,0 +1,61 @@
+"""Opposite acts and states told of one matter, and the changes that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.lang.tables import table
+
+ROAD = "طريق الجبل\n\nأغلقت البلدية طريق الجبل بين النخيل والوادي الأربعاء بسبب الثلوج."
+TALKS = "المبادرة\n\nوافقت حكومة الوادي على مبادرة المبعوثة الأممية إلينا راسموسن لإجراء الانتخابات."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language"),
+    [
+        (ROAD, "طريق الجبل\n\nقال سائقون إن طريق الجبل بين النخيل والوادي بقي مفتوحا الأربعاء رغم الثلوج.", "ar"),
+        (
+            TALKS,
+            "Plan refused\n\nThe government turned down the election initiative of UN envoy Elena Rasmussen.",
+            "en",
+        ),
+        (
+            "الفائدة\n\nقرر البنك المركزي المصري رفع أسعار الفائدة في اجتماعه الأربعاء.",
+            "Rates\n\nEgypt's central bank left its interest rates unchanged at its meeting on Wednesday.",
+            "en",
+        ),
+        (
+            "الناشطة\n\nأخلت النيابة الثلاثاء سبيل الناشطة هالة الدمرداش في القاهرة.",
+            "الناشطة\n\nقالت أسرة الناشطة هالة الدمرداش إنها ما زالت محتجزة لدى السلطات.",
+            "ar",
+        ),
+    ],
+)
+def test_opposites_of_one_matter_contradict(story, left, right, language):
+    found = story(left, right, languages=["ar", language]).of("contradiction")
+    assert any("Opposite words" in f.detail.en for f in found)
+
+
+def test_what_one_did_and_another_never_did(story):
+    left = "القطارات\n\nتوقفت حركة القطارات على خط الوادي الجمعة ساعتين."
+    right = "القطارات\n\nأعلنت الهيئة أن حركة القطارات على خط الوادي لم تتوقف الجمعة."
+    assert story(left, right).of("contradiction")
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "طريق الجبل\n\nأعادت البلدية فتح طريق الجبل بين النخيل والوادي بعد إغلاقه ساعات بسبب الثلوج.",
+        "طريق الجبل\n\nأعادت البلدية فتح طريق الجبل بين النخيل والوادي. وكانت قد أغلقت الطريق بسبب الثلوج.",
+        "طريق الجبل\n\nلم تغلق البلدية طريق الساحل ولا مدارس القرى.",
+        "طريق الجبل\n\nفتحت الشرطة تحقيقا في حادث على طريق الساحل.",
+    ],
+)
+def test_a_change_or_another_matter_is_no_contradiction(story, right):
+    assert not story(ROAD, right).of("contradiction")
+
+
+def test_scales_have_the_same_ends_in_both_languages():
+    ends = [{(row["scale"], row["pole"]) for row in table(language, "contraries").rows} for language in ("ar", "en")]
+    assert ends[0] == ends[1]
+    assert all(sum(scale == other for other, _ in ends[0]) > 1 for scale, _ in ends[0])
