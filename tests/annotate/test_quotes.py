@@ -329,3 +329,64 @@ def test_a_contrast_with_its_own_speaker_is_another_statement(read):
         ("الخبراء", "ينكمش الاقتصاد بنسبة 2% هذا العام"),
         ("وزير المالية", "النمو سيبلغ 1%"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "channel", "agencies"),
+    [
+        (
+            "وقال كبير الاقتصاديين في مصرف الراجحي سامح فريد إن التضخم سيتراجع.",
+            "كبير الاقتصاديين في مصرف الراجحي سامح فريد",
+            None,
+            [],
+        ),
+        (
+            "ورأى رئيس قسم الأبحاث لدى مجموعة إيكويتي رائد الخضر أن الذهب سيرتفع.",
+            "رئيس قسم الأبحاث لدى مجموعة إيكويتي رائد الخضر",
+            None,
+            [],
+        ),
+        (
+            "وأفاد صاحب متجر قريب من المكان اسمه عدنان قصاب بأن الزجاج تحطم.",
+            "صاحب متجر قريب من المكان اسمه عدنان قصاب",
+            None,
+            [],
+        ),
+        ("أصيب عشرة عمال، كما صرح لوكالة فرانس برس مدير المستشفى خالد عمر.", "مدير المستشفى خالد عمر", "interview", []),
+        ("أقال الرئيس الحكومة، وفق مرسوم تلاه التلفزيون الرسمي.", "مرسوم", "document", ["التلفزيون الرسمي"]),
+        ("ونص المرسوم على أن تجرى انتخابات خلال تسعين يوما.", "المرسوم", "document", []),
+        (
+            "قتل جندي، بحسب بيان للجيش نشرته وكالة الأنباء الرسمية.",
+            "بيان للجيش",
+            "statement",
+            ["وكالة الأنباء الرسمية"],
+        ),
+        ("قتل جندي، وفق بيان صادر عن رئاسة الأركان.", "بيان صادر عن رئاسة الأركان", "statement", []),
+        (
+            "وأبلغ رئيس الجمعية نادر المحمودي الموقع في رسالة أن الإضراب سيبدأ الاثنين.",
+            "رئيس الجمعية نادر المحمودي",
+            "document",
+            [],
+        ),
+        ("نعت نقابة الفنانين السوريين المخرج عادل الصباغ الذي توفي في باريس.", "نقابة الفنانين السوريين", None, []),
+        (
+            "The World Health Organization has recorded 320 new cases, it said on Sunday.",
+            "The World Health Organization",
+            None,
+            [],
+        ),
+    ],
+)
+def test_a_speaker_keeps_name_and_owner_and_who_passed_it_on_is_no_speaker(text, speaker, channel, agencies):
+    language = "en" if text.isascii() else "ar"
+    reading = pipeline.read(article_of_record({"id": "r", "text": f"x\n\n{text}", "language": language}, "r"))
+    [quote] = [quote for quote in reading.quotes if quote.source is not None]
+    assert (quote.source.text, quote.channel.kind if quote.channel else None) == (speaker, channel)
+    assert [step.text for step in quote.chain if step.step == "agency"] == agencies
+
+
+def test_what_goes_by_a_law_or_an_agreement_is_not_its_words():
+    reading = pipeline.read(
+        article_of_record({"id": "r", "text": "خبر\n\nانسحبت القوات من البلدة بموجب اتفاق وقع أمس."}, "r")
+    )
+    assert not reading.quotes

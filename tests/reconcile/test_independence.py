@@ -47,3 +47,36 @@ OWN = "وحمل الأهالي الشركة المنفذة المسؤولية، 
 def test_the_source_before_is_meant_by_the_same_source(second, grade):
     left = f"انهيار جسر\n\n{BRIDGE}، بحسب الدفاع المدني.\n\nوتوقفت حركة السير على الطريق الساحلي حتى المساء."
     assert grades(left, f"كارثة في الزاوية\n\n{second}.\n\n{OWN}.") == {grade}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "grade"),
+    [
+        ("المتحدثة باسم المفوضية رنا الجبوري", "المفوضية العليا للإغاثة", "not_independent"),
+        ("جمعية القضاة التونسيين", "جمعية القضاة", "not_independent"),
+        ("وزير الإعلام عمر الصمادي", "الناطق باسم الحكومة، الوزير عمر الصمادي،", "not_independent"),
+        ("بيان صادر عن مديرية الدفاع المدني", "المتحدث باسم الدفاع المدني سعيد نور", "not_independent"),
+        ("مديرية صحة الزاوية", "مديرية شرطة الزاوية", "independent"),
+        ("المتحدث باسم البلدية سامي فهد", "رئيس النقابة كريم عيد", "independent"),
+    ],
+)
+def test_one_voice_told_in_two_ways_is_one_origin(first, second, grade):
+    left = f"انهيار\n\nقال {first} إن سبعة عمال قتلوا في انهيار جسر الوادي في بلدة الزاوية صباح الأحد."
+    right = f"كارثة\n\nوأكد {second} مقتل سبعة من العمال الأحد حين انهار جسر الوادي.\n\n{OWN}."
+    assert grades(left, right) == {grade}
+
+
+def test_a_surname_alone_is_the_one_named_before():
+    first = "قال منسق الإغاثة يان هولمبرغ إن سبعة عمال قتلوا في انهيار جسر الوادي في بلدة الزاوية صباح الأحد."
+    second = (
+        "The road is closed, relief coordinator Jan Holmberg said.\n\n"
+        "Seven workers were killed when the Wadi bridge collapsed in Zawiya on Sunday morning, Holmberg said."
+    )
+    found = compare(
+        [
+            article_of_record({"id": "a", "text": f"انهيار\n\n{first}", "outlet": "أ"}, "a"),
+            article_of_record({"id": "b", "text": f"Collapse\n\n{second}", "outlet": "B", "language": "en"}, "b"),
+        ]
+    )
+    killed = [f for f in found.findings if f.kind == "agreement"]
+    assert killed and {f.independence.grade for f in killed} == {"not_independent"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import Sentence, Token
 from .contents import CONTRASTS
 from .relays import Relays
-from .sayings import Saying, norms, phrase_at, saying
+from .sayings import Saying, documents, norms, phrase_at, saying
 from .source_words import COMMAS, OPENING, PREPOSITIONS, THAT, Words, number_word
 from .statements import Statement, Voice
 
@@ -39,6 +39,7 @@ class Attributing(Relays):
     def _phrase(self, first: int, last: int, takes: str, via: bool, sentence: Sentence) -> Statement | None:
         """«بحسب مصدر طبي»، «كما أعلنت الوزارة»: what is attributed is the clause before, or after at the start."""
         start = last
+        found: list[tuple[str, Words]] = []
         if takes == "none":
             return None
         if takes == "self" or (takes == "view" and first <= sentence.first + 1):
@@ -53,6 +54,8 @@ class Attributing(Relays):
             if self.tokens[first].norm == "علي" and self.tokens[start].enclitics:
                 return None  # «ردا على ما وصفته بأنه …»
             start = self._past_adverbs(start + 1, sentence.last)
+            found += [told] if (told := self._addressee(start, sentence.last)) else []
+            start = told[1].last if told else start
             start += start < sentence.last and self.tokens[start].norm == "في"
         if takes == "learned":
             start = next(
@@ -61,17 +64,26 @@ class Attributing(Relays):
             if start < 0:
                 return None
         speaker, end = self.noun_phrase(start, sentence.last, led=True)
-        if speaker is None or (takes == "np" and self.tokens[speaker.first].stem in norms()):
+        if speaker is None or (takes == "text" and self.tokens[speaker.first].stem not in documents()):
             return None
         if takes == "verb" and self._that(end):
             return None  # «كما أكد الوزير أن …» says more than it attributes
-        speaker, end = self._announced_by(speaker, end, sentence.last)
+        announced, passed_on = self._announced_by(speaker, end, sentence.last)
+        if takes == "np" and announced is None and self.tokens[speaker.first].stem in norms():
+            return None
+        relay: tuple[Words, ...] = ()
+        if announced is not None and passed_on:
+            relay, end = (announced,), announced.last
+        elif announced is not None:
+            if kind := documents().get(self.tokens[speaker.first].stem):
+                found.append((kind, Words(speaker.first, speaker.first + 1)))
+            speaker, end = announced, announced.last
         speaker, end, through = self._voiced_by(speaker, end, sentence.last)
+        through = (*relay, *through)
         if takes == "verb" and end < sentence.last and self.tokens[end].norm == "عن" and not through:
             words, after = self.noun_phrase(end + 1, sentence.last)
             if words is not None:
                 speaker, end, through = words, after, (speaker,)  # «وفق ما نقلت وكالة عن مكتبه»
-        found: list[tuple[str, Words]] = []
         for index in range(end, min(end + 6, sentence.last)):
             if (channel := self.channel(index, sentence.last)) is not None:
                 found.append(channel)

@@ -103,7 +103,7 @@ class Reader(Attributing):
         """Who stands behind the verb as its subject, with what is apposed; or before it, where the clause says so."""
         before = self.subject_before(position, sentence)
         start = self._past_adverbs(position + 1, sentence.last)
-        if start < sentence.last and self.addressed(start) and (told := self.channel(start, sentence.last)):
+        if told := self._addressee(start, sentence.last):
             start = told[1].last  # «أكد لوكالة … شاهد عيان أن»
         words, after = self.noun_phrase(start, sentence.last)
         fronted = sentence.role != "body" or self.tokens[position - 1].kind != "punct"

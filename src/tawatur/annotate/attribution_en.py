@@ -105,7 +105,7 @@ class EnglishReader(Reader):
             return None
         content, mode = made
         content = self._without_channel(content, found)
-        spoken = None if self._pronoun(speaker) else speaker
+        spoken = self._itself(speaker, content) if self._pronoun(speaker) else speaker
         closed = content.last <= position and self._nothing_behind(after, sentence)  # "told reporters in Doha"
         end = sentence.last if closed else max(position + 1, speaker.last, content.last)
         extent = Words(min(speaker.first, content.first), end)
@@ -115,6 +115,16 @@ class EnglishReader(Reader):
         return Statement(
             Words(position, position + 1), cited or spoken, content, saying, tuple(found), mode, extent, via
         )
+
+    def _itself(self, pronoun: Words, content: Words) -> Words | None:
+        """ "The ministry has closed the road, it said": the body that the words in front begin with."""
+        if content.last <= content.first:
+            return None
+        first = content.first + (self.tokens[content.first].norm in ("the", "a", "an"))
+        last, mention = self.mention_at.get(first, (first + 1, None))
+        front = content.last <= pronoun.first and self.tokens[pronoun.first].norm == "it"
+        body = mention.kind == "ORG" if mention else english_sources().get(self.tokens[first].stem) == "named"
+        return Words(content.first, last) if front and body else None
 
     def _cited(self, after: int, sentence: Sentence) -> Words | None:
         """ "…, the radio reported, citing the port authority": whom an outlet has it from."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from ..lang.clitics import name_lists
 from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
 from ..lang.tables import table
@@ -12,7 +13,7 @@ from ..model import Mention
 from .bodies import adjective, body_nouns
 from .letters import likeness
 from .persons import family_name, titles
-from .sayings import actors, anonymous, honorifics, media, partitives, saying
+from .sayings import actors, anonymous, documents, honorifics, media, partitives, saying
 from .source_words import COMMAS, OPENING, QUOTED_NAME, THAT, SourceWords, Words, number_word
 
 SPEAKER_WORDS = 14
@@ -21,7 +22,9 @@ _MEMBER = "عضو"
 _EYE = "عيان"  # «شاهد عيان»
 _SELF = frozenset(("نفس", "ذات", "عين"))
 # «مسافرة تدعى رنا»، «قائدها المكنى أبا الليث»
-CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "المدعو", "المدعوه", "المكني", "الملقب", "واسمه", "واسمها"))
+CALLED = frozenset(
+    ("يدعي", "تدعي", "ويدعي", "وتدعي", "المدعو", "المدعوه", "المكني", "الملقب", "واسمه", "واسمها", "اسمه", "اسمها")
+)
 KUNYA = frozenset(("ام", "ابو", "ابي", "ابا"))
 _WITHIN = frozenset(("في", "من", "لدي", "داخل", "الي"))
 _QUOTED_PERSON = 2
@@ -37,7 +40,11 @@ _MATTER_LEADS = frozenset(("في", "الي", "لدي", "عن"))
 _OF_BODIES = frozenset(("نائب", "نائبه", "عضو", "مسؤول", "مرشح", "مرشحه", "ممثل", "ممثله", "مستشار"))
 # «مصدر أمني رفيع المستوى»: adjectives that a noun completes.
 _DEGREES = frozenset(("رفيع", "رفيعه", "رفيعي", "عالي", "عاليه", "واسع", "واسعه", "وثيق", "وثيقه"))
+_ISSUED = frozenset(("صادر", "صادره"))
 _LONGEST_MATTER = 7
+_LONGEST_NAME = 3
+# «كبير المحللين», «كبيرة المستشارين».
+_CHIEFS = frozenset(("كبير", "كبيره"))
 _NAME_LIKE = frozenset("012345")
 _STYLES = frozenset(
     (
@@ -80,7 +87,25 @@ class NounPhrases(SourceWords):
         if end == begin or self._is_time(begin) or self._adverb(index, end):
             return None, index
         end = self._posted(index, self._in_place(index, end, limit), limit)
+        end = self._called(index, self._issued_from(index, end, limit), limit)
         return Words(index, end), end
+
+    def _issued_from(self, begin: int, end: int, limit: int) -> int:
+        """«بيان صادر عن الوزارة»: whose a text is."""
+        issued = end + 2 < limit and self.tokens[end].stem in _ISSUED and self.tokens[end + 1].norm == "عن"
+        return self._walked(end + 2, limit) if issued and self.tokens[begin].stem in documents() else end
+
+    def _called(self, begin: int, end: int, limit: int) -> int:
+        """«صاحب متجر قريب من المكان اسمه عدنان قصاب»: somebody of whom more is told before the name."""
+        if definite(self.tokens[begin]) or self.named(Words(begin, end)):
+            return end
+        for index in range(end, min(end + _LONGEST_MATTER, limit - 1)):
+            token = self.tokens[index]
+            if token.norm in CALLED and token.norm not in ("المدعو", "المدعوه"):
+                return max(end, self._walked(index + 1, limit), self._bare_name(index + 1))
+            if token.kind != "word" or saying(token) is not None or token.norm in THAT:
+                break
+        return end
 
     def _led_off(self, index: int) -> bool:
         """Whether a preposition or conjunction stands in front, rather than a foreign name's own first letter."""
@@ -164,7 +189,7 @@ class NounPhrases(SourceWords):
         if name == "ORG" and (definite(before) or before.enclitics or before.kind == "punct"):
             nisba = token.proclitics == ("ال",) and token.stem.endswith(("ي", "يه"))
             purpose = token.proclitics == ("ل", "ال") and not token.stem.endswith("ين")  # «الهيئة العامة للتأمين»
-            return nisba or purpose or (definite(token) and token.stem in titles())
+            return nisba or purpose or (definite(token) and {token.stem, self.tokens[begin].stem} <= titles().keys())
         bodies = token.stem in actors() and self.tokens[begin].stem in body_nouns()
         if self._issued_by(end):
             return False  # «بيان أصدرته القيادة»
@@ -298,10 +323,11 @@ class NounPhrases(SourceWords):
         if end >= limit or not self._leads_matter(end) or self.named(Words(begin, end)):
             return end
         heads = {token.stem for token in self.tokens[begin:end]}
-        person = self.tokens[begin].stem in actors() and self.tokens[begin].stem not in body_nouns()
+        person = self.tokens[begin].stem in actors() | _CHIEFS and self.tokens[begin].stem not in body_nouns()
         office = person or bool(heads & (titles().keys() | {_MEMBER}))
         if not office or (self.tokens[end].norm == "عن" and not heads & _OF_BODIES):
             return end
+        found = end
         for index in range(end, min(end + _LONGEST_MATTER, limit)):
             token = self.tokens[index]
             if index > end and not self._leads_matter(index - 1, alone=True):
@@ -309,14 +335,21 @@ class NounPhrases(SourceWords):
                 settled = definite(self.tokens[index - 1]) or self._in_name(index - 1)
                 settled = settled and self.tokens[index - 1].stem not in titles()
                 if name < limit and settled and self._person_at(name):
-                    return self._walked(name, limit)
+                    found = max(self._walked(name, limit), self._bare_name(name))
+                    if self._ends_at(found, limit):
+                        return found
                 if token.surface in COMMAS and index + 1 < limit and self._person_at(index + 1):
                     return index
             if token.kind != "word" or saying(token) is not None or token.norm in THAT or self.addressed(index):
-                return end
+                break
             if proclitic(token) and not self._leads_matter(index):
-                return end
-        return end
+                break
+        return found
+
+    def _ends_at(self, index: int, limit: int) -> bool:
+        """Whether no name or bare word goes on here («شركة نور كابيتال وليد عطا»)."""
+        token = self.tokens[index] if index < limit else None
+        return token is None or not (index in self.mention_at or self._name_word(index)) or bool(proclitic(token))
 
     def _leads_matter(self, index: int, alone: bool = False) -> bool:
         """A preposition before the place or matter of an office; ``alone``: as a word of its own."""
@@ -329,12 +362,35 @@ class NounPhrases(SourceWords):
         mention = self.mention_at.get(index)
         if mention is not None:
             return (mention[1].kind, mention[1].form) == ("PERSON", "name")
+        if self._bare_name(index):
+            return True
         return self._rare(index) and likeness(self.tokens[index].norm) in _NAME_LIKE
+
+    def _bare_name(self, index: int) -> int:
+        """Where two or three bare words end, the first of them a name on some list, before أن, a colon or a comma: they
+        cannot go on with the definite word before them and name the bearer. 0 where there are none."""
+        for end in range(index, min(index + _LONGEST_NAME + 1, len(self.tokens))):
+            token = self.tokens[end]
+            if token.norm in THAT or token.surface in (":", *COMMAS):
+                return end if end - index > 1 and name_lists().get(self.tokens[index].norm) else 0
+            family = end > index and definite(token) and not proclitic(token)
+            plain = (
+                token.kind == "word" and not token.enclitics and (family or not (definite(token) or self._led_off(end)))
+            )
+            if (
+                not plain
+                or (self._particle(token) and token.surface != "علي")
+                or self.act(end)
+                or self._is_time(end)
+                or saying(token)
+            ):
+                return 0
+        return 0
 
     def _in_name(self, index: int) -> bool:
         """Whether the word ends a name or is what a place or body is called («جمهورية تندورا»)."""
         before = self.tokens[index - 1].stem
-        return index + 1 in self._name_ends or before in _place_nouns() or before in body_nouns()
+        return index + 1 in self._name_ends or before in _place_nouns() or before in body_nouns() | actors()
 
     def _walked(self, index: int, limit: int) -> int:
         end = index

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..lang.surface import definite
 from ..lang.tables import Match
+from .persons import titles
 from .sayings import channel_heads, channels, documents
 from .source_words import OPENING, Words
 from .subjects import Subjects
@@ -48,6 +49,10 @@ class Passages(Subjects):
             return self._given(match.value, Words(index, end), last)
         return match.value, Words(index, end)
 
+    def _addressee(self, index: int, last: int) -> tuple[str, Words] | None:
+        """«لوكالة …», «لوكالتنا»: to whom it was said, between the verb and who says it."""
+        return self.channel(index, last) if index < last and self.addressed(index) else None
+
     def _channel_noun(self, index: int) -> Match[str] | None:
         """The channel's noun, also with an ending («بيانا»، «نشرتها») or a first letter that looks cut («فيديو»)."""
         token = self.tokens[index]
@@ -88,7 +93,10 @@ class Passages(Subjects):
             quotation = self.inside.get(index + 2)
             return min(quotation.last + 1, last) if quotation else index + 1
         end = self.mention_at[index][0] if index in self.mention_at else index + 1
-        while end < last and (step := self._step(first, first, end, last)) is not None:
+        while end < last and self.tokens[end].stem not in titles():
+            step = self._step(first, first, end, last)
+            if step is None:
+                break
             end = step
         return min(end, last)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from ..lang.surface import proclitic
 from .sayings import masdars, phrase_at, verbs
 from .source_words import COMMAS, Words
+from .speakers import source_kind
 from .statements import Statement, Statements, Voice
 
 # Before whom something is relayed from, by what the verb takes.
 RELAYED = {"from": "عن", "of": "الي", "out": "من"}
 # «على لسان», «نقلا عن»: phrases of two words.
 _VOICED = 2
+_READ = frozenset(("تلا", "تلت", "قرا", "قرات"))
 
 
 class Relays(Statements):
@@ -76,13 +78,19 @@ class Relays(Statements):
         found = verbs().get(token.norm) or verbs().get(token.stem)
         return found is not None and not found.participle and not proclitic(token)
 
-    def _announced_by(self, speaker: Words, end: int, last: int) -> tuple[Words, int]:
-        """«وفق حصيلة أولية أعلنتها فرق الدفاع المدني»: who announced it is the source."""
+    def _announced_by(self, text: Words, end: int, last: int) -> tuple[Words | None, bool]:
+        """Who announced a text («وفق حصيلة أولية أعلنتها فرق الدفاع المدني»), and whether they only passed it on: a
+        medium a text that tells whose it is, or whoever read it out («مرسوم تلاه التلفزيون»)."""
         for index in range(end, min(end + 3, last - 1)):
             token = self.tokens[index]
             if token.enclitics and (token.stem in verbs() or token.norm in verbs() or self._issued_by(index)):
-                words, after = self.noun_phrase(index + 1, last)
-                return (words, after) if words is not None else (speaker, end)
+                words, _ = self.noun_phrase(index + 1, last)
+                relays = words is not None and self.medium(words.first) and self._owned(text)
+                return words, relays or token.stem in _READ
             if token.kind != "word":
                 break
-        return speaker, end
+        return None, False
+
+    def _owned(self, text: Words) -> bool:
+        """Whether the words for a text tell whose it is («بيان للجيش», «مرسوم رئاسي»)."""
+        return text.last - text.first > 1 and source_kind(self.tokens, text) == "document"

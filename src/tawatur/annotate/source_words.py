@@ -49,7 +49,25 @@ _LEAST_UNCUT = 5
 _AIMS = frozenset(("بلا", "ضد", "لاجل"))
 # What is done with a text by those who make it known.
 _ISSUING = frozenset(
-    ("اصدر", "نشر", "بث", "اعد", "اجر", "اجري", "اعلن", "وزع", "تلا", "تل", "اورد", "اذاع", "كشف", "عمم", "قدم", "وجه")
+    (
+        "اصدر",
+        "نشر",
+        "بث",
+        "اعد",
+        "اجر",
+        "اجري",
+        "اعلن",
+        "وزع",
+        "تلا",
+        "تل",
+        "اورد",
+        "اذاع",
+        "كشف",
+        "عمم",
+        "قدم",
+        "وجه",
+        "قرا",
+    )
 )
 
 
@@ -104,12 +122,13 @@ class SourceWords:
             yield first, (last, mention)
 
     def _no_name(self, first: int, last: int) -> bool:
-        """«إغلاق المعبر», and a verb of saying alone («الرئيس نفى»)."""
+        """«إغلاق المعبر», «قسم الأبحاث», and a verb of saying alone («الرئيس نفى»)."""
         norm = self.tokens[first].norm
         if last - first == 1 and norm in verbs() and not name_lists().get(norm):
             return True
         following = self.tokens[first + 1] if first + 1 < len(self.tokens) else None
-        return self.act(first) and following is not None and definite(following) and not family_name(following)
+        noun = self.act(first) or self.tokens[first].stem in body_nouns() | speaking_nouns()
+        return noun and following is not None and definite(following) and not family_name(following)
 
     def _foreign(self, index: int) -> bool:
         """«الجيش بفتح»، «الشركة الوطنية الصحفيين»: what a tagger took into a name and is no part of it."""
@@ -205,9 +224,12 @@ class SourceWords:
 
     def medium(self, index: int) -> bool:
         """Whether a medium of the news is named here («وكالة …»، «رويترز»)."""
-        if self.tokens[index].stem not in media_heads():
+        head = self.tokens[index].stem
+        if self.tokens[index].enclitics and head.endswith("ت"):
+            head = head[:-1] + "ه"  # «لوكالتنا»
+        if head not in media_heads():
             return False
-        found = media().at([token.stem for token in self.tokens[index : index + 3]], 0)
+        found = media().at([head, *(token.stem for token in self.tokens[index + 1 : index + 3])], 0)
         if found is None:
             return False
         if found.value == "marked":

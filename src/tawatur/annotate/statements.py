@@ -101,6 +101,8 @@ class Statements(Contents):
             found = [*self.opening_channels(sentence.first, cue.first), *found]
         elif not found and voice.saying.participle and speaker == before[-1].speaker:
             found = list(before[-1].channels)  # «قال في مقابلة …، مضيفا أن …»
+        # «أبلغ الوكالة في رسالة»: through what it came tells more than to whom.
+        found = sorted(found, key=lambda channel: self.medium(channel[1].first))
         first = min(cue.first, speaker.first if speaker and speaker.first >= sentence.first else cue.first)
         extent = Words(first, max(content.last, cue.last))
         return Statement(cue, speaker, content, voice.saying, tuple(found), mode, extent)

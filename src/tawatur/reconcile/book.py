@@ -14,9 +14,10 @@ from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Claim, Entity, Event, Place, Quantity, Quote, Reading, Sentence, Span, TimeExpression, Token
+from ..story.speakers import place_words
 from ..story.terms import Keys, first_token
 from .meaning import Engine, near
-from .origins import Origin, origin_of
+from .origins import Origin, joined, origin_of
 
 if TYPE_CHECKING:
     from .agencies import Agency
@@ -120,6 +121,7 @@ class Book:
         for reading in readings:
             for entity in reading.entities:
                 self.entity.setdefault(entity_of.get(entity.id, entity.id), entity)
+        self._origin = self._origins()
         for number, reading in enumerate(readings):
             self._read(number, reading)
         self.by_id = {fact.id: fact for fact in self.facts}
@@ -183,6 +185,21 @@ class Book:
         inside = keys[first_token(reading, starts, span.start) : bisect_left(starts, span.end)]
         return frozenset(key for several in inside for key in several)
 
+    def _origins(self) -> dict[str, Origin]:
+        """Where every claim comes from, one speaker under one key in all reports."""
+        found: dict[str, Origin] = {}
+        for reading in self.readings:
+            places = place_words(reading)
+            previous: Origin | None = None
+            for claim in reading.claims:
+                if claim.role in ASIDE:
+                    continue
+                found[claim.id] = origin = origin_of(claim, reading, self.entity_of, previous, places)
+                if origin.entity or origin.kind in ("anonymous", "named"):
+                    previous = origin
+        keys = joined(found.values())
+        return {claim: origin._replace(key=keys.get(origin.key, origin.key)) for claim, origin in found.items()}
+
     def _read(self, number: int, reading: Reading) -> None:
         self._terms[reading.article.id] = ([token.span.start for token in reading.tokens], self._keys.of(reading))
         heads = [sentence.span.start for sentence in reading.sentences]
@@ -194,7 +211,6 @@ class Book:
         places = {place.id: place for place in reading.places}
         quotes = {quote.id: quote for quote in reading.quotes}
         opening = min((s.paragraph for s in reading.sentences if s.role == "body"), default=0)
-        previous: Origin | None = None
         end = 0
         for claim in reading.claims:
             if claim.role in ASIDE:
@@ -204,9 +220,6 @@ class Book:
             ]
             told = [events[key] for _, key in inside]
             event = events.get(claim.event or "")
-            origin = origin_of(claim, reading, self.entity_of, previous)
-            if origin.entity or origin.kind == "anonymous":
-                previous = origin
             at = bisect_right(heads, claim.span.start) - 1
             sentence = reading.sentences[at] if at >= 0 else None
             terms = self.terms(reading, claim.span)
@@ -227,7 +240,7 @@ class Book:
                     tuple(quantities[key] for key in claim.quantities if key in quantities),
                     tuple(times[key] for key in claim.times if key in times),
                     tuple(places[key] for key in claim.places if key in places),
-                    origin,
+                    self._origin[claim.id],
                     sentence,
                     opening,
                     self._refuted(reading, claim, sentence, end),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -10,28 +11,32 @@ from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Claim, Entity, Reading
-from ..story.speakers import naming, one_name, refers_back
+from ..story.speakers import Speaker, naming, one_speaker, refers_back, speaker
 
 OriginKind = Literal["named", "anonymous", "agency", "own", "document"]
 
 
 class Origin(NamedTuple):
     """``key`` is equal for claims of one origin; ``name`` is what the report calls it; ``party`` the force it
-    belongs to, where it speaks for one."""
+    belongs to, where it speaks for one; ``speaker`` is what tells it from others, of persons, bodies and their texts."""
 
     kind: OriginKind
     key: str
     name: str
     entity: str | None = None
     party: str | None = None
+    speaker: Speaker | None = None
 
     @property
     def known(self) -> bool:
         return self.kind in ("named", "document", "agency")
 
 
-def origin_of(claim: Claim, reading: Reading, entity_of: dict[str, str], previous: Origin | None) -> Origin:
-    """The origin of one claim. ``previous`` is the named origin before it in the same report.
+def origin_of(
+    claim: Claim, reading: Reading, entity_of: dict[str, str], previous: Origin | None, places: frozenset[str]
+) -> Origin:
+    """The origin of one claim. ``previous`` is the named origin before it in the same report, ``places`` are the words
+    of the report's places.
 
     A person who speaks in a body's statement speaks for the body. «البيان» with nobody named is the statement of the
     one who spoke before. A claim in the report's own voice with an agency behind it is the agency's.
@@ -61,18 +66,19 @@ def origin_of(claim: Claim, reading: Reading, entity_of: dict[str, str], previou
         )
     if source.kind == "agency":
         return Origin("agency", f"agency:{fold(source.text)}", source.text)
+    who = speaker(source, reading, places)
     if entity is not None:
-        joined = entity_of.get(entity, entity)
+        one = entity_of.get(entity, entity)
         named = {e.id: e for e in reading.entities}.get(entity)
         party = _party(named) if named else None
         if named is not None and len(words(named.name)) == 1 and not named.identifiers and _common(reading, named):
             # «الحكومة»، «القاضي» of two reports may be two, but never count as two origins for the word alone.
-            return Origin("named", f"said:{words(named.name)[0]}", source.text, joined)
+            return Origin("named", f"said:{words(named.name)[0]}", source.text, one, None, who)
         # «القيادة» alone is told by the name that the report gives it elsewhere.
         name = named.name if named and len(words(source.text)) == 1 else called
-        return Origin("named", party or joined, name, joined, party)
+        return Origin("named", party or one, name, one, party, who)
     kind: OriginKind = "document" if source.kind == "document" else "named"
-    return Origin(kind, f"said:{' '.join(words(called))}", called)
+    return Origin(kind, f"said:{' '.join(words(called))}", called, speaker=who)
 
 
 @cache
@@ -124,37 +130,19 @@ def one_origin(left: Origin, right: Origin) -> bool:
     """Whether two named origins are one: the same, a body and who speaks for it, or one name in two scripts."""
     if left.key == right.key:
         return True
-    ours, theirs = words(left.name), words(right.name)
-    if not ours or not theirs:
-        return False
-    if all(word.isascii() for word in ours) != all(word.isascii() for word in theirs):
-        return one_name(ours, theirs)
-    short, long = sorted((ours, theirs), key=len)
-    if len(short) > 1 and bool(set(long) & _for()) and set(short) <= set(long):
-        return True
-    return _leads(ours, theirs) or _leads(theirs, ours)
+    return left.speaker is not None and right.speaker is not None and one_speaker(left.speaker, right.speaker)
 
 
-def _leads(person: tuple[str, ...], body: tuple[str, ...]) -> bool:
-    """Whether who is named by an office heads the body: «مدير عام صحة نينوى» and «دائرة صحة نينوى»."""
-    return len(body) > 2 and person[0] in _titles() and body[0] in _heads() and set(body[1:]) <= set(person)
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(fold(row["title"]) for row in table("ar", "titles").rows)
-
-
-@cache
-def _heads() -> frozenset[str]:
-    """Nouns that bodies are named by («دائرة», «مديرية»)."""
-    nouns = (("org_heads", "head"), ("speaking_nouns", "word"))
-    return frozenset(word for name, key in nouns for row in table("ar", name).rows for word in words(row[key]))
-
-
-@cache
-def _for() -> frozenset[str]:
-    """«الناطق باسم الوزارة»: words that make who speaks the voice of a body."""
-    return frozenset(
-        map(fold, ("باسم", "الناطق", "ناطق", "متحدث", "المتحدث", "spokesman", "spokeswoman", "spokesperson"))
-    )
+def joined(origins: Iterable[Origin]) -> dict[str, str]:
+    """For the key of each known origin the key of the first that is the same, by any of the ways it is told."""
+    found: dict[str, str] = {}
+    for origin in (several := [one for one in dict.fromkeys(origins) if one.known]):
+        mine = found.setdefault(origin.key, origin.key)
+        for other in several:
+            if other is origin:
+                break
+            theirs = found[other.key]
+            if theirs != mine and one_origin(origin, other):
+                found.update({key: theirs for key, first in found.items() if first == mine})
+                mine = theirs
+    return found

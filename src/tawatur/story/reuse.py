@@ -235,11 +235,12 @@ def _same_speech(left: _Report, right: _Report, together: Shared) -> _Verdict | 
     common = common_speech(left.talk, right.talk)
     if common is not None:
         one, other = common
+        who = one.speaker.called
         return _Verdict(
             "common_source",
             Said(
-                f"ينقل التقريران كلاما واحدا عن «{one.speaker}» بصياغتين: {quoted(one.text)} و{quoted(other.text)}.",
-                f"Both reports relay one statement by «{one.speaker}» in different words: {quoted(one.text)} and "
+                f"ينقل التقريران كلاما واحدا عن «{who}» بصياغتين: {quoted(one.text)} و{quoted(other.text)}.",
+                f"Both reports relay one statement by «{who}» in different words: {quoted(one.text)} and "
                 f"{quoted(other.text)}.",
             ),
         )
@@ -292,9 +293,11 @@ def _apart(left: _Report, right: _Report, together: Shared) -> _Verdict:
     if together.passages:
         best = max(together.passages, key=lambda p: p.words)
         words = quoted(best.left.of(left.text.reading.article.text))
+        # Names and titles are everybody's words, and what two speakers said is theirs.
+        theirs = all(relays(left.text, p.left) and relays(right.text, p.right) for p in together.passages)
+        doubtful = together.run_own >= limits["doubtful_words"] and not theirs
         return _Verdict(
-            # Names and titles are everybody's words.
-            "undetermined" if together.run_own >= limits["doubtful_words"] else "independent",
+            "undetermined" if doubtful else "independent",
             Said(
                 f"أطول ما يشترك فيه التقريران {words_ar(best.words)}، وهو أقل من أن يدل على نقل: {words}.",
                 f"The longest the two reports share is {words_en(best.words)}, too short to show copying: {words}.",

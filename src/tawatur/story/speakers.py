@@ -4,108 +4,160 @@ to the one before."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..lang.matching import blocks, words
+from ..lang.matching import blocks, match_names, words
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
-from ..model import Reading, Source
-from .terms import concept, grammar, root
+from ..model import Reading, Source, Span
+from .terms import concept
+from .voices import Voice, one_voice, voice
 
 
-class Voice(NamedTuple):
-    """Who speaks, apart from a person's name: the nouns that a body is called by (``heads``, «وزارة»), the ``titles``
-    of who speaks for it, and the roots of the words and the ``places`` that tell it from others of its kind."""
+class Speaker(NamedTuple):
+    """Who speaks in a report, as far as another report may call him otherwise. ``keys`` mean one speaker in one
+    language, ``offices`` are the terms of his office or body in any, ``sounds`` the consonants of what may be his name,
+    ``voices`` the body by all that it is called."""
 
-    heads: frozenset[str]
-    titles: frozenset[str]
-    about: frozenset[str]
-    places: frozenset[str]
-
-
-def voice(text: str, person: str | None, places: frozenset[str]) -> Voice:
-    """The voice that Arabic words name. ``person`` is the name in them, ``places`` are the report's words for places,
-    without articles."""
-    name = frozenset(words(person or ""))
-    heads, titles, about, where = (set[str]() for _ in range(4))
-    for said in words(text):
-        word = _bare(said, places)
-        if len(word) < 3 or word in grammar() or word in _aside():
-            continue
-        if word in _titles() or word in _for():
-            titles.add(root(word))
-        elif word in _heads() and not about:
-            heads.add(root(word))
-        elif word in places or word in _places() or (nation(word) and said not in name):
-            where.add(nation(word) or root(word))
-        elif word in name or said in name:
-            continue
-        else:
-            about.add(root(word))
-    return Voice(frozenset(heads), frozenset(titles), frozenset(about), frozenset(where))
+    called: str
+    language: str
+    person: str | None
+    keys: frozenset[str]
+    offices: frozenset[str]
+    sounds: tuple[frozenset[str], ...]
+    voices: tuple[Voice, ...]
 
 
-def one_voice(left: Voice, right: Voice) -> bool:
-    """Whether two voices are one body's: told by the same words, as far as both tell them («المتحدث باسم وزارة
-    الداخلية», «وزارة الداخلية»), and not by two places or two kinds of body («مديرية الصحة»)."""
-    if left.places and right.places and not left.places & right.places:
-        return False
-    if left.heads and right.heads and not left.heads & right.heads:
-        return False
-    if not left.about or not right.about:
-        same = bool(left.heads & right.heads) if left.heads or right.heads else left.titles == right.titles
-        return same and not left.about and not right.about and bool(left.heads or left.titles)
-    if not left.heads and not right.heads and left.titles and right.titles and not left.titles & right.titles:
-        return False
-    common, fewer = left.about & right.about, min(len(left.about), len(right.about))
-    if len(common) == 1 and left.about != right.about and not left.heads & right.heads:
-        # «البنك الدولي», «صندوق النقد الدولي».
-        return False
-    return len(common) == fewer or (len(common) > 1 and len(common) >= 0.6 * fewer)
-
-
-def _bare(word: str, places: frozenset[str]) -> str:
-    """A word without «ل» and the like before the article or a known word: «للأرصاد», «بالإسكندرية»."""
-    if word.startswith("لل") and len(word) > 4:
-        return word[2:]
-    bare = word[1:].removeprefix("ال") if word[:1] in "بلوك" else word
-    known = any(bare in several for several in (places, _places(), _heads(), _titles()))
-    return bare if known or word[1:3] == "ال" else word
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(fold(row["title"]) for row in table("ar", "titles").rows)
-
-
-@cache
-def _heads() -> frozenset[str]:
-    """Nouns that bodies are named by («دائرة», «مديرية»)."""
-    nouns = (("org_heads", "head"), ("speaking_nouns", "word"), ("forces", "head"))
-    return frozenset(word for name, key in nouns for row in table("ar", name).rows for word in words(row[key]))
-
-
-@cache
-def _places() -> frozenset[str]:
-    """Places known by one word."""
-    names = (words(row["name"]) for row in table("ar", "known_places").rows)
-    return frozenset(name[0] for name in names if len(name) == 1)
-
-
-@cache
-def _aside() -> frozenset[str]:
-    """Nouns for any document and any place («بيان», «المحافظة»), which tell nobody from another."""
-    return frozenset(
-        word for name in ("documents", "place_heads") for row in table("ar", name).rows for word in words(row["word"])
+def speaker(source: Source, reading: Reading, places: frozenset[str]) -> Speaker:
+    """The speaker behind a source; ``places`` are the words of the report's places (``place_words``)."""
+    person = _person(reading, source)
+    return Speaker(
+        naming(source, reading)[0],
+        reading.article.language,
+        person,
+        frozenset(_keys(reading, source)),
+        frozenset(_offices(reading, source)),
+        _sounds(reading, source, person),
+        _voices(reading, source, person, places),
     )
 
 
-@cache
-def _for() -> frozenset[str]:
-    """«الناطق باسم الوزارة», «المدير العام»: words that make who speaks the voice of a body."""
-    return frozenset(map(fold, ("باسم", "ناطق", "متحدث", "عام", "عامة")))
+def merged(several: list[Speaker]) -> Speaker:
+    """One speaker by all the ways a report tells him, called as the first of them."""
+    first, *others = several
+    return first._replace(
+        person=next((one.person for one in several if one.person), None),
+        keys=first.keys.union(*(one.keys for one in others)),
+        offices=first.offices.union(*(one.offices for one in others)),
+        voices=tuple(dict.fromkeys(voice_ for one in several for voice_ in one.voices)),
+    )
+
+
+def place_words(reading: Reading) -> frozenset[str]:
+    """The words of a report's names of places."""
+    text = reading.article.text
+    return frozenset(word for m in reading.mentions if m.kind in _PLACES for word in words(m.span.of(text)))
+
+
+def one_speaker(one: Speaker, other: Speaker) -> bool:
+    """The same name or the same words for an office; across languages the name's consonants, or the office's terms."""
+    if one.language == other.language:
+        if one.keys & other.keys or _one_person(one.person, other.person):
+            return True
+        if one.person and other.person:
+            return False
+        if one.voices and other.voices:
+            return any(one_voice(mine, yours) for mine in one.voices for yours in other.voices)
+        return one_office(one.offices, other.offices)
+    if one.person and other.person and match_names(one.person, other.person, "PERSON"):
+        return True
+    alike = sum(any(mine & yours for yours in other.sounds) for mine in one.sounds)
+    if alike > 1 or (alike and 1 in (len(one.sounds), len(other.sounds)) and one.person and other.person):
+        return True
+    if one.person and other.person:
+        return False
+    return one_office(one.offices, other.offices)
+
+
+def _one_person(left: str | None, right: str | None) -> bool:
+    """One name, or one inside the other: names are read with a word too many now and then."""
+    if not left or not right:
+        return False
+    if match_names(left, right, "PERSON"):
+        return True
+    short, long = sorted((words(left), words(right)), key=len)
+    return len(short) > 1 and any(long[n : n + len(short)] == short for n in range(len(long)))
+
+
+def _person(reading: Reading, source: Source) -> str | None:
+    """A person's name, as long as the report tells it («Holmberg»)."""
+    name = next((e.name for e in reading.entities if e.id == source.entity and e.kind == "PERSON"), None)
+    return max(filter(None, (naming(source, reading)[1], name)), key=lambda said: len(words(said)), default=None)
+
+
+def _keys(reading: Reading, source: Source) -> Iterator[str]:
+    yield " ".join(words(source.text))
+    ids = {source.entity, source.body} - {None}
+    for entity in reading.entities:
+        if entity.id in ids and entity.kind in _SPEAKERS:
+            yield from filter(None, (" ".join(words(variant.text)) for variant in entity.variants))
+            yield from (f"{scheme}:{value}" for scheme, value in entity.identifiers)
+
+
+def _offices(reading: Reading, source: Source) -> Iterator[str]:
+    """Terms of the office, and of what the body that speaks is called elsewhere («الوزارة» for «وزارة الصحة»)."""
+    language = "ar" if reading.article.language == "ar" else "en"
+    yield from office(words(source.text), language)
+    for entity in reading.entities:
+        if entity.kind == "ORG" and entity.id in (source.entity, source.body):
+            for variant in entity.variants:
+                yield from office(words(variant.text), language)
+
+
+def _sounds(reading: Reading, source: Source, person: str | None) -> tuple[frozenset[str], ...]:
+    """The consonants of each word of a person's name, else of each word of a speaker's that may be one."""
+    language = "ar" if reading.article.language == "ar" else "en"
+    if person is not None:
+        return tuple(blocks(word) for word in words(person) if len(word) > 2)
+    named = (word for word in _WORD.findall(source.text) if language == "ar" or word[:1].isupper())
+    said = (word for name in named for word in words(name) if len(word) > 2)
+    return tuple(blocks(word) for word in said if not concept(language, word))
+
+
+def _voices(reading: Reading, source: Source, person: str | None, places: frozenset[str]) -> tuple[Voice, ...]:
+    """The voice by its own words and by what the body is called elsewhere; «الوزارة» alone where nothing tells more."""
+    if reading.article.language != "ar":
+        return ()
+    bodies = (e for e in reading.entities if e.kind == "ORG" and e.id in (source.entity, source.body))
+    called = (*_titles(reading, source), *(variant.text for body in bodies for variant in body.variants))
+    found = tuple(dict.fromkeys(voice(text, person, places) for text in called))
+    return tuple(one for one in found if one.about) or found
+
+
+def _titles(reading: Reading, source: Source) -> tuple[str, ...]:
+    """What a speaker is called; of a document whose it is («نشرة صادرة عن مديرية الأرصاد»)."""
+    text = reading.article.text
+    if source.span is not None and (short := _BRACKETS.match(text, source.span.end)):
+        return naming(source, reading)[0], short["name"]
+    rest = _PHRASE.match(text, source.span.end) if source.span and source.kind == "document" else None
+    if rest is None or source.span is None:
+        return (naming(source, reading)[0],)
+    phrase = Span(source.span.article_id, source.span.start, rest.end())
+    bodies = (m.span for m in reading.mentions if m.kind == "ORG" and phrase.contains(m.span))
+    return tuple(span.of(text) for span in bodies) or (source.text,)
+
+
+_WORD = re.compile(r"\w[\w'’-]*")
+# Names that speak, and names of places.
+_SPEAKERS = ("PERSON", "ORG")
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
+# «منظمة الصحة العالمية (الصحة العالمية)»: what a body is called for short.
+_BRACKETS = re.compile(r"\s*\((?P<name>[^()\d]{3,20})\)")
+# A document's own phrase goes on to the next mark.
+_PHRASE = re.compile(r"[\w\s]{0,60}(?!\w)")
 
 
 def one_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

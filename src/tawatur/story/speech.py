@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -11,14 +10,15 @@ from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
-from ..lang.matching import blocks, match_names, words
+from ..lang.matching import words
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Claim, Mention, Reading, Source, Span
 from ..settings import settings
-from .speakers import Voice, naming, office, one_office, one_voice, refers_back, voice
+from .speakers import Speaker, merged, one_speaker, place_words, refers_back, speaker
 from .statements import telling
-from .terms import common_tongue, concept, grammar
+from .terms import common_tongue, grammar
+from .voices import Voice, one_voice, voice
 from .words import Text
 
 # Who speaks is told by name, by the files' key of a body, or by the words of the source.
@@ -27,21 +27,15 @@ _TOLD = ("body", "deck")
 
 
 class Speech(NamedTuple):
-    """What one speaker says in one report. ``keys`` mean one speaker in one language, ``names`` and ``offices`` are the
-    terms of his name and of his office or body in any; ``terms`` are those of what is said."""
+    """What one speaker says in one report. ``names`` are the terms of his name in any language; ``terms`` are those of
+    what is said, ``acts`` of what the report tells of his doings in its own words."""
 
-    speaker: str
-    language: str
-    keys: frozenset[str]
+    speaker: Speaker
     names: frozenset[str]
-    offices: frozenset[str]
     terms: frozenset[str]
     acts: frozenset[str]
     text: str
     published: str | None
-    person: str | None
-    sounds: tuple[frozenset[str], ...]
-    voices: tuple[Voice, ...]
 
 
 class Talk(NamedTuple):
@@ -80,26 +74,18 @@ def talk(reading: Reading, terms: tuple[tuple[str, ...], ...]) -> Talk:
 def _speech(
     reading: Reading, several: list[tuple[Source, Claim]], terms: tuple[tuple[str, ...], ...], starts: list[int]
 ) -> Speech:
-    source = several[0][0]
-    person, places = _person(reading, source), _places(reading)
-    voices = _voices(reading, source, person, places)
+    source, places = several[0][0], place_words(reading)
+    who = merged([speaker(one, reading, places) for one in dict.fromkeys(source for source, _ in several)])
     said = (_terms(terms, starts, claim.span) for _, claim in several)
-    done = (_terms(terms, starts, span) for span in _acts(reading, source, voices, places) if not person)
+    done = (_terms(terms, starts, span) for span in _acts(reading, source, who.voices, places) if not who.person)
     title = frozenset(_terms(terms, starts, source.span)) if source.span else frozenset()
-    names = frozenset(term for term in title if term.startswith("n:"))
     return Speech(
-        naming(source, reading)[0],
-        reading.article.language,
-        frozenset(_keys(reading, source)),
-        names,
-        frozenset(_offices(reading, source)),
+        who,
+        frozenset(term for term in title if term.startswith("n:")),
         frozenset().union(*said),
         frozenset().union(*done),
         several[0][1].span.of(reading.article.text),
         reading.article.published,
-        person,
-        _sounds(reading, starts, source),
-        voices,
     )
 
 
@@ -120,52 +106,6 @@ def _same_body(
         return True
     mine = voice(mention.span.of(reading.article.text), None, places)
     return any(one_voice(mine, yours) for yours in voices)
-
-
-def _places(reading: Reading) -> frozenset[str]:
-    """The words of a report's names of places."""
-    text = reading.article.text
-    return frozenset(word for m in reading.mentions if m.kind in _PLACES for word in words(m.span.of(text)))
-
-
-def _voices(reading: Reading, source: Source, person: str | None, places: frozenset[str]) -> tuple[Voice, ...]:
-    """The voice by its own words and by what the body is called elsewhere; «الوزارة» alone where nothing tells more."""
-    if reading.article.language != "ar":
-        return ()
-    bodies = (e for e in reading.entities if e.kind == "ORG" and e.id in (source.entity, source.body))
-    called = (*_titles(reading, source), *(variant.text for body in bodies for variant in body.variants))
-    found = tuple(dict.fromkeys(voice(text, person, places) for text in called))
-    return tuple(one for one in found if one.about) or found
-
-
-def _titles(reading: Reading, source: Source) -> tuple[str, ...]:
-    """What a speaker is called; of a document whose it is («نشرة صادرة عن مديرية الأرصاد»)."""
-    text = reading.article.text
-    if source.span is not None and (short := _BRACKETS.match(text, source.span.end)):
-        return naming(source, reading)[0], short["name"]
-    rest = _PHRASE.match(text, source.span.end) if source.span and source.kind == "document" else None
-    if rest is None or source.span is None:
-        return (naming(source, reading)[0],)
-    phrase = Span(source.span.article_id, source.span.start, rest.end())
-    bodies = (m.span for m in reading.mentions if m.kind == "ORG" and phrase.contains(m.span))
-    return tuple(span.of(text) for span in bodies) or (source.text,)
-
-
-_PLACES = frozenset(("GPE", "LOC", "FAC"))
-# «منظمة الصحة العالمية (الصحة العالمية)»: what a body is called for short.
-_BRACKETS = re.compile(r"\s*\((?P<name>[^()\d]{3,20})\)")
-# A document's own phrase goes on to the next mark.
-_PHRASE = re.compile(r"[\w\s]{0,60}(?!\w)")
-
-
-def _offices(reading: Reading, source: Source) -> Iterator[str]:
-    """Terms of the office, and of what the body that speaks is called elsewhere («الوزارة» for «وزارة الصحة»)."""
-    language = "ar" if reading.article.language == "ar" else "en"
-    yield from office(words(source.text), language)
-    for entity in reading.entities:
-        if entity.kind == "ORG" and entity.id in (source.entity, source.body):
-            for variant in entity.variants:
-                yield from office(words(variant.text), language)
 
 
 def relays(text: Text, span: Span) -> bool:
@@ -212,30 +152,6 @@ def _to_us() -> frozenset[str]:
     return frozenset((*(f"ل{noun}نا" for noun in ours), *(f"لل{noun}" for noun in nouns), "ابلغنا", "اخبرنا"))
 
 
-def _sounds(reading: Reading, starts: list[int], source: Source) -> tuple[frozenset[str], ...]:
-    """The consonants of each word of a speaker's that may be a name: words without a concept."""
-    if source.span is None:
-        return ()
-    language = "ar" if reading.article.language == "ar" else "en"
-    tokens = reading.tokens[bisect_left(starts, source.span.start) : bisect_left(starts, source.span.end)]
-    names = (t.stem for t in tokens if t.kind == "word" and (language == "ar" or t.surface[:1].isupper()))
-    return tuple(blocks(name) for name in names if len(name) > 2 and not concept(language, name))
-
-
-def _person(reading: Reading, source: Source) -> str | None:
-    name = next((e.name for e in reading.entities if e.id == source.entity and e.kind == "PERSON"), None)
-    return naming(source, reading)[1] or name
-
-
-def _keys(reading: Reading, source: Source) -> Iterator[str]:
-    yield " ".join(words(source.text))
-    ids = {source.entity, source.body} - {None}
-    for entity in reading.entities:
-        if entity.id in ids and entity.kind in _SPEAKERS:
-            yield from filter(None, (" ".join(words(variant.text)) for variant in entity.variants))
-            yield from (f"{scheme}:{value}" for scheme, value in entity.identifiers)
-
-
 def _terms(terms: tuple[tuple[str, ...], ...], starts: list[int], span: Span) -> Iterator[str]:
     for several in terms[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
         yield from several
@@ -253,35 +169,8 @@ def common_speech(left: Talk, right: Talk) -> tuple[Speech, Speech] | None:
 
 
 def _one_speaker(one: Speech, other: Speech) -> bool:
-    """The same name or the same words for an office; across languages the name's consonants, or the office's terms."""
-    if one.language == other.language:
-        if one.keys & other.keys or _one_person(one.person, other.person):
-            return True
-        if one.person and other.person:
-            return False
-        if one.voices and other.voices:
-            return any(one_voice(mine, yours) for mine in one.voices for yours in other.voices)
-        return one_office(one.offices, other.offices)
-    if one.person and other.person and match_names(one.person, other.person, "PERSON"):
-        return True
-    if one.names & other.names:
-        return True
-    sounding = sum(any(mine & yours for yours in other.sounds) for mine in one.sounds)
-    if sounding > 1:
-        return True
-    if one.person and other.person:
-        return False
-    return one_office(one.offices, other.offices)
-
-
-def _one_person(left: str | None, right: str | None) -> bool:
-    """One name, or one inside the other: names are read with a word too many now and then."""
-    if not left or not right:
-        return False
-    if match_names(left, right, "PERSON"):
-        return True
-    short, long = sorted((words(left), words(right)), key=len)
-    return len(short) > 1 and any(long[n : n + len(short)] == short for n in range(len(long)))
+    across = one.speaker.language != other.speaker.language
+    return one_speaker(one.speaker, other.speaker) or (across and bool(one.names & other.names))
 
 
 def _shared(one: Speech, other: Speech, left: Talk, right: Talk) -> float:
@@ -291,7 +180,7 @@ def _shared(one: Speech, other: Speech, left: Talk, right: Talk) -> float:
     What a body does in the report's own words («خفض البنك توقعاته») may be what it says in the other.
     """
     limits = settings("reuse")
-    across = one.language != other.language
+    across = one.speaker.language != other.speaker.language
     if _at_odds(one, other) or min(len(one.terms), len(other.terms)) < limits["statement_words"]:
         return 0.0
     common = (one.terms & (other.terms | other.acts)) | (one.acts & other.terms)

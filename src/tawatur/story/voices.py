@@ -1,0 +1,107 @@
+"""Which body words name, apart from a person's name: whether two ways of naming a body or who speaks for it are one."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ..lang.matching import words
+from ..lang.nations import nation
+from ..lang.normalise import fold
+from ..lang.tables import table
+from .terms import grammar, root
+
+
+class Voice(NamedTuple):
+    """Who speaks, apart from a person's name: the nouns that a body is called by (``heads``, «وزارة»), the ``titles``
+    of who speaks for it, and the roots of the words and the ``places`` that tell it from others of its kind."""
+
+    heads: frozenset[str]
+    titles: frozenset[str]
+    about: frozenset[str]
+    places: frozenset[str]
+
+
+def voice(text: str, person: str | None, places: frozenset[str]) -> Voice:
+    """The voice that Arabic words name. ``person`` is the name in them, ``places`` are the report's words for places,
+    without articles."""
+    name = frozenset(words(person or ""))
+    heads, titles, about, where = (set[str]() for _ in range(4))
+    for said in words(text):
+        word = _bare(said, places)
+        if len(word) < 3 or word in grammar() or word in _aside():
+            continue
+        if word in _titles() or word in _for():
+            titles.add(root(word))
+        elif word in _heads() and not about:
+            heads.add(root(word))
+        elif word in places or word in _places() or (nation(word) and said not in name):
+            where.add(nation(word) or root(word))
+        elif word in name or said in name:
+            continue
+        else:
+            about.add(root(word))
+    return Voice(frozenset(heads), frozenset(titles), frozenset(about), frozenset(where))
+
+
+def one_voice(left: Voice, right: Voice) -> bool:
+    """Whether two voices are one body's: told by the same words, as far as both tell them («المتحدث باسم وزارة
+    الداخلية», «وزارة الداخلية»), and not by two places or two kinds of body («مديرية الصحة»)."""
+    if left.places and right.places and not left.places & right.places:
+        return False
+    if left.heads and right.heads and not left.heads & right.heads:
+        return False
+    if left.heads & right.heads and not (left.about and right.about):
+        return True  # «المفوضية» alone
+    if not left.about or not right.about:
+        same = bool(left.heads & right.heads) if left.heads or right.heads else left.titles == right.titles
+        return same and not left.about and not right.about and bool(left.heads or left.titles)
+    if not left.heads and not right.heads and left.titles and right.titles and not left.titles & right.titles:
+        return False
+    common, fewer = left.about & right.about, min(len(left.about), len(right.about))
+    if len(common) == 1 and left.about != right.about and not left.heads & right.heads:
+        # «البنك الدولي», «صندوق النقد الدولي».
+        return False
+    return len(common) == fewer or (len(common) > 1 and len(common) >= 0.6 * fewer)
+
+
+def _bare(word: str, places: frozenset[str]) -> str:
+    """A word without «ل» and the like before the article or a known word: «للأرصاد», «بالإسكندرية»."""
+    if word.startswith("لل") and len(word) > 4:
+        return word[2:]
+    bare = word[1:].removeprefix("ال") if word[:1] in "بلوك" else word
+    known = any(bare in several for several in (places, _places(), _heads(), _titles()))
+    return bare if known or word[1:3] == "ال" else word
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(fold(row["title"]) for row in table("ar", "titles").rows)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Nouns that bodies are named by («دائرة», «مديرية»)."""
+    nouns = (("org_heads", "head"), ("speaking_nouns", "word"), ("forces", "head"))
+    return frozenset(word for name, key in nouns for row in table("ar", name).rows for word in words(row[key]))
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Places known by one word."""
+    names = (words(row["name"]) for row in table("ar", "known_places").rows)
+    return frozenset(name[0] for name in names if len(name) == 1)
+
+
+@cache
+def _aside() -> frozenset[str]:
+    """Nouns for any document and any place («بيان», «المحافظة»), which tell nobody from another."""
+    return frozenset(
+        word for name in ("documents", "place_heads") for row in table("ar", name).rows for word in words(row["word"])
+    )
+
+
+@cache
+def _for() -> frozenset[str]:
+    """«الناطق باسم الوزارة», «المدير العام»: words that make who speaks the voice of a body."""
+    return frozenset(map(fold, ("باسم", "ناطق", "متحدث", "عام", "عامة")))
