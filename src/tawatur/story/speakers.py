@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from ..lang.matching import blocks, match_names, words
@@ -145,7 +146,8 @@ def _titles(reading: Reading, source: Source) -> tuple[str, ...]:
     rest = _PHRASE.match(text, source.span.end) if source.span and source.kind == "document" else None
     if rest is None or source.span is None:
         return (naming(source, reading)[0],)
-    phrase = Span(source.span.article_id, source.span.start, rest.end())
+    says = (claim.span.start for claim in reading.claims if claim.span.start >= source.span.end)
+    phrase = Span(source.span.article_id, source.span.start, min(rest.end(), *islice(says, 1), len(text)))
     bodies = (m.span for m in reading.mentions if m.kind == "ORG" and phrase.contains(m.span))
     return tuple(span.of(text) for span in bodies) or (source.text,)
 

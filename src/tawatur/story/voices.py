@@ -51,7 +51,7 @@ def one_voice(left: Voice, right: Voice) -> bool:
         return False
     if left.heads and right.heads and not left.heads & right.heads:
         return False
-    if left.heads & right.heads and not (left.about and right.about):
+    if any(one.heads and not one.about and one.heads <= other.heads for one, other in ((left, right), (right, left))):
         return True  # «المفوضية» alone
     if not left.about or not right.about:
         same = bool(left.heads & right.heads) if left.heads or right.heads else left.titles == right.titles
