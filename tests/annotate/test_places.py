@@ -36,3 +36,8 @@ def test_places_of_english_reports_have_their_rows_too(read):
     assert place(reading, "Kassala").country == "SD"
     assert place(reading, "Deir ez-Zor").gazetteer_id
     assert place(reading, "Tripoli").country == "LY"
+
+
+def test_a_namesake_is_settled_by_a_people_named_and_by_size(read):
+    assert place(read("افتتح رئيس الوزراء الأردني المؤتمر في عمان."), "عمان").country == "JO"
+    assert place(read("وقع الحادث قرب سوسة مساء الأحد."), "سوسة").country == "TN"

@@ -26,6 +26,9 @@ from .timex.specs import Fields, Spec, UnitAt
 _QUOTES = frozenset('"«»“”„')
 _FUTURE_REACH = 12
 _MOST_DAYS = 62
+_SINCE = frozenset(("منذ", "مذ", "since"))
+_UNTO = frozenset(("الي", "حتي", "to", "until", "till"))
+_PAST = frozenset(("لم", "كان", "كانت", "كانوا"))
 
 
 class Reading(NamedTuple):
@@ -260,11 +263,21 @@ class _State:
 
 
 def _to_come(tokens: Sequence[Token], words: Lexicon, sentence: Sentence, index: int) -> bool:
-    """Whether the words before speak of what is planned or to come: «من المقرر», «سـ» on the verb."""
-    for token in reversed(tokens[max(sentence.first, index - _FUTURE_REACH) : index]):
-        read = words.words.get(token.norm)
-        if "س" in token.proclitics or (read and "future" in read):
+    """Whether the words before speak of what is planned or to come: «من المقرر», «سـ» on the verb, «تنطلق»."""
+    if tokens[index].norm in _SINCE:
+        return False
+    first = max(sentence.first, index - _FUTURE_REACH)
+    for at in range(index - 1, first - 1, -1):
+        token = tokens[at]
+        read = words.words.get(token.norm) or words.words.get(token.stem)
+        future = read.get("future") if read else None
+        if "س" in token.proclitics or future == "future":
             return True
+        if future == "deferred" and any(word.norm in _UNTO for word in tokens[at + 1 : index]):
+            return True
+        if future == "present":
+            # «لم تبدأ», «كانت تستمر»: told of what has been.
+            return at == sentence.first or tokens[at - 1].stem not in _PAST
     return False
 
 

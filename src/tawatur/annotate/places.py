@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
+from ..lang.nations import adjectives
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Article, Entity, Mention, Place, Span, Token
 from .gazetteer import Row, bare, latin_place, place_at
+
+# How many times as many people a town has whose name alone means it and not its namesakes abroad.
+_GREAT = 20
 
 
 def places(
@@ -25,6 +29,7 @@ def places(
     names = {entity.id: entity.name for entity in entities}
     candidates = {key: _rows(mention.span.of(article.text)) for key, mention in first.items()}
     countries = _countries(candidates.values())
+    countries.update({code for token in tokens if (code := adjectives().get(token.stem))})
     before = _before(tokens, [mention.span for mention in first.values()])
     return tuple(
         _place(
@@ -101,5 +106,8 @@ def _chosen(candidates: tuple[Row, ...], countries: Counter[str]) -> tuple[Row |
     named = [row for row in candidates if countries[row.country]]
     if named:
         best = max(named, key=lambda row: (countries[row.country], row.population))
-        return best, f"the report names other places in {best.country}"
+        return best, f"the report names other places or people of {best.country}"
+    first, second, *_ = sorted(candidates, key=lambda row: -row.population)
+    if first.id and first.population >= _GREAT * max(1, second.population):
+        return first, "by far the largest of this name"
     return None, f"{len(candidates)} places of this name, and nothing in the report settles which"

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import combinations, product
 from typing import NamedTuple
 
+from ..lang.clitics import counts
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Reading, Said, Span, Token
@@ -24,6 +25,9 @@ from .whereabouts import WAYS, one_name
 _LONGEST = 2
 # How far behind the noun a name in quotation marks may stand («المركب الذي يحمل اسم «نور»»).
 _REACH = 4
+# Met as often as this, what is left is a word.
+_A_WORD = 5
+_LIKE_PARTICLES = frozenset("لكف")
 # Claims of a slot that are looked at.
 _FACES = 16
 _OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
@@ -177,9 +181,11 @@ def _arabic_name(reading: Reading, index: int, kind: str) -> Span | None:
         # «عملية تسلل», «سفينة شحن»: what bears a name and is no place has it in quotation marks.
         return quoted
     last = index + 1
+    if last < len(tokens) and _miscut(tokens[last]) and _one_line(reading, last):
+        last += 1
     while last < len(tokens) and last - index <= _LONGEST and _of_name(tokens[last]) and _one_line(reading, last):
         last += 1
-    if last == index + 1 or _describes(tokens[index + 1]):
+    if last == index + 1 or (_describes(tokens[index + 1]) and not _mentioned(reading, tokens[index + 1])):
         return None
     return Span(reading.article.id, tokens[index + 1].span.start, tokens[last - 1].span.end)
 
@@ -215,9 +221,21 @@ def _of_name(token: Token) -> bool:
     return token.norm not in grammar() and token.stem not in _stops()
 
 
+def _miscut(token: Token) -> bool:
+    """«فندق لاند مارك», «فندق كمبينسكي»: a name whose first letter was taken for a preposition, what is left of it being
+    no word."""
+    cut = set(token.proclitics)
+    return token.kind == "word" and bool(cut) and cut <= _LIKE_PARTICLES and counts().get(token.stem, 0) < _A_WORD
+
+
 def _describes(token: Token) -> bool:
     """«حي سكني»، «مستشفى ميداني»: an adjective without article, and no name."""
     return "ال" not in token.proclitics and fold(token.surface).endswith(("ي", "يه"))
+
+
+def _mentioned(reading: Reading, token: Token) -> bool:
+    """Whether a name was found to begin with the word («فندق كمبينسكي»)."""
+    return any(m.form == "name" and m.span.start == token.span.start for m in reading.mentions)
 
 
 def _english_name(reading: Reading, index: int, kind: str) -> Span | None:

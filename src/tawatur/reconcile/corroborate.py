@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain, combinations, permutations
 from typing import NamedTuple
 
+from ..lang.normalise import fold
 from ..lang.phrasing import listed_ar, listed_en
 from ..model import Alignment, Comparison, Finding, Lineage, Reading, Said, Verdict
 from ..settings import settings
@@ -28,7 +30,7 @@ from .similarity import besides, contained, counts_more, likeness, same_event
 from .single import singles
 from .tallies import Tally, compared, tallies
 from .unharmed import unharmed
-from .whenabouts import dates
+from .whenabouts import dates, vaguer
 from .whereabouts import places, shares_place
 from .wording import wording
 
@@ -44,6 +46,8 @@ _TOLD_EACH = 3
 _BETTER = 3.0
 # More than this of what two claims share is most of it.
 _MOST = 0.5
+# A claim of which another report's holds this much is told within that one, beside other things.
+_WITHIN = 0.75
 # Claims of one conflict looked at two by two, so that none of them is told as agreeing with another.
 _OPPOSED = 40
 
@@ -177,7 +181,11 @@ def _differences(book: Book, slot: list[Fact], partners: Partners, mates: _Mates
 
 def _of_one_thing(book: Book, left: Fact, right: Fact, mates: _Mates) -> bool:
     """Whether two claims tell of one thing surely enough to differ: each the other's best mate, and nobody else hurt."""
-    if likeness(book, left, right).score < settings("align")["differ_score"] or not mates.fit(left, right):
+    if likeness(book, left, right).score < settings("align")["differ_score"]:
+        return False
+    part, whole = (left, right) if contained(book, left, right) >= contained(book, right, left) else (right, left)
+    told = contained(book, part, whole) >= _WITHIN and mates.fits(part, whole)
+    if not told and not mates.fit(left, right, within=True):
         return False
     return not (_others_hurt(left, right) or _others_hurt(right, left))
 
@@ -263,13 +271,17 @@ def _met(
     book: Book, comparator: Callable[[Book, Fact, Fact], Comparison | None], partners: Partners, left: Fact, right: Fact
 ) -> bool:
     """Whether the other report says elsewhere what one of the two says: then it was no difference, but two things."""
+    least = settings("align")["differ_score"]
     for mine, other in ((left, right), (right, left)):
         for partner in partners.get(mine.id, ()):
-            if partner.report == other.report and partner is not other:
+            if partner.report == other.report and partner is not other and likeness(book, mine, partner).score >= least:
                 if comparator is places:
                     # That a headline names the country is no other place.
                     if shares_place(book, mine, partner):
                         return True
+                    continue
+                if comparator is dates and vaguer(partner, other):
+                    # … and that it says «الشهر المقبل» no other day.
                     continue
                 found = comparator(book, mine, partner)
                 if found is not None and found.verdict in ("same", "compatible"):
@@ -352,20 +364,28 @@ class _Mates:
 
     def __init__(self, book: Book, slots: list[list[Fact]]) -> None:
         self._book = book
-        self._best: dict[tuple[str, int], float] = {}
+        self._best: dict[tuple[str, int], tuple[float, Fact]] = {}
         for slot in slots:
             for left, right in combinations(slot[:_OPPOSED], 2):
                 if left.report != right.report and not left.head and not right.head:
                     odds = likeness(book, left, right).odds
                     for mine, other in ((left, right), (right, left)):
                         key = mine.id, other.report
-                        self._best[key] = max(self._best.get(key, odds), odds)
+                        if key not in self._best or odds > self._best[key][0]:
+                            self._best[key] = odds, other
 
-    def fit(self, left: Fact, right: Fact) -> bool:
-        odds = likeness(self._book, left, right).odds + _BETTER
-        return all(
-            odds >= self._best.get((mine.id, other.report), odds) for mine, other in ((left, right), (right, left))
-        )
+    def fit(self, left: Fact, right: Fact, within: bool = False) -> bool:
+        """Whether each is the other's best; ``within``: or the better one stands in the same sentence, told as one."""
+        return self._first(left, right, within) and self._first(right, left, within)
+
+    def fits(self, part: Fact, whole: Fact) -> bool:
+        """Whether a claim's best mate in the other's report is this one, whatever else that one tells."""
+        return self._first(part, whole, False)
+
+    def _first(self, mine: Fact, other: Fact, within: bool) -> bool:
+        odds = likeness(self._book, mine, other).odds
+        best, rival = self._best.get((mine.id, other.report), (odds, other))
+        return odds + _BETTER >= best or (within and rival.sentence is not None and rival.sentence is other.sentence)
 
 
 def _told_with(agreed: list[Draft]) -> set[str]:
@@ -418,11 +438,16 @@ def _same_number(left: Fact, right: Fact) -> bool:
     return bool(_numbers(left) & _numbers(right))
 
 
+# Some that are hurt without being counted may be all of those whom the other counts.
+_SEVERAL = re.compile(r"(^|\b)(they|them|men|women|children|people|\w+s|\w{2,}(ون|ين|ان|ات))$")
+
+
 def _others_hurt(many: Fact, one: Fact) -> bool:
     """«أودى بحياة جنديين ومدني» and «قتلت قياديا»: one event in kind, with others hurt."""
     return (
         same_event(many, one)
         and counts_more(many, one)
         and one.event is not None
-        and bool(one.event.argument("target"))
+        and (target := one.event.argument("target")) is not None
+        and not _SEVERAL.search(" ".join(fold(target.text).split()))
     )

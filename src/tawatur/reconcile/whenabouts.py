@@ -1,8 +1,18 @@
-"""When a thing happened, compared: the days and hours that two claims give for it."""
+"""When a thing happened, compared: the days and hours that two claims give for it.
+
+A time may tell when a thing was, from when on, until when, or by when at the latest: only what tells of one of these can
+differ («حتى الظهر» and «انتهت عند الخامسة» both tell of the end, «منذ السبت» and «الأحد» of two things).
+"""
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from ..annotate.timex.ranges import days_of
 from ..lang.normalise import fold
+from ..lang.timewords import Part, lexicon
 from ..model import Comparison, Said, TimeExpression
 from .book import Book, Fact
 from .say import outlet, value
@@ -11,10 +21,50 @@ from .similarity import about_one, one_day
 # Times told by the clock, and how far apart two of them tell of two hours.
 _CLOCK = frozenset(("hour", "minute", "second"))
 _HOUR = 1.0
+# The hours that a part of the day may be said of: «مساء» is said until midnight, «فجرا» and «صباحا» of one hour.
+_HOURS = {
+    "dawn": range(9), "morning": range(4, 12), "forenoon": range(7, 13), "noon": range(10, 15),
+    "afternoon": range(12, 20), "evening": range(15, 24), "night": (*range(18, 24), *range(6)), "midnight": (22, 23, 0, 1, 2),
+}  # fmt: skip
+# A day told as an approximate one may be this many days away.
+_ABOUT = timedelta(days=5)
+# Times of these precisions are compared with one another: a day against a year, mostly the year of something else that
+# the sentence names, is no difference.
+_SIZES = {
+    "second": 0, "minute": 0, "hour": 0, "part_of_day": 0, "day": 0, "week": 1, "month": 1, "season": 1, "year": 2,
+}  # fmt: skip
+# How many days a stretch of time has that is compared like a day, a month, a year.
+_STRETCHES = ((2, 0), (31, 1), (366, 2))
+# What the word that leads a time makes of it.
+_EDGES = {
+    **dict.fromkeys(("حتي", "لغايه", "غايه", "الي", "until", "till", "through", "to"), "until"),
+    **dict.fromkeys(("منذ", "مذ", "since"), "since"),
+    **dict.fromkeys(("ابتداء", "بدءا", "اعتبارا", "انطلاقا", "from"), "from"),
+    **dict.fromkeys(("قبل", "قبيل", "بحلول", "before", "by"), "by"),
+    **dict.fromkeys(("بعد", "بعيد", "عقب", "after"), "after"),
+}  # fmt: skip
+# «إلى جلسة الخميس»: what may stand between the two.
+_BETWEEN = frozenset(("يوم", "جلسه", "موعد", "تاريخ", "session", "hearing"))
+# Which of them tell of one thing; a plain time beside the beginning or the end is mostly told of just that.
+_OF_ONE = frozenset(
+    (*((edge, edge) for edge in ("at", "start", "end", "until", "since", "from", "by")), ("since", "start"),
+     ("from", "start"), ("end", "until"), ("at", "start"), ("at", "end"), ("at", "by"), ("by", "start"), ("by", "end"),
+     ("by", "until")),
+)  # fmt: skip
+
+
+class Told(NamedTuple):
+    """A time as a claim gives it: what of the thing it tells, and the first and last day that it can be."""
+
+    time: TimeExpression
+    edge: str
+    first: date | None
+    last: date | None
 
 
 def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
-    """Days at the precision that both give: «آذار» and «12 آذار» agree, and a one-of set agrees with any of its days."""
+    """Days at the precision that both give: «آذار» and «12 آذار» agree, and a one-of set agrees with any of its days;
+    then hours."""
     if not about_one(book, left, right):
         return None
     if (hours := _hours_apart(left, right)) is not None:
@@ -22,110 +72,207 @@ def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
     a, b = _event_time(left), _event_time(right)
     if a is None or b is None or not _both_meant(left, a, right, b):
         return None
-    if not (_of_one_size(a, b) or _days_fit(a, b)) or _since(left, a) != _since(right, b):
+    if tuple(sorted((a.edge, b.edge))) not in _OF_ONE:
         return None
-    values = tuple(
-        value(f, time=t.id, edtf=t.edtf, text=" ".join(t.span.of(f.reading.article.text).split()), span=t.span)
-        for f, t in ((left, a), (right, b))
+    fit = _days_fit(a, b)
+    if "by" in (a.edge, b.edge):
+        fit = a.edge == b.edge or _in_time(a, b)
+    elif not (_of_one_size(a, b) or fit):
+        return None
+    if fit:
+        return _one_date(left, a.time, right, b.time)
+    if one_day(left, a.time, right, b.time) or _dated_too(left, b) or _dated_too(right, a):
+        return None
+    detail = Said(
+        f"يختلف التاريخ: {outlet(left)} يقول «{_words(left, a.time)}» ({a.time.edtf})، و{outlet(right)} يقول "
+        f"«{_words(right, b.time)}» ({b.time.edtf}).",
+        f"The date differs: {left.outlet} says «{_words(left, a.time)}» ({a.time.edtf}), {right.outlet} says "
+        f"«{_words(right, b.time)}» ({b.time.edtf}).",
     )
-    said = [v["text"] for v in values]
-    if not _days_fit(a, b):
-        if one_day(left, a, right, b) or _dated_too(left, b) or _dated_too(right, a):
-            return None
-        detail = Said(
-            f"يختلف التاريخ: {outlet(left)} يقول «{said[0]}» ({a.edtf})، و{outlet(right)} يقول «{said[1]}» ({b.edtf}).",
-            f"The date differs: {left.outlet} says «{said[0]}» ({a.edtf}), {right.outlet} says «{said[1]}» ({b.edtf}).",
-        )
-        return Comparison("date", "differ", 0.0, detail, values)
+    return Comparison("date", "differ", 0.0, detail, _values(left, a.time, right, b.time))
+
+
+def _one_date(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> Comparison:
+    values = _values(left, a, right, b)
     if a.edtf == b.edtf:
         detail = Said(f"التاريخ واحد: {a.edtf}.", f"One date: {a.edtf}.")
         return Comparison("date", "same", 1.0, detail, values)
     detail = Said(
-        f"لا تعارض في التاريخ، وأحد القولين أدق: «{said[0]}» ({a.edtf}) و«{said[1]}» ({b.edtf}).",
-        f"The dates do not conflict, one is more exact: «{said[0]}» ({a.edtf}) and «{said[1]}» ({b.edtf}).",
+        f"لا تعارض في التاريخ، وأحد القولين أدق: «{_words(left, a)}» ({a.edtf}) و«{_words(right, b)}» ({b.edtf}).",
+        f"The dates do not conflict, one is more exact: «{_words(left, a)}» ({a.edtf}) and «{_words(right, b)}» ({b.edtf}).",
     )
     return Comparison("date", "compatible", 0.8, detail, values)
 
 
 def _hours_apart(left: Fact, right: Fact) -> Comparison | None:
-    """Two hours of the clock for one thing, where each claim gives one and their days can be one."""
-    given = [[t for t in fact.times if t.precision in _CLOCK and _hour(t) is not None] for fact in (left, right)]
-    if not all(len(times) == 1 for times in given):
+    """Two hours of the clock or two parts of the day for one thing, where each claim gives one and their days can be
+    one."""
+    given = [
+        [(t, hours) for t in fact.times if t.type == "TIME" and (hours := _hours(t, fact))] for fact in (left, right)
+    ]
+    if not all(len(times) == 1 for times in given) or left.doubt != right.doubt:
         return None
-    a, b = given[0][0], given[1][0]
-    apart_ = abs((_hour(a) or 0.0) - (_hour(b) or 0.0))
-    days = [(t.edtf or "").partition("T")[0] for t in (a, b)]
-    if apart_ < _HOUR or (all(days) and days[0] != days[1]) or left.doubt != right.doubt:
+    (a, ours), (b, theirs) = given[0][0], given[1][0]
+    exact = _hour(a), _hour(b)
+    if ours & theirs and not (
+        all(h is not None for h in exact) and abs((exact[0] or 0.0) - (exact[1] or 0.0)) >= _HOUR
+    ):
         return None
-    values = tuple(
-        value(f, time=t.id, edtf=t.edtf, text=" ".join(t.span.of(f.reading.article.text).split()), span=t.span)
-        for f, t in ((left, a), (right, b))
-    )
-    said = [v["text"] for v in values]
+    days = [_day(t) or _only_day(fact) for t, fact in ((a, left), (b, right))]
+    if (all(days) and days[0] != days[1]) or (None in exact and not all(days)):
+        return None
+    if tuple(sorted((_edge(left, a), _edge(right, b)))) not in _OF_ONE or "by" in (_edge(left, a), _edge(right, b)):
+        return None
     detail = Said(
-        f"تختلف الساعة: {outlet(left)} يقول «{said[0]}»، و{outlet(right)} يقول «{said[1]}».",
-        f"The hour differs: {left.outlet} says «{said[0]}», {right.outlet} says «{said[1]}».",
+        f"تختلف الساعة: {outlet(left)} يقول «{_words(left, a)}»، و{outlet(right)} يقول «{_words(right, b)}».",
+        f"The hour differs: {left.outlet} says «{_words(left, a)}», {right.outlet} says «{_words(right, b)}».",
     )
-    return Comparison("date", "differ", 0.0, detail, values)
+    return Comparison("date", "differ", 0.0, detail, _values(left, a, right, b))
+
+
+def _hours(time: TimeExpression, fact: Fact) -> frozenset[int]:
+    """The hours of the day that a time may mean; empty where it tells none."""
+    hour = _hour(time)
+    if hour is not None:
+        return frozenset((int(hour),))
+    part = _part(fold(time.span.of(fact.reading.article.text)), "ar" if fact.reading.article.language == "ar" else "en")
+    return frozenset(_HOURS.get(part, ()))
+
+
+@cache
+def _part(text: str, language: str) -> str:
+    """The part of the day that words name; empty where they name none or two."""
+    parts = {item.read["part"] for item in lexicon(language).items(text.split()) if item and "part" in item.read}
+    return parts.pop().name if len(parts) == 1 and all(isinstance(part, Part) for part in parts) else ""
 
 
 def _hour(time: TimeExpression) -> float | None:
     """The hour of the day with its minutes as a fraction."""
     clock = (time.edtf or "").partition("T")[2].split(":")
-    if time.type != "TIME" or not clock[0].isdigit():
+    if time.type != "TIME" or not clock[0][:2].isdigit():
         return None
-    return int(clock[0]) + (int(clock[1][:2]) / 60 if len(clock) > 1 and clock[1][:2].isdigit() else 0.0)
+    return int(clock[0][:2]) + (int(clock[1][:2]) / 60 if len(clock) > 1 and clock[1][:2].isdigit() else 0.0)
 
 
-def _dated_too(fact: Fact, time: TimeExpression) -> bool:
+def _day(time: TimeExpression) -> str:
+    return (time.edtf or "").partition("T")[0].strip("./")
+
+
+def _only_day(fact: Fact) -> str:
+    """The one day that a claim tells beside an hour."""
+    days = {day for t in fact.times if t.type in ("DATE", "TIME") and (day := _day(t))}
+    return days.pop() if len(days) == 1 else ""
+
+
+def _values(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> tuple[dict[str, object], ...]:
+    return tuple(value(f, time=t.id, edtf=t.edtf, text=_words(f, t), span=t.span) for f, t in ((left, a), (right, b)))
+
+
+def _words(fact: Fact, time: TimeExpression) -> str:
+    return " ".join(time.span.of(fact.reading.article.text).split())
+
+
+def vaguer(fact: Fact, other: Fact) -> bool:
+    """Whether a claim tells its day less exactly than another."""
+    mine, yours = _event_time(fact), _event_time(other)
+    sizes = (mine and _size(mine)), (yours and _size(yours))
+    return sizes[0] is not None and sizes[1] is not None and sizes[0] > sizes[1]
+
+
+def _dated_too(fact: Fact, told: Told) -> bool:
     """Whether the claim holds the other's date as well: "killed on Thursday, in connection with the 20 February attack"."""
-    return any(t.type in ("DATE", "TIME") and t.earliest and t.latest and _days_fit(t, time) for t in fact.times)
+    return any(_days_fit(mine, told) for mine in _all_told(fact))
 
 
-def _event_time(fact: Fact) -> TimeExpression | None:
-    """The one date that stands in the claim; with several, the one read as the main event's."""
-    found = [t for t in fact.times if t.type in ("DATE", "TIME") and t.edtf and t.earliest and t.latest]
+def _event_time(fact: Fact) -> Told | None:
+    """The one date that stands in the claim; with several, the one read as the main event's, or the only day among
+    months and years."""
+    found = _all_told(fact)
     if len(found) == 1:
         return found[0]
-    return next((t for t in found if fact.event and t.id == fact.event.time), None)
+    own = next((told for told in found if fact.event and told.time.id == fact.event.time), None)
+    days = [told for told in found if _size(told) == 0]
+    return own or (days[0] if len(days) == 1 else None)
 
 
-# Times of these precisions are compared with one another: a day against a year, mostly the year of something else that
-# the sentence names, is no difference.
-_SIZES = {
-    "second": 0, "minute": 0, "hour": 0, "part_of_day": 0, "day": 0, "week": 1, "month": 1, "season": 1, "year": 2,
-}  # fmt: skip
+def _all_told(fact: Fact) -> list[Told]:
+    return [
+        told
+        for time in fact.times
+        if time.type in ("DATE", "TIME") and time.edtf and ((told := _told(fact, time)).first or told.last)
+    ]
 
 
-def _both_meant(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> bool:
+def _told(fact: Fact, time: TimeExpression) -> Told:
+    edge = _edge(fact, time)
+    start, slash, end = (time.edtf or "").partition("/")
+    point = end if start == ".." else start if slash and end == ".." else ""
+    days = days_of(point) if point else None
+    if days is None:
+        first, last = (date.fromisoformat(day[:10]) if day else None for day in (time.earliest, time.latest))
+        return Told(time, edge, first, last)
+    slack = _ABOUT if point.endswith("~") else timedelta(0)
+    return Told(time, edge, days[0] - slack, days[1] + slack)
+
+
+def _edge(fact: Fact, time: TimeExpression) -> str:
+    """What a time tells of the thing: when it was, began, ended or goes on until."""
+    text = fact.reading.article.text
+    own = fold(time.span.of(text)).split()[0]
+    before = fold(text[max(0, time.span.start - 40) : time.span.start]).split()[-2:]
+    if before and before[-1] in _BETWEEN:
+        before.pop()
+    led = _EDGES.get(own) or _EDGES.get(before[-1] if before else "")
+    if led in ("until", "since", "from") or (led and own in _EDGES):
+        return led
+    stages = {"begin", "end"} & fact.terms
+    return {"begin": "start", "end": "end"}[stages.pop()] if len(stages) == 1 else "at"
+
+
+def _both_meant(left: Fact, a: Told, right: Fact, b: Told) -> bool:
     """Whether both tell what has been, or both what is to come: a march that is planned is not the one that was held."""
     if (left.doubt == "planned") == (right.doubt == "planned"):
         return True
-    fact, time = (right, b) if left.doubt == "planned" else (left, a)
-    return (time.earliest or "")[:10] > (fact.reading.article.published or "9999")[:10]
+    fact, told = (right, b) if left.doubt == "planned" else (left, a)
+    return told.last is not None and told.last.isoformat() > (fact.reading.article.published or "9999")[:10]
 
 
-def _since(fact: Fact, time: TimeExpression) -> bool:
-    """«منذ عشرة أيام» tells when something began, which is no other day than that of what ended it."""
-    return bool(set(fold(time.span.of(fact.reading.article.text)).split()[:1]) & {"منذ", "since"})
+def _in_time(a: Told, b: Told) -> bool:
+    """Whether what is told for a day is done by the day that the other names as the last."""
+    by, at = (a, b) if a.edge == "by" else (b, a)
+    return by.last is None or at.first is None or at.first <= by.last
 
 
-def _of_one_size(left: TimeExpression, right: TimeExpression) -> bool:
-    sizes = _SIZES.get(left.precision), _SIZES.get(right.precision)
+def _of_one_size(left: Told, right: Told) -> bool:
+    sizes = _size(left), _size(right)
     if sizes[0] is None or sizes[1] is None:
         return False
-    one_year = (left.earliest or "")[:4] == (right.earliest or "")[:4]
+    one_year = bool(left.first and right.first and left.first.year == right.first.year)
     return abs(sizes[0] - sizes[1]) < (2 if one_year else 1)
 
 
-def _days_fit(left: TimeExpression, right: TimeExpression) -> bool:
-    if all(time.edtf and time.edtf.endswith("/..") for time in (left, right)):
-        return left.earliest == right.earliest  # «منذ السبت» and «منذ الاثنين» are told by when they begin
-    fits = (left.earliest or "") <= (right.latest or "") and (right.earliest or "") <= (left.latest or "")
-    if fits and left.edtf and right.edtf and left.edtf.startswith("[") and right.edtf.startswith("["):
-        return bool(set(left.edtf.strip("[]").split(",")) & set(right.edtf.strip("[]").split(",")))
-    if fits and (left.edtf or "").startswith("[") and right.precision == "day":
-        return (right.edtf or "") in (left.edtf or "")
-    if fits and (right.edtf or "").startswith("[") and left.precision == "day":
-        return (left.edtf or "") in (right.edtf or "")
-    return fits
+def _size(told: Told) -> int | None:
+    known = _SIZES.get(told.time.precision)
+    if known is not None or told.first is None or told.last is None:
+        return known
+    length = (told.last - told.first).days + 1
+    return next((size for most, size in _STRETCHES if length <= most), None)
+
+
+def _days_fit(left: Told, right: Told) -> bool:
+    """Whether the two can be one day."""
+    least, most = date.min, date.max
+    if (left.first or least) > (right.last or most) or (right.first or least) > (left.last or most):
+        return False
+    one_of = [set(told.time.edtf.strip("[]").split(",")) for told in (left, right) if (told.time.edtf or "")[:1] == "["]  # type: ignore[union-attr]
+    if len(one_of) == 2:
+        return bool(one_of[0] & one_of[1])
+    exact = next(
+        (
+            told.time.edtf
+            for told in (left, right)
+            if told.time.precision == "day" and (told.time.edtf or "")[:1] != "["
+        ),
+        None,
+    )
+    return not one_of or exact is None or exact in one_of[0]

@@ -16,6 +16,10 @@ from .links import canonical
 from .say import outlet, value
 from .similarity import about_one
 
+# How far before a place the words for a part of it begin, and what links them to it.
+_LED = 7
+_LINKS = frozenset(("of", "the", "من"))
+_ACROSS = (frozenset("ns"), frozenset("ew"))
 _LEVELS = {"country": 0, "region": 1, "province": 2, "area": 2, "town": 3, "point": 4}
 
 
@@ -28,6 +32,7 @@ class Where(NamedTuple):
     place: Place
     level: float
     part: bool
+    side: frozenset[str]
 
 
 def places(book: Book, left: Fact, right: Fact) -> Comparison | None:
@@ -35,6 +40,16 @@ def places(book: Book, left: Fact, right: Fact) -> Comparison | None:
     ours, theirs = whereabouts(book, left), whereabouts(book, right)
     if not ours or not theirs:
         return None
+    differ = _differing(book, left, right) if about_one(book, left, right) else None
+    return _two(left, right, differ) if differ else _more_exact(left, right, ours, theirs)
+
+
+def _differing(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
+    return _across(book, left, right) or apart(book, left, right) or unmapped(book, left, right)
+
+
+def _more_exact(left: Fact, right: Fact, ours: list[Where], theirs: list[Where]) -> Comparison | None:
+    """One names a place within the other's."""
     for one, other, mine, yours in ((left, right, ours, theirs), (right, left, theirs, ours)):
         more = finer(mine, yours)
         if more is not None:
@@ -48,9 +63,10 @@ def places(book: Book, left: Fact, right: Fact) -> Comparison | None:
                 value(other, text=more.text, span=more.span, finer=True),
             )
             return Comparison("place", "compatible", 0.8, detail, values)
-    differ = apart(ours, theirs) or unmapped(book, left, right) if about_one(book, left, right) else None
-    if differ is None:
-        return None
+    return None
+
+
+def _two(left: Fact, right: Fact, differ: tuple[Where, Where]) -> Comparison:
     detail = Said(
         f"يختلف المكان: {outlet(left)} يقول «{differ[0].text}»، و{outlet(right)} يقول «{differ[1].text}».",
         f"The place differs: {left.outlet} says «{differ[0].text}», {right.outlet} says «{differ[1].text}».",
@@ -79,26 +95,49 @@ def _found(book: Book, fact: Fact) -> list[Where]:
             continue
         first = bisect_left(starts, mention.span.start)
         first = first if first < len(starts) and starts[first] == mention.span.start else first - 1
-        begin, part = first, False
-        while begin > 0 and starts[begin - 1] >= fact.claim.span.start:
-            token = fact.reading.tokens[begin - 1]
-            if token.stem not in _directions() and token.norm not in _directions():
-                break
-            part = part or _directions().get(token.stem, _directions().get(token.norm, False))
-            begin -= 1
+        begin, words = _directed(fact, starts, first)
+        part = any(word.part for word in words)
+        side = frozenset("".join(word.side for word in words)) | _behind(fact, bisect_left(starts, mention.span.end))
         start = fact.reading.tokens[begin].span.start if begin < first else mention.span.start
         span = Span(mention.span.article_id, start, mention.span.end)
         text = " ".join(span.of(fact.reading.article.text).split())
         level = _LEVELS.get(place.precision, 2) + (0.5 if part else 0)
         joined = book.entity_of.get(place.entity or "", place.entity)
-        found.append(Where(joined, text, span, place, level, part))
+        found.append(Where(joined, text, span, place, level, part, side))
     return found
 
 
+class _Direction(NamedTuple):
+    part: bool
+    side: str
+
+
+def _directed(fact: Fact, starts: list[int], first: int) -> tuple[int, list[_Direction]]:
+    """Where the words before a place begin that say which part of it is meant («إلى الشمال من», "in the east of the
+    city of"), and what each says."""
+    tokens, begin, words = fact.reading.tokens, first, []
+    for index in range(first - 1, max(-1, first - _LED), -1):
+        token = tokens[index]
+        word = _directions().get(token.stem) or _directions().get(token.norm)
+        if starts[index] < fact.claim.span.start or (word is None and token.norm not in _LINKS):
+            break
+        if word is not None:
+            begin = index
+            words.append(word)
+    return begin, words
+
+
+def _behind(fact: Fact, index: int) -> frozenset[str]:
+    """«ريف إدلب الجنوبي»: the side that stands behind the name."""
+    token = fact.reading.tokens[index] if index < len(fact.reading.tokens) else None
+    word = _directions().get(token.stem) if token and token.proclitics == ("ال",) else None
+    return frozenset(word.side if word else "")
+
+
 @cache
-def _directions() -> dict[str, bool]:
+def _directions() -> dict[str, _Direction]:
     return {
-        fold(row["word"]): row["part"] == "yes"
+        fold(row["word"]): _Direction(row["part"] == "yes", row["side"])
         for language in ("ar", "en")
         for row in table(language, "directions").rows
     }
@@ -125,29 +164,47 @@ def finer(left: list[Where], right: list[Where]) -> Where | None:
     return None
 
 
-def apart(left: list[Where], right: list[Where]) -> tuple[Where, Where] | None:
+def apart(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
     """Two places of about one size, neither of which holds the other, where nothing else of the two fits."""
-    if any(a.entity == b.entity or holds(a, b) or holds(b, a) for a in left for b in right):
-        narrow = [w for w in left if w.level >= 2], [w for w in right if w.level >= 2]
-        if not narrow[0] or not narrow[1]:
+    ours, theirs = whereabouts(book, left), whereabouts(book, right)
+    if any(_fits(a, b) for a in ours for b in theirs):
+        ours, theirs = ([w for w in several if w.level >= _LEVELS["area"]] for several in (ours, theirs))
+        if any(_fits(a, b) for a in ours for b in theirs):
             return None
-        left, right = narrow
-        if any(a.entity == b.entity or holds(a, b) or holds(b, a) for a in left for b in right):
-            return None
-    for a in left:
-        for b in right:
-            known = _row(a.place), _row(b.place)
-            if all(known) and known[0] != known[1] and int(a.level) == int(b.level):
-                return a, b
-    pairs = [(a, b) for a in left for b in right if _region(a.place) and _region(b.place)]
+    alike = [(a, b) for a in ours for b in theirs if _one_way(left, a, right, b)]
+    for a, b in alike:
+        known = _row(a.place), _row(b.place)
+        if all(known) and known[0] != known[1] and int(a.level) == int(b.level):
+            return a, b
+    pairs = [(a, b) for a, b in alike if _region(a.place) and _region(b.place)]
     # Of two sizes: a town and a province that does not hold it, where nothing else is named that could.
     return pairs[0] if pairs and all(_region(a.place) != _region(b.place) for a, b in pairs) else None
 
 
+def _fits(one: Where, other: Where) -> bool:
+    return one.entity == other.entity or holds(one, other) or holds(other, one)
+
+
+def _one_way(left: Fact, one: Where, right: Fact, other: Where) -> bool:
+    """Whether neither place is known to stand otherwise in its claim than the other: from it, to it, at it."""
+    return len({way for way in (_way(left, one), _way(right, other)) if way}) < 2
+
+
+def _across(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
+    """Two sides of one place: north of it and south of it."""
+    for a in whereabouts(book, left):
+        for b in whereabouts(book, right):
+            sides = a.side ^ b.side
+            if any(axis <= sides for axis in _ACROSS) and (a.entity == b.entity or one_name(_bare(a), _bare(b))):
+                return a, b
+    return None
+
+
 def shares_place(book: Book, left: Fact, right: Fact) -> bool:
-    """Whether two claims name one place that is no country or part of the world."""
-    ours, theirs = ({w.entity for w in whereabouts(book, f) if w.level >= _LEVELS["area"]} for f in (left, right))
-    return bool(ours & theirs)
+    """Whether two claims name one place that is no country or part of the world; where the left one says which side of
+    it, the right one has to say the same."""
+    ours, theirs = ([w for w in whereabouts(book, f) if w.level >= _LEVELS["area"]] for f in (left, right))
+    return any(a.entity == b.entity and a.side <= b.side for a in ours for b in theirs)
 
 
 def unmapped(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
@@ -210,4 +267,5 @@ def _row(place: Place) -> object:
     """What tells a place from every other: its row in the gazetteer, or a province's code."""
     if place.precision == "province" and place.country and place.admin1:
         return place.country, place.admin1
-    return place.gazetteer_id
+    named = (place.country, place.name) if place.country and place.precision == "town" else None
+    return place.gazetteer_id or named

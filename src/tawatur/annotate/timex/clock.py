@@ -27,9 +27,15 @@ def clock(line: Line, index: int) -> Found | None:
         or _alarm(line, start)
     )
     hour = _hour(line, index, cue or part is not None, placed)
-    if hour is None:
+    if hour is None or (part and not cue and _counts(line, index, hour)):
         return None
     return _finish(line, hour.value, hour.end, part, cue or (placed and hour.value[3]))
+
+
+def _counts(line: Line, index: int, hour: Found) -> bool:
+    """«فجرا عشر غارات», «مساء 15 شخصا»: a bare number behind a part of the day that a noun follows."""
+    bare = hour.value[1] is None and line.get(index, "ord") is None
+    return bare and hour.end == index + 1 and not line.ends(hour.end) and line.item(hour.end) is None
 
 
 def _finish(

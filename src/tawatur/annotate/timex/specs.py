@@ -16,6 +16,8 @@ from ...lang import calendar as cal
 from ...lang.calendar import When
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+# A day or month without a year that is longer past than this would be told with it: it is the coming one.
+_LONG_PAST = timedelta(days=320)
 
 
 class Spec(Protocol):
@@ -91,6 +93,8 @@ class Fields:
         firsts = [date(y, month, self.day or 1) for y in years]
         mark = today if self.day else today.replace(day=1)
         found = choose(firsts, mark, self.direction, bias)
+        if not self.direction and bias < 0 and found is not None and mark - found > _LONG_PAST:
+            found = choose(firsts, mark, "", 1)
         if found is None:
             return None
         if self.weekday and self.day and found.isoweekday() != self.weekday:

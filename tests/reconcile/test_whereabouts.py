@@ -1,0 +1,64 @@
+"""Places compared: two sides of a place, two towns of two countries, two of what an event is held in."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def head(*texts):
+    return [f"أخبار اليوم {n}\n\n{text}" for n, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "استهدفت غارة جوية مخزن أسلحة جنوب مدينة الحديدة وقتل حارسان.",
+            "قصفت غارة جوية مخزن أسلحة شمال مدينة الحديدة وقتل حارسان.",
+        ),
+        (
+            "توفي الموسيقار السوداني عبد الحليم الكاشف، الاثنين، في أحد مستشفيات القاهرة بعد صراع مع المرض.",
+            "توفي الموسيقار السوداني عبد الحليم الكاشف، الاثنين، في مستشفى بالخرطوم بعد صراع مع المرض.",
+        ),
+        (
+            "افتتح رئيس الوزراء الأردني مؤتمر المياه العربي في فندق الرويال.",
+            "افتتح رئيس الوزراء الأردني مؤتمر المياه العربي في فندق لاند مارك.",
+        ),
+        (
+            "أنقذ خفر السواحل الليبي 60 مهاجرا كانوا على متن قارب مطاطي قبالة سواحل الزاوية.",
+            "أنقذ خفر السواحل الليبي 60 مهاجرا من قارب مطاطي تعطل محركه قبالة شواطئ صبراتة.",
+        ),
+    ],
+)
+def test_two_places_of_one_thing_differ(story, left, right):
+    found = story(*head(left, right))
+    assert found.of("discrepancy", "place"), found.conflicts()
+
+
+def test_sides_are_read_in_english_too(story):
+    found = story(
+        "Gunmen kill two\n\nGunmen shot dead two men outside a bar in the south of Marseille on Monday evening.",
+        "Two shot dead\n\nTwo men were shot dead by gunmen outside a bar in the north of Marseille on Monday evening.",
+        languages=["en", "en"],
+    )
+    assert found.of("discrepancy", "place")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # Where it came from and where it went.
+        (
+            "وصل الوزير الفرنسي جيرار لوفيفر إلى بغداد الاثنين.",
+            "وصل الوزير الفرنسي جيرار لوفيفر من أربيل الاثنين.",
+        ),
+        # A side of a place, and the place.
+        (
+            "استهدفت غارة جوية مخزن أسلحة جنوب مدينة الحديدة وقتل حارسان.",
+            "استهدفت غارة جوية مخزن أسلحة في مدينة الحديدة وقتل حارسان.",
+        ),
+    ],
+)
+def test_places_that_can_both_hold_do_not(story, left, right):
+    found = story(*head(left, right))
+    assert not found.of("discrepancy", "place"), found.conflicts()
