@@ -25,3 +25,15 @@ def test_one_toll_is_known_by_the_other_beside_it(story):
     left = "كمين\n\nقتل جنديان ومدني وأصيب تسعة جنود في كمين قرب بلدة النخيل."
     right = "هجوم\n\nأسفر هجوم مسلح الأحد عن ثلاثة قتلى وخمسة جرحى بحسب مصدر طبي."
     assert any("تسعة" in found.detail.ar for found in story(left, right).of("discrepancy", "value"))
+
+
+def test_a_number_that_another_fits_is_none_that_a_third_differs_from(story):
+    left = "نفط\n\nوصلت إيرادات العراق من النفط إلى 6.8 مليارات دولار."
+    right = "نفط\n\nحقق العراق من النفط عائدات تقارب سبعة مليارات دولار. وبلغت الإيرادات قبل شهرين 7.4 مليارات دولار."
+    assert not story(left, right).of("discrepancy", "value")
+
+
+def test_hundreds_may_be_two_thousand_and_are_no_twenty_thousand(story):
+    text = "جامعة\n\nتظاهر {} طالب في ساحة الاستقلال وسط العاصمة تونس صباح السبت."
+    assert story(text.format("مئات من"), text.format("20 ألف")).of("discrepancy", "value")
+    assert not story(text.format("مئات من"), text.format("نحو ألفي")).of("discrepancy", "value")

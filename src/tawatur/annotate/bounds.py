@@ -25,6 +25,8 @@ _EXCLUSIVE = ("more_than", "less_than")
 # Digits of a local telephone number, with its leading zero.
 _TELEPHONE = 7
 _OPERATORS = frozenset("<>=")
+# Signs of money, written before the number: between it and its bounding words.
+CURRENCY = frozenset("$€£")
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +264,8 @@ class Amounts:
         bound: str = "exact"
         first = numeral.first
         last = numeral.last
-        if self._loose(numeral) and (match := self._before(numeral.first, floor)):
+        signed = numeral.first > floor and self.norms[numeral.first - 1] in CURRENCY
+        if self._loose(numeral) and (match := self._before(numeral.first - signed, floor)):
             first, bound = match
         equal = self.words.or_equal.at(self.norms, last) if last < end and bound in _EXCLUSIVE else None
         if equal is not None and not self._number_at(equal.last):

@@ -15,7 +15,7 @@ from ..lang.normalise import fold
 from ..lang.numerals import Cell, grammar
 from ..lang.tables import table
 from ..model import Token, Unit
-from .bounds import Amount, bounded, words
+from .bounds import CURRENCY, Amount, bounded, words
 from .outcomes import Cue, Meaning, cues, in_set
 
 Many = Literal["one", "two", "many", "two_or_many"]
@@ -25,7 +25,7 @@ _ADJECTIVE = {
 }
 _FUNCTION_WORDS = ("breakdown", "boundary", "blocker", "others", "window", "apart")
 # What is counted stands before its number.
-_LEADING = frozenset(("$", "€", "£", "magnitude"))
+_LEADING = frozenset((*CURRENCY, "magnitude"))
 # Clitics that make a word something else than what the number before it counts.
 _APART = frozenset("وفبلكس")
 
@@ -116,10 +116,20 @@ def lexicon(language: str) -> dict[str, Noun]:
                 forms[form] = noun._replace(many="two_or_many" if known else "two")
         if not single.endswith(("ة", "ا")):
             forms.setdefault(fold(single + "ا"), noun._replace(case="object"))
+    for single, noun in singles if language == "ar" else ():
+        if noun.kind == "person" and not single.endswith(("ة", "ا", "ى")):
+            _add_women(forms, single, noun)
     for single, noun in singles:
         if noun.kind == "never":
             forms.pop(fold(single), None)
     return forms
+
+
+def _add_women(forms: dict[str, Noun], single: str, noun: Noun) -> None:
+    """«عاملات», «عاملتان»: the women of a noun of persons, unless the form is listed as something else («مدرسة»)."""
+    forms.setdefault(fold(single + "ات"), noun._replace(many="many"))
+    for form in _duals(single + "ة"):
+        forms.setdefault(fold(form), noun._replace(many="two"))
 
 
 def _duals(single: str) -> tuple[str, ...]:
@@ -204,8 +214,9 @@ def _attached(page: Page, amount: Amount, last: int) -> bool:
 
 def _head(page: Page, amount: Amount, first: int, last: int) -> tuple[int | None, Found | None]:
     index, before = amount.last, amount.first - 1
-    if before >= first and page.norms[before] in _LEADING:
-        return before, page.noun(before)
+    lead = amount.core.first - 1
+    if lead >= first and page.norms[lead] in _LEADING:
+        return lead, page.noun(lead)
     if index + 1 < last and page.norms[index] == "-" and page.tokens[index + 1].span.start == amount.end + 1:
         # "a 40-mile convoy", "a 6.1-magnitude quake"
         known = page.noun(index + 1)
@@ -224,6 +235,9 @@ def _head(page: Page, amount: Amount, first: int, last: int) -> tuple[int | None
         index += bool(index + 1 < last and page.set("determiner", index))  # "three of the wounded"
     if index < last:
         known = page.noun(index) or _owned(page, index)
+        money = page.noun(index + 1) if page.language == "en" and index + 1 < last else None
+        if money is not None and money.noun.kind == "money":
+            return index + 1, money  # "3 billion Sudanese pounds"
         if known is not None and known.prefix in ("", "ال"):
             return index, known
         if page.language == "en" and index + 1 < last and _nominal(page, index, False) and page.noun(index + 1):

@@ -19,7 +19,7 @@ _REACH_AFTER = 6
 # Those counted may be in a state already when something else befalls them: «مقتل 3 نازحين».
 _STATES = frozenset(("detained", "displaced", "missing"))
 _TOLL_PREPOSITIONS = frozenset(("الي", "من", "عند", "علي", "عن", "to", "from", "at", "of"))
-_VERBS = ("verb", "alone", "phrase")
+_VERBS = ("verb", "alone", "phrase", "seize")
 _STOPS = frozenset(";؛.:")
 
 
@@ -61,11 +61,20 @@ def resolve(
 
 
 def _names(page: Page, count: Count, first: int) -> bool:
-    """«الفرقة 101», «القرار 2254»: the number is a name, nothing befell so many."""
+    """«الفرقة 101», «القرار 2254»: the number is a name, nothing befell so many; nor so many as somebody is old."""
     at = count.amount.first - 1
     if count.head is not None or at < first:
         return False
+    if _aside(page, at, count.amount.last):
+        return True
     return in_set(page.language, "label", (page.tokens[at].stem,), 0) > 0
+
+
+def _aside(page: Page, before: int, behind: int) -> bool:
+    """«سالم القريتلي (38)», "Ali Hassan, 38, was killed": a number set off behind a name."""
+    marks = page.norms[before], page.norms[behind] if behind < len(page.norms) else ""
+    named = before > 0 and page.tokens[before - 1].surface[:1].isupper()
+    return marks == ("(", ")") or (marks == (",", ",") and named)
 
 
 def _overriding(page: Page, count: Count, counts: Sequence[Count], found: Sequence[Cue], first: int) -> Count | None:

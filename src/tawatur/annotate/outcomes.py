@@ -81,7 +81,7 @@ def words(language: str) -> Words:
 
 
 def _forms(kind: str, stem: str, settings: dict[str, list[str]]) -> list[str]:
-    if kind == "perfect":
+    if kind == "perfect" or (kind == "seize" and settings):
         # A final ya is dropped before the plural, and turns before ت (أودى, أودت).
         weak = stem[:-1] if stem.endswith("ي") else stem
         return [stem, *(weak + fold(end) for end in settings["perfect_endings"] if end)]
@@ -139,6 +139,8 @@ def fits(kind: str | None, meaning: Meaning) -> bool:
     """Whether a cue can say something of a counted noun of this class (None: not listed)."""
     if meaning.kind == "use":
         return kind == "weapon"
+    if meaning.kind == "seize":
+        return kind in ("person", "body", "group")
     if meaning.outcome == "struck":
         return kind in ("target", "person", "group", "thing", None)
     return kind in ("person", "body", "group", None) or (kind == "thing" and meaning.outcome in ("displaced",))

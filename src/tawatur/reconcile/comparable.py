@@ -14,6 +14,8 @@ from .population import above, relation
 
 # Units that count a noun, which some readers of numbers take for another.
 _OF_NOUNS = frozenset(("count", "money", "measure"))
+# «مئات» from two hundred on are fewer than this many times as much.
+_ORDER = 10
 # A number of these needs a noun to say what it is a number of.
 _LOOSE_UNITS = frozenset(("money", "measure", "percent", "fraction"))
 
@@ -93,9 +95,8 @@ def _noun(figure: Figure) -> str:
 
 
 def overlapping(left: Figure, right: Figure) -> bool:
-    """Whether one number can be meant by both; «about» gives a little. Who says hundreds does not mean dozens."""
-    if _by_order(left) and _by_order(right):
-        return left.low == right.low
+    """Whether one number can be meant by both; «about» gives a little. Who says hundreds does not mean dozens, and
+    no thousands either."""
     a, b = _range(left), _range(right)
     return a[0] <= b[1] and b[0] <= a[1]
 
@@ -118,6 +119,8 @@ def _orders() -> frozenset[str]:
 def _range(figure: Figure) -> tuple[float, float]:
     low = float("-inf") if figure.low is None else float(figure.low)
     high = float("inf") if figure.high is None else float(figure.high)
+    if _by_order(figure):
+        return low, _ORDER * low - 1
     if figure.bound == "about":
         give = float(settings("figures")["about"])
         low, high = low * (1 - give), high * (1 + give)

@@ -166,6 +166,9 @@ def _mated(book: Book, block: list[Figure], known: Known) -> set[frozenset[str]]
         if left.fact.report == right.fact.report or comparable(left, right) is None:
             continue
         score = likely(book, left, right, known)
+        if left.past == right.past and overlapping(left, right) and score >= settings("figures")["agree_score"]:
+            # A number that another fits is none that a third differs from.
+            score += 1.0
         scored.append((score, left, right))
         for mine, other in ((left, right), (right, left)):
             key = mine.first.id, other.fact.report
@@ -182,7 +185,8 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[froz
     limits = settings("figures")
     best: float | None = None
     for face in tally.faces:
-        if comparable(face, figure) is None or face.corrected or figure.corrected:
+        stands = comparable(face, figure)
+        if stands is None or face.corrected or figure.corrected:
             continue
         fits = overlapping(face, figure)
         if _other_period(face, figure, fits):
@@ -193,6 +197,9 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[froz
             pair = frozenset((figure.first.id, face.first.id))
             met = {(figure.first.id, face.fact.report), (face.first.id, figure.fact.report)} & known.met
             if met or pair not in mated:
+                if stands == "same" and not face.sum:
+                    # It is another number than one of the slot's.
+                    return None
                 continue
         score = likely(book, face, figure, known)
         least = limits["agree_score"] if fits else limits["conflict_score"]
@@ -248,7 +255,7 @@ def _conflict(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
         stands = comparable(left, right)
         if stands is None or overlapping(left, right):
             continue
-        if _windows_differ(left, right) and not _until_now(left, right):
+        if _windows_differ(left, right) and not (_until_now(left, right) or (_brief(left) and _brief(right))):
             continue
         if left.fact.report == right.fact.report:
             # A headline and its text are compared by themselves.

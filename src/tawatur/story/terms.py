@@ -56,6 +56,8 @@ class Keys:
     def _keys(self, token: Token, language: str, named: bool) -> Iterator[str]:
         if token.kind == "number":
             yield f"#{token.norm}"
+        elif token.kind != "word" and (sign := word_concept(language, token.norm)):
+            yield sign  # «$» is a dollar
         if token.kind != "word" or len(token.stem) < 3 or {token.norm, token.stem} & grammar():
             return
         # «أجلي» is cut like «أجل» and a pronoun: the word with its ending is looked up first.
