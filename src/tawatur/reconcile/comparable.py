@@ -97,7 +97,7 @@ def _noun(figure: Figure) -> str:
 def overlapping(left: Figure, right: Figure) -> bool:
     """Whether one number can be meant by both; «about» gives a little. Who says hundreds does not mean dozens, and
     no thousands either."""
-    a, b = _range(left), _range(right)
+    a, b = reach(left), reach(right)
     return a[0] <= b[1] and b[0] <= a[1]
 
 
@@ -116,7 +116,8 @@ def _orders() -> frozenset[str]:
     return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
 
 
-def _range(figure: Figure) -> tuple[float, float]:
+def reach(figure: Figure) -> tuple[float, float]:
+    """The least and the most that a figure can mean, inclusive."""
     low = float("-inf") if figure.low is None else float(figure.low)
     high = float("inf") if figure.high is None else float(figure.high)
     if _by_order(figure):

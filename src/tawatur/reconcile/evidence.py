@@ -12,7 +12,7 @@ from ..model import Span
 from ..settings import settings
 from ..story.terms import common_tongue
 from .book import Book
-from .comparable import comparable, equal, of_one_noun, overlapping
+from .comparable import comparable, equal, of_one_noun, overlapping, reach
 from .figures import Figure, clause_of
 from .similarity import Sign, rarity, share
 
@@ -112,9 +112,11 @@ def _nearness(left: Figure, right: Figure) -> Iterator[Sign]:
 
 
 def _apart(left: Figure, right: Figure) -> float:
-    """How far the numbers are from each other, as a power of e."""
-    one, other = (figure.high if figure.low is None else figure.low for figure in (left, right))
-    return min(_FAR_APART, abs(log(one / other))) if one and other and one * other > 0 else _FAR_APART
+    """How far the numbers are from each other, as a power of e; none where one number can be meant by both."""
+    (_, high), (low, _) = sorted((reach(left), reach(right)))
+    if low <= high:
+        return 0.0
+    return min(_FAR_APART, log(low / high)) if low * high > 0 else _FAR_APART
 
 
 def _share(book: Book, left: Figure, right: Figure) -> float:
