@@ -142,3 +142,30 @@ def test_english_clauses(read):
         ("had not resumed by evening", "state television"),
         ("We will not negotiate under fire", "the spokesman"),
     ]
+
+
+def test_only_so_many_is_no_negation(read):
+    claims = read("وقالت الوزيرة إن الإضراب لم يشمل سوى 35 في المئة من المدارس.").claims
+    assert [c.polarity for c in claims] == ["positive"]
+
+
+def test_a_perfect_behind_what_is_denied_is_no_more_denied(read):
+    reading = read("ونفت العصبة أن تقام المباراة دون جمهور، وحددت للضيوف حصة خمسة بالمئة من التذاكر.")
+    assert [(c.factuality, c.source is None) for c in reading.claims] == [("denied", False), ("stated", True)]
+
+
+def test_what_a_speaker_says_is_the_claim_whoever_relays_that_he_does(read):
+    reading = read("أكدت وزيرة التربية أن الإضراب شمل 35 في المئة من المدارس، بحسب تقارير المناطق التربوية.")
+    assert [(c.proposition, c.source.text) for c in reading.claims] == [
+        ("الإضراب شمل 35 في المئة من المدارس", "وزيرة التربية")
+    ]
+
+
+def test_the_noun_of_an_act_behind_a_verb_says_nothing(read):
+    text = "قررت الرابطة نقل المباراة إلى ملعب برشيد، على أن تجرى يوم الخميس."
+    assert not read(text).quotes
+
+
+def test_words_left_of_an_attribution_are_no_claim(read):
+    text = "لقي ستة أشخاص مصرعهم، بحسب حصيلة أولية أصدرتها وزارة الصحة في الثامنة صباحا."
+    assert told(read(text)) == ["لقي ستة أشخاص مصرعهم"]

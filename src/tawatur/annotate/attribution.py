@@ -68,6 +68,8 @@ class Reader(Attributing):
         said = saying(self.tokens[position], opening)
         if said is None or self._withheld(position) or self._names(position) or self._governs(position):
             return None
+        if self._act_of_verb(position, sentence):
+            return None
         return self._verb(position, said, sentence)
 
     def _verb(self, position: int, said: Saying, sentence: Sentence) -> Statement | None:

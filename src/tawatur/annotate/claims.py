@@ -31,18 +31,23 @@ from .sayings import function_words
 _SILENT = frozenset(("furniture", "credit", "dateline"))
 # A run of fewer words in the outlet's own voice says who speaks or where, and claims nothing.
 _LEAST_WORDS = 3
+# Beside a statement fewer words without verb, event or number are left of its attribution («في الثامنة صباحا»).
+_REMNANT = 6
 _COMMAS = frozenset("،,")
 # A clause's particle of negation stands among so many words at its head.
 _HEAD = 4
+# «لم يشمل سوى 35 في المئة» tells what is so.
+_ONLY = frozenset(("سوي", "الا"))
 
 
 class _Run(NamedTuple):
-    """Tokens ``[first, last)`` said by one voice."""
+    """Tokens ``[first, last)`` said by one voice; ``rest``: the outlet's words beside a statement of the sentence."""
 
     first: int
     last: int
     quote: Quote | None
     role: str
+    rest: bool = False
 
 
 def claims(
@@ -75,6 +80,8 @@ def claims(
             event = _main(told.of(span))
             where = [entity_places[m.entity] for m in inside if m.entity in entity_places]
             figures = counted.of(span)
+            if run.rest and words < _REMNANT and not event and not figures and not _verbal(tokens, first, last):
+                continue
             denied = event is not None and (event.polarity == "negative" or event.modality == "denied")
             found.append(
                 Claim(
@@ -96,6 +103,11 @@ def claims(
                 )
             )
     return tuple(found)
+
+
+def _verbal(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether a run has a verb: a perfect of the news, or any imperfect."""
+    return any(finite(token) or token.stem[:1] == "ي" for token in tokens[first:last])
 
 
 class _Index:
@@ -124,21 +136,32 @@ def _runs(
         if goes_on is not None and goes_on[0] > position:
             position = min(goes_on[0], sentence.last)
             yield _Run(sentence.first, position, goes_on[1], sentence.role)
-        here = slice(bisect_left(begins, sentence.first), bisect_left(begins, sentence.last))
-        for first, last, quote in said[here]:
+        here = said[bisect_left(begins, sentence.first) : bisect_left(begins, sentence.last)]
+        around = [quote for _, _, quote in here if _relays_another(quote, here)]
+        for first, last, quote in here:
+            if quote in around:
+                continue
             if first < position:
                 # A statement inside another one («قال إن البيان أكد أن …») has its own claim; the outer keeps the rest.
+                position = max(position, min(index.at(quote.span.end - 1) + 1, sentence.last))
                 continue
             opening = max(position, index.at(quote.span.start))
             own = _before_cue(tokens, position, opening, quote, index)
             if own > position:
-                yield _Run(position, own, None, sentence.role)
+                yield _Run(position, own, None, sentence.role, True)
             begin = index.at(quote.cue.start) if quote.cue and tokens[first].proclitics[:1] == ("ب",) else first
             yield _Run(begin if position <= begin < first else first, min(last, sentence.last), quote, sentence.role)
             position = min(max(last, index.at(quote.span.end - 1) + 1), sentence.last)
             goes_on = (last, quote) if last > sentence.last else goes_on
+        position = max([position, *(min(index.at(q.span.end - 1) + 1, sentence.last) for q in around)])
         if position < sentence.last:
-            yield _Run(position, sentence.last, None, sentence.role)
+            yield _Run(position, sentence.last, None, sentence.role, bool(here))
+
+
+def _relays_another(quote: Quote, here: list[tuple[int, int, Quote]]) -> bool:
+    """«أكدت الوزيرة أن …، بحسب تقارير»: it attributes that another speaks; what is claimed is what that one says."""
+    behind = quote.cue is not None and quote.cue.start >= quote.content.end
+    return behind and any(other is not quote and quote.content.contains(other.span) for _, _, other in here)
 
 
 def _before_cue(tokens: tuple[Token, ...], first: int, opening: int, quote: Quote, index: _Index) -> int:
@@ -194,6 +217,8 @@ def _negated(
         if token.stem in _particles() and not any(figure.span.contains(token.span) for figure in figures):
             behind = tokens[index + 1] if index + 1 < last else None
             if behind is not None and behind.stem in _particles()[token.stem]:
+                continue
+            if any(other.stem in _ONLY for other in tokens[index + 2 : min(index + 2 + _HEAD, last)]):
                 continue
             if event is None or behind is None:
                 return event is None

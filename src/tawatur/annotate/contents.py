@@ -6,6 +6,7 @@ from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
 from ..model import Sentence, Token
 from .acts import act_pattern
+from .clauses import finite
 from .passages import Passages
 from .quotation import Quotation
 from .sayings import Saying, adverbial_nouns, function_words, phrase_at, saying, titled_works, verbs, when_words
@@ -22,6 +23,8 @@ _OTHER_THAT = frozenset(
 WITHHELD = frozenset(("عدم", "كشف", "الكشف", "ذكر", "نشر", "الافصاح", "حجب", "اسمه", "اسمها", "هويته", "هويتها"))
 _WHOSE = frozenset(("اسمه", "اسمها", "اسمهم", "هويته", "هويتها", "هويتهم"))
 _NAME_KEPT = 5
+# A verb with its subject of a few words.
+_NEAR_VERB = 6
 _LEAST_LED = 4
 # Between the verb of a clause's speaker, who stands before it, and أن: a channel or a day.
 _NEAR_THAT = 5
@@ -51,6 +54,18 @@ class Contents(Passages):
             return True
         return token.stem in ("يدعي", "تدعي") and token.surface.endswith("ى") and not self._that(position + 1)
 
+    def _act_of_verb(self, position: int, sentence: Sentence) -> bool:
+        """The noun of an act behind a verb («قررت الرابطة نقل المباراة، على أن تقام») says nothing."""
+        if self.tokens[position].norm not in _MASDARS:
+            return False
+        for n in range(position - 1, max(position - _NEAR_VERB, sentence.first - 1), -1):
+            token = self.tokens[n]
+            if token.kind != "word" or token.norm in THAT:
+                return False
+            if finite(token) and not definite(token):
+                return n + 1 < position and self.tokens[position - 1].norm not in _UNSAID
+        return False
+
     def _governs(self, position: int) -> bool:
         """Behind a preposition stands a noun («في نشرتها»), behind لم nothing that was said («لم يعلق»).
 
@@ -76,6 +91,7 @@ class Contents(Passages):
             return False
         token = self.tokens[index]
         that = token.norm in THAT or (token.stem in THAT and not definite(token) and not token.enclitics)
+        that = that and token.surface[:1] != "آ"  # «آن» is a name
         return that and not (index and self.tokens[index - 1].norm in _OTHER_THAT)
 
     def _is_verb(self, index: int) -> bool:
@@ -216,6 +232,9 @@ class Contents(Passages):
 
     def _clause_end(self, begin: int, sentence: Sentence) -> int:
         """The clause runs to the sentence's end, or to a comma behind which the outlet or another speaker goes on."""
+        # «نفت أن تقام المباراة، وحددت حصة»: a perfect does not go on with what أن and an imperfect tell.
+        lead = [token.norm for token in self.tokens[begin - 1 : begin + 1]]
+        subjunctive = len(lead) == 2 and lead[0] in THAT and lead[1][:1] in ("ي", "ت")
         for index in range(begin + 1, sentence.last):
             if index in self.inside:
                 continue
@@ -229,7 +248,7 @@ class Contents(Passages):
             said = saying(token, token.norm[:1] == "م")
             if said is not None and not set(token.proclitics) & {"ب", "ل"}:
                 return index
-            if self._joins(index, sentence.last):
+            if self._joins(index, sentence.last) or (subjunctive and finite(token) and token.proclitics[:1] == ("و",)):
                 return index
             if token.stem == "لكن" and token.enclitics and saying(self.tokens[min(index + 1, sentence.last - 1)]):
                 return index  # «، لكنهم أقروا بأن»
