@@ -34,7 +34,7 @@ def labels(
     mentions: tuple[Mention, ...],
     quotes: tuple[Quote, ...],
 ) -> tuple[Label, ...]:
-    """Every listed word, longest phrase first, with its concept and voice.
+    """Every listed word, longest phrase first, with its voice and each concept it is listed under.
 
     ``quoted``: inside quotation marks, or in a statement given directly. ``reported``: in the content of a
     statement given indirectly. ``own``: the outlet's. The entity is that of the mention on the word, or of one
@@ -51,36 +51,40 @@ def labels(
         marked = _marked(tokens, sentence)
         index = sentence.first
         while index < sentence.last:
-            entry = _match(entries, tokens, index, sentence.last)
-            if entry is None:
+            matched = _match(entries, tokens, index, sentence.last)
+            if not matched:
                 index += 1
                 continue
-            words, concept, term, kind = entry
-            last = index + len(words)
+            last = index + len(matched[0][0])
             begin = tokens[index].span
             span = Span(article.id, begin.start + front(tokens[index]), tokens[last - 1].span.end)
             voice, quote = voices.of(span)
             if index in marked:
                 voice = "quoted"
-            entity = _entity(named, starts, span) if kind == "actor" else None
-            name = f"{article.id}-l{len(found) + 1}"
-            found.append(Label(name, span, concept, term, voice, entity, quote))  # type: ignore[arg-type]
+            for _, concept, term, kind in matched:
+                entity = _entity(named, starts, span) if kind == "actor" else None
+                name = f"{article.id}-l{len(found) + 1}"
+                found.append(Label(name, span, concept, term, voice, entity, quote))  # type: ignore[arg-type]
             index = last
     return tuple(found)
 
 
-def _match(entries: dict[str, tuple[_Entry, ...]], tokens: tuple[Token, ...], index: int, end: int) -> _Entry | None:
+def _match(entries: dict[str, tuple[_Entry, ...]], tokens: tuple[Token, ...], index: int, end: int) -> list[_Entry]:
+    """The longest listed words that begin here, once for every notion they are listed under."""
     token = tokens[index]
     rows = entries.get(token.stem) or entries.get(token.norm)
+    found: list[_Entry] = []
     for row in rows or ():
         words = row[0]
+        if found and len(words) < len(found[0][0]):
+            break
         if index + len(words) <= end and all(
             wanted in (tokens[index + step].stem, tokens[index + step].norm)
             for step, wanted in enumerate(words)
             if step
         ):
-            return row
-    return None
+            found.append(row)
+    return found
 
 
 def _marked(tokens: tuple[Token, ...], sentence: Sentence) -> set[int]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
+from ..lang.tables import table
 from ..model import Comparison, Label, Reading, Said
 from .book import HEADS, Book, Fact
 from .naming import Named, Near
@@ -16,31 +18,71 @@ _SHOWN = 2
 
 
 def wording(book: Book, near: Near) -> Iterator[Named]:
-    """For every concept that two reports of one language name in their own voice, the words that one alone uses."""
-    told: dict[tuple[str, str], dict[int, dict[str, list[Label]]]] = {}
+    """For every concept that two reports name, the words that one alone uses; of two languages, those that weigh the
+    thing or take a side."""
+    told: dict[str, dict[int, dict[str, list[Label]]]] = {}
     for number, reading in enumerate(book.readings):
         for label in reading.labels:
-            if label.voice != "quoted":
-                key = label.concept, reading.article.language
-                told.setdefault(key, {}).setdefault(number, {}).setdefault(label.term, []).append(label)
-    for (concept, _), by_report in told.items():
+            told.setdefault(label.concept, {}).setdefault(number, {}).setdefault(label.term, []).append(label)
+    for concept, by_report in told.items():
         # A word in the report's own voice counts; one it reports another as using counts where it has no other.
         terms = {number: _own(by_term) for number, by_term in by_report.items()}
-        if len(terms) < 2 or len({frozenset(t) for t in terms.values()}) == 1:
-            continue
-        everywhere = set.intersection(*map(set, terms.values()))
-        telling = {number: [t for t in said if t not in everywhere] or said for number, said in terms.items()}
-        if all(set(said) <= everywhere for said in telling.values()):
-            continue
-        yield from _finding(book, near, concept, by_report, telling)
+        languages: dict[str, dict[int, list[str]]] = {}
+        for number, said in terms.items():
+            languages.setdefault(book.readings[number].article.language, {})[number] = said
+        found = [telling for of_one in languages.values() if (telling := _telling(of_one))]
+        if not found and len(languages) > 1:
+            found = [telling for telling in (_marked(book, concept, terms),) if telling]
+        for telling in found:
+            yield from _finding(book, near, concept, by_report, telling)
+
+
+def _telling(terms: dict[int, list[str]]) -> dict[int, list[str]]:
+    """The words of each report that not all of them have, else all its words; empty where nothing differs."""
+    if len(terms) < 2 or len({frozenset(t) for t in terms.values()}) == 1:
+        return {}
+    everywhere = set.intersection(*map(set, terms.values()))
+    telling = {number: [t for t in said if t not in everywhere] or said for number, said in terms.items()}
+    return {} if all(set(said) <= everywhere for said in telling.values()) else telling
+
+
+def _marked(book: Book, concept: str, terms: dict[int, list[str]]) -> dict[int, list[str]]:
+    """Words of two languages, where what the one weighs the thing with is not what the other does."""
+    weighed = {
+        number: {
+            mark: term
+            for term in said
+            if (mark := _marks(_language(book.readings[number])).get((concept, term), ""))
+        }
+        for number, said in terms.items()
+    }
+    if len({frozenset(by_mark) for by_mark in weighed.values()}) == 1:
+        return {}
+    everywhere = set.intersection(*map(set, weighed.values()))
+    return {
+        number: [term for mark, term in weighed[number].items() if mark not in everywhere] or said
+        for number, said in terms.items()
+    }
+
+
+def _language(reading: Reading) -> str:
+    return "en" if reading.article.language.startswith("en") else "ar"
+
+
+@cache
+def _marks(language: str) -> dict[tuple[str, str], str]:
+    return {(row["concept"], row["term"]): row["mark"] for row in table(language, "labels").rows}
 
 
 def _own(by_term: dict[str, list[Label]]) -> list[str]:
     counted: Counter[str] = Counter()
     for term, labels in by_term.items():
         counted[term] = sum(2 if label.voice == "own" else 1 for label in labels)
-    own = [term for term, labels in by_term.items() if any(label.voice == "own" for label in labels)]
-    return sorted(own or by_term, key=lambda term: (-counted[term], term))
+    for voices in (("own",), ("reported",)):
+        said = [term for term, labels in by_term.items() if any(label.voice in voices for label in labels)]
+        if said:
+            return sorted(said, key=lambda term: (-counted[term], term))
+    return sorted(by_term, key=lambda term: (-counted[term], term))
 
 
 def _finding(
@@ -57,7 +99,8 @@ def _finding(
         shown = []
         for term in said[:_SHOWN]:
             used = _used(book.readings[number], near, by_report[number][term])
-            voice = "own" if any(label.voice == "own" for label in by_report[number][term]) else "reported"
+            voices = {label.voice for label in by_report[number][term]}
+            voice = next(voice for voice in ("own", "reported", "quoted") if voice in voices)
             count = len(by_report[number][term])
             facts.extend(used.values())
             values.extend(
