@@ -45,6 +45,8 @@ _DAMMA, _FATHA = "\u064f", "\u064e"
 _REACH = 12
 _THROUGH = frozenset({"عبر", "by"})
 _ADJECTIVAL = frozenset({"adjectival"})
+_COMMAS = frozenset("،,")
+_WHERE = frozenset({"في", "قرب", "خلال", "من", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"})
 _COUNTED_FRAMES = frozenset({"kill", "wound", "arrest", "detain", "abduct", "displace", "execute", "rape", "release"})
 
 
@@ -210,6 +212,8 @@ def _verb_first(text: Text, trigger: Trigger) -> Roles:
     frame, end = trigger.frame, trigger.right
     first = phrase_after(text, trigger.last, trigger.tail[0] if trigger.tail else end)
     second = phrase_after(text, first[1], end) if first and not trigger.tail else None
+    if first and not second and not trigger.tail and frame.direct and _known(text, first):
+        second = _far_object(text, first[1])
     if first and second and _apposed(text, first, second):
         first, second = (first[0], second[1]), phrase_after(text, second[1], end)
     before = None if text.words[trigger.first].joined else _subject(text, trigger)
@@ -244,6 +248,35 @@ def _verb_first(text: Text, trigger: Trigger) -> Roles:
     if first and trigger.last - trigger.first > 1 and not is_actor(text, first):
         first = None
     return Roles(before or first, marked)
+
+
+def _known(text: Text, found: Range) -> bool:
+    """Whether a phrase names somebody known who can act: «عناصر الدرك الوطني»، «الشرطة»."""
+    return is_actor(text, found) and any(text.words[index].definite for index in range(*found))
+
+
+def _far_object(text: Text, first: int) -> Range | None:
+    """The object behind times and places that stand before it: «أوقف الدرك، مساء الثلاثاء في وهران، رجل أعمال»."""
+    index, end = first, min(len(text.words), first + _REACH)
+    while index < end:
+        here = text.words[index]
+        if index in text.time_at or text.tokens[index].surface in _COMMAS:
+            index += 1
+        elif here.preposition or text.tokens[index].norm in _WHERE:
+            inner = noun_phrase(text, index + (here.preposition is None), end)
+            if inner is None:
+                return None
+            index = inner[1]
+        elif index == first or here.joined or finite(here):
+            return None
+        else:
+            found = noun_phrase(text, index, end)
+            people = found is not None and any(
+                text.words[i].actor in ("person", "fighter") or (i in text.mention_at and text.mention_at[i].kind == "PERSON")
+                for i in range(*found)
+            )
+            return found if people else None
+    return None
 
 
 def _apposed(text: Text, first: Range, second: Range) -> bool:
