@@ -272,7 +272,8 @@ def _far_object(text: Text, first: int) -> Range | None:
         else:
             found = noun_phrase(text, index, end)
             people = found is not None and any(
-                text.words[i].actor in ("person", "fighter") or (i in text.mention_at and text.mention_at[i].kind == "PERSON")
+                text.words[i].actor in ("person", "fighter")
+                or (i in text.mention_at and text.mention_at[i].kind == "PERSON")
                 for i in range(*found)
             )
             return found if people else None

@@ -16,6 +16,7 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Token
 from ..reconcile.book import Book, Fact
+from ..reconcile.claimants import responsibility
 from ..reconcile.compare import actors
 from ..reconcile.figures import Figure
 from ..reconcile.independence import acts
@@ -80,7 +81,7 @@ def _taking(fact: Fact, end: int) -> int | None:
 
     Of verbs the nearest decides: «نفت مسؤوليتها» and "blamed … for" take nothing on, nor does a negated verb.
     """
-    kinds = _responsibility()
+    kinds = responsibility()
     said = [(_bare(token), token.span.start) for token in _before_insentence_of(fact, end)]
     words = [word for word, _ in said]
     for index in range(len(words) - 1, -1, -1):
@@ -123,15 +124,6 @@ def _claimant(book: Book, fact: Fact, at: int) -> str | None:
         if m.entity and m.kind in ("ORG", "GPE", "PERSON") and sentence.contains(m.span)
     ]
     return next((key for _, key in sorted(named) if key in book.entity), None)
-
-
-@cache
-def _responsibility() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for language in ("ar", "en"):
-        for row in table(language, "responsibility").rows:
-            found.setdefault(row["kind"], set()).update(fold(words) for words in row["words"].split("|"))
-    return {kind: frozenset(words) for kind, words in found.items()}
 
 
 def rivals(book: Book, facts: Iterable[Fact]) -> Iterator[str]:

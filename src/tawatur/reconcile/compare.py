@@ -103,7 +103,7 @@ def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
             f" «{whole}» تحالف من أطراف عدة، و«{member}» طرف بعينه.",
             f" «{whole}» is an alliance of several, «{member}» one party.",
         )
-    said = _two_actors(left, right, *names)
+    said = two_actors(left, right, *names)
     detail = Said(f"{said.ar}{note.ar}", f"{said.en}{note.en}")
     return Comparison("actor", "differ", 0.2, detail, values)
 
@@ -126,7 +126,7 @@ def _bodies(book: Book, left: Fact, right: Fact) -> Comparison | None:
         " ".join(f.reading.article.text[a.span.start : a.span.end].split()) for f, a in ((left, one), (right, other))
     ]
     values = (value(left, text=names[0], span=one.span), value(right, text=names[1], span=other.span))
-    return Comparison("actor", "differ", 0.2, _two_actors(left, right, names[0], names[1]), values)
+    return Comparison("actor", "differ", 0.2, two_actors(left, right, names[0], names[1]), values)
 
 
 def _people(book: Book, left: Fact, right: Fact) -> Comparison | None:
@@ -144,7 +144,7 @@ def _people(book: Book, left: Fact, right: Fact) -> Comparison | None:
     if match_names(names[0], names[1], "PERSON"):
         return None
     values = (value(left, text=names[0], span=one.span), value(right, text=names[1], span=other.span))
-    return Comparison("actor", "differ", 0.2, _two_actors(left, right, names[0], names[1]), values)
+    return Comparison("actor", "differ", 0.2, two_actors(left, right, names[0], names[1]), values)
 
 
 def _only_person(book: Book, fact: Fact, other: Fact) -> Mention | None:
@@ -162,7 +162,8 @@ def _only_person(book: Book, fact: Fact, other: Fact) -> Mention | None:
     return own[0] if len(own) == 1 and own[0].role_title else None
 
 
-def _two_actors(left: Fact, right: Fact, one: str, other: str) -> Said:
+def two_actors(left: Fact, right: Fact, one: str, other: str) -> Said:
+    """The sentence that two reports tell a deed of two doers."""
     return Said(
         f"يختلف الفاعل: {outlet(left)} يقول «{one}»، و{outlet(right)} يقول «{other}».",
         f"The actor differs: {left.outlet} says «{one}», {right.outlet} says «{other}».",

@@ -15,6 +15,7 @@ from ..settings import settings
 from .additions import additions
 from .bearers import two_names, two_places
 from .book import Book, Fact
+from .claimants import two_claimants
 from .comparable import numbers_apart
 from .compare import actors, attribution, polarity
 from .denials import answered, denials
@@ -85,6 +86,7 @@ def findings(
             titles(book, near),
             bodies(book, near),
             operations(book, near),
+            two_claimants(book, near),
             two_names(book, slots),
             wording(book, near),
         )

@@ -50,9 +50,7 @@ def _marked(book: Book, concept: str, terms: dict[int, list[str]]) -> dict[int, 
     """Words of two languages, where what the one weighs the thing with is not what the other does."""
     weighed = {
         number: {
-            mark: term
-            for term in said
-            if (mark := _marks(_language(book.readings[number])).get((concept, term), ""))
+            mark: term for term in said if (mark := _marks(_language(book.readings[number])).get((concept, term), ""))
         }
         for number, said in terms.items()
     }
