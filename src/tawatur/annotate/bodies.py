@@ -15,6 +15,7 @@ _QUOTES = {"«": "»", '"': '"', "“": "”", "'": "'", "‘": "’"}
 # Names of bodies run to this many words after their head; longer ones are clauses.
 _LONGEST = 6
 _LONGEST_QUOTED = 5
+_SON = frozenset(("ولد", "بن", "بنت"))
 
 
 class Body(NamedTuple):
@@ -116,7 +117,7 @@ def _extent(tokens: tuple[Token, ...], index: int, last: int, placed: frozenset[
     limit = min(last, index + 1 + _LONGEST)
     indefinite = not definite(tokens[index])
     if not indefinite:
-        while end < limit and _adjective(tokens, end):
+        while end < limit and _adjective(tokens, end) and not _of_name(tokens, end + 1):
             end += 1
         return end
     nouns = False  # after the noun that completes the head, adjectives alone go on
@@ -135,7 +136,30 @@ def _extent(tokens: tuple[Token, ...], index: int, last: int, placed: frozenset[
             return end + 1
         else:
             break
+    while nouns and (further := second_matter(tokens, end, limit)) > end:
+        end = further
     return end
+
+
+def second_matter(tokens: tuple[Token, ...], end: int, limit: int) -> int:
+    """Where a further matter of an office ends that begins at ``end`` («لجنة المال | والموازنة»); ``end`` without one."""
+    if end >= limit or not joins_matter(tokens, end):
+        return end
+    end += 1
+    while end < limit and _adjective(tokens, end):
+        end += 1
+    return end
+
+
+def joins_matter(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a word joins a further matter to the one before it."""
+    token = tokens[index]
+    return token.proclitics == ("و", "ال") and token.stem in _matters() and definite(tokens[index - 1])
+
+
+@cache
+def _matters() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("ar", "office_matters").rows)
 
 
 def _plain(tokens: tuple[Token, ...], index: int, end: int) -> bool:
@@ -145,6 +169,11 @@ def _plain(tokens: tuple[Token, ...], index: int, end: int) -> bool:
 def _adjective(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether an adjective in agreement stands here: definite, nothing in front, and no mere description."""
     return adjective(tokens[index]) and tokens[index].stem not in describing()
+
+
+def _of_name(tokens: tuple[Token, ...], index: int) -> bool:
+    """«الناطق باسم الحكومة الحسين ولد مدو»: what stands before «ولد» is somebody's first name."""
+    return index < len(tokens) and tokens[index].norm in _SON
 
 
 def adjective(token: Token) -> bool:

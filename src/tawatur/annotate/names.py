@@ -20,6 +20,7 @@ from .persons import (
     given_name,
     name_after,
     of_family,
+    of_title,
     office,
     office_between_commas,
     title_before,
@@ -157,10 +158,17 @@ def _merged(
 
 
 def _trimmed(tokens: tuple[Token, ...], item: _Found) -> _Found:
-    """A name without the preposition behind it («للصحفيين»): folded, «على» reads as the name علي, spelled out it does
-    not."""
-    words = (n for n in range(item.first + 1, item.last) if _preposition(tokens[n]))
-    return item._replace(last=next(words, item.last)) if item.kind == "PERSON" else item
+    """A name without the preposition behind it («للصحفيين»: folded, «على» reads as the name علي, spelled out it does
+    not), without words of the title before it («المهندس»), and with what «عبد» needs."""
+    if item.kind != "PERSON" or item.form != "name":
+        return item
+    first, last = item.first, item.last
+    while first < last - 1 and first and of_title(tokens[first], tokens[first - 1]):
+        first += 1
+    if last < len(tokens) and tokens[last - 1].norm == "عبد" and tokens[last].proclitics in ((), ("ال",)):
+        last += 1
+    words = (n for n in range(first + 1, last) if _preposition(tokens[n]))
+    return item._replace(first=first, last=next(words, last))
 
 
 def _preposition(token: Token) -> bool:

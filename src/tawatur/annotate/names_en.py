@@ -13,6 +13,10 @@ from .gazetteer import latin_place
 # The article in transliteration, with the letters it takes on (Deir ez-Zor), and other words inside a name.
 _ARTICLES = frozenset(("al", "el", "ad", "ar", "as", "ash", "at", "az", "ez", "es", "ul"))
 _INNER = frozenset(("of", "al", "el", "bin", "ibn", "de", "van"))
+_NO_PERSON = frozenset(("ORG", "FAC", "OPERATION"))
+# Words before a title that go with it, and how long an office behind a name may be, in words.
+_DEGREES = frozenset(("former", "acting", "senior", "regional", "first", "second", "local", "outgoing", "interim"))
+_OFFICE = 10
 _LEAST_POPULATION = 20_000
 Item = tuple[int, int, str, str, str, tuple[int, int] | None]
 
@@ -41,11 +45,15 @@ def found_in(tokens: tuple[Token, ...], sentence: Sentence) -> Iterator[Item]:
         if end == index:
             index += 1
             continue
-        title = _title_end(tokens, index, end)
+        name = _title_end(tokens, index, end)
+        begin = _led(tokens, index, sentence.first)
         opening = index == sentence.first and end == index + 1
-        if title < end and not (opening and not _known(tokens, index, end)):
-            kind = _kind(tokens, title, end, titled=title > index)
-            yield title, end, kind, "name", "", (index, title) if title > index else None
+        if name < end and not (opening and not _known(tokens, index, end)):
+            kind = _kind(tokens, name, end, titled=name > begin)
+            title = (begin, name) if name > begin else None
+            if title is None and kind == "PERSON":
+                title = _behind(tokens, end, sentence.last)
+            yield name, end, kind, "name", "", title
         index = end
 
 
@@ -72,9 +80,42 @@ def _run(tokens: tuple[Token, ...], index: int, last: int) -> int:
 
 
 def _title_end(tokens: tuple[Token, ...], index: int, end: int) -> int:
-    while index < end and _kinds().get(tokens[index].norm) == "TITLE":
-        index += 1
-    return index
+    """Where the title ends that a run opens with: up to its last word that introduces a person, unless what is left
+    names a body (Defence Ministry)."""
+    last = max((n + 1 for n in range(index, end) if _kinds().get(tokens[n].norm) == "TITLE"), default=index)
+    if any(_kinds().get(token.stem) in _NO_PERSON for token in tokens[index:end]):
+        return index
+    before = tokens[index:last]
+    plain = all(token.surface == "." or _introduces(token, nearest=False) for token in before)
+    return last if plain else index
+
+
+def _led(tokens: tuple[Token, ...], index: int, first: int) -> int:
+    """Where a title in small letters begins that stands right before a run: former chairman Tareq Al Mansouri."""
+    begin = index
+    while begin > first and tokens[begin - 1].surface.islower() and _introduces(tokens[begin - 1], begin == index):
+        begin -= 1
+    return begin
+
+
+def _introduces(token: Token, nearest: bool) -> bool:
+    titled = _kinds().get(token.norm) == "TITLE"
+    return titled or (not nearest and (token.norm in _portfolios() or token.norm in _DEGREES))
+
+
+def _behind(tokens: tuple[Token, ...], end: int, last: int) -> tuple[int, int] | None:
+    """The office that commas put behind a name: Ahmed Khalil, the director of the hospital, …"""
+    if end + 1 >= last or tokens[end].surface != ",":
+        return None
+    first = end + 1 + (tokens[end + 1].norm in ("the", "a", "an"))
+    close = next((n for n in range(first, min(last, first + _OFFICE)) if tokens[n].surface in ",.;"), first)
+    office = any(_kinds().get(token.norm) == "TITLE" for token in tokens[first : min(close, first + 4)])
+    return (first, close) if office else None
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    return frozenset(fold(word) for row in table("en", "portfolios").rows for word in row["words"].split("|"))
 
 
 def _known(tokens: tuple[Token, ...], index: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
 from ..lang.tables import table
 from ..model import Mention
-from .bodies import adjective, body_nouns
+from .bodies import adjective, body_nouns, joins_matter
 from .letters import likeness
 from .persons import family_name, titles
 from .sayings import actors, anonymous, documents, honorifics, media, partitives, saying
@@ -143,6 +143,10 @@ class NounPhrases(SourceWords):
             cue = saying(token)
             if (cue is not None and cue.participle) or (mention and self._complete(begin, end, mention[1])):
                 return None
+            if joins_matter(self.tokens, end) and any(
+                t.stem in titles() or t.stem in body_nouns() for t in self.tokens[begin:end]
+            ):
+                return end + 1  # «وزير الصحة والسكان»
             joined = proclitic(token) and token.proclitics[0] in "وفب" and not self.whole(end)
             if joined and mention is None:
                 return None

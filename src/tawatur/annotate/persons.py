@@ -9,7 +9,7 @@ from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
 from ..lang.tables import table
 from ..model import Token
-from .bodies import Body, describing, nationality
+from .bodies import Body, describing, joins_matter, nationality, second_matter
 from .sayings import function_words, verbs
 from .tagger import name_lists
 
@@ -19,6 +19,8 @@ _LINKS = frozenset(("باسم", "ل", "في", "لدي", "علي"))
 _LONGEST_NAME = 3
 # … and has this many bare nouns in it.
 _BARE = 2
+# Styles that are given names as well.
+_NAMES_TOO = frozenset(("سيد", "شيخ", "حاج", "امين", "امير", "سلطان", "ملك", "رائد"))
 # A form met this often in a hundred thousand words of news is a word of the language.
 _COMMON = 12
 
@@ -41,6 +43,9 @@ def title_before(tokens: tuple[Token, ...], first: int, floor: int, named: froze
         if token.stem in titles():
             begin = index
             plain = 0
+        elif joins_matter(tokens, index):
+            index -= 1
+            continue
         elif not (_completes(token) or _for(token) or index in named or token.norm in _LINKS):
             # «رئيس حي المطرية السابق»: a bare noun inside the office, if an office stands before it.
             plain += 1
@@ -98,6 +103,8 @@ def office(tokens: tuple[Token, ...], index: int, last: int, bodies: dict[int, B
             end = bodies[end].last
         elif (token.norm in _LINKS and end + 1 in bodies) or _completes(token) or _on_behalf(token):
             end += 1
+        elif (further := second_matter(tokens, end, last)) > end:
+            end = further
         else:
             break
     return end
@@ -164,9 +171,21 @@ def unheard(token: Token) -> bool:
     forms = {token.norm, token.stem}
     shaped = token.norm.startswith(("ي", "ت")) or token.norm.endswith(("وا", "ون", "ين", "تا", "يه", "لا", "ان"))
     bare = token.kind == "word" and len(token.norm) > 3 and not token.enclitics and not shaped
-    joined = len(token.proclitics) > 1 or token.proclitics in (("و",), ("ال",))
+    joined = len(token.proclitics) > 1 or token.proclitics in (("و",), ("ال",)) or _deed(token)
     known = (counts(), function_words(), verbs())
     return bare and not joined and all(forms.isdisjoint(several) for several in known)
+
+
+def _deed(token: Token) -> bool:
+    """«قاضي التحقيق بإيداع»: a preposition with a noun in the shape of a deed."""
+    stem = token.stem
+    return token.proclitics == ("ب",) and len(stem) > 4 and stem[0] == "ا" and stem[-2] == "ا"
+
+
+def of_title(token: Token, before: Token) -> bool:
+    """Whether a word at the head of a name is still of the title: «المهندس»، «أول» behind a rank."""
+    styled = definite(token) and token.stem in titles() and token.stem not in _NAMES_TOO
+    return styled or (token.stem in _second_words() and before.stem in titles())
 
 
 def name_after(tokens: tuple[Token, ...], index: int, last: int, plain: frozenset[str]) -> int:

@@ -15,7 +15,7 @@ from ..lang.tables import Phrases, table
 from ..model import Comparison, Mention, Reading, Said, Span
 from .book import Book, Fact
 from .links import canonical
-from .roles import two_titles
+from .roles import place_nouns, two_titles
 from .say import outlet, value
 
 _QUOTES = frozenset('"«“”„»')
@@ -101,7 +101,8 @@ def bodies(book: Book, near: Near) -> Iterator[Named]:
                 continue
             key = book.entity_of.get(mention.entity, mention.entity)
             text = " ".join(mention.span.of(reading.article.text).split())
-            core = tuple(sorted(word for word in canonical(text) if not nation(word)))
+            # «شرطة المحافظة» is the police of the province that the report has named.
+            core = tuple(sorted(word for word in canonical(text) if not nation(word) and word not in place_nouns()))
             if key not in labelled and len(core) > 1:
                 told.setdefault(key, {}).setdefault(number, {}).setdefault(core, (text, reading, mention.span))
     for key, by_report in told.items():

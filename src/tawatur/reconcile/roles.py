@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..lang.matching import words
 from ..lang.nations import nation
 from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import Phrases, table
 from ..story.terms import concept, grammar
 
 
@@ -66,6 +66,10 @@ def two_titles(left: str, right: str) -> bool:
     one, other = office(left), office(right)
     if not one.words or not other.words:
         return False
+    if _held_apart(left, right):
+        return True
+    if left.isascii() != right.isascii():
+        return False
     if one.words[0] != other.words[0]:
         return _two_heads(one, other)
     if concept("ar", one.words[0]) in _CALLINGS:
@@ -78,6 +82,31 @@ def two_titles(left: str, right: str) -> bool:
     return bool(rest := _subjects(one)) and bool(mine := _subjects(other)) and not rest & mine
 
 
+def _held_apart(left: str, right: str) -> bool:
+    """Two ranks, or two offices of a kind that nobody holds at once («الرئيس التنفيذي»، «رئيس مجلس الإدارة»)."""
+    ours, theirs = offices(left), offices(right)
+    return any(group and ours[group].isdisjoint(theirs[group]) for group in ours.keys() & theirs.keys())
+
+
+@lru_cache(maxsize=4096)
+def offices(title: str) -> dict[str, frozenset[str]]:
+    """The ranks and offices that a title names, by their group."""
+    said = list(words(title))
+    found: dict[str, set[str]] = {}
+    for match in _offices().all(said):
+        group, key = match.value
+        found.setdefault(group, set()).add(key)
+    return {group: frozenset(keys) for group, keys in found.items()}
+
+
+@cache
+def _offices() -> Phrases[tuple[str, str]]:
+    rows = [row for language in ("ar", "en") for row in table(language, "offices").rows]
+    return Phrases(
+        (" ".join(words(phrase)), (row["group"], row["key"])) for row in rows for phrase in row["words"].split("|")
+    )
+
+
 def _two_seats(one: Office, other: Office) -> bool:
     """«رئيس حي المطرية»، «رئيس حي عين شمس»: one office over two places of a kind."""
     ours, theirs = _seats(one), _seats(other)
@@ -86,13 +115,14 @@ def _two_seats(one: Office, other: Office) -> bool:
 
 def _seats(title: Office) -> dict[str, str]:
     """The places that an office is over, by their nouns: the first word of the name."""
-    plain = [word.removeprefix("ل") if word.removeprefix("ل") in _place_nouns() else word for word in title.words]
-    named = ((noun, name) for noun, name in pairwise(plain) if noun in _place_nouns())
+    plain = [word.removeprefix("ل") if word.removeprefix("ل") in place_nouns() else word for word in title.words]
+    named = ((noun, name) for noun, name in pairwise(plain) if noun in place_nouns())
     return {noun: name for noun, name in named if concept("ar", name) not in _BESIDES}
 
 
 @cache
-def _place_nouns() -> frozenset[str]:
+def place_nouns() -> frozenset[str]:
+    """Nouns that a place's name follows («مدينة»، «محافظة»), folded."""
     return frozenset(fold(row["word"]) for row in table("ar", "place_heads").rows)
 
 
