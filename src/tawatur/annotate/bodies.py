@@ -142,7 +142,7 @@ def _extent(tokens: tuple[Token, ...], index: int, last: int, placed: frozenset[
 
 
 def second_matter(tokens: tuple[Token, ...], end: int, limit: int) -> int:
-    """Where a further matter of an office ends that begins at ``end`` («لجنة المال | والموازنة»); ``end`` without one."""
+    """Where a further matter of an office ends that begins at ``end`` («لجنة المال | والموازنة»), else ``end``."""
     if end >= limit or not joins_matter(tokens, end):
         return end
     end += 1
