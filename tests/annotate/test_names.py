@@ -106,8 +106,25 @@ def test_a_listed_name_is_not_cut_by_what_stands_before_it(read):
         ("أدين طلعت الشناوي، الرئيس الأسبق لحي الزيتون، أمس.", "طلعت الشناوي", "الرئيس الأسبق لحي الزيتون"),
         ("زار رئيس المجلس البلدي لمدينة صفاقس كمال العيادي الورشة.", "كمال العيادي", "رئيس المجلس البلدي لمدينة صفاقس"),
         ("حضر أحمد علي، وزير الصحة خالد سعيد غائب.", "أحمد علي", None),
+        ("وصل وزير الصحة والسكان خالد عبد الغفار أمس.", "خالد عبد الغفار", "وزير الصحة والسكان"),
+        ("شكر رئيس اللجنة والمحامي سامر حداد الوفد.", "سامر حداد", "المحامي"),
+        ("قال مدير الموانئ العميد المهندس عدنان حاتم إن الباخرة غرقت.", "عدنان حاتم", "مدير الموانئ العميد المهندس"),
     ],
 )
 def test_an_office_in_front_of_a_name_or_behind_its_comma(read, text, name, title):
     found = {m.span.of(text): m.role_title for m in read(text).mentions if m.kind == "PERSON"}
+    assert found[name] == title
+
+
+@pytest.mark.parametrize(
+    "text, name, title",
+    [
+        ("Prices are falling, Finance Minister Mehmet Simsek said.", "Mehmet Simsek", "Finance Minister"),
+        ("The deal is done, former chairman Tareq Al Mansouri said.", "Tareq Al Mansouri", "former chairman"),
+        ("Ahmed Khalil, the director of the hospital, said so.", "Ahmed Khalil", "director of the hospital"),
+        ("The Defence Ministry said Sami Haddad was freed.", "Sami Haddad", None),
+    ],
+)
+def test_an_english_office(read, text, name, title):
+    found = {m.span.of(text): m.role_title for m in read(text, language="en").mentions if m.kind == "PERSON"}
     assert found[name] == title

@@ -69,11 +69,42 @@ class TestTwoNames:
         )
         assert {"الكاتب المحلي للنقابة", "منسق النقابة"} in _said(found, "name")
 
+    @pytest.mark.parametrize(
+        ("left", "right"),
+        [("العميد", "اللواء"), ("الفريق أول", "الفريق")],
+    )
+    def test_two_ranks(self, story, left, right):
+        found = story(
+            f"تفجير في بعقوبة\n\nقال قائد الشرطة {left} حيدر الساعدي إن العبوة زرعت على جانب الطريق.",
+            f"تفجير في بعقوبة\n\nقال قائد الشرطة {right} حيدر الساعدي إن العبوة زرعت على جانب الطريق.",
+        )
+        assert found.of("discrepancy", "name")
+
+    @pytest.mark.parametrize(("english", "differ"), [("chairman", True), ("chief executive", False)])
+    def test_two_offices_in_two_languages(self, story, english, differ):
+        found = story(
+            "صفقة\n\nقال الرئيس التنفيذي للشركة طارق المنصوري إن الصفقة ستكتمل قبل نهاية العام.",
+            f"Deal\n\nThe deal will be completed by the end of the year, {english} Tareq Al Mansouri said.",
+            languages=("ar", "en"),
+        )
+        assert bool(found.of("discrepancy", "name")) is differ
+
+    def test_the_police_of_the_province_is_no_second_name(self, story):
+        found = story(
+            "تفجير في بعقوبة\n\nقال قائد شرطة ديالى حيدر الساعدي إن العبوة زرعت على جانب الطريق.",
+            "تفجير في بعقوبة\n\nقال قائد شرطة المحافظة حيدر الساعدي إن العبوة زرعت على جانب الطريق.",
+        )
+        assert not found.of("discrepancy", "name")
+
 
 class TestTwoBodies:
     @pytest.mark.parametrize(
         ("left", "right"),
-        [("وحدات الحرس الوطني", "وحدات الجيش"), ("قوات خفر السواحل", "قوات الدرك")],
+        [
+            ("وحدات الحرس الوطني", "وحدات الجيش"),
+            ("قوات خفر السواحل", "قوات الدرك"),
+            ("عناصر الشرطة القضائية", "عناصر الدرك الوطني"),
+        ],
     )
     def test_two_for_one_act(self, story, left, right):
         found = story(
@@ -88,6 +119,20 @@ class TestTwoBodies:
             "انتشار أمني\n\nانتشرت الشرطة أمام مقر البرلمان مساء الأحد.",
         )
         assert not found.of("discrepancy", "actor")
+
+    def test_a_deed_told_with_its_time_before_its_object(self, story):
+        found = story(
+            "توقيف في وهران\n\nأوقفت عناصر الدرك الوطني، مساء الثلاثاء في وهران، رجل أعمال وستة من معاونيه.",
+            "توقيف في وهران\n\nأوقفت الشرطة القضائية رجل أعمال وستة من معاونيه في وهران مساء الثلاثاء.",
+        )
+        assert found.of("discrepancy", "actor")
+
+    def test_two_courts(self, story):
+        found = story(
+            "حكم بالسجن\n\nحكمت محكمة عسكرية بسجن ثمانية متهمين بتهريب الأسلحة من ليبيا الاثنين.",
+            "حكم بالسجن\n\nقضت محكمة جنايات بسجن ثمانية متهمين بتهريب الأسلحة من ليبيا الاثنين.",
+        )
+        assert found.of("discrepancy", "actor")
 
     def test_who_suffers_does_not_act(self, story):
         found = story(
@@ -163,6 +208,43 @@ class TestPlacesUnknownToTheGazetteer:
             languages=("ar", "en"),
         )
         assert not found.of("discrepancy", "place")
+
+
+class TestTwoClaimants:
+    LEFT = "هجوم على دورية\n\nأعلن تنظيم «كتائب الرايات» مسؤوليته عن التفجير الذي استهدف دورية في بعقوبة."
+
+    @pytest.mark.parametrize(
+        ("right", "differ"),
+        [
+            ("تبنت «سرايا الثأر» الهجوم على الدورية في بيان.", True),
+            ("تبنت «سرايا الثأر» الهجوم، وكانت «كتائب الرايات» أعلنت مسؤوليتها عنه.", False),
+            ("تبنت «كتائب الرايات» الهجوم على الدورية في بيان.", False),
+            ("لم تتبن «سرايا الثأر» الهجوم على الدورية.", False),
+        ],
+    )
+    def test_of_one_attack(self, story, right, differ):
+        found = story(self.LEFT, f"هجوم على دورية\n\n{right}")
+        assert ({"كتائب الرايات", "سرايا الثأر"} in _said(found, "actor")) is differ or (
+            differ and {"تنظيم «كتائب الرايات»", "سرايا الثأر"} in _said(found, "actor")
+        )
+
+
+class TestWordsInTwoLanguages:
+    def test_one_takes_a_side(self, story):
+        found = story(
+            "شهيدان في جنين\n\nاستشهد شابان فجر الاثنين في مخيم جنين.",
+            "Two killed in Jenin\n\nTwo men were killed early on Monday in the Jenin camp.",
+            languages=("ar", "en"),
+        )
+        assert {"استشهاد", "killed"} in _said(found, "wording")
+
+    def test_both_are_plain(self, story):
+        found = story(
+            "قتيلان في جنين\n\nقتل شابان فجر الاثنين في مخيم جنين.",
+            "Two killed in Jenin\n\nTwo men were killed early on Monday in the Jenin camp.",
+            languages=("ar", "en"),
+        )
+        assert not _said(found, "wording")
 
 
 class TestTwoPeople:
