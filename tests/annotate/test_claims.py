@@ -169,3 +169,19 @@ def test_the_noun_of_an_act_behind_a_verb_says_nothing(read):
 def test_words_left_of_an_attribution_are_no_claim(read):
     text = "لقي ستة أشخاص مصرعهم، بحسب حصيلة أولية أصدرتها وزارة الصحة في الثامنة صباحا."
     assert told(read(text)) == ["لقي ستة أشخاص مصرعهم"]
+
+
+def test_english_statements_keep_to_what_is_said(read):
+    reading = read(
+        "The bank kept its benchmark rate unchanged at 7.5% on Thursday and warned against haste.\n"
+        "Inflation averaged 4.9% in 2025, the bank said in its statement, while core inflation was steady at 5.2%.\n"
+        "The cranes were paid for by a fund, according to a ministry official who declined to be named.",
+        language="en",
+    )
+    assert [(c.proposition, c.source.text if c.source else None) for c in reading.claims] == [
+        ("The bank kept its benchmark rate unchanged at 7.5% on Thursday", None),
+        ("haste", "The bank"),
+        ("Inflation averaged 4.9% in 2025", "the bank"),
+        ("while core inflation was steady at 5.2%", None),
+        ("The cranes were paid for by a fund", "ministry official"),
+    ]

@@ -19,6 +19,7 @@ _CLOSERS = frozenset(('"', "”", "»", "’", "'"))
 _BOUNDS = frozenset(
     ("that", "and", "but", "while", "when", "as", "because", "after", "before", "if", "which", "who", "where", "also")
 )
+_WHO = frozenset(("who", "which", "whose"))
 _OPENERS = frozenset(("in", "on", "at", "also", "later", "meanwhile", "however", "then", "earlier", "still"))
 _PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we"))
 _PREPOSITIONS = frozenset(("in", "on", "at", "during", "from", "to", "of", "by", "with", "after", "for", "about"))
@@ -95,7 +96,8 @@ class EnglishReader(Reader):
         if self._before_tail(position, sentence):
             return None
         inverted = self._inverted(position, sentence)
-        speaker = inverted or self._subject(position, sentence) or self._shared(position, sentence, last)
+        subject = inverted or self._subject(position, sentence)
+        speaker = subject or self._shared(position, sentence, last)
         if speaker is None or (last is not None and last.content.first <= position < last.content.last):
             return None
         after = max(position + 1, inverted.last if inverted else 0)
@@ -108,7 +110,8 @@ class EnglishReader(Reader):
         spoken = self._itself(speaker, content) if self._pronoun(speaker) else speaker
         closed = content.last <= position and self._nothing_behind(after, sentence)  # "told reporters in Doha"
         end = sentence.last if closed else max(position + 1, speaker.last, content.last)
-        extent = Words(min(speaker.first, content.first), end)
+        # "The bank kept its rate and warned that …": the clause before is the outlet's.
+        extent = Words(min(speaker.first if subject else position, content.first), end)
         found += self._interview(position, saying, sentence)
         cited = self._cited(after, sentence)
         via = (spoken,) if cited and spoken else ()
@@ -196,6 +199,9 @@ class EnglishReader(Reader):
             last += 1
         while last > position + 1 and self.tokens[last - 1].norm in days():
             last -= 1
+        apposed = self.mention_at.get(last + 1) if last < sentence.last and self.tokens[last].surface == "," else None
+        if apposed is not None and apposed[1].kind == "PERSON" and last > position + 1:
+            last = apposed[0]  # "said the federation's president, Hamad Reed"
         words = Words(position + 1, last)
         if not marked and self._tells(words, sentence):
             return None  # "The coach, Ali Reed, said his runner would rest": what is said, not who
@@ -306,7 +312,8 @@ class EnglishReader(Reader):
         """In front, where a quotation or a clause and a comma stand there; else behind the verb."""
         closed = self._nothing_behind(after, sentence)
         front = self._front(min(speaker.first, position), sentence, closed)
-        broken = after < sentence.last and self.tokens[after].surface == "," and saying.takes & {"that", "claim"}
+        comma = self._past_adverbials(after, saying, sentence) if front is not None else after
+        broken = comma < sentence.last and self.tokens[comma].surface == "," and saying.takes & {"that", "claim"}
         if front is not None and (front[1] == "direct" or broken or closed):
             return front
         if "as" in saying.takes:
@@ -423,7 +430,7 @@ class EnglishReader(Reader):
             if all(token.kind == "punct" for token in self.tokens[quotation.last : end]):
                 return Words(quotation.first, quotation.last), "direct"
         end = self._clause_end(begin + 1, sentence)
-        while end > begin and self.tokens[end - 1].kind == "punct":
+        while end > begin and self.tokens[end - 1].kind == "punct" and self.tokens[end - 1].surface != "%":
             if self.tokens[end - 1].surface in _CLOSERS and end - 2 in self.inside:
                 break
             end -= 1
@@ -466,7 +473,7 @@ class EnglishReader(Reader):
         while first < sentence.last and self.tokens[first].norm in ("the", "a", "an"):
             first += 1
         last = first
-        while last < sentence.last and self.tokens[last].surface not in _BREAKS:
+        while last < sentence.last and self.tokens[last].surface not in _BREAKS and self.tokens[last].norm not in _WHO:
             last += 1
         last = self.mention_at[first][0] if first in self.mention_at and self.mention_at[first][0] > last else last
         end = position
