@@ -52,3 +52,18 @@ def test_a_name_means_nothing_besides(make_article):
     reading = pipeline.read(make_article("وصل الوفد إلى درعا صباحا."))
     keys = dict(zip((t.surface for t in reading.tokens), Keys([reading]).of(reading)))
     assert keys["درعا"] == (root("درعا"),)
+
+
+@pytest.mark.parametrize(
+    ("word", "key"), [("يستهدف", "hit"), ("تنتشر", "spread"), ("واتهم", "accuse"), ("لفحوص", "test")]
+)
+def test_a_form_that_no_table_has_is_the_word_it_comes_from(word, key):
+    assert concept("ar", word) == key
+
+
+def test_a_country_has_one_key_whatever_tells_of_it(make_article):
+    arabic = pipeline.read(make_article("وصل الوفد الأميركي إلى المقر صباحا."))
+    english = pipeline.read(make_article("The American delegation arrived in the morning.", language="en"))
+    keys = Keys([arabic, english])
+    told = [{key for several in keys.of(reading) for key in several} for reading in (arabic, english)]
+    assert "@US" in told[0] & told[1]

@@ -406,8 +406,10 @@ def _reports(facts: list[Fact]) -> int:
 
 # How a thing is said that is not merely meant to be done, asked for or thought of.
 _TOLD = frozenset(("actual", "doubted", "warned"))
-# «سيوفر» and «يوفر»: that a thing is to come is told by tense or left out; of an act it makes all the difference.
+# «سيوفر» and «يوفر»: that a thing is to come is told by tense or left out; of an act it makes all the difference. What is
+# ordered and what is decided is one.
 _TO_COME = frozenset(("actual", "planned"))
+_MEANT = frozenset(("planned", "demanded"))
 
 
 def _agree(book: Book, lead: Fact, fact: Fact, against: _Against) -> bool:
@@ -419,7 +421,7 @@ def _agree(book: Book, lead: Fact, fact: Fact, against: _Against) -> bool:
         return False
     doubts = {lead.doubt, fact.doubt}
     standing = len(doubts) == 1 or doubts <= _TOLD
-    if not standing and (doubts != _TO_COME or lead.frames & fact.frames):
+    if not standing and doubts != _MEANT and (doubts != _TO_COME or lead.frames & fact.frames):
         return False
     return bool(like.score >= settings("align")["agree_score" if standing else "sure_score"])
 

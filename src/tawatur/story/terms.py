@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ..lang.clitics import counts
 from ..lang.inflection import Forms, Pattern
 from ..lang.matching import blocks
+from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.skeleton import ENDINGS, skeleton
 from ..lang.tables import table
@@ -66,9 +67,18 @@ class Keys:
         if known and not named:
             yield known
             return
+        if country := _country(token.stem):
+            yield f"@{country}"
+            return
         yield root(token.stem, language)
         if self._latin and (language == "ar" or _capital(token)):
             yield from sorted(f"n:{key}" for key in blocks(token.stem) & self._latin)
+
+
+@lru_cache(maxsize=65536)
+def _country(stem: str) -> str | None:
+    """«أميركي», «واشنطن» and "American" are of one country in every language."""
+    return nation(stem)
 
 
 def _capital(token: Token) -> bool:
@@ -189,9 +199,24 @@ def concept(language: str, word: str) -> str | None:
     A common word that no concept lists has a meaning of its own («قطر», «أصبح»): its root is no reason for it.
     """
     found = word_concept(language, word)
+    if found is None and language == "ar":
+        found = next((known for form in _uncut(word) if (known := word_concept(language, form))), None)
     if found is None and not (language == "ar" and _common(word)):
         found = _concepts(language).rooted.get(root(word, language))
     return found
+
+
+# Letters written onto a word that the text's reading left there.
+_ONTO = frozenset("وفبلك")
+
+
+def _uncut(word: str) -> Iterator[str]:
+    """What a word may be a form of: the perfect of an imperfect («يشتبه»), a word with another written onto it
+    («واتهم»)."""
+    if len(word) > 4 and word[0] in "يت" and word[-1] != "ا":
+        yield f"ا{word[1:]}"
+    if len(word) > 4 and word[0] in _ONTO:
+        yield word[1:]
 
 
 def _common(word: str) -> bool:
