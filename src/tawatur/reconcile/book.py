@@ -129,6 +129,7 @@ class Book:
         self.where: dict[str, list[Where]] = {}
         self.acting: dict[str, Agency | None] = {}
         self.bearers: dict[int, tuple[Bearer, ...]] = {}
+        self.acts: dict[int, frozenset[str]] = {}
         self._told: dict[int, frozenset[str]] = {}
         self.likely: dict[tuple[int, int], Likeness] = {}
         shared = _shared(self.facts)

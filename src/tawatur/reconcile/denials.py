@@ -14,10 +14,12 @@ from itertools import islice, pairwise
 from typing import NamedTuple, TypeVar
 
 from ..annotate.clauses import finite
+from ..annotate.poles import Pole
 from ..lang.tables import Phrases, table
 from ..model import Comparison, Said, Token
 from ..story.terms import common_tongue
 from .book import Book, Fact, denying, inside, rejection
+from .opposites import poles_in
 from .order import Draft
 from .say import outlet, speaker, value, voice, words
 from .similarity import likeness, same_event
@@ -69,7 +71,7 @@ class Denial(NamedTuple):
         that the claim holds most of."""
         told = yes.terms - _in_passing(book, yes)
         foreign = self.fact.reading.article.language != yes.reading.article.language
-        done = affirmed_acts(yes)
+        done = affirmed_acts(book, yes)
         acted = {term for term, kind in self.acts if kind in done}
         found = []
         for part in self.parts:
@@ -97,9 +99,17 @@ def kind_of_act(frame: str) -> str:
     return _ACTS.get(frame, frame)
 
 
-def affirmed_acts(fact: Fact) -> frozenset[str]:
-    """The kinds of acts that a claim tells as done."""
-    return frozenset(kind_of_act(event.frame) for event in fact.told if event.frame and event.polarity == "positive")
+def affirmed_acts(book: Book, fact: Fact) -> frozenset[str]:
+    """The kinds of acts that a claim tells as done, and the ends of scales at which it stands."""
+    if fact.order not in book.acts:
+        acts = {kind_of_act(event.frame) for event in fact.told if event.frame and event.polarity == "positive"}
+        ends = poles_in(_tokens(fact), fact.reading.article.language)
+        book.acts[fact.order] = frozenset(acts | {_end(pole) for _, _, pole in ends})
+    return book.acts[fact.order]
+
+
+def _end(pole: Pole) -> str:
+    return f"{pole.scale}: {pole.end}"
 
 
 def denials(book: Book) -> list[Denial]:
@@ -200,27 +210,37 @@ def _clause(tokens: list[Token]) -> list[Token]:
 
 def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial | None:
     said = [token.norm for token in tokens]
+    part = _own_part(tokens, said)
+    empty = denying("light") | denying("untrue") | (denying("part") if part else frozenset())
     parts: list[set[str]] = [set()]
     for token in tokens:
         if token.norm in denying("or") and parts[-1]:
             parts.append(set())
-        elif not {token.norm, token.stem} & (denying("light") | denying("untrue") | denying("part")):
+        elif not {token.norm, token.stem} & empty:
             parts[-1] |= {t for t in book.terms(fact.reading, token.span) if not t.startswith("#") and t != "deny"}
     any_ = any(word in denying("any") for word in said)
-    own = any(one in denying("be") and other in denying("done") for one, other in pairwise(said))
-    own = own or not denying("part").isdisjoint(said)
+    own = part or any(one in denying("be") and other in denying("done") for one, other in pairwise(said))
     further = not denying("further").isdisjoint(said)
     told = tuple(frozenset(part) for part in parts if part)
     return Denial(fact, told, tuple(_acts(book, fact, tokens)), spoken, any_, own, further) if told else None
 
 
+def _own_part(tokens: list[Token], said: list[str]) -> bool:
+    """«أي ضلوع في التفجير»: that the denier had to do with it, where no clause says of whom it is denied."""
+    clause = any(map(finite, tokens)) or not denying("be").isdisjoint(said)
+    return not clause and not denying("part").isdisjoint(said)
+
+
 def _acts(book: Book, fact: Fact, tokens: list[Token]) -> Iterator[tuple[str, str]]:
-    """The terms of the events' words among some tokens, each with its kind of act."""
+    """The terms of the words for acts and states among some tokens, each with its kind of act or its end of a scale."""
     first, last = tokens[0].span.start, tokens[-1].span.end
     for event in fact.told:
         if first <= event.trigger.start < last and event.frame:
             for term in book.terms(fact.reading, event.trigger):
                 yield term, kind_of_act(event.frame)
+    for at, _, pole in poles_in(tokens, fact.reading.article.language):
+        for term in book.terms(fact.reading, tokens[at].span):
+            yield term, _end(pole)
 
 
 @cache
@@ -245,7 +265,7 @@ def answered(book: Book, told: list[Draft]) -> Iterator[Draft]:
             if (
                 yes.report == denial.fact.report
                 or (denial.fact.id, yes.report) in done
-                or not (denial.core & affirmed or acts & affirmed_acts(yes))
+                or not (denial.core & affirmed or acts & affirmed_acts(book, yes))
             ):
                 continue
             held = None if one_voice(denial.fact, yes) else _held(book, denial, yes, counts)
@@ -306,7 +326,8 @@ def _held(book: Book, denial: Denial, yes: Fact, counts: Counter[tuple[int, str]
         return None
     if denial.own and denial.fact.origin.entity and not names_denier(book, denial.fact, yes):
         return None
-    if len(common) == 1 and size > 1:
+    named = denial.any or denial.spoken or {term for term, _ in denial.acts} >= common
+    if len(common) == 1 and (size > 1 or not named):
         rare = all(counts[yes.report, term] <= _RARE for term in common)
         if not (rare and (denial.any or denial.spoken) and size <= _FEW):
             return None

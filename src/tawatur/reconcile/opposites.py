@@ -27,6 +27,8 @@ _REACH = 3
 _CLAIM, _SENTENCE, _WHOLE = 0.3, 0.25, 0.4
 # How much of what is negated the other claim must hold.
 _HELD = 0.5
+# What is told of the one happening that the reports are about, however little else the claims share.
+_OF_THE_STORY = frozenset(("claim",))
 # How a thing is said that an opposite may answer.
 _TOLD = frozenset(("actual", "doubted"))
 
@@ -80,7 +82,7 @@ def stands(book: Book, fact: Fact) -> list[Stand]:
     still = bool(set(said) & denying("still"))
     matter, around = fact.terms, fact.around
     found = []
-    for at, last, pole in _poles(tokens, fact.reading.article.language):
+    for at, last, pole in poles_in(tokens, fact.reading.article.language):
         own = book.terms(
             fact.reading, Span(fact.claim.span.article_id, tokens[at].span.start, tokens[last - 1].span.end)
         )
@@ -90,7 +92,7 @@ def stands(book: Book, fact: Fact) -> list[Stand]:
     return found
 
 
-def _poles(tokens: list[Token], language: str) -> Iterator[tuple[int, int, Pole]]:
+def poles_in(tokens: list[Token], language: str) -> Iterator[tuple[int, int, Pole]]:
     """Words and phrases with the end of the scale they stand at: first and last token, and the pole."""
     said = [token.norm for token in tokens]
     phrases = {match.first: match for match in pole_phrases(language, _FILE).all(said)}
@@ -117,6 +119,8 @@ def _opposed(left: Stand, right: Stand) -> bool:
 
 def _one_matter(book: Book, left: Stand, right: Stand) -> bool:
     one, other = left.fact, right.fact
+    if left.pole.scale in _OF_THE_STORY:
+        return True
     foreign = one.reading.article.language != other.reading.article.language
     ours, theirs, near, far = left.matter, right.matter, left.matter | left.around, right.matter | right.around
     if foreign:

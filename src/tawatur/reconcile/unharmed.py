@@ -97,7 +97,7 @@ def _spared(fact: Fact) -> Spared | None:
             harm = _harms().get(said[at])
             if harm in _OUTCOMES:
                 rest = said[at + 1 :]
-                if set(rest[:2]) & _words("apart"):
+                if set(rest[:2]) & _words("apart") or set(said[index + 1 : at + 3]) & _words("some"):
                     return None
                 group = in_words(" ".join(token.stem for token in tokens[at + 1 :]))
                 # «في صفوف القوات»: somebody is named, though the record does not know whom.
