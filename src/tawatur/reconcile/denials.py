@@ -210,15 +210,15 @@ def _clause(tokens: list[Token]) -> list[Token]:
 
 def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial | None:
     said = [token.norm for token in tokens]
-    part = _own_part(tokens, said)
-    empty = denying("light") | denying("untrue") | (denying("part") if part else frozenset())
+    part = spoken and _own_part(tokens, said)
+    empty = denying("light") | denying("untrue") | denying("charges") | (denying("part") if part else frozenset())
     parts: list[set[str]] = [set()]
     for token in tokens:
         if token.norm in denying("or") and parts[-1]:
             parts.append(set())
         elif not {token.norm, token.stem} & empty:
             parts[-1] |= {t for t in book.terms(fact.reading, token.span) if not t.startswith("#") and t != "deny"}
-    any_ = any(word in denying("any") for word in said)
+    any_ = any({token.norm, token.stem} & denying("any") for token in tokens)
     own = part or any(one in denying("be") and other in denying("done") for one, other in pairwise(said))
     further = not denying("further").isdisjoint(said)
     told = tuple(frozenset(part) for part in parts if part)

@@ -12,8 +12,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..annotate.poles import Pole, pole_phrases, poles_of
+from ..annotate.sayings import function_words
 from ..model import Comparison, Said, Span, Token
-from ..story.terms import common_tongue, grammar
+from ..story.terms import common_tongue
 from .book import Book, Fact, denying, inside
 from .order import Draft
 from .say import value, voice, words
@@ -21,7 +22,9 @@ from .similarity import days_apart, likeness, share
 
 _FILE = "contraries"
 # A negation stands at most this many words before what it negates.
-_REACH = 3
+_REACH = 4
+# What is refused is the object of the refusal, so that none of these stands between.
+_OBLIQUE = frozenset(("في", "علي", "من", "الي", "عن", "in", "on", "from", "of", "for", "at"))
 # How much of the matter two claims must share, the opposite words aside: of the claims and of their sentences, or of
 # the sentences alone («إنها ما زالت محتجزة»: the claim itself need not name her).
 _CLAIM, _SENTENCE, _WHOLE = 0.3, 0.25, 0.4
@@ -101,14 +104,20 @@ def poles_in(tokens: list[Token], language: str) -> Iterator[tuple[int, int, Pol
         if at in phrases:
             yield phrases[at].first, phrases[at].last, phrases[at].value
             skip = phrases[at].last
-        elif at >= skip and token.kind == "word" and "ال" not in token.proclitics and token.norm not in grammar():
+        elif at >= skip and token.kind == "word" and "ال" not in token.proclitics and token.norm not in function_words():
             for pole in sorted(poles_of(token.norm, token.stem, language, _FILE)):
                 yield at, at + 1, pole
 
 
 def _negated(said: list[str], at: int) -> bool:
-    before = range(max(0, at - _REACH), at)
-    return any(said[i] in denying("no") and not set(said[i + 1 : i + 3]) & denying("still") for i in before)
+    """Whether a negation or a refusal stands over a word: «لم تفتح»، «رفض المستشفى تسلم الشحنة»."""
+    for i in range(max(0, at - _REACH), at):
+        behind = said[i + 1 : at]
+        if said[i] in denying("no") and not set(said[i + 1 : i + 3]) & denying("still"):
+            return True
+        if said[i] in denying("refuses") and not set(behind) & _OBLIQUE:
+            return True
+    return False
 
 
 def _opposed(left: Stand, right: Stand) -> bool:

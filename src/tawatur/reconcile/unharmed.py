@@ -29,6 +29,9 @@ _OUTCOMES = {
     "any": ("killed", "wounded"),
     "missing": ("missing",),
 }
+# Classes that tell of what age or sex somebody is, and those that tell of an office that children do not hold.
+_OF_AGE_OR_SEX = frozenset(("child", "woman"))
+_BY_OFFICE = frozenset(("service", "police", "fighter", "leader", "official", "press", "medic", "teacher", "deputy"))
 _HARMED = frozenset(("killed", "wounded", "missing"))
 
 
@@ -67,6 +70,13 @@ def _counts(figure: Figure) -> bool:
     return told and figure.outcome in _HARMED and (figure.low or 0) >= 1
 
 
+def _fits(hurt: Population, spared: Population) -> bool:
+    """Whether those hurt may be among those spared: a child may be a passenger, though no passenger is told by his age."""
+    if spared.kind is None or relation(hurt, spared) in ("same", "part", "whole"):
+        return True
+    return hurt.kind in _OF_AGE_OR_SEX and spared.kind not in _BY_OFFICE
+
+
 def _alike(left: Spared, right: Spared) -> bool:
     """Whether two claims say of one group, or of no group in particular, that it came to no such harm."""
     groups = left.group, right.group
@@ -77,8 +87,7 @@ def _alike(left: Spared, right: Spared) -> bool:
 def _denies(spared: Spared, figure: Figure) -> bool:
     if figure.outcome not in spared.outcomes:
         return False
-    group = spared.group
-    return group.kind is None or relation(figure.population, group) in ("same", "part", "whole")
+    return _fits(figure.population, spared.group)
 
 
 def _spared(fact: Fact) -> Spared | None:
