@@ -95,3 +95,15 @@ def test_nobody_denies_a_part_in_what_he_is_not_named_for(story):
     left = "تفجير\n\nانفجرت دراجة مفخخة في سوق النخيل الجمعة وقتلت أربعة."
     right = "تفجير\n\nنفت حركة الوادي أي ضلوع لها في التفجير."
     assert not story(left, right).of("contradiction")
+
+
+def test_what_is_denied_stands_at_the_same_end_of_a_scale(story):
+    left = "حرائق\n\nاتهمت الجمعية مجهولين بإشعال النيران في غابة النخيل عمدا."
+    right = "حرائق\n\nنفى قائد الدفاع المدني أن تكون النيران في غابة النخيل مفتعلة."
+    assert against(story(left, right), "عمدا", "مفتعلة")
+
+
+def test_nobody_is_cleared_by_name_of_what_merely_happened(story):
+    left = "Ferry\n\nThe company said the captain, Said Makame, was not responsible for the accident."
+    right = "Ferry\n\nA passenger ferry sank in rough seas. Accidents are frequent in the strait."
+    assert not story(left, right, languages=["en", "en"]).of("contradiction")

@@ -43,6 +43,23 @@ def test_what_one_did_and_another_never_did(story):
 
 
 @pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "الشحنة\n\nرفض مستشفى النخيل تسلم شحنة أدوية أرسلتها منظمة دولية.",
+            "الشحنة\n\nقالت منظمة أطباء الوادي إن مستشفى النخيل تسلم شحنة الأدوية كاملة.",
+        ),
+        (
+            "هجوم\n\nهاجم مسلحون حاجزا قرب النخيل فجر الاثنين. ولم تعلن أي جهة مسؤوليتها عن الهجوم.",
+            "هجوم\n\nأعلنت جماعة سرايا الوادي مسؤوليتها عن هجوم استهدف حاجزا عسكريا فجر الاثنين.",
+        ),
+    ],
+)
+def test_what_is_refused_or_claimed_by_nobody_is_negated(story, left, right):
+    assert story(left, right).of("contradiction")
+
+
+@pytest.mark.parametrize(
     "right",
     [
         "طريق الجبل\n\nأعادت البلدية فتح طريق الجبل بين النخيل والوادي بعد إغلاقه ساعات بسبب الثلوج.",

@@ -53,3 +53,15 @@ def test_those_spared_in_both_reports_are_agreed_on(story, safe):
     found = story(left, right)
     assert any("nobody was hurt" in f.detail.en for f in found.of("agreement"))
     assert not found.of("contradiction")
+
+
+def test_a_child_may_be_among_the_passengers_spared(story):
+    left = "غرق\n\nغرقت عبارة قرب النخيل الأحد، وأنقذ جميع ركابها."
+    right = "غرق\n\nلقي طفلان حتفهما في غرق عبارة قرب النخيل الأحد."
+    assert any("nobody was hurt" in f.detail.en for f in story(left, right).of("contradiction"))
+
+
+def test_no_grave_wounds_are_not_none(story):
+    left = "غرق\n\nغرقت عبارة قرب النخيل الأحد ونجا بعض ركابها، ولم تكن بينهم إصابات خطيرة."
+    right = "غرق\n\nانتشلت أربع جثث بعد غرق عبارة قرب النخيل الأحد وقتل أربعة."
+    assert not story(left, right).of("contradiction")

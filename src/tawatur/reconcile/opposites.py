@@ -27,7 +27,8 @@ _REACH = 4
 _OBLIQUE = frozenset(("في", "علي", "من", "الي", "عن", "in", "on", "from", "of", "for", "at"))
 # How much of the matter two claims must share, the opposite words aside: of the claims and of their sentences, or of
 # the sentences alone («إنها ما زالت محتجزة»: the claim itself need not name her).
-_CLAIM, _SENTENCE, _WHOLE = 0.3, 0.25, 0.4
+_CLAIM, _SENTENCE, _WHOLE = 0.3, 0.2, 0.4
+_SHORT = 2
 # How much of what is negated the other claim must hold.
 _HELD = 0.5
 # What is told of the one happening that the reports are about, however little else the claims share.
@@ -38,7 +39,8 @@ _TOLD = frozenset(("actual", "doubted"))
 
 class Stand(NamedTuple):
     """One end of a scale at which a claim stands. ``main``: it is what the claim tells, and no circumstance of it;
-    ``still``: it says that it goes on; ``matter``: the terms of the claim and of its sentence besides."""
+    ``still``: it says that it goes on; ``matter``: the other terms of what the claim tells; ``around``: those of its
+    circumstances and its sentence."""
 
     fact: Fact
     pole: Pole
@@ -83,7 +85,8 @@ def stands(book: Book, fact: Fact) -> list[Stand]:
     said = [token.norm for token in tokens]
     end = next((at for at, word in enumerate(said) if at and word in denying("end")), len(said))
     still = bool(set(said) & denying("still"))
-    matter, around = fact.terms, fact.around
+    about = [token for token in tokens[:end] if token.norm not in denying("refuses")]
+    matter = frozenset(term for token in about for term in book.terms(fact.reading, token.span))
     found = []
     for at, last, pole in poles_in(tokens, fact.reading.article.language):
         own = book.terms(
@@ -91,7 +94,7 @@ def stands(book: Book, fact: Fact) -> list[Stand]:
         )
         word = " ".join(token.surface for token in tokens[at:last])
         main = at < end and not set(said[max(0, at - 2) : at]) & denying("was")
-        found.append(Stand(fact, pole, word, _negated(said, at), main, still, matter - own, around))
+        found.append(Stand(fact, pole, word, _negated(tokens, at), main, still, matter - own, fact.terms | fact.around))
     return found
 
 
@@ -104,18 +107,22 @@ def poles_in(tokens: list[Token], language: str) -> Iterator[tuple[int, int, Pol
         if at in phrases:
             yield phrases[at].first, phrases[at].last, phrases[at].value
             skip = phrases[at].last
-        elif at >= skip and token.kind == "word" and "ال" not in token.proclitics and token.norm not in function_words():
+        elif (
+            at >= skip and token.kind == "word" and "ال" not in token.proclitics and token.norm not in function_words()
+        ):
             for pole in sorted(poles_of(token.norm, token.stem, language, _FILE)):
                 yield at, at + 1, pole
 
 
-def _negated(said: list[str], at: int) -> bool:
+def _negated(tokens: list[Token], at: int) -> bool:
     """Whether a negation or a refusal stands over a word: «لم تفتح»، «رفض المستشفى تسلم الشحنة»."""
+    said = [token.norm for token in tokens[: at + 1]]
+    oblique = bool(set(tokens[at].proclitics) & {"ل", "ب"})
     for i in range(max(0, at - _REACH), at):
-        behind = said[i + 1 : at]
-        if said[i] in denying("no") and not set(said[i + 1 : i + 3]) & denying("still"):
+        behind = set(said[i + 1 : at])
+        if said[i] in denying("no") and not set(said[i + 1 : i + 3]) & (denying("still") | denying("open")):
             return True
-        if said[i] in denying("refuses") and not set(behind) & _OBLIQUE:
+        if said[i] in denying("refuses") and not (oblique or behind & _OBLIQUE):
             return True
     return False
 
@@ -141,7 +148,9 @@ def _one_matter(book: Book, left: Stand, right: Stand) -> bool:
         if stand.negated and book.mass(mine & yours) < _HELD * book.mass(mine):
             return False
     around = share(book, near, far)
-    return around >= _WHOLE or (around >= _SENTENCE and share(book, ours, theirs) >= _CLAIM)
+    if around >= _WHOLE and min(len(ours), len(theirs)) <= _SHORT:
+        return True
+    return around >= _SENTENCE and share(book, ours, theirs) >= _CLAIM
 
 
 def _changed(left: Stand, right: Stand, several: Iterable[Stand]) -> bool:

@@ -95,7 +95,8 @@ def _spared(fact: Fact) -> Spared | None:
     if fact.head:
         return None
     tokens = [token for token in inside(fact.reading, fact.claim.span) if token.kind != "punct"]
-    said = [token.norm for token in tokens]
+    # «وأنقذ»: the «و» that joins a clause on is no part of its first word.
+    said = [token.norm.removeprefix("و") if token.proclitics[:1] == ("و",) else token.norm for token in tokens]
     # Where a speaker denies it, the negation stands before the claim.
     before = [-1] if fact.disowned and set(said) & denying("any") else []
     for index in (*before, *(at for at, word in enumerate(said) if word in _negations())):
