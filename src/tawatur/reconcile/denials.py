@@ -27,6 +27,8 @@ from .similarity import likeness, same_event
 T = TypeVar("T")
 # Denials, and claims, of the same words that are looked at; and claims told for one denial.
 _EACH = 3
+# Claims of fewer terms («haste») affirm nothing.
+_LEAST = 2
 # A negation reaches this many words.
 _REACH = 12
 # Whom it is denied of is named in so many words.
@@ -320,7 +322,7 @@ def _held(book: Book, denial: Denial, yes: Fact, counts: Counter[tuple[int, str]
     common, held, size = denial.held(book, yes)
     if not denial.same_thing(yes):
         return None
-    if not common or held < (_HELD if denial.spoken or denial.any else _HELD_OWN):
+    if not common or len(yes.terms) < _LEAST or held < (_HELD if denial.spoken or denial.any else _HELD_OWN):
         return None
     if _two_events(denial, yes) and held < _HELD_WHOLE:
         return None
