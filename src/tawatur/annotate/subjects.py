@@ -32,9 +32,10 @@ class Subjects(Speakers):
             if words is not None:
                 return self.apposed(words, position)[0]
         for first in range(floor, position):
-            if not self._opens_clause(first, sentence):
+            joined = self.tokens[first].proclitics == ("و", "ال")  # «… والحكومة تدعو إلى الحوار»
+            if not (joined or self._opens_clause(first, sentence)):
                 continue
-            words, end = self.noun_phrase(first, position)
+            words, end = self.noun_phrase(first, position, led=joined)
             if words is None or not self.can_speak(words):
                 continue
             words, end = self.apposed(words, position)
