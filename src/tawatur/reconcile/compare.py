@@ -22,7 +22,7 @@ from .book import Book, Fact
 from .denials import Denial, against, denial_of, names_denier, one_voice
 from .roles import akin
 from .say import outlet, speaker, value, words
-from .similarity import overlap, same_event
+from .similarity import likeness, overlap, same_event
 
 # Likely enough claims of one act by two bodies: the bodies themselves are words that they do not share.
 _ONE_ACT = 0.3
@@ -36,6 +36,8 @@ _AFFIRMED = frozenset(("actual", "doubted", "warned", "planned"))
 _SAID = frozenset(("actual", "doubted"))
 # Two sentences of one wording with two speakers are one statement ascribed twice.
 _ONE_STATEMENT = 0.7
+# A quotation and its translation share little of their words.
+_ONE_TRANSLATED = 0.3
 
 
 def polarity(book: Book, left: Fact, right: Fact) -> Comparison | None:
@@ -172,8 +174,25 @@ def two_actors(left: Fact, right: Fact, one: str, other: str) -> Said:
 
 def _one_name(left: str, right: str) -> bool:
     """Whether one name may be the other cut short: «المعارضة»، «تحالف الأمل المعارض»."""
-    ours, theirs = ({root(word) for word in name_words(name)} for name in (left, right))
-    return bool(ours) and (ours <= theirs or theirs <= ours)
+    ours, theirs = (
+        {root(word.removeprefix("لل")) for word in name_words(name) if word not in _voices()} for name in (left, right)
+    )
+    return (ours <= theirs or theirs <= ours) or _voice_of(left, right, ours, theirs)
+
+
+def _voice_of(left: str, right: str, ours: set[str], theirs: set[str]) -> bool:
+    """«الحكومة اليمنية»، «المتحدث باسم الحكومة»: a body and who speaks for it, the country left out."""
+    if not {*name_words(left), *name_words(right)} & _voices():
+        return False
+    plain = [{word for word in name if not nation(word)} for name in (ours, theirs)]
+    return plain[0] <= plain[1] or plain[1] <= plain[0]
+
+
+@cache
+def _voices() -> frozenset[str]:
+    """Words for who speaks for a body."""
+    rows = (row for language in ("ar", "en") for row in table(language, "offices").rows if row["group"] == "voice")
+    return frozenset(fold(word) for row in rows for word in (*row["words"].split("|"), "باسم", "رسمي", "for"))
 
 
 def doers(book: Book, fact: Fact) -> frozenset[str]:
@@ -222,13 +241,17 @@ def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
         return None
     if {left.origin.kind, right.origin.kind} == {"named", "agency"} or left.denied != right.denied:
         return None
-    if left.reading.article.language != right.reading.article.language or not (_somebody(left) and _somebody(right)):
+    foreign = left.reading.article.language != right.reading.article.language
+    if not (_two_people(left, right) if foreign else _somebody(left) and _somebody(right)):
         # Names of bodies are translated: two names in two languages are no two speakers.
+        return None
+    if not (_person(left) or _person(right)) and _one_name(left.origin.name, right.origin.name):
         return None
     same_report = left.report == right.report
     lexical = overlap(book, left, right)
     statement = left.doubt == right.doubt != "actual" and same_event(left, right)
-    if not (lexical >= _ONE_STATEMENT or (same_report and statement)):
+    alike = foreign and likeness(book, left, right).score >= _ONE_TRANSLATED
+    if not (lexical >= _ONE_STATEMENT or alike or (same_report and statement)):
         return None
     if not same_report and not (_quoted(left) and _quoted(right)):
         # Two who say the same in the outlets' words have both said it; in quotation marks it is one statement.
@@ -242,6 +265,24 @@ def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
         en = f"{left.outlet} gives the statement to {speaker(left)}, {right.outlet} to {speaker(right)}: {words(left)}."
     values = tuple(value(f, source=f.origin.name, text=f.text, **_speaker_at(f)) for f in (left, right))
     return Comparison("attribution", "differ", 0.2, Said(ar, en), values)
+
+
+def _person(fact: Fact) -> str | None:
+    """The name of the person who speaks."""
+    source = fact.claim.source
+    if source is None or source.span is None:
+        return None
+    named = (m for m in fact.reading.mentions if m.kind == "PERSON" and m.form == "name")
+    found = next((m for m in named if m.span.overlaps(source.span)), None)
+    return found.span.of(fact.reading.article.text) if found else None
+
+
+def _two_people(left: Fact, right: Fact) -> bool:
+    """Whether two speakers are people no word of whose names can be one word in two scripts."""
+    one, other = _person(left), _person(right)
+    return bool(one and other) and not any(
+        match_names(a, b, "PERSON") for a in name_words(one or "") for b in name_words(other or "")
+    )
 
 
 def _speaker_at(fact: Fact) -> dict[str, Span]:

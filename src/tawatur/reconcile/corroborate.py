@@ -167,7 +167,12 @@ def _differences(book: Book, slot: list[Fact], partners: Partners, mates: _Mates
                 seen.add(("within", frozenset((left.report,))))
                 yield Draft("discrepancy", found, (left, right), "Attribution", 0.7)
             continue
-        if left.head or right.head or not _of_one_thing(book, left, right, mates):
+        if left.head or right.head:
+            continue
+        if not _of_one_thing(book, left, right, mates):
+            found = _translated(book, left, right, mates)
+            if found is not None:
+                yield Draft("discrepancy", found, (left, right), "Attribution", 0.7)
             continue
         for comparator in (dates, places, two_places, actors, attribution):
             comparison = comparator(book, left, right)
@@ -179,6 +184,12 @@ def _differences(book: Book, slot: list[Fact], partners: Partners, mates: _Mates
             if key not in seen and sum(aspect == comparison.aspect for aspect, _ in seen) < _TOLD_EACH:
                 seen.add(key)
                 yield Draft("discrepancy", comparison, (left, right), _RELATIONS.get(comparison.aspect), 0.9)
+
+
+def _translated(book: Book, left: Fact, right: Fact, mates: _Mates) -> Comparison | None:
+    """One quotation in two languages, which shares few words, ascribed to two people."""
+    foreign = left.reading.article.language != right.reading.article.language
+    return attribution(book, left, right) if foreign and mates.fit(left, right) else None
 
 
 def _of_one_thing(book: Book, left: Fact, right: Fact, mates: _Mates) -> bool:
