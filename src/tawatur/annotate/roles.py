@@ -45,6 +45,7 @@ _DAMMA, _FATHA = "\u064f", "\u064e"
 _REACH = 12
 _THROUGH = frozenset({"عبر", "by"})
 _ADJECTIVAL = frozenset({"adjectival"})
+_FOR = frozenset({"ل"})
 _COMMAS = frozenset("،,")
 _WHERE = frozenset({"في", "قرب", "خلال", "من", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"})
 _COUNTED_FRAMES = frozenset({"kill", "wound", "arrest", "detain", "abduct", "displace", "execute", "rape", "release"})
@@ -326,7 +327,8 @@ def _light(text: Text, trigger: Trigger, sentence_first: int) -> tuple[int, str]
         event = any(entry.frame.noun and len(entry.words) == 1 for entry in here.entries)
         if "detached" in here.kinds or (event and here.actor is None):
             return None
-        if text.tokens[index].surface in ".؛:،" or (finite(here) and not here.light):
+        aside = text.tokens[index].surface == "،" and {index - 1, index + 1} & text.time_at
+        if (text.tokens[index].surface in ".؛:،" and not aside) or (finite(here) and not here.light):
             return None
     return None
 
@@ -391,7 +393,10 @@ def _noun(text: Text, trigger: Trigger) -> Roles:
         target = phrase_after(text, trigger.last, end)
     reach = target[1] if target else agent[1] if agent else after
     target = target or _prepositional(text, frame.targets, reach, end)
-    agent = agent or (_prepositional(text, frame.agents, reach, end) if frame.agents else None)
+    # «غارات للتحالف على»; behind the target «ل» tells whose that is: «غارات على مخازن للمتمردين».
+    before_target = target[0] if target and target[0] > reach else end
+    for prepositions, until in ((frame.agents & _FOR, before_target), (frame.agents - _FOR, end)):
+        agent = agent or (_prepositional(text, prepositions, reach, until) if prepositions else None)
     agent = agent or _by(text, reach, end)
     governed = _light(text, trigger, max(0, trigger.left - _REACH))
     if (governed and agent is None) or (governed and target is None):

@@ -36,6 +36,8 @@ _AFFIRMED = frozenset(("actual", "doubted", "warned", "planned"))
 _SAID = frozenset(("actual", "doubted"))
 # Two sentences of one wording with two speakers are one statement ascribed twice.
 _ONE_STATEMENT = 0.7
+# Letters between an office and the name that a comma sets beside it.
+_COMMA = 3
 # A quotation and its translation share little of their words.
 _ONE_TRANSLATED = 0.3
 
@@ -273,7 +275,9 @@ def _person(fact: Fact) -> str | None:
     if source is None or source.span is None:
         return None
     named = (m for m in fact.reading.mentions if m.kind == "PERSON" and m.form == "name")
-    found = next((m for m in named if m.span.overlaps(source.span)), None)
+    # «the federation's president, Hamad al-Asfoor»
+    at = Span(source.span.article_id, source.span.start, source.span.end + _COMMA)
+    found = next((m for m in named if m.span.overlaps(at)), None)
     return found.span.of(fact.reading.article.text) if found else None
 
 
