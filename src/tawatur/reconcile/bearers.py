@@ -12,11 +12,13 @@ from itertools import combinations, product
 from typing import NamedTuple
 
 from ..lang.clitics import counts
+from ..lang.matching import words as name_words
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Reading, Said, Span, Token
-from ..story.terms import grammar
+from ..story.terms import grammar, root
 from .book import Book, Fact
+from .links import canonical
 from .naming import Named
 from .say import outlet, value
 from .whereabouts import WAYS, one_name
@@ -71,18 +73,67 @@ def two_places(book: Book, left: Fact, right: Fact) -> Comparison | None:
 
 def two_names(book: Book, slots: list[list[Fact]]) -> Iterator[Named]:
     """Two names of one ship, storm or operation: the only one of its class that either report names, in claims that
-    are set side by side."""
+    are set side by side, or names with a word in common."""
+    beside = {frozenset((a.id, b.id)) for slot in slots for a, b in combinations(slot[:_FACES], 2)}
     seen = set()
-    for slot in slots:
-        for left, right in combinations(slot[:_FACES], 2):
-            if left.report == right.report or left.head or right.head:
-                continue
-            for one, other in product(bearers(book, left), bearers(book, right)):
-                pair = one.kind, frozenset((left.report, right.report))
-                only = _only(book, left.report, one) and _only(book, right.report, other)
-                if pair not in seen and not _is_place(one) and only and _apart(book, left, one, right, other):
+    for i, j in combinations(range(len(book.readings)), 2):
+        for left, one in _borne(book, i):
+            for right, other in _borne(book, j):
+                pair = one.kind, i, j
+                if pair in seen or not (_only(book, i, one) and _only(book, j, other)):
+                    continue
+                together = frozenset((left.id, right.id)) in beside or bool(_words(book, left, one) & _words(book, right, other))
+                if together and _apart(book, left, one, right, other):
                     seen.add(pair)
                     yield Named(_differ(left, one, right, other), (left, right))
+    yield from _respelled(book, slots)
+
+
+def _borne(book: Book, report: int) -> Iterator[tuple[Fact, Bearer]]:
+    """The things of a report that bear a name and are no place, with the claims of the text that hold them."""
+    for bearer in named(book, report):
+        if not _is_place(bearer):
+            facts = (f for f in book.facts if f.report == report and not f.head and f.claim.span.contains(bearer.span))
+            if (fact := next(facts, None)) is not None:
+                yield fact, bearer
+
+
+def _words(book: Book, fact: Fact, bearer: Bearer) -> frozenset[str]:
+    """What a name's own words share with another's: its terms without those of the noun, and its roots."""
+    text, span = fact.reading.article.text, bearer.span
+    at = text.find(bearer.name.split()[0], span.start, span.end)
+    own = Span(span.article_id, max(at, span.start), span.end)
+    return book.terms(fact.reading, own) | {root(word) for word in name_words(bearer.name) if word not in grammar()}
+
+
+def _respelled(book: Book, slots: list[list[Fact]]) -> Iterator[Named]:
+    """«المركب «نجمة الجنوب»» and «نجم الجنوب»: names in quotation marks that share a word, one of them without its
+    noun, in claims set side by side."""
+    seen = set()
+    for left, right in (pair for slot in slots for pair in combinations(slot[:_FACES], 2)):
+        if left.report == right.report or left.head or right.head:
+            continue
+        for fact, other in ((left, right), (right, left)):
+            for one in (bearer for bearer in bearers(book, fact) if not _is_place(bearer)):
+                for span in _marked(other):
+                    text = " ".join(span.of(other.reading.article.text).split())
+                    bare = Bearer(one.kind, text, span, one.way)
+                    kin = _words(book, fact, one) & _words(book, other, bare) and len(name_words(text)) == len(name_words(one.name)) > 1
+                    key = one.kind, frozenset((left.report, right.report))
+                    if kin and key not in seen and not any(span.overlaps(b.span) for b in named(book, other.report)):
+                        if _apart(book, fact, one, other, bare):
+                            seen.add(key)
+                            yield Named(_differ(fact, one, other, bare), (fact, other))
+
+
+def _marked(fact: Fact) -> Iterator[Span]:
+    """Short runs between quotation marks in a claim."""
+    reading = fact.reading
+    for index, token in enumerate(reading.tokens):
+        if fact.claim.span.contains(token.span) and token.surface in _OPENING:
+            span = _quoted(reading, index)
+            if span is not None:
+                yield span
 
 
 def _is_place(one: Bearer) -> bool:
@@ -106,13 +157,23 @@ def _alone(one: Bearer, among: tuple[Bearer, ...]) -> bool:
 
 def _apart(book: Book, left: Fact, one: Bearer, right: Fact, other: Bearer) -> bool:
     """Whether neither report knows the other's name for it: one that has both tells of two things."""
-    if not _comparable(one, other) or one_name(one.name, other.name):
+    if not _comparable(one, other) or _same(one, other):
         return False
     return not any(
         one_name(mine.name, name)
         for name, report in ((other.name, left.report), (one.name, right.report))
         for mine in named(book, report)
     )
+
+
+def _same(one: Bearer, other: Bearer) -> bool:
+    """Whether two names may be one: a place's may be cut short or begin alike, a thing's may only be cut short."""
+    if _is_place(one):
+        return one_name(one.name, other.name)
+    if one.name.isascii() != other.name.isascii():
+        return True  # a ship's or an operation's name is translated («درع البادية», "Desert Shield")
+    a, b = canonical(one.name), canonical(other.name)
+    return set(a) <= set(b) or set(b) <= set(a)
 
 
 def _differ(left: Fact, one: Bearer, right: Fact, other: Bearer) -> Comparison:

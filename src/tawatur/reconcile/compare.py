@@ -134,21 +134,32 @@ def _bodies(book: Book, left: Fact, right: Fact) -> Comparison | None:
 
 
 def _people(book: Book, left: Fact, right: Fact) -> Comparison | None:
-    """«وزير الكهرباء فلان» and «وكيل وزارة الكهرباء فلان»: the one person of such an office that either claim names,
-    and of whom the other's report does not speak."""
+    """The one person that either claim names, and of whom the other's report does not speak: two of one kind of office
+    («وزير الكهرباء فلان»، «وكيل وزارة الكهرباء فلان»), or two names of one."""
     one, other = _only_person(book, left, right), _only_person(book, right, left)
-    if (
-        one is None
-        or other is None
-        or left.doubt != right.doubt
-        or not akin(one.role_title or "", other.role_title or "")
-    ):
+    if one is None or other is None or left.doubt != right.doubt:
         return None
     names = [" ".join(m.span.of(f.reading.article.text).split()) for f, m in ((left, one), (right, other))]
     if match_names(names[0], names[1], "PERSON"):
         return None
     values = (value(left, text=names[0], span=one.span), value(right, text=names[1], span=other.span))
+    kin = akin(one.role_title or "", other.role_title or "")
+    shared = _words_shared(*names)
+    if shared > 1 or (shared and kin):
+        detail = Said(
+            f"يختلف الاسم: {outlet(left)} يقول «{names[0]}»، و{outlet(right)} يقول «{names[1]}».",
+            f"The name differs: {left.outlet} says «{names[0]}», {right.outlet} says «{names[1]}».",
+        )
+        return Comparison("name", "differ", 0.4, detail, values)
+    if not kin:
+        return None
     return Comparison("actor", "differ", 0.2, two_actors(left, right, names[0], names[1]), values)
+
+
+def _words_shared(left: str, right: str) -> int:
+    """How many words of a name stand in another in some spelling; «عبد» is no name alone."""
+    a, b = ([word for word in name_words(name) if word != "عبد"] for name in (left, right))
+    return sum(any(match_names(word, x, "PERSON") for x in b) for word in a)
 
 
 def _only_person(book: Book, fact: Fact, other: Fact) -> Mention | None:
@@ -163,7 +174,7 @@ def _only_person(book: Book, fact: Fact, other: Fact) -> Mention | None:
         and book.entity_of.get(mention.entity or "", mention.entity) not in elsewhere
         and len(name_words(mention.span.of(fact.reading.article.text))) > 1
     ]
-    return own[0] if len(own) == 1 and own[0].role_title else None
+    return own[0] if len(own) == 1 else None
 
 
 def two_actors(left: Fact, right: Fact, one: str, other: str) -> Said:
