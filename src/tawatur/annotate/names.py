@@ -224,12 +224,18 @@ def _places(tokens: tuple[Token, ...], sentence: Sentence) -> list[_Found]:
 def _worth(tokens: tuple[Token, ...], item: _Found) -> bool:
     """Not a lone function word, number or mark that the tagger slipped on."""
     words = [token for token in tokens[item.first : item.last] if token.kind == "word"]
+    if item.kind == "PERSON" and item.form == "name" and all(_no_name(token) for token in words):
+        return False  # «يقيل رئيسة الحكومة»
     if item.form == "nominal" and words and words[0].stem.endswith(("ي", "يه", "يا")):
         # «السورية» alone is an adjective of what stands before it.
         return False
     return bool(words) and any(
         len(token.stem) > 2 and token.norm not in _plain() and token.norm not in function_words() for token in words
     )
+
+
+def _no_name(token: Token) -> bool:
+    return token.stem in titles() or token.norm in verbs()
 
 
 @cache
@@ -275,6 +281,7 @@ def _persons(
         if titles()[tokens[end - 1].stem] if tokens[end - 1].stem in titles() else end > index + 1:
             after = name_after(tokens, end, sentence.last, _plain()) if end not in named else end
         if after > end:
+            result = [item for item in result if not end <= item.first < after]  # «المحامي سامح | عبد الوارث»
             result.append(_Found(end, after, "PERSON", title=(index, end)))
         elif end > index + 1 or (definite(tokens[index]) and tokens[index].stem not in _callings()):
             result.append(_Found(index, end, "PERSON", "nominal"))

@@ -176,6 +176,12 @@ def unheard(token: Token) -> bool:
     return bare and not joined and all(forms.isdisjoint(several) for several in known)
 
 
+def _no_bearer(token: Token, first: bool) -> bool:
+    """«الرئيس يقيل رئيسة الحكومة»: a verb behind an office, or another office."""
+    verbal = first and token.norm.startswith("ي") and not definite(token) and token.norm not in name_lists()
+    return verbal or (token.stem in titles() and not definite(token) and token.stem not in _NAMES_TOO)
+
+
 def _deed(token: Token) -> bool:
     """«قاضي التحقيق بإيداع»: a preposition with a noun in the shape of a deed."""
     stem = token.stem
@@ -195,7 +201,9 @@ def name_after(tokens: tuple[Token, ...], index: int, last: int, plain: frozense
         token = tokens[end]
         common = token.norm in plain or token.stem in plain or token.norm in function_words()
         joined = proclitic(token) and not unheard(token)
-        if token.kind != "word" or joined or (common and not (end == index and definite(token))):
+        # «الرئيس الشرع» may be a name, «المخرجة الجائزة» is none.
+        bearer = end == index and definite(token) and not token.norm.endswith("ه")
+        if token.kind != "word" or joined or (common and not bearer) or _no_bearer(token, end == index):
             break
         end += 1
     return end

@@ -154,10 +154,11 @@ _DIGRAPHS = (
     ("sch", "S"), ("sh", "S"), ("ch", "S"), ("kh", "x"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("ph", "f"),
     ("ck", "k"), ("zh", "z"),
 )  # fmt: skip
-_CLASSES = {"c": "k", "q": "k", "x": "ks", "j": "j", "v": "f", "p": "b", "w": "", "y": "", "h": "h"}
+_CLASSES = {"c": "k", "q": "k", "j": "j", "v": "f", "p": "b", "w": "", "y": "", "h": "h"}
 
 
 def _latin_classes(word: str) -> str:
+    word = word.replace("x", "ks")  # before «kh» becomes an x of its own
     for digraph, letter in _DIGRAPHS:
         word = word.replace(digraph, letter)
     return "".join(_CLASSES.get(char, char) for char in word if char not in "aeiou")
