@@ -62,6 +62,27 @@ class TestTwoNames:
         )
         assert not _said(found, "name")
 
+    def test_two_spellings_in_quotation_marks(self, story):
+        found = story(
+            "غرق مركب\n\nقال المحافظ إن المركب «نجمة الجنوب» انقلب قرب شعب السطايح صباح الأحد بعدما ضربته موجة.",
+            "غرق مركب\n\nانقلب «نجم الجنوب» قرب شعب السطايح صباح الأحد بعدما ضربته موجة.",
+        )
+        assert found.of("discrepancy", "name")
+
+    def test_a_translated_name_is_one(self, story):
+        found = story(
+            "عملية في حمص\n\nأطلق الجيش عملية «درع البادية» في ريف حمص فجر الاثنين.",
+            "Homs operation\n\nThe army launched Operation Desert Shield in the Homs countryside on Monday.",
+            languages=("ar", "en"),
+        )
+        assert not found.of("discrepancy", "name")
+
+    def test_two_names_of_one_minister(self, story):
+        left = "ثقة البرلمان\n\nجدد البرلمان ثقته بوزير النقل كريم عواد الأسدي الثلاثاء بغالبية 158 صوتا."
+        right = "ثقة البرلمان\n\nجدد البرلمان ثقته بوزير النقل عبد الكريم عواد الأسدي الثلاثاء بغالبية 158 صوتا."
+        found = story(left, right)
+        assert found.of("discrepancy", "name") and not found.of("discrepancy", "actor")
+
     def test_two_posts_in_one_body(self, story):
         found = story(
             "احتجاج العمال\n\nقال الكاتب المحلي للنقابة مصطفى البوعزاوي إن الوقفة دامت ثلاث ساعات.",
@@ -245,6 +266,23 @@ class TestWordsInTwoLanguages:
             languages=("ar", "en"),
         )
         assert not _said(found, "wording")
+
+
+class TestTwoSpeakers:
+    ARABIC = "جائزة\n\nقالت رئيسة اللجنة نورة السالم إن «السباق صار موعدا ثابتا على خريطة القوى العالمية»."
+
+    @pytest.mark.parametrize(("name", "differ"), [("Hamad al-Asfoor", True), ("Noura al-Salem", False)])
+    def test_of_a_quotation_and_its_translation(self, story, name, differ):
+        english = f'Prize\n\n"The race has become a fixed date on the world athletics map," {name} said.'
+        found = story(self.ARABIC, english, languages=("ar", "en"))
+        assert bool(found.of("discrepancy", "attribution")) is differ
+
+    def test_a_body_and_its_spokesman_are_one(self, story):
+        found = story(
+            "تعيين مبعوث\n\nرحبت الحكومة اليمنية بتعيين مبعوث جديد إلى اليمن الثلاثاء.",
+            "تعيين مبعوث\n\nرحب المتحدث باسم الحكومة بتعيين مبعوث جديد إلى اليمن الثلاثاء.",
+        )
+        assert not found.of("discrepancy", "actor")
 
 
 class TestTwoPeople:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 from typing import NamedTuple
 
 from ..lang.clitics import counts
@@ -82,7 +82,9 @@ def two_names(book: Book, slots: list[list[Fact]]) -> Iterator[Named]:
                 pair = one.kind, i, j
                 if pair in seen or not (_only(book, i, one) and _only(book, j, other)):
                     continue
-                together = frozenset((left.id, right.id)) in beside or bool(_words(book, left, one) & _words(book, right, other))
+                together = frozenset((left.id, right.id)) in beside or bool(
+                    _words(book, left, one) & _words(book, right, other)
+                )
                 if together and _apart(book, left, one, right, other):
                     seen.add(pair)
                     yield Named(_differ(left, one, right, other), (left, right))
@@ -110,20 +112,25 @@ def _respelled(book: Book, slots: list[list[Fact]]) -> Iterator[Named]:
     """«المركب «نجمة الجنوب»» and «نجم الجنوب»: names in quotation marks that share a word, one of them without its
     noun, in claims set side by side."""
     seen = set()
-    for left, right in (pair for slot in slots for pair in combinations(slot[:_FACES], 2)):
-        if left.report == right.report or left.head or right.head:
+    for fact, other in (pair for slot in slots for pair in permutations(slot[:_FACES], 2)):
+        if fact.report == other.report or fact.head or other.head:
             continue
-        for fact, other in ((left, right), (right, left)):
-            for one in (bearer for bearer in bearers(book, fact) if not _is_place(bearer)):
-                for span in _marked(other):
-                    text = " ".join(span.of(other.reading.article.text).split())
-                    bare = Bearer(one.kind, text, span, one.way)
-                    kin = _words(book, fact, one) & _words(book, other, bare) and len(name_words(text)) == len(name_words(one.name)) > 1
-                    key = one.kind, frozenset((left.report, right.report))
-                    if kin and key not in seen and not any(span.overlaps(b.span) for b in named(book, other.report)):
-                        if _apart(book, fact, one, other, bare):
-                            seen.add(key)
-                            yield Named(_differ(fact, one, other, bare), (fact, other))
+        for one in (bearer for bearer in bearers(book, fact) if not _is_place(bearer)):
+            key = one.kind, frozenset((fact.report, other.report))
+            bare = next((b for b in _without_noun(book, fact, one, other) if _apart(book, fact, one, other, b)), None)
+            if bare is not None and key not in seen:
+                seen.add(key)
+                yield Named(_differ(fact, one, other, bare), (fact, other))
+
+
+def _without_noun(book: Book, fact: Fact, one: Bearer, other: Fact) -> Iterator[Bearer]:
+    """Names in quotation marks in another claim, as long as this one and with a word of it, that no noun stands before."""
+    for span in _marked(other):
+        bare = Bearer(one.kind, " ".join(span.of(other.reading.article.text).split()), span, one.way)
+        as_long = len(name_words(bare.name)) == len(name_words(one.name)) > 1
+        known = any(span.overlaps(bearer.span) for bearer in named(book, other.report))
+        if as_long and not known and _words(book, fact, one) & _words(book, other, bare):
+            yield bare
 
 
 def _marked(fact: Fact) -> Iterator[Span]:
@@ -131,7 +138,7 @@ def _marked(fact: Fact) -> Iterator[Span]:
     reading = fact.reading
     for index, token in enumerate(reading.tokens):
         if fact.claim.span.contains(token.span) and token.surface in _OPENING:
-            span = _quoted(reading, index)
+            span = _quoted(reading, index) if index else None
             if span is not None:
                 yield span
 
@@ -160,9 +167,10 @@ def _apart(book: Book, left: Fact, one: Bearer, right: Fact, other: Bearer) -> b
     if not _comparable(one, other) or _same(one, other):
         return False
     return not any(
-        one_name(mine.name, name)
-        for name, report in ((other.name, left.report), (one.name, right.report))
+        _same(mine, bearer)
+        for bearer, report in ((other, left.report), (one, right.report))
         for mine in named(book, report)
+        if _is_place(mine) == _is_place(bearer)
     )
 
 
@@ -254,6 +262,8 @@ def _arabic_name(reading: Reading, index: int, kind: str) -> Span | None:
 def _quoted(reading: Reading, start: int) -> Span | None:
     tokens = reading.tokens
     for index in range(start, min(start + _REACH, len(tokens))):
+        if index and not _one_line(reading, index):
+            return None
         if tokens[index].surface in _OPENING:
             end = next(
                 (n for n in range(index + 1, min(index + 6, len(tokens))) if tokens[n].surface in _CLOSING), None
