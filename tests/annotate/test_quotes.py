@@ -370,6 +370,30 @@ def test_a_contrast_with_its_own_speaker_is_another_statement(read):
         ),
         ("نعت نقابة الفنانين السوريين المخرج عادل الصباغ الذي توفي في باريس.", "نقابة الفنانين السوريين", None, []),
         (
+            "أعلن كل من المحافظ خالد سعد ووزير الداخلية عمر زيد أن الحدود آمنة.",
+            "كل من المحافظ خالد سعد ووزير الداخلية عمر زيد",
+            None,
+            [],
+        ),
+        ("وأظهر تقرير أعدته منظمة هيومن رايتس ووتش أن عدد المعتقلين ارتفع.", "منظمة هيومن رايتس ووتش", None, []),
+        ("أظهرت بيانات رسمية ارتفاع التضخم إلى 12 بالمئة في يناير.", "بيانات رسمية", "report", []),
+        ("وأعلنت هيئة الزكاة والضريبة والجمارك أن الرسوم خفضت.", "هيئة الزكاة والضريبة والجمارك", None, []),
+        ("أقرت شركة مشوار بتسرب بيانات مليوني مستخدم.", "شركة مشوار", None, []),
+        (
+            "وأكدت فاطمة بوعزة، شقيقة أحد الضحايا، في حديثها مع الموقع أن العائلة تطالب بتحقيق.",
+            "فاطمة بوعزة، شقيقة أحد الضحايا",
+            "interview",
+            [],
+        ),
+        ("وطالبت أمهات، على صفحة «اتحاد أمهات مصر» في فيسبوك، بإعادة الامتحان.", "أمهات", "post", []),
+        ("قضى عاملان في بئر، استنادا إلى مصادر طبية.", "مصادر طبية", None, []),
+        (
+            "All 162 passengers were unhurt, spokesman Haitham Abbadi told the state-run Petra news agency.",
+            "spokesman Haitham Abbadi",
+            None,
+            [],
+        ),
+        (
             "The World Health Organization has recorded 320 new cases, it said on Sunday.",
             "The World Health Organization",
             None,
@@ -390,3 +414,8 @@ def test_what_goes_by_a_law_or_an_agreement_is_not_its_words():
         article_of_record({"id": "r", "text": "خبر\n\nانسحبت القوات من البلدة بموجب اتفاق وقع أمس."}, "r")
     )
     assert not reading.quotes
+
+
+def test_a_dropped_subject_accuses_whom_stands_behind_the_verb(read):
+    text = "وقال رئيس الحكومة إن الاقتراع سيجرى في موعده. واتهم مجلس النواب بعرقلة المسار."
+    assert [quote.source.text for quote in read(text).quotes] == ["رئيس الحكومة", "رئيس الحكومة"]

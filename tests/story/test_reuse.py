@@ -31,6 +31,11 @@ def test_the_same_text_is_a_copy():
     assert found.relation == "copy"
 
 
+def test_the_same_text_under_two_headlines_is_a_copy():
+    found = pair(f"عنوان أول\n\n{LEAD}.", f"كلمات أخرى تماما لهذا الخبر\n\n{LEAD}.")
+    assert found.relation == "copy"
+
+
 def test_a_long_run_outside_quotation_marks_is_a_lineage_and_is_shown():
     found = pair(
         f"إنقاذ عمال\n\n{LEAD}.\n\n{OTHER}.", f"سيول مرج النور\n\nوبحسب مصادر محلية {LEAD}، وفتح تحقيق في ما جرى."

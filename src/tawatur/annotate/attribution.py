@@ -18,6 +18,7 @@ from .quotation import Quotation
 from .relays import RELAYED
 from .sayings import Saying, adverbial_nouns, anonymous, phrase_at, saying, time_nouns, turned_words, verbs, when_words
 from .source_words import COMMAS, OPENING, PREPOSITIONS, THAT, Words
+from .speakers import source_kind
 from .statements import Statement, Voice
 
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "ما", "مما"))
@@ -86,7 +87,11 @@ class Reader(Attributing):
             speaker, after = self.document(position + 1, sentence.last)
         if "in" in said.takes and not (speaker or self.points_back(position + 1, sentence.last)):
             return None  # «جاءت الشرطة» came, and nothing was said
+        if "text" in said.takes and speaker is not None and source_kind(self.tokens, speaker) == "document":
+            said = said._replace(takes=said.takes | {"noun"})  # «أظهرت بيانات ارتفاع الأسعار»
+        speaker, after, passed = self._issued(speaker, after, sentence.last)
         speaker, after, via = self._voiced_by(speaker, after, sentence.last)
+        via = (*passed, *via)
         imperfect = self.tokens[position].norm.lstrip("وف")[:1] == "ي"
         if speaker is None and "passive" in said.takes and imperfect and self._that(after):
             return None  # «ويعتقد أن»: nobody is said to
@@ -164,7 +169,7 @@ class Reader(Attributing):
             return True
         object_led = following is not None and following.proclitics[:1] == ("ب",)
         if "object" in said.takes:
-            return before is not None and object_led
+            return object_led  # «واتهم المجلس بعرقلة المسار»: the subject is dropped
         if "told" in said.takes and not token.enclitics:
             return following is not None and (following.norm in THAT or object_led or following.norm == "عن")
         plural = definite(head) and head.stem.endswith("ين") and words.first not in self.mention_at

@@ -108,7 +108,8 @@ class EnglishReader(Reader):
         content, mode = made
         content = self._without_channel(content, found)
         spoken = self._itself(speaker, content) if self._pronoun(speaker) else speaker
-        closed = content.last <= position and self._nothing_behind(after, sentence)  # "told reporters in Doha"
+        behind = self._past_addressee(after, saying, sentence)
+        closed = content.last <= position and self._nothing_behind(behind, sentence)  # "told reporters in Doha"
         end = sentence.last if closed else max(position + 1, speaker.last, content.last)
         # "The bank kept its rate and warned that …": the clause before is the outlet's.
         extent = Words(min(speaker.first if subject else position, content.first), end)
@@ -164,6 +165,8 @@ class EnglishReader(Reader):
             return last.speaker
         for end in range(sentence.first + 1, min(sentence.first + _NEAR, position)):
             token = self.tokens[end]
+            if "-" in (token.surface, self.tokens[end - 1].surface):
+                continue  # "the al-Qaeda-linked group"
             if token.kind != "word" or token.norm in _PREPOSITIONS or token.norm in _BOUNDS:
                 return None
             verb = token.surface.islower() and token.norm.endswith(("ed", "s")) and end not in self.mention_at
@@ -310,7 +313,7 @@ class EnglishReader(Reader):
         self, position: int, after: int, speaker: Words, saying: Saying, sentence: Sentence
     ) -> tuple[Words, str] | None:
         """In front, where a quotation or a clause and a comma stand there; else behind the verb."""
-        closed = self._nothing_behind(after, sentence)
+        closed = self._nothing_behind(self._past_addressee(after, saying, sentence), sentence)
         front = self._front(min(speaker.first, position), sentence, closed)
         comma = self._past_adverbials(after, saying, sentence) if front is not None else after
         broken = comma < sentence.last and self.tokens[comma].surface == "," and saying.takes & {"that", "claim"}
@@ -395,6 +398,17 @@ class EnglishReader(Reader):
             else:
                 return False
         return True
+
+    def _past_addressee(self, after: int, saying: Saying, sentence: Sentence) -> int:
+        """Past "the state-run Petra news agency", "a news conference": to whom a thing was told."""
+        end = after
+        while "told" in saying.takes and end < sentence.last and self.tokens[end].norm not in _PREPOSITIONS | {"that"}:
+            if self.tokens[end].surface in _BREAKS:
+                break
+            end += 1
+        said = [token.norm for token in self.tokens[after:end]]
+        heard = not _AUDIENCE.isdisjoint(said) or not _media().isdisjoint(said) or " ".join(said[-1:]) in _outlets()
+        return end if heard or any(channels("en").at(said, n) for n in range(len(said))) else after
 
     def _past_adverbials(self, after: int, saying: Saying, sentence: Sentence) -> int:
         """Past "reporters", "on Monday", "in a statement": where a clause without "that" begins."""

@@ -19,6 +19,9 @@ from .source_words import COMMAS, OPENING, QUOTED_NAME, THAT, SourceWords, Words
 SPEAKER_WORDS = 14
 _NAME = "اسم"
 _MEMBER = "عضو"
+_EACH = "كل"  # «كل من»
+# Bodies that a name of any word follows («شركة مشوار»).
+_NAMED_BODIES = frozenset(("شركه", "تطبيق", "منصه", "بنك", "مصرف", "نادي", "حزب", "حركه"))
 _EYE = "عيان"  # «شاهد عيان»
 _SELF = frozenset(("نفس", "ذات", "عين"))
 # «مسافرة تدعى رنا»، «قائدها المكنى أبا الليث»
@@ -88,12 +91,24 @@ class NounPhrases(SourceWords):
             return None, index
         end = self._posted(index, self._in_place(index, end, limit), limit)
         end = self._called(index, self._issued_from(index, end, limit), limit)
+        if self.tokens[index].stem == _EACH and begin > index:
+            end = self._coordinated(end, last)
         return Words(index, end), end
+
+    def _coordinated(self, end: int, last: int) -> int:
+        """«كل من الوزير فلان والمحافظ فلان»: all of them speak."""
+        while end < last and self.tokens[end].proclitics[:1] == ("و",):
+            words, after = self.noun_phrase(end, last, led=True)
+            if words is None:
+                break
+            end = after
+        return end
 
     def _issued_from(self, begin: int, end: int, limit: int) -> int:
         """«بيان صادر عن الوزارة»: whose a text is."""
-        issued = end + 2 < limit and self.tokens[end].stem in _ISSUED and self.tokens[end + 1].norm == "عن"
-        return self._walked(end + 2, limit) if issued and self.tokens[begin].stem in documents() else end
+        at = end - (self.tokens[end - 1].stem in _ISSUED)
+        issued = at + 2 < limit and self.tokens[at].stem in _ISSUED and self.tokens[at + 1].norm == "عن"
+        return self._walked(at + 2, limit) if issued and self.tokens[begin].stem in documents() else end
 
     def _called(self, begin: int, end: int, limit: int) -> int:
         """«صاحب متجر قريب من المكان اسمه عدنان قصاب»: somebody of whom more is told before the name."""
@@ -149,7 +164,7 @@ class NounPhrases(SourceWords):
                 return end + 1  # «وزير الصحة والسكان»
             joined = proclitic(token) and token.proclitics[0] in "وفب" and not self.whole(end)
             if joined and mention is None:
-                return None
+                return end + 1 if self._both_fields(begin, end) else None
         if mention is not None and (opening or not proclitic(token) or token.proclitics[0] == "ل"):
             return min(self._mention_end(end, mention), limit)
         if token.kind != "word" or self._particle(token):
@@ -164,6 +179,13 @@ class NounPhrases(SourceWords):
         if self.addressed(end) or self._is_time(end) or saying(token) is not None:
             return None
         return end + 1 if self._continues(head, begin, end) else None
+
+    def _both_fields(self, begin: int, end: int) -> bool:
+        """«هيئة إدارة الكوارث والطوارئ»: a body called by two fields."""
+        token, head = self.tokens[end], self.tokens[begin]
+        body = head.stem in body_nouns() and not definite(head) and not self.named(Words(begin, end))
+        speaks = token.stem in titles() or token.stem in actors() or token.stem in anonymous()
+        return body and token.proclitics == ("و", "ال") and definite(self.tokens[end - 1]) and not speaks
 
     def _own_word(self, begin: int, end: int) -> bool:
         """A particle that belongs to the name: «أحمد علي», «أطباء بلا حدود», «محامون من أجل العدالة»."""
@@ -230,7 +252,7 @@ class NounPhrases(SourceWords):
             return True  # «منظمة أطباء بلا حدود»
         if _EYE in (token.norm, before.norm):
             return token.norm == _EYE
-        named = before.stem in _place_nouns() and not token.enclitics and not proclitic(token)
+        named = before.stem in _place_nouns() | _NAMED_BODIES and not token.enclitics and not proclitic(token)
         if named and not definite(before) and not self._like_masdar(end):
             return True  # «جمهورية واردان»
         if end == begin + 1 and before.stem in partitives() and not definite(before):
@@ -243,6 +265,9 @@ class NounPhrases(SourceWords):
             return self._agrees(before, token, end)  # «نفى مصدر صحة الخبر»: no construct
         if end == begin + 1 and self._unmet(begin) and not definite(token):
             return False  # «وصف بوتفليقة تصرف الجيش»
+        unknown = not definite(before) and not self._met(before)
+        if end > begin + 1 and self.tokens[end - 2].stem in _NAMED_BODIES and unknown:
+            return adjective(token) or token.stem.endswith(("ي", "يه"))  # «أرجعت شركة سودانت الانقطاع إلى …»
         return definite(token) or self._goes_on(end) or self._agrees(before, token, end)
 
     def _quoted_name(self, begin: int, end: int, limit: int) -> int | None:
@@ -336,9 +361,11 @@ class NounPhrases(SourceWords):
             token = self.tokens[index]
             if index > end and not self._leads_matter(index - 1, alone=True):
                 name = index + (token.stem in _STYLES and definite(token))
-                settled = definite(self.tokens[index - 1]) or self._in_name(index - 1)
+                before = self.tokens[index - 1]
+                settled = definite(before) or bool(before.enclitics) or self._in_name(index - 1)
                 settled = settled and self.tokens[index - 1].stem not in titles()
-                if name < limit and settled and self._person_at(name):
+                ranked = index < name < limit and name in self.named_tokens
+                if name < limit and settled and (ranked or self._person_at(name)):
                     found = max(self._walked(name, limit), self._bare_name(name))
                     if self._ends_at(found, limit):
                         return found
@@ -360,6 +387,8 @@ class NounPhrases(SourceWords):
         token = self.tokens[index]
         if token.norm in _MATTER_LEADS:
             return True
+        if token.enclitics and token.stem in _MATTER_LEADS:
+            return not alone  # «وكيل الدفاع عنه المحامي …»
         return not alone and (token.proclitics[:1] in (("ب",), ("ل",)) or bool(self.uncut_lead(token)))
 
     def _person_at(self, index: int) -> bool:
@@ -371,12 +400,14 @@ class NounPhrases(SourceWords):
         return self._rare(index) and likeness(self.tokens[index].norm) in _NAME_LIKE
 
     def _bare_name(self, index: int) -> int:
-        """Where two or three bare words end, the first of them a name on some list, before أن, a colon or a comma: they
-        cannot go on with the definite word before them and name the bearer. 0 where there are none."""
+        """Where two or three bare words end, the first of them a name on some list or behind a rank, before أن, a colon
+        or a comma: they cannot go on with the definite word before them and name the bearer. 0 where there are none."""
         for end in range(index, min(index + _LONGEST_NAME + 1, len(self.tokens))):
             token = self.tokens[end]
             if token.norm in THAT or token.surface in (":", *COMMAS):
-                return end if end - index > 1 and name_lists().get(self.tokens[index].norm) else 0
+                before = self.tokens[index - 1]
+                named = before.stem in _STYLES and definite(before)
+                return end if end - index > 1 and (named or name_lists().get(self.tokens[index].norm)) else 0
             family = end > index and definite(token) and not proclitic(token)
             plain = (
                 token.kind == "word" and not token.enclitics and (family or not (definite(token) or self._led_off(end)))

@@ -42,6 +42,9 @@ class Passages(Subjects):
         if not definite(self.tokens[end - 1]):
             while end < last and self._agrees(self.tokens[end - 1], self.tokens[end], end):
                 end += 1
+        named = self.inside.get(end + 1) if match.value == "post" and end < last else None
+        if named is not None and named.first == end + 1 and named.last - named.first <= _NAME:
+            end = min(named.last + 1, last)  # «صفحة «اتحاد الأمهات»»
         extra, after = self.noun_phrase(end, last)
         if extra is not None and (definite(self.tokens[end]) or end in self.mention_at):
             end = after

@@ -91,6 +91,15 @@ class Relays(Statements):
                 break
         return None, False
 
+    def _issued(self, speaker: Words | None, end: int, last: int) -> tuple[Words | None, int, tuple[Words, ...]]:
+        """«بيانات نشرتها الشركة», «مرسوم تلاه التلفزيون»: who speaks, where the words for it end, who passed it on."""
+        if speaker is None or source_kind(self.tokens, speaker) != "document":
+            return speaker, end, ()
+        announced, passed_on = self._announced_by(speaker, end, last)
+        if announced is None:
+            return speaker, end, ()
+        return (speaker, announced.last, (announced,)) if passed_on else (announced, announced.last, ())
+
     def _owned(self, text: Words) -> bool:
         """Whether the words for a text tell whose it is («بيان للجيش», «مرسوم رئاسي»)."""
         return text.last - text.first > 1 and source_kind(self.tokens, text) == "document"

@@ -45,6 +45,8 @@ _COMMON = 3
 FAMILIAR = 12
 _LONGEST_UNKNOWN = 4
 _LEAST_UNCUT = 5
+# Plurals that an adjective in the feminine tells of («مصادر مطلعة»).
+_AS_FEMININE = frozenset(("مصادر", "اوساط", "دوائر"))
 # «أطباء بلا حدود»: what bodies call their aims by.
 _AIMS = frozenset(("بلا", "ضد", "لاجل"))
 # What is done with a text by those who make it known.
@@ -67,6 +69,8 @@ _ISSUING = frozenset(
         "قدم",
         "وجه",
         "قرا",
+        "ارسل",
+        "بعث",
     )
 )
 
@@ -188,6 +192,7 @@ class SourceWords:
         return (
             closed
             or (index > begin and token.norm.endswith(("ي", "يه")))
+            or (index == begin + 1 and self.tokens[begin].stem in _AS_FEMININE and token.norm.endswith("ه"))
             or (token.norm.endswith(("ين", "ون")) and token.stem not in titles())
         )
 
@@ -254,6 +259,8 @@ class SourceWords:
             return False
         ends = [ending for ending in ("ان", "ين", "ون", "ه") if before.norm.endswith(ending)]
         if any(token.norm.endswith(ending) for ending in ends) or token.norm.endswith(("ي", "يه", "يا")):
+            return True
+        if before.stem in _AS_FEMININE and token.norm.endswith("ه"):
             return True
         if before.norm.endswith("ات") and token.norm.endswith(("ه", "ات")):
             return True

@@ -9,7 +9,7 @@ from .bodies import body_nouns, nationality
 from .noun_phrases import CALLED, KUNYA, NounPhrases
 from .persons import given_name, titles
 from .sayings import actors, anonymous, documents, english_sources, function_words, media, partitives, saying
-from .source_words import COMMAS, FAMILIAR, THAT, Words, number_word, speaking_heads
+from .source_words import COMMAS, FAMILIAR, PREPOSITIONS, THAT, Words, number_word, speaking_heads
 
 # Plurals of things, which take a verb in the feminine.
 _FEMININE = frozenset(("دول", "مصادر", "احزاب", "فصائل", "قوي", "بلدان", "اطراف", "شعوب", "كتل", "هيئات", "وسائل"))
@@ -50,9 +50,9 @@ class Speakers(NounPhrases):
         if index >= last or self.tokens[index].surface not in COMMAS:
             return words, index
         other, after = self.noun_phrase(index + 1, last)
-        if other is None or not self._closed(after, last):
+        if other is None or not self._closed(after, last) or self.tokens[other.first].norm in PREPOSITIONS:
             return words, index
-        office = self.tokens[other.first].stem in titles() or self.tokens[other.first].stem in partitives()
+        office = self.tokens[other.first].stem in speaking_heads() | partitives().keys()
         if self.named(other) != self.named(words) and (self.named(other) or office):
             return Words(words.first, other.last), after + (after < last and self.tokens[after].surface in COMMAS)
         return words, index

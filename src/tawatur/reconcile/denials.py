@@ -287,8 +287,9 @@ def _few(items: Iterable[T], key: Callable[[T], object]) -> Iterator[T]:
 
 
 def one_voice(no: Fact, yes: Fact) -> bool:
-    """Nobody denies what he says himself."""
-    return no.origin.known and no.origin.key == yes.origin.key
+    """Nobody denies what he says himself; two who speak for one body may."""
+    named = no.origin.entity is not None and no.origin.entity == yes.origin.entity
+    return no.origin.known and (named or no.origin.name == yes.origin.name)
 
 
 def names_denier(book: Book, no: Fact, yes: Fact) -> bool:

@@ -6,6 +6,7 @@ or two paragraphs that share a third of their word triples; a shared quotation i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
@@ -80,13 +81,19 @@ def _report(reading: Reading, readings: tuple[Reading, ...], keys: Keys) -> _Rep
         text,
         seeds(text),
         sum(index >= 0 for index in text.tokens),
-        hash(text.keys),
+        hash(tuple(_told(text))),
         credits(reading, others),
         cited(reading),
         talk(reading, terms),
         statements(reading, terms),
         quotations(reading),
     )
+
+
+def _told(text: Text) -> Iterator[str]:
+    """The words without the headline, which every outlet writes for itself."""
+    heads = {s.paragraph for s in text.reading.sentences if s.role == "headline"}
+    return (key for key, paragraph in zip(text.keys, text.paragraph) if paragraph not in heads and key.strip())
 
 
 def _sharing(reports: list[_Report]) -> set[tuple[int, int]]:
@@ -114,7 +121,7 @@ def _same_text(left: _Report, right: _Report, together: Shared) -> _Verdict | No
     shorter = min(_size(left), _size(right))
     if not shorter:
         return None
-    if left.body == right.body and left.text.keys == right.text.keys:
+    if left.body == right.body and tuple(_told(left.text)) == tuple(_told(right.text)):
         return _Verdict("copy", Said("النصان متطابقان كلمة بكلمة.", "The two texts are the same, word for word."))
     if together.matched >= float(settings("reuse")["copy_share"]) * max(_size(left), _size(right)):
         n = together.matched

@@ -15,7 +15,7 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Reading, Source, Span
 from .terms import concept
-from .voices import Voice, one_voice, voice
+from .voices import Voice, one_voice, ranks, voice
 
 
 class Speaker(NamedTuple):
@@ -66,7 +66,7 @@ def place_words(reading: Reading) -> frozenset[str]:
 def one_speaker(one: Speaker, other: Speaker) -> bool:
     """The same name or the same words for an office; across languages the name's consonants, or the office's terms."""
     if one.language == other.language:
-        if one.keys & other.keys or _one_person(one.person, other.person):
+        if one.keys & other.keys or _one_person(one.person, other.person) or _tells(one, other) or _tells(other, one):
             return True
         if one.person and other.person:
             return False
@@ -83,6 +83,12 @@ def one_speaker(one: Speaker, other: Speaker) -> bool:
     return one_office(one.offices, other.offices)
 
 
+def _tells(one: Speaker, other: Speaker) -> bool:
+    """Whether the words for one hold the other's name («كل من الوزير فلان والمحافظ فلان»)."""
+    name = words(other.person or "")
+    return len(name) > 1 and any(f" {' '.join(name)} " in f" {key} " for key in one.keys)
+
+
 def _one_person(left: str | None, right: str | None) -> bool:
     """One name, or one inside the other: names are read with a word too many now and then."""
     if not left or not right:
@@ -95,12 +101,15 @@ def _one_person(left: str | None, right: str | None) -> bool:
 
 def _person(reading: Reading, source: Source) -> str | None:
     """A person's name, as long as the report tells it («Holmberg»)."""
-    name = next((e.name for e in reading.entities if e.id == source.entity and e.kind == "PERSON"), None)
+    named = {m.entity for m in reading.mentions if m.kind == "PERSON" and m.form == "name"}
+    name = next((e.name for e in reading.entities if e.id == source.entity and e.id in named), None)
     return max(filter(None, (naming(source, reading)[1], name)), key=lambda said: len(words(said)), default=None)
 
 
 def _keys(reading: Reading, source: Source) -> Iterator[str]:
     yield " ".join(words(source.text))
+    named = (m.span for m in reading.mentions if m.kind == "PERSON" and m.form == "name")
+    yield from (" ".join(words(s.of(reading.article.text))) for s in named if source.span and source.span.contains(s))
     ids = {source.entity, source.body} - {None}
     for entity in reading.entities:
         if entity.id in ids and entity.kind in _SPEAKERS:
@@ -217,7 +226,7 @@ def naming(source: Source, reading: Reading) -> tuple[str, str | None]:
     named = (m for m in reading.mentions if m.form == "name" and start < m.span.end <= end + 2 * _BESIDE)
     for mention in sorted(named, key=lambda m: m.span.start):
         gap = text[end : mention.span.start]
-        person = mention.kind == "PERSON"
+        person = mention.kind == "PERSON" or _ranked(text[start : mention.span.start])
         if source.span.contains(mention.span):
             if person:
                 return source.text, mention.span.of(text)
@@ -228,9 +237,15 @@ def naming(source: Source, reading: Reading) -> tuple[str, str | None]:
     return source.text, None
 
 
-# An office this long stands between its first words and the name; other marks than a comma end it.
+def _ranked(before: str) -> bool:
+    """«العميد شاهر عمران»: behind a rank stands a person's name, whatever else it was taken for."""
+    rank = (fold(before).split() or [""])[-1]
+    return rank.startswith("ال") and rank.removeprefix("ال") in ranks()
+
+
+# An office this long stands between its first words and the name; other marks than a comma right before it end it.
 _BESIDE = 40
-_APART = re.compile(r"[^\w\s،,'-]")
+_APART = re.compile(r"[^\w\s،,'-]|[،,]\s*\w")
 
 
 def _definite(text: str) -> bool:

@@ -31,7 +31,7 @@ def voice(text: str, person: str | None, places: frozenset[str]) -> Voice:
         word = _bare(said, places)
         if len(word) < 3 or word in grammar() or word in _aside():
             continue
-        if word in _titles() or word in _for():
+        if word in ranks() or word in _for():
             titles.add(root(word))
         elif word in _heads() and not about:
             heads.add(root(word))
@@ -70,12 +70,13 @@ def _bare(word: str, places: frozenset[str]) -> str:
     if word.startswith("لل") and len(word) > 4:
         return word[2:]
     bare = word[1:].removeprefix("ال") if word[:1] in "بلوك" else word
-    known = any(bare in several for several in (places, _places(), _heads(), _titles()))
+    known = any(bare in several for several in (places, _places(), _heads(), ranks()))
     return bare if known or word[1:3] == "ال" else word
 
 
 @cache
-def _titles() -> frozenset[str]:
+def ranks() -> frozenset[str]:
+    """Offices and ranks of persons, without article."""
     return frozenset(fold(row["title"]) for row in table("ar", "titles").rows)
 
 
