@@ -394,6 +394,28 @@ def test_a_contrast_with_its_own_speaker_is_another_statement(read):
             [],
         ),
         (
+            "عادت الكهرباء، حسب تصريح لوزير الكهرباء زياد فاضل بثه التلفزيون الرسمي.",
+            "تصريح لوزير الكهرباء زياد فاضل",
+            "statement",
+            ["التلفزيون الرسمي"],
+        ),
+        ("عادت الكهرباء، وفق تصريحات أدلى بها وزير الكهرباء زياد فاضل.", "وزير الكهرباء زياد فاضل", "statement", []),
+        (
+            "زادت الكميات، حسبما ورد في تقرير لفريق خبراء الأمم المتحدة.",
+            "تقرير لفريق خبراء الأمم المتحدة",
+            "report",
+            [],
+        ),
+        ("وأرجع مدير الطب الوقائي محمد توم انتشار المرض إلى ركود المياه.", "مدير الطب الوقائي محمد توم", None, []),
+        ("Parents who arrived at the scene said the road had no lighting.", "Parents", None, []),
+        (
+            "The region is in danger, Secretary-General Hossam Zaki told leaders in Manama.",
+            "Secretary-General Hossam Zaki",
+            None,
+            [],
+        ),
+        ("Morocco received 5.7 million tourists, tourism ministry data showed.", "tourism ministry data", None, []),
+        (
             "The World Health Organization has recorded 320 new cases, it said on Sunday.",
             "The World Health Organization",
             None,

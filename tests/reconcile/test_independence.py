@@ -80,3 +80,22 @@ def test_a_surname_alone_is_the_one_named_before():
     )
     killed = [f for f in found.findings if f.kind == "agreement"]
     assert killed and {f.independence.grade for f in killed} == {"not_independent"}
+
+
+def test_initials_are_the_body_they_stand_for():
+    texts = (
+        "Blast\n\nTwo workers were killed in a blast at Zawiya refinery on Sunday, the National Oil Corporation said.",
+        "Refinery\n\nTwo workers died when a tank blew up at Zawiya refinery on Sunday, the state-owned NOC said.",
+    )
+    articles = [
+        article_of_record({"id": f"r{n}", "text": text, "outlet": f"Paper {n}", "language": "en"}, f"r{n}")
+        for n, text in enumerate(texts)
+    ]
+    found = [f for f in compare(articles).findings if f.kind == "agreement"]
+    assert found and {f.independence.grade for f in found} == {"not_independent"}
+
+
+def test_a_text_told_with_a_pronoun_is_that_of_the_body_it_tells_of():
+    left = "انهيار\n\nأحصت وزارة الصحة سبعة عمال قتلوا في انهيار جسر الوادي في بلدة الزاوية، بحسب نشرتها اليومية."
+    right = f"كارثة\n\nوأكدت وزارة الصحة مقتل سبعة من العمال الأحد حين انهار جسر الوادي.\n\n{OWN}."
+    assert grades(left, right) == {"not_independent"}

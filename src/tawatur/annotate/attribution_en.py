@@ -66,6 +66,7 @@ _PAST = frozenset(
 # Between the verb and what is said stand the day, the place, the channel and to whom it was said.
 _REACH = 24
 _NEAR = 10
+_FEW = 3  # "told lawmakers", "told the Security Council"
 # "in a voice message on Telegram": words that may follow a channel's own.
 _TAIL = 3
 
@@ -225,6 +226,9 @@ class EnglishReader(Reader):
         if end > sentence.first and self.tokens[end - 1].surface == ",":
             return self._before_commas(end - 1, sentence)
         first = self._phrase_start(end, sentence)
+        if first > sentence.first + 1 and self.tokens[first - 1].norm == "who":
+            end = first - 1  # "Parents who arrived at the scene said"
+            first = self._phrase_start(end, sentence)
         while first < end and self.tokens[first].norm in _OPENERS:
             first += 1
         if first >= end or not self._can_speak(first, end):
@@ -408,7 +412,8 @@ class EnglishReader(Reader):
             end += 1
         said = [token.norm for token in self.tokens[after:end]]
         heard = not _AUDIENCE.isdisjoint(said) or not _media().isdisjoint(said) or " ".join(said[-1:]) in _outlets()
-        return end if heard or any(channels("en").at(said, n) for n in range(len(said))) else after
+        few = len(said) <= _FEW and _PRONOUNS.isdisjoint(said)
+        return end if heard or few or any(channels("en").at(said, n) for n in range(len(said))) else after
 
     def _past_adverbials(self, after: int, saying: Saying, sentence: Sentence) -> int:
         """Past "reporters", "on Monday", "in a statement": where a clause without "that" begins."""

@@ -14,7 +14,7 @@ from .bodies import adjective, body_nouns, joins_matter
 from .letters import likeness
 from .persons import family_name, titles
 from .sayings import actors, anonymous, documents, honorifics, media, partitives, saying
-from .source_words import COMMAS, OPENING, QUOTED_NAME, THAT, SourceWords, Words, number_word
+from .source_words import COMMAS, OPENING, QUOTED_NAME, THAT, SourceWords, Words, number_word, speaking_heads
 
 SPEAKER_WORDS = 14
 _NAME = "اسم"
@@ -43,6 +43,7 @@ _MATTER_LEADS = frozenset(("في", "الي", "لدي", "عن"))
 _OF_BODIES = frozenset(("نائب", "نائبه", "عضو", "مسؤول", "مرشح", "مرشحه", "ممثل", "ممثله", "مستشار"))
 # «مصدر أمني رفيع المستوى»: adjectives that a noun completes.
 _DEGREES = frozenset(("رفيع", "رفيعه", "رفيعي", "عالي", "عاليه", "واسع", "واسعه", "وثيق", "وثيقه"))
+_GAVE = frozenset(("ادلي", "ادلت"))
 _ISSUED = frozenset(("صادر", "صادره"))
 _LONGEST_MATTER = 7
 _LONGEST_NAME = 3
@@ -107,8 +108,12 @@ class NounPhrases(SourceWords):
     def _issued_from(self, begin: int, end: int, limit: int) -> int:
         """«بيان صادر عن الوزارة»: whose a text is."""
         at = end - (self.tokens[end - 1].stem in _ISSUED)
-        issued = at + 2 < limit and self.tokens[at].stem in _ISSUED and self.tokens[at + 1].norm == "عن"
-        return self._walked(at + 2, limit) if issued and self.tokens[begin].stem in documents() else end
+        text = self.tokens[begin].stem in documents()
+        if text and at + 2 < limit and self.tokens[at].stem in _ISSUED and self.tokens[at + 1].norm == "عن":
+            return self._walked(at + 2, limit)
+        owned = text and end < limit and self.tokens[end].proclitics[:1] == ("ل",)
+        whose = self._walked(end, limit) if owned and self.tokens[end].stem in speaking_heads() else end
+        return max(end, whose)  # «تقرير لفريق خبراء الأمم المتحدة»
 
     def _called(self, begin: int, end: int, limit: int) -> int:
         """«صاحب متجر قريب من المكان اسمه عدنان قصاب»: somebody of whom more is told before the name."""
@@ -217,8 +222,8 @@ class NounPhrases(SourceWords):
             purpose = token.proclitics == ("ل", "ال") and not token.stem.endswith("ين")  # «الهيئة العامة للتأمين»
             return nisba or purpose or (definite(token) and {token.stem, self.tokens[begin].stem} <= titles().keys())
         bodies = token.stem in actors() and self.tokens[begin].stem in body_nouns()
-        if self._issued_by(end):
-            return False  # «بيان أصدرته القيادة»
+        if self._issued_by(end) or (token.stem in _GAVE and before.stem in documents()):
+            return False  # «بيان أصدرته القيادة»، «تصريحات أدلى بها الوزير»
         closed = not definite(before) and not before.enclitics and name is None and self._no_construct(begin, end - 1)
         if closed and not definite(token) and not self._rare(end):
             return token.stem in _DEGREES or self._agrees(before, token, end)
@@ -265,6 +270,8 @@ class NounPhrases(SourceWords):
             return self._agrees(before, token, end)  # «نفى مصدر صحة الخبر»: no construct
         if end == begin + 1 and self._unmet(begin) and not definite(token):
             return False  # «وصف بوتفليقة تصرف الجيش»
+        if end == begin + 1 and before.norm in self._surnames and before.norm not in speaking_heads():
+            return False  # «وعزا فاضل الانقطاع إلى …»
         unknown = not definite(before) and not self._met(before)
         if end > begin + 1 and self.tokens[end - 2].stem in _NAMED_BODIES and unknown:
             return adjective(token) or token.stem.endswith(("ي", "يه"))  # «أرجعت شركة سودانت الانقطاع إلى …»

@@ -12,6 +12,7 @@ from .statements import Statement, Statements, Voice
 RELAYED = {"from": "عن", "of": "الي", "out": "من"}
 # «على لسان», «نقلا عن»: phrases of two words.
 _VOICED = 2
+_GAVE = frozenset(("ادلي", "ادلت"))  # «تصريحات أدلى بها الوزير»
 _READ = frozenset(("تلا", "تلت", "قرا", "قرات"))
 
 
@@ -83,8 +84,11 @@ class Relays(Statements):
         medium a text that tells whose it is, or whoever read it out («مرسوم تلاه التلفزيون»)."""
         for index in range(end, min(end + 3, last - 1)):
             token = self.tokens[index]
-            if token.enclitics and (token.stem in verbs() or token.norm in verbs() or self._issued_by(index)):
-                words, _ = self.noun_phrase(index + 1, last)
+            given = token.stem in _GAVE and self.tokens[index + 1].norm in ("به", "بها")
+            if given or (
+                token.enclitics and (token.stem in verbs() or token.norm in verbs() or self._issued_by(index))
+            ):
+                words, _ = self.noun_phrase(index + 1 + given, last)
                 relays = words is not None and self.medium(words.first) and self._owned(text)
                 return words, relays or token.stem in _READ
             if token.kind != "word":

@@ -95,6 +95,7 @@ class SourceWords:
         self.quotations = quotations
         self._starts = [token.span.start for token in tokens]
         self._name_ends: dict[int, str] = {}
+        self._surnames = frozenset(self._last_names(mentions))
         self.mention_at = dict(self._mention_ranges(mentions))
         self.inside = {n: q for q in quotations for n in range(q.first, q.last)}
         self.named_tokens = frozenset(
@@ -120,10 +121,22 @@ class SourceWords:
                 first += 1  # «وروى حسن البدري»: the tagger took the verb for a name
             if mention.form == "name" and mention.kind == "PERSON" and self._no_name(first, last):
                 continue
+            if last - first == 2 and mention.kind == "PERSON" and self._surname_alone(first):
+                last -= 1  # «وعزا فاضل الانقطاع إلى …»
             foreign = self._foreign if mention.form == "name" else self._beside
             while last - first > 1 and foreign(last - 1):
                 last -= 1
             yield first, (last, mention)
+
+    def _last_names(self, mentions: tuple[Mention, ...]) -> Iterator[str]:
+        for mention in mentions:
+            first, last = self.index(mention.span.start), self.index(mention.span.end - 1)
+            if (mention.kind, mention.form) == ("PERSON", "name") and last > first:
+                yield self.tokens[last].norm
+
+    def _surname_alone(self, first: int) -> bool:
+        """A surname told before, and behind it a definite word that is no part of a name."""
+        return self.tokens[first].norm in self._surnames and definite(self.tokens[first + 1])
 
     def _no_name(self, first: int, last: int) -> bool:
         """«إغلاق المعبر», «قسم الأبحاث», and a verb of saying alone («الرئيس نفى»)."""

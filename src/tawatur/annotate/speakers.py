@@ -135,7 +135,7 @@ def source_kind(tokens: tuple[Token, ...], words: Words) -> str:
     if first.norm.isascii():
         kinds = {english_sources().get(token.stem) for token in tokens[words.first : words.last]}
         return next((kind for kind in ("document", "anonymous") if kind in kinds and "named" not in kinds), "named")
-    if head in documents():
+    if head in documents() or (first.enclitics and head.endswith("ت") and head[:-1] + "ه" in documents()):
         return "document"
     medium = media().at([token.stem for token in tokens[words.first : words.first + 3]], 0)
     if medium is not None and medium.value != "marked":

@@ -70,6 +70,8 @@ def one_speaker(one: Speaker, other: Speaker) -> bool:
             return True
         if one.person and other.person:
             return False
+        if _initials(one.called) & _capitals(other.called) or _initials(other.called) & _capitals(one.called):
+            return True
         if one.voices and other.voices:
             return any(one_voice(mine, yours) for mine in one.voices for yours in other.voices)
         return one_office(one.offices, other.offices)
@@ -81,6 +83,17 @@ def one_speaker(one: Speaker, other: Speaker) -> bool:
     if one.person and other.person:
         return False
     return one_office(one.offices, other.offices)
+
+
+def _capitals(called: str) -> set[str]:
+    """Words in capitals: "NOC"."""
+    return {word for word in _WORD.findall(called) if len(word) > 2 and word.isascii() and word.isupper()}
+
+
+def _initials(called: str) -> set[str]:
+    """The initials of a body's name in Latin letters ("National Oil Corporation")."""
+    first = "".join(word[0] for word in _WORD.findall(called) if word.isascii() and word[0].isupper())
+    return {first} if len(first) > 2 else set()
 
 
 def _tells(one: Speaker, other: Speaker) -> bool:
@@ -132,7 +145,7 @@ def _sounds(reading: Reading, source: Source, person: str | None) -> tuple[froze
     language = "ar" if reading.article.language == "ar" else "en"
     if person is not None:
         return tuple(blocks(word) for word in words(person) if len(word) > 2)
-    named = (word for word in _WORD.findall(source.text) if language == "ar" or word[:1].isupper())
+    named = (word for word in _WORD.findall(source.text) if language == "ar" or word != word.lower())
     said = (word for name in named for word in words(name) if len(word) > 2)
     return tuple(blocks(word) for word in said if not concept(language, word))
 
