@@ -8,12 +8,15 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..settings import settings
 from ..story.terms import common_tongue
+from .ages import AGE
 from .book import Fact
-from .figures import MEANT, Figure
+from .figures import Figure
 from .population import above, relation
 
 # Units that count a noun, which some readers of numbers take for another.
 _OF_NOUNS = frozenset(("count", "money", "measure"))
+# A number of so many telling digits is a round one; «نحو» before any other gives only this much.
+_ROUND, _EXACT = 2, 0.01
 # «مئات» from two hundred on are fewer than this many times as much.
 _ORDER = 10
 # A number of these needs a noun to say what it is a number of.
@@ -23,6 +26,8 @@ _LOOSE_UNITS = frozenset(("money", "measure", "percent", "fraction"))
 def comparable(left: Figure, right: Figure) -> str | None:
     """How the populations of two figures stand, or None where their numbers say nothing of each other: what is known of
     the two does not keep them apart, whether they count one thing is for ``evidence.py``."""
+    if AGE in (left.measure, right.measure):
+        return "same" if left.measure == right.measure and _one_person(left, right) else None
     if left.fate != right.fate or left.length != right.length or not _meant_alike(left.fact, right.fact):
         return None
     if left.measure and right.measure:
@@ -67,6 +72,10 @@ def _two_groups(left: Figure, right: Figure) -> bool:
     return bool(left.population.kind and right.population.kind)
 
 
+def _one_person(left: Figure, right: Figure) -> bool:
+    return left.about == right.about or None in (left.about, right.about)
+
+
 def _one_unit(left: Figure, right: Figure) -> bool:
     """Whether two numbers of one measure can be compared as they stand: pounds with pounds."""
     if left.length or right.length:
@@ -76,12 +85,10 @@ def _one_unit(left: Figure, right: Figure) -> bool:
 
 
 def _meant_alike(left: Fact, right: Fact) -> bool:
-    """Whether both say what is, or both what is planned or asked for («يطالبون بـ», in whatever words)."""
-    meant = {left.doubt, right.doubt} & MEANT
-    if left.doubt == right.doubt or not meant:
+    """Whether both say what is or is to be, or both what is asked for («يطالبون بـ», in whatever words)."""
+    if (left.doubt == "demanded") == (right.doubt == "demanded"):
         return True
-    plain = left if left.doubt not in MEANT else right
-    return "demanded" in meant and "demand" in plain.terms
+    return "demand" in (left if right.doubt == "demanded" else right).terms
 
 
 def _told_apart(left: Figure, right: Figure) -> bool:
@@ -98,7 +105,14 @@ def overlapping(left: Figure, right: Figure) -> bool:
     """Whether one number can be meant by both; «about» gives a little. Who says hundreds does not mean dozens, and
     no thousands either."""
     a, b = reach(left), reach(right)
-    return a[0] <= b[1] and b[0] <= a[1]
+    return a[0] <= b[1] and b[0] <= a[1] and not (_outgrown(left, right) or _outgrown(right, left))
+
+
+def _outgrown(left: Figure, right: Figure) -> bool:
+    """«57 على الأقل», then «ارتفعت الحصيلة إلى 94»: the later number says that the earlier one was another."""
+    days = [figure.fact.reading.article.published or "" for figure in (left, right)]
+    least = left.bound in ("at_least", "more_than") and not _by_order(left)
+    return right.risen and least and "" < days[0] < days[1] and (left.low or 0) < (right.low or 0)
 
 
 def _by_order(figure: Figure) -> bool:
@@ -123,9 +137,15 @@ def reach(figure: Figure) -> tuple[float, float]:
     if _by_order(figure):
         return low, _ORDER * low - 1
     if figure.bound == "about":
-        give = float(settings("figures")["about"])
+        give = float(settings("figures")["about"]) if _rounded(figure) else _EXACT
         low, high = low * (1 - give), high * (1 + give)
     return low, high
+
+
+def _rounded(figure: Figure) -> bool:
+    """Whether a number is told in round figures: «نحو 1500», and not "around 265.50"."""
+    digits = f"{figure.low or figure.high or 0:.10g}".replace(".", "").strip("0")
+    return len(digits) <= _ROUND
 
 
 def equal(left: Figure, right: Figure) -> bool:

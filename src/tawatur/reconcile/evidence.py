@@ -103,12 +103,22 @@ def _counted(left: Figure, right: Figure) -> Iterator[Sign]:
 def _nearness(left: Figure, right: Figure) -> Iterator[Sign]:
     """How the numbers and their times stand to each other."""
     yield Sign("equal", equal(left, right) and (left.low or left.high or 0) > _SMALL)
-    yield Sign("fits", overlapping(left, right) and not equal(left, right))
     yield Sign("apart", _apart(left, right))
     yield Sign("past", left.past != right.past)
     yield Sign("window", left.window != right.window)
+    yield Sign("one_period", _dated_back(left) != _dated_back(right))
     days = _days(left), _days(right)
     yield Sign("far", all(days) and all(_gap(mine, yours) > _NEAR_DAYS for mine in days[0] for yours in days[1]))
+
+
+def _dated_back(figure: Figure) -> bool:
+    """Whether the clause dates the number to a month or a year before the report's own: «112 يوما قبل عام»."""
+    clause, anchor = clause_of(figure.fact, figure.first), figure.fact.reading.anchor.edtf or ""
+    return any(
+        time.precision in ("month", "season", "year") and (time.latest or anchor)[:7] < anchor[:7]
+        for time in figure.fact.times
+        if time.type == "DATE" and clause.overlaps(time.span)
+    )
 
 
 def _apart(left: Figure, right: Figure) -> float:

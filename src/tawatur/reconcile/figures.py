@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 
@@ -17,12 +17,13 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Quantity, Reading, Span, TimeExpression
 from ..story.terms import number_key
+from .ages import AGE, is_age, whose
 from .book import Book, Fact
 from .measures import measure_of
 from .population import Population, above, common, population
 
 # Ways of meaning a thing without saying that it is: only numbers meant in the same way compare.
-MEANT = frozenset(("planned", "demanded"))
+_MEANT = frozenset(("planned", "demanded"))
 # What befalls people alone.
 _FATES = frozenset(("killed", "wounded", "detained", "missing", "displaced"))
 # What a length of time is told to count.
@@ -35,7 +36,7 @@ class Figure:
 
     ``what`` are the terms of what is counted, ``own`` the claim's others and ``context`` the sentence's; ``part`` tells a
     number that the words make a part of another, ``past`` one that belongs to something long before the report, ``measure``
-    what it measures where a happening has one such number.
+    what it measures where a happening has one such number, ``risen`` a toll that has grown, ``about`` whose age it is, in years.
     """
 
     fact: Fact
@@ -53,6 +54,8 @@ class Figure:
     part: bool
     past: bool
     measure: str | None = None
+    risen: bool = False
+    about: str | None = None
 
     @property
     def length(self) -> bool:
@@ -127,7 +130,7 @@ def figures(book: Book) -> list[Figure]:
         for quantity in fact.figures:
             if quantity.unit == "ordinal" or (quantity.low is None and quantity.high is None):
                 continue
-            if fact.doubt in MEANT and (quantity.outcome or "other") in _FATES:
+            if fact.doubt in _MEANT and (quantity.outcome or "other") in _FATES:
                 # The dead that are warned of or planned for are no toll.
                 continue
             if not any(time.span.overlaps(quantity.span) for time in lengths):
@@ -175,6 +178,10 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
     clause = clause_of(fact, quantity)
     own = book.terms(fact.reading, quantity.span) | what | number
     risen = quantity.bound == "at_most" and _RISEN.search(fact.reading.article.text[: quantity.span.end][-40:])
+    aged = is_age(fact.reading, quantity)
+    if aged and quantity.counted == LENGTH and quantity.low is not None:
+        quantity = replace(quantity, low=quantity.low / _HOURS["Y"], high=quantity.low / _HOURS["Y"])
+    person = whose(fact.reading, sentence, quantity) if aged else None
     return Figure(
         fact,
         (quantity,),
@@ -182,15 +189,17 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
         quantity.high,
         "exact" if risen else quantity.bound,
         population(quantity),
-        _outcome(fact, quantity),
+        "other" if aged else _outcome(fact, quantity),
         _so_far(fact, quantity.window or (_window(fact, clause) if quantity.outcome in _FATES else None)),
         book.terms(fact.reading, sentence) - own,
         names,
         what,
         book.terms(fact.reading, clause) - own,
-        is_part(fact.reading, sentence, quantity),
+        is_part(fact.reading, sentence, quantity) and not _of_others(fact, quantity),
         _past(fact, clause, quantity.window),
-        measure_of(fact.reading, quantity, clause),
+        AGE if aged else measure_of(fact.reading, quantity, clause),
+        bool(_GROWN.search(fold(fact.reading.article.text[: quantity.span.start][-_GREW_IN:]))),
+        book.entity_of.get(person, person) if person else None,
     )
 
 
@@ -273,6 +282,18 @@ def _listed(kind: str) -> frozenset[str]:
     return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
 
 
+def _of_others(fact: Fact, quantity: Quantity) -> bool:
+    """«3418 إصابة، منها 94 وفاة»: a part of a number of another fate is a number of its own."""
+    before = [other for other in fact.figures if other.span.end <= quantity.span.start and other.unit == "count"]
+    fates = before[-1].outcome if before else None, quantity.outcome
+    return fates[0] != fates[1] and set(fates) <= _FATES
+
+
+# «ارتفعت حصيلة القتلى إلى 94»: a toll that has grown, within so many characters before the number.
+_GREW_IN = 90
+_GROWN = re.compile(
+    r"(?:ارتف(?:ع|اع)|ازداد|زاد|صعد|قفز)(?:ت)?\b[^.،؛]*\b(?:الي|ل)\W*$|\b(?:climbed|rose|risen|rises|jumped|increased|grown) to\W*$"
+)
 # A breakdown («بينهم») reaches over this many characters to the number it introduces.
 _BREAKDOWN_REACH = 40
 # "Went up to 21.75" tells where a price stands, and no bound.

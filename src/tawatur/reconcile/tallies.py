@@ -25,6 +25,8 @@ _TELLING = 10
 _COMPARED = 120
 # A period shorter than this, in hours, is the time of one happening.
 _MONTH = 24 * 28
+# A number that fits is the better mate of one, by so much likelihood.
+_FITTING = 0.3
 # Claims of a slot whose figures are looked at two by two; in a larger slot the others repeat them.
 _ALIGNED = 40
 
@@ -168,7 +170,7 @@ def _mated(book: Book, block: list[Figure], known: Known) -> set[frozenset[str]]
         score = likely(book, left, right, known)
         if left.past == right.past and overlapping(left, right) and score >= settings("figures")["agree_score"]:
             # A number that another fits is none that a third differs from.
-            score += 1.0
+            score += _FITTING
         scored.append((score, left, right))
         for mine, other in ((left, right), (right, left)):
             key = mine.first.id, other.fact.report
@@ -276,7 +278,7 @@ def _conflict(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
 
 
 # Classes whose members news counts apart from the rest of those hurt; other nouns tell who all of them were.
-_COUNTED_APART = frozenset(("service", "police", "child", "woman", "press", "medic", "leader", "civilian", "fighter"))
+_COUNTED_APART = frozenset(("child", "woman", "press", "medic", "leader"))
 
 
 def _whole(left: Figure, right: Figure, tally: Tally) -> bool:
