@@ -37,3 +37,29 @@ def test_hundreds_may_be_two_thousand_and_are_no_five_thousand(story):
     text = "جامعة\n\nتظاهر {} طالب في ساحة الاستقلال وسط العاصمة تونس صباح السبت."
     assert story(text.format("مئات من"), text.format("خمسة آلاف")).of("discrepancy", "value")
     assert not story(text.format("مئات من"), text.format("نحو ألفي")).of("discrepancy", "value")
+
+
+def test_two_ages_of_one_person_differ_in_two_ways_of_saying_them(story):
+    left = "اغتيال\n\nقتل المدون سالم القريتلي (38 عاما) برصاص مسلحين في مصراتة مساء الخميس."
+    right = "Blogger\n\nGunmen shot dead the blogger Salem al-Quraitli, 41, in Misrata on Thursday."
+    [found] = story(left, right, languages=("ar", "en")).of("discrepancy", "value")
+    assert "age" in found.detail.en
+
+
+def test_ages_of_two_people_are_no_difference(story):
+    left = "اغتيال\n\nأصيب سالم القريتلي (38 عاما) برصاص مسلحين في مصراتة مساء الخميس."
+    right = "اغتيال\n\nأصيب خالد المبروك (41 عاما) برصاص مسلحين في مصراتة مساء الخميس."
+    assert not story(left, right).of("discrepancy", "value")
+
+
+def test_a_toll_that_has_grown_is_another_than_the_least_of_before(story):
+    left = "زلزال\n\nقتل 57 شخصا على الأقل في الزلزال الذي ضرب بدخشان ليل الثلاثاء."
+    right = "زلزال\n\nارتفعت حصيلة قتلى الزلزال الذي ضرب بدخشان ليل الثلاثاء إلى 94."
+    [found] = story(left, right, times=("2026-05-06", "2026-05-07")).of("discrepancy", "value")
+    assert found.relation == "Follow-up"
+
+
+def test_a_number_of_an_earlier_month_is_another(story):
+    left = "تضخم\n\nتراجع معدل التضخم السنوي في المدن إلى 12.3 بالمئة في أبريل، بحسب جهاز الإحصاء."
+    right = "أسعار\n\nوكان معدل التضخم السنوي في المدن قد بلغ 13.6 بالمئة في ديسمبر 2025، بحسب خبراء."
+    assert not story(left, right).of("discrepancy", "value")

@@ -27,6 +27,7 @@ from .naming import Near, bodies, operations, titles
 from .opposites import opposites
 from .order import Draft, ordered
 from .say import outlets, reports, said, value
+from .scores import scores
 from .similarity import besides, contained, counts_more, likeness, same_event
 from .single import singles
 from .tallies import Tally, compared, tallies
@@ -174,7 +175,7 @@ def _differences(book: Book, slot: list[Fact], partners: Partners, mates: _Mates
             if found is not None:
                 yield Draft("discrepancy", found, (left, right), "Attribution", 0.7)
             continue
-        for comparator in (dates, places, two_places, actors, attribution):
+        for comparator in (scores, dates, places, two_places, actors, attribution):
             comparison = comparator(book, left, right)
             if comparison is None or comparison.verdict != "differ":
                 continue

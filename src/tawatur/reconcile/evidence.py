@@ -113,12 +113,25 @@ def _nearness(left: Figure, right: Figure) -> Iterator[Sign]:
 
 def _dated_back(figure: Figure) -> bool:
     """Whether the clause dates the number to a month or a year before the report's own: «112 يوما قبل عام»."""
-    clause, anchor = clause_of(figure.fact, figure.first), figure.fact.reading.anchor.edtf or ""
-    return any(
-        time.precision in ("month", "season", "year") and (time.latest or anchor)[:7] < anchor[:7]
+    anchor = (figure.fact.reading.anchor.edtf or "")[:7]
+    return any(end < anchor for _, end in _months(figure))
+
+
+def of_two_months(left: Figure, right: Figure) -> bool:
+    """Whether the clauses date the numbers to months or years that have no month in common."""
+    mine, yours = _months(left), _months(right)
+    return bool(mine and yours) and not any(a <= d and c <= b for a, b in mine for c, d in yours)
+
+
+def _months(figure: Figure) -> list[tuple[str, str]]:
+    """The first and last month of each month, season or year in the figure's clause."""
+    clause = clause_of(figure.fact, figure.first)
+    return [
+        (time.earliest[:7], time.latest[:7])
         for time in figure.fact.times
-        if time.type == "DATE" and clause.overlaps(time.span)
-    )
+        if time.type == "DATE" and time.precision in ("month", "season", "year") and clause.overlaps(time.span)
+        if time.earliest and time.latest
+    ]
 
 
 def _apart(left: Figure, right: Figure) -> float:

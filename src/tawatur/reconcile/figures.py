@@ -21,6 +21,7 @@ from .ages import AGE, is_age, whose
 from .book import Book, Fact
 from .measures import measure_of
 from .population import Population, above, common, population
+from .scores import results
 
 # Ways of meaning a thing without saying that it is: only numbers meant in the same way compare.
 _MEANT = frozenset(("planned", "demanded"))
@@ -126,6 +127,7 @@ def figures(book: Book) -> list[Figure]:
     for fact in book.facts:
         if fact.doubt in ("hypothetical", "conditional"):
             continue
+        aside = [score.span for score in results(fact)] if fact.figures else []
         lengths = [time for time in fact.times if time.type == "DURATION" and hours(time.edtf)]
         for quantity in fact.figures:
             if quantity.unit == "ordinal" or (quantity.low is None and quantity.high is None):
@@ -133,7 +135,7 @@ def figures(book: Book) -> list[Figure]:
             if fact.doubt in _MEANT and (quantity.outcome or "other") in _FATES:
                 # The dead that are warned of or planned for are no toll.
                 continue
-            if not any(time.span.overlaps(quantity.span) for time in lengths):
+            if not any(span.overlaps(quantity.span) for span in (*aside, *(time.span for time in lengths))):
                 found.append(_figure(book, fact, quantity))
         found.extend(_figure(book, fact, _length(time)) for time in lengths)
     found.extend(_figure(book, fact, quantity) for fact, quantity in _unclaimed(book))

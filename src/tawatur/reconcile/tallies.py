@@ -12,7 +12,7 @@ from ..model import Alignment, Comparison, Said, Span
 from ..settings import settings
 from .book import Book, Fact
 from .comparable import by_words, comparable, equal, overlapping
-from .evidence import Known, likely
+from .evidence import Known, likely, of_two_months
 from .figures import Figure, figures, hours, words_of
 from .outcomes import subject
 from .say import reports
@@ -213,6 +213,8 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[froz
 def _other_period(left: Figure, right: Figure, fits: bool) -> bool:
     """Whether two numbers cover two periods, and so tell of two things: the same number of two periods is worth telling,
     but not where it is a small one and one of them names no period."""
+    if of_two_months(left, right):
+        return True
     if not _windows_differ(left, right) or (_brief(left) and _brief(right)):
         return False
     if left.window and right.window:
