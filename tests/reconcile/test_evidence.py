@@ -63,3 +63,15 @@ def test_a_number_of_an_earlier_month_is_another(story):
     left = "تضخم\n\nتراجع معدل التضخم السنوي في المدن إلى 12.3 بالمئة في أبريل، بحسب جهاز الإحصاء."
     right = "أسعار\n\nوكان معدل التضخم السنوي في المدن قد بلغ 13.6 بالمئة في ديسمبر 2025، بحسب خبراء."
     assert not story(left, right).of("discrepancy", "value")
+
+
+def test_bodies_found_besides_are_no_other_toll(story):
+    left = "انهيار\n\nقضى أربعة متسلقين في انهيار جليدي قرب ممر سالنغ شمال كابول."
+    right = "انهيار\n\nعثر على خمس جثث إضافية بعد الانهيار الجليدي الذي وقع قرب ممر سالنغ شمال كابول."
+    assert not story(left, right).of("discrepancy", "value")
+
+
+def test_a_depth_behind_a_number_is_of_the_next(story):
+    left = "بئر\n\nانهارت بئر على عمق 40 مترا في بلدة العبيدية، وما زال أربعة عالقين فيها."
+    right = "بئر\n\nتحاول فرق الإنقاذ الوصول إلى ستة محاصرين على عمق 60 مترا في بئر انهارت ببلدة العبيدية."
+    assert any("depth" in found.detail.en and "60" in found.detail.en for found in story(left, right).of("discrepancy"))

@@ -24,6 +24,8 @@ _UPPER = ("less_than", "at_most")
 _EXCLUSIVE = ("more_than", "less_than")
 # Digits of a local telephone number, with its leading zero.
 _TELEPHONE = 7
+# Words between an amount's name and its number, at most.
+_AMOUNT_WORDS = 9
 _OPERATORS = frozenset("<>=")
 # Signs of money, written before the number: between it and its bounding words.
 CURRENCY = frozenset("$€£")
@@ -60,6 +62,7 @@ class Words(NamedTuple):
     join: frozenset[str]
     change: frozenset[str]
     score: frozenset[str]
+    amount: frozenset[str]
 
 
 @cache
@@ -100,6 +103,7 @@ def words(language: str) -> Words:
         frozenset(lists.get("join", ())),
         frozenset(lists.get("change", ())),
         frozenset(lists.get("score", ())),
+        frozenset(lists.get("amount", ())),
     )
 
 
@@ -276,6 +280,8 @@ class Amounts:
                 last, bound = match_after.last, match_after.value
         if bound == "exact":
             bound = self._bound_of_toll(first, floor)
+        if bound == "exact":
+            bound = self._bound_of_amount(first, floor)
         low, high = limits(bound, numeral)
         if bound == "exact" and numeral.kind in ("vague", "several"):
             bound = "at_least"
@@ -297,6 +303,15 @@ class Amounts:
             return next(
                 (b for phrase, b in self.words.before.get(self.norms[index - 1], ()) if phrase == parted), "exact"
             )
+        return "exact"
+
+    def _bound_of_amount(self, index: int, floor: int) -> str:
+        """«تجاوز حجم التبادل التجاري بين البلدين ملياري دولار»: the verb stands before the amount's name."""
+        for at in range(index - 2, max(floor, index - _AMOUNT_WORDS), -1):
+            if self.cells[at] is not None or self.tokens[at].kind != "word":
+                break
+            if self.norms[at] in self.words.amount and (match := self._before(at, floor)):
+                return match[1] if match[0] == at - 1 else "exact"
         return "exact"
 
     def _number_at(self, index: int) -> bool:

@@ -235,6 +235,8 @@ def _head(page: Page, amount: Amount, first: int, last: int) -> tuple[int | None
         index += bool(index + 1 < last and page.set("determiner", index))  # "three of the wounded"
     if index < last:
         known = page.noun(index) or _owned(page, index)
+        if page.language == "en" and index + 1 < last and page.norms[index] == "other" and page.noun(index + 1):
+            return index + 1, page.noun(index + 1)  # "four other employees"
         money = page.noun(index + 1) if page.language == "en" and index + 1 < last else None
         if money is not None and money.noun.kind == "money":
             return index + 1, money  # "3 billion Sudanese pounds"

@@ -55,6 +55,8 @@ def resolve(
         outcome, cue = whole.outcome, whole.cue
     if outcome is None:
         outcome, cue = _following(page, count, counts, found)
+    if outcome is None:
+        outcome, cue = _toll_behind(page, count, found)
     if outcome is None and count.kind == "weapon" and "ب" in count.amount.prefix:
         outcome = "used"
     return _inherit(replace(count, outcome=outcome, cue=cue), before)
@@ -164,7 +166,7 @@ def _reaches(page: Page, cue: Cue, index: int, prefix: str) -> bool:
         return True
     # «مصرع عائلة من ستة أفراد»: the number says how many the group just named is.
     group = page.noun(cue.last)
-    return cue.last == index - 2 and group is not None and group.noun.kind == "group"
+    return cue.last in (index - 2, index - 3) and group is not None and group.noun.kind == "group"
 
 
 def _let_go(page: Page, cue: Cue, index: int) -> bool:
@@ -192,6 +194,15 @@ def _toll(page: Page, count: Count, cue: Cue, earlier: Cue | None, first: int) -
     ):
         return "other"
     return cue.meanings[0].outcome
+
+
+def _toll_behind(page: Page, count: Count, found: Sequence[Cue]) -> tuple[str | None, Cue | None]:
+    """«ارتفع إلى تسعة عدد قتلى الانهيار»: the count's name stands behind the number."""
+    at = count.amount.last
+    if count.head is not None or not page.set("toll", at):
+        return None, None
+    cue = next((cue for cue in found if cue.first == at + 1 and cue.meanings[0].kind == "noun"), None)
+    return (cue.meanings[0].outcome, cue) if cue else (None, None)
 
 
 def _whole(page: Page, count: Count, before: Sequence[Count], first: int) -> Count | None:

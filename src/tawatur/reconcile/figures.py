@@ -135,11 +135,20 @@ def figures(book: Book) -> list[Figure]:
             if fact.doubt in _MEANT and (quantity.outcome or "other") in _FATES:
                 # The dead that are warned of or planned for are no toll.
                 continue
+            if _and_a_half(fact, quantity):
+                continue
             if not any(span.overlaps(quantity.span) for span in (*aside, *(time.span for time in lengths))):
                 found.append(_figure(book, fact, quantity))
         found.extend(_figure(book, fact, _length(time)) for time in lengths)
     found.extend(_figure(book, fact, quantity) for fact, quantity in _unclaimed(book))
+    found.extend(_figure(book, fact, quantity) for fact, quantity in _ages(book))
     return [*found, *_sums(found)]
+
+
+def _and_a_half(fact: Fact, quantity: Quantity) -> bool:
+    """«متر ونصف المتر»: what is left of a number of one and a half."""
+    text, start = fact.reading.article.text, quantity.span.start
+    return quantity.low is not None and 0 < quantity.low < 1 and text[max(0, start - 2) : start] == " و"
 
 
 def _unclaimed(book: Book) -> Iterator[tuple[Fact, Quantity]]:
@@ -165,6 +174,19 @@ def _unclaimed(book: Book) -> Iterator[tuple[Fact, Quantity]]:
                 yield min(near, key=lambda fact: _between(fact.claim.span, quantity.span)), quantity
 
 
+def _ages(book: Book) -> Iterator[tuple[Fact, Quantity]]:
+    """Ages of speakers, which stand in no claim («الوسيط عبده القاضي (62 عاما)»), with the nearest of their sentence."""
+    claimed = {time.id for fact in book.facts for time in fact.times}
+    for number, reading in enumerate(book.readings):
+        for time in reading.times:
+            if time.type != "DURATION" or time.id in claimed or not hours(time.edtf):
+                continue
+            length = _length(time)
+            near = [f for f in book.facts if f.report == number and f.sentence and f.sentence.span.contains(time.span)]
+            if near and is_age(reading, length):
+                yield min(near, key=lambda fact: _between(fact.claim.span, time.span)), length
+
+
 def _between(left: Span, right: Span) -> int:
     """Characters between two spans."""
     return max(left.start - right.end, right.start - left.end, 0)
@@ -183,6 +205,7 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
     aged = is_age(fact.reading, quantity)
     if aged and quantity.counted == LENGTH and quantity.low is not None:
         quantity = replace(quantity, low=quantity.low / _HOURS["Y"], high=quantity.low / _HOURS["Y"])
+    outcome = "other" if aged else _outcome(fact, quantity)
     person = whose(fact.reading, sentence, quantity) if aged else None
     return Figure(
         fact,
@@ -190,8 +213,8 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
         quantity.high if risen else quantity.low,
         quantity.high,
         "exact" if risen else quantity.bound,
-        population(quantity),
-        "other" if aged else _outcome(fact, quantity),
+        population(quantity, outcome),
+        outcome,
         _so_far(fact, quantity.window or (_window(fact, clause) if quantity.outcome in _FATES else None)),
         book.terms(fact.reading, sentence) - own,
         names,
@@ -305,11 +328,18 @@ _OF_THEM = re.compile(
 )
 
 
+# «خمس جثث إضافية»: more than were counted before.
+_MORE = re.compile(r"\W+(?:\w+\W+)?(?:إضافي(?:ة|ين|ا)?|additional|further|more)\b")
+
+
 def is_part(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
     """Whether the words make it a part of another number: «بينهم سبعة أطفال», «خمسة منهم», "four of them"."""
     text = reading.article.text
     end = max(quantity.span.end, quantity.counted_span.end if quantity.counted_span else 0)
-    if _OF_THEM.match(text[min(end, quantity.span.end) : sentence.end]) or _OF_THEM.match(text[end : sentence.end]):
+    behind = text[quantity.span.end : sentence.end], text[end : sentence.end]
+    if any(_MORE.match(words) for words in behind):
+        return True
+    if quantity.outcome in _FATES and any(_OF_THEM.match(words) for words in behind):
         return True
     start = max(sentence.start, quantity.span.start - _BREAKDOWN_REACH)
     before = fold(text[start : quantity.span.start])

@@ -23,12 +23,14 @@ def measure_of(reading: Reading, quantity: Quantity, clause: Span) -> str | None
     unit = "people" if quantity.unit == "count" and kinds[-1] == "person" else quantity.unit
     first = bisect_left(reading.tokens, clause.start, key=_start)
     tokens = reading.tokens[first : bisect_left(reading.tokens, clause.end, key=_start)]
+    cut = any(other.span.start == clause.end for other in reading.quantities)
     before: str | None = None
     for words in ([token.norm for token in tokens], [token.stem for token in tokens]):
         for match in _measures(unit).all(words):
             if tokens[match.first].span.start < quantity.span.start:
                 before = match.value
-            elif before is None:
+            elif before is None and not (cut and match.last == len(tokens)):
+                # In «ستة محاصرين على عمق 60 مترا» the depth is the next number's.
                 return match.value
         if before:
             return before

@@ -43,10 +43,10 @@ def _classes() -> dict[str, str]:
     }
 
 
-def population(quantity: Quantity) -> Population:
-    """What a quantity counts, by its words; people where only what befell them is told."""
+def population(quantity: Quantity, outcome: str | None = None) -> Population:
+    """What a quantity counts, by its words; people where only what befell them is told, by its own outcome or this."""
     said = " ".join(part for part in (quantity.counted, quantity.population) if part)
-    return _of_words(said, quantity.outcome in _OF_PEOPLE)
+    return _of_words(said, (outcome or quantity.outcome) in _OF_PEOPLE)
 
 
 def in_words(said: str) -> Population:

@@ -150,7 +150,10 @@ def _summed(all_figures: list[Figure], by_value: dict[object, list[Figure]]) -> 
     for report, several in by_report.items():
         for one, other in combinations(several[:_ALIGNED], 2):
             for whole in by_value.get(((one.low or 0) + (other.low or 0),) * 2, ()):
-                if whole.measure or len({one.fate, other.fate, whole.fate} - {"other"}) > 1:
+                if (
+                    not (whole.measure == one.measure == other.measure)
+                    or len({one.fate, other.fate, whole.fate} - {"other"}) > 1
+                ):
                     # Eleven killed and six missing are no seventeen killed.
                     continue
                 if whole.fact.report != report and one.fact.sentence is other.fact.sentence:
@@ -342,6 +345,8 @@ def _brief(figure: Figure) -> bool:
     window = figure.window
     if window is None:
         return True
+    if figure.fate == "other" and (figure.fact.reading.anchor.edtf or "").startswith(window):
+        return True  # «هذا العام»
     if window.endswith("/.."):
         # «منذ مطلع الأسبوع» goes up to the day of the report.
         window = window[:-2] + figure.fact.reading.anchor.edtf[:10] if figure.fact.reading.anchor.edtf else window
