@@ -75,3 +75,9 @@ def test_a_depth_behind_a_number_is_of_the_next(story):
     left = "بئر\n\nانهارت بئر على عمق 40 مترا في بلدة العبيدية، وما زال أربعة عالقين فيها."
     right = "بئر\n\nتحاول فرق الإنقاذ الوصول إلى ستة محاصرين على عمق 60 مترا في بئر انهارت ببلدة العبيدية."
     assert any("depth" in found.detail.en and "60" in found.detail.en for found in story(left, right).of("discrepancy"))
+
+
+def test_seven_raids_and_five_killed_are_no_sum_of_twelve_raids(story):
+    left = "غارات\n\nشن الطيران 12 غارة على مواقع في مديرية الصليف بالحديدة."
+    right = "غارات\n\nاستهدف الطيران مديرية الصليف بالحديدة بسبع غارات ما أسفر عن مقتل خمسة مواطنين."
+    assert any("سبع" in found.detail.ar for found in story(left, right).of("discrepancy", "value"))

@@ -16,6 +16,8 @@ from .outcomes import Cue, fits, in_set
 
 _REACH = 14
 _REACH_AFTER = 6
+# «The death toll from Sunday's explosion at a depot near … has risen to 14».
+_TOLL_REACH = 26
 # Those counted may be in a state already when something else befalls them: «مقتل 3 نازحين».
 _STATES = frozenset(("detained", "displaced", "missing"))
 _TOLL_PREPOSITIONS = frozenset(("الي", "من", "عند", "علي", "عن", "to", "from", "at", "of"))
@@ -122,7 +124,7 @@ def _nearest(page: Page, count: Count, found: Sequence[Cue], first: int) -> tupl
         cue = found[place]
         if cue.last > index:
             continue
-        if cue.first < index - _REACH:
+        if cue.first < index - _TOLL_REACH:
             break
         if cue.meanings[0].kind in ("noun", "toll_noun"):
             if cue.last == index and count.kind in (None, "person") and _bodies(page, cue):
@@ -130,6 +132,8 @@ def _nearest(page: Page, count: Count, found: Sequence[Cue], first: int) -> tupl
             if (outcome := _toll(page, count, cue, found[place - 1] if place else None, first)) is not None:
                 return outcome, cue
             continue
+        if cue.first < index - _REACH:
+            break
         for meaning in cue.meanings:
             if fits(kind, meaning) and _reaches(page, cue, index, count.amount.prefix):
                 earlier = found[place - 1] if place else cue
@@ -231,10 +235,10 @@ def _lost(page: Page, count: Count, cue: Cue) -> bool:
 
 
 def _participle(page: Page, count: Count, found: Sequence[Cue]) -> tuple[str, Cue] | None:
-    """English "3 wounded and 5 killed": the participle right behind a bare number says what befell so many."""
-    if page.language != "en" or count.head is not None:
+    """English "3 wounded and 5 killed", "17 fans arrested": the participle right behind says what befell so many."""
+    if page.language != "en":
         return None
-    behind = next((cue for cue in found if cue.first == count.amount.last), None)
+    behind = next((cue for cue in found if cue.first == (count.amount.last if count.head is None else count.end)), None)
     meaning = next((m for m in behind.meanings if m.kind == "verb"), None) if behind else None
     return (meaning.outcome, behind) if behind and meaning and not _has_object(page, behind.last, ()) else None
 

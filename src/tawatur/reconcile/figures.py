@@ -266,16 +266,13 @@ _BEFELL = {"kill": "killed", "wound": "wounded", "arrest": "detained", "detain":
 def _outcome(fact: Fact, quantity: Quantity) -> str:
     """The quantity's own outcome, else that of the event whose figure it is («أصيب 24 آخرون»)."""
     told = quantity.outcome or "other"
-    if (
-        "abduct" in fact.frames
-        and told not in ("killed", "wounded")
-        and above(population(quantity).kind or "")[-1] == "person"
-    ):
+    kind = above(population(quantity).kind or "")[-1]
+    if "abduct" in fact.frames and told not in ("killed", "wounded") and kind == "person":
         # Those taken are missing to those who count them.
         return "missing"
     if told != "other" or fact.event is None or quantity.id not in fact.event.quantities:
         return told
-    return _BEFELL.get(fact.event.frame or "", told)
+    return told if kind not in ("", "person") else _BEFELL.get(fact.event.frame or "", told)
 
 
 def _so_far(fact: Fact, window: str | None) -> str | None:

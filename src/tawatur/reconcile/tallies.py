@@ -15,6 +15,7 @@ from .comparable import by_words, comparable, equal, overlapping
 from .evidence import Known, likely, of_two_months
 from .figures import Figure, figures, hours, words_of
 from .outcomes import subject
+from .population import above
 from .say import reports
 
 # Different numbers compared in one slot; the others repeat one of them.
@@ -156,10 +157,19 @@ def _summed(all_figures: list[Figure], by_value: dict[object, list[Figure]]) -> 
                 ):
                     # Eleven killed and six missing are no seventeen killed.
                     continue
+                if len({_top(figure) for figure in (one, other, whole)} - {None}) > 1:
+                    # Seven raids and five killed are no twelve raids.
+                    continue
                 if whole.fact.report != report and one.fact.sentence is other.fact.sentence:
                     there = whole.fact.report
                     found |= {(whole.first.id, report), (one.first.id, there), (other.first.id, there)}
     return found
+
+
+def _top(figure: Figure) -> str | None:
+    """The widest class of what is counted: people, vessels …; None where no class knows it."""
+    kind = figure.population.kind or ("person" if figure.fate != "other" else None)
+    return above(kind)[-1] if kind else None
 
 
 def _mated(book: Book, block: list[Figure], known: Known) -> set[frozenset[str]]:
@@ -174,6 +184,9 @@ def _mated(book: Book, block: list[Figure], known: Known) -> set[frozenset[str]]
         if left.past == right.past and overlapping(left, right) and score >= settings("figures")["agree_score"]:
             # A number that another fits is none that a third differs from.
             score += _FITTING
+        if left.fact.head or right.fact.head:
+            # The text below a headline tells its number better.
+            score -= _FITTING
         scored.append((score, left, right))
         for mine, other in ((left, right), (right, left)):
             key = mine.first.id, other.fact.report
@@ -356,7 +369,7 @@ def _brief(figure: Figure) -> bool:
     if ends[0] in ("", ".."):
         return True  # «قبل ظهر الخميس» tells when, not for how long
     if window.startswith("P"):
-        return (hours(window) or 0) < _MONTH
+        return figure.fate == "other" or (hours(window) or 0) < _MONTH
     if len(ends) == 2 and all(len(end) == 10 for end in ends):
         return (date.fromisoformat(ends[1]) - date.fromisoformat(ends[0])).days * 24 < _MONTH
     return len(ends[0]) == 10 and len(ends) == 1
