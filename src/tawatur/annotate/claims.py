@@ -24,6 +24,7 @@ from ..model import (
     Token,
 )
 from .clauses import clauses, finite
+from .contents import WHOSE
 from .inside import Inside
 from .quotes import outlet_step
 from .sayings import function_words
@@ -82,6 +83,8 @@ def claims(
             figures = counted.of(span)
             if run.rest and words < _REMNANT and not event and not figures and not _verbal(tokens, first, last):
                 continue
+            if run.rest and any(token.norm in WHOSE for token in tokens[first:last]):
+                continue  # «طلب عدم كشف هويته»
             denied = event is not None and (event.polarity == "negative" or event.modality == "denied")
             found.append(
                 Claim(

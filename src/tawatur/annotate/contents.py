@@ -21,7 +21,7 @@ _OTHER_THAT = frozenset(
 )  # fmt: skip
 # Verbs that keep a name back: «رفض كشف هويته»، «طلب عدم ذكر اسمه»، «فضل حجب اسمه».
 WITHHELD = frozenset(("عدم", "كشف", "الكشف", "ذكر", "نشر", "الافصاح", "حجب", "اسمه", "اسمها", "هويته", "هويتها"))
-_WHOSE = frozenset(("اسمه", "اسمها", "اسمهم", "هويته", "هويتها", "هويتهم"))
+WHOSE = frozenset(("اسمه", "اسمها", "اسمهم", "هويته", "هويتها", "هويتهم"))
 _NAME_KEPT = 5
 # A verb with its subject of a few words.
 _NEAR_VERB = 6
@@ -130,7 +130,7 @@ class Contents(Passages):
             return None  # «أول من أمس»
         if index and self.tokens[index - 1].norm in ("وهو", "وهي", "وهم"):
             return None  # «وهو يشير إلى المنزل»
-        if any(near.norm in _WHOSE for near in self.tokens[index : index + _NAME_KEPT]):
+        if any(near.norm in WHOSE for near in self.tokens[index : index + _NAME_KEPT]):
             return None  # «رفض الكشف عن اسمه»
         if "noun" in said.takes and after is not None and after.kind == "word" and token.norm in _POINTERS:
             return index if self._whole_clause(index, after) else None

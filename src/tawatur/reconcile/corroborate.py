@@ -28,7 +28,7 @@ from .opposites import opposites
 from .order import Draft, ordered
 from .say import outlets, reports, said, value
 from .scores import scores
-from .similarity import besides, contained, counts_more, likeness, same_event
+from .similarity import besides, clashing, contained, counts_more, likeness, same_event
 from .single import singles
 from .tallies import Tally, compared, tallies
 from .unharmed import unharmed
@@ -451,7 +451,7 @@ def _numbers(fact: Fact) -> frozenset[str]:
 
 
 def _same_number(left: Fact, right: Fact) -> bool:
-    return bool(_numbers(left) & _numbers(right))
+    return bool(_numbers(left) & _numbers(right) - clashing(left, right))
 
 
 # Some that are hurt without being counted may be all of those whom the other counts.

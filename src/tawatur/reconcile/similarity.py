@@ -15,7 +15,7 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Span, TimeExpression
 from ..settings import settings
-from ..story.terms import common_tongue
+from ..story.terms import common_tongue, number_key
 from .book import Book, Fact
 
 
@@ -59,7 +59,8 @@ def signs(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
     """What speaks for or against two claims telling of one thing; the overlap of their terms first."""
     lexical = overlap(book, left, right)
     yield Sign("words", lexical, f"words {lexical:.2f}" if lexical else "")
-    yield Sign("rare", min(book.rarity(book.told(left) & book.told(right)), 3.0))
+    rare = (book.told(left) & book.told(right)) - clashing(left, right)
+    yield Sign("rare", min(book.rarity(rare), 3.0))
     yield Sign("around", _around(book, left, right))
     sizes = sorted((len(left.terms), len(right.terms)))
     yield Sign("shorter", log(1 + sizes[0]))
@@ -86,8 +87,9 @@ def _around(book: Book, left: Fact, right: Fact) -> float:
 
 def _numbers(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
     ours, theirs = ({term for term in fact.terms if term.startswith("#")} for fact in (left, right))
-    yield Sign("number", bool(ours & theirs), "the same number" if ours & theirs else "")
-    yield Sign("numbers_apart", bool(ours and theirs and not ours & theirs))
+    same = ours & theirs - clashing(left, right)
+    yield Sign("number", bool(same), "the same number" if same else "")
+    yield Sign("numbers_apart", bool(ours and theirs and not same))
     yield Sign("number_alone", bool(ours) != bool(theirs))
     fates = [fate for fate in _FATES if all(fate in {q.outcome for q in fact.figures} for fact in (left, right))]
     yield Sign("fate", bool(fates), f"both count {', '.join(fates)}" if fates else "")
@@ -126,10 +128,22 @@ def same_event(left: Fact, right: Fact) -> bool:
 
 def overlap(book: Book, left: Fact, right: Fact) -> float:
     """Weighted containment of the terms in the shorter, tempered by cosine so that a lone shared term is not all."""
-    ours, theirs = left.terms, right.terms
+    ours, theirs = left.terms - clashing(left, right), right.terms
     if left.reading.article.language != right.reading.article.language:
         ours, theirs = common_tongue(ours), common_tongue(theirs)
     return share(book, ours, theirs)
+
+
+def clashing(left: Fact, right: Fact) -> frozenset[str]:
+    """Numbers in both that count what befell people otherwise here than there: «بينهم ثلاثة أطفال» among the dead and
+    «ثلاثة مفقودون» have no number in common."""
+    both = {term for term in left.terms & right.terms if term.startswith("#")}
+    if not both:
+        return frozenset()
+    fates = [{key: {q.outcome for q in fact.figures if number_key(q) == key} for key in both} for fact in (left, right)]
+    return frozenset(
+        key for key in both if all(f[key] and f[key] <= _FATED for f in fates) and not fates[0][key] & fates[1][key]
+    )
 
 
 def contained(book: Book, left: Fact, right: Fact) -> float:
@@ -173,6 +187,7 @@ def counts_more(fact: Fact, other: Fact) -> bool:
 
 
 _FATES = ("killed", "wounded", "detained", "missing", "displaced")
+_FATED = frozenset(_FATES)
 
 
 def rarity(book: Book, entity: str) -> float:
