@@ -15,6 +15,10 @@ from ..model import Token
 
 # A village that shares its name with a word of the language is a place only where something says so.
 _SETTLED_POPULATION = 50_000
+# Met as often as this, a name is first of all a word.
+_COMMON = 40
+# Met less than this, it is hardly one.
+_RARE = 10
 # Countries and regions outrank every town of their name.
 _COUNTRY = 10**9
 
@@ -121,7 +125,7 @@ def _is_settled(name: str, population: int, cued: bool) -> bool:
         cued
         or " " in name
         or population >= _COUNTRY
-        or (population >= _SETTLED_POPULATION and counts().get(name, 0) < 40)
+        or (population >= _SETTLED_POPULATION and counts().get(name, 0) < _COMMON)
     )
 
 
@@ -132,8 +136,29 @@ def settled(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
         cued = begin > first and tokens[begin - 1].stem in _cues()
         if found[0].population < _COUNTRY and " " not in name and not cued and not _led(tokens, begin, first):
             continue
-        if not tokens[begin].enclitics and _is_settled(name, found[0].population, cued):
+        beside = (
+            begin > first and tokens[begin - 1].stem in _sides() and len(name) > 3 and counts().get(name, 0) < _COMMON
+        )
+        if not tokens[begin].enclitics and _is_settled(name, found[0].population, cued or beside):
             yield begin, end, "LOC" if found[0].precision in ("region", "sea") else "GPE"
+
+
+def _telling(name: str) -> bool:
+    """Whether a word is more often a name than a word («عين قزام» is cut short as «عين»)."""
+    word = bare(name)
+    return len(word) > 3 and counts().get(word, 0) < _RARE and word not in _cues() | _named_nouns()
+
+
+@cache
+def _named_nouns() -> frozenset[str]:
+    """Nouns that a name follows («قرب سوق …»), some of them villages too."""
+    return frozenset(fold(word) for row in table("ar", "bearers").rows for word in row["words"].split("|"))
+
+
+@cache
+def _sides() -> frozenset[str]:
+    """Words that tell where beside a place: شمال، قرب، قبالة …"""
+    return frozenset(fold(row["word"]) for row in table("ar", "directions").rows if row["part"])
 
 
 def _led(tokens: tuple[Token, ...], begin: int, first: int) -> bool:

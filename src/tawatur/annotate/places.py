@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 
 from ..lang.nations import adjectives
@@ -48,6 +49,7 @@ def _rows(name: str) -> tuple[Row, ...]:
     if name[:1].isascii():
         return latin_place(name)
     words = bare(name).split()
+    words = words[1:] if len(words) > 1 and words[0] in _heads() else words
     match = place_at(words, 0) if words else None
     if match is not None and match.last == len(words):
         return match.value
@@ -66,14 +68,21 @@ def _countries(candidates: object) -> Counter[str]:
 
 def _before(tokens: tuple[Token, ...], spans: list[Span]) -> dict[int, str]:
     """For each place, the precision of the noun right before it («محافظة حمص» is the province, not the town)."""
-    starts = {span.start for span in spans}
-    heads = {fold(row["word"]): row["precision"] for row in table("ar", "place_heads").rows}
+    ends = {span.start: span.end for span in spans}
+    heads = _heads()
     found = {}
     for left, right in pairwise(tokens):
-        inside = [start for start in (right.span.start, right.span.end) if start in starts]
-        if right.span.start in starts and left.stem in heads:
-            found[inside[0]] = heads[left.stem]
+        if right.span.start in ends and left.stem in heads:
+            found[right.span.start] = heads[left.stem]
+        elif left.stem in heads and right.span.start < ends.get(left.span.start, 0):
+            # The noun was taken into the name.
+            found[left.span.start] = heads[left.stem]
     return found
+
+
+@cache
+def _heads() -> dict[str, str]:
+    return {fold(row["word"]): row["precision"] for row in table("ar", "place_heads").rows}
 
 
 def _place(

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..lang.phrasing import listed_ar, listed_en
-from ..model import Aspect, Comparison, Mention, Said, TimeExpression
+from ..model import Aspect, Comparison, Mention, Said
 from .book import Book, Fact
 from .order import Draft
 from .say import outlet, value
 from .similarity import overlap, same_event
+from .whenabouts import day_or_hour, day_told
 from .whereabouts import finer, places, whereabouts
 
 # A claim without a target of its own goes on about an event told at most this many claims before.
@@ -19,8 +20,6 @@ _REACH = 4
 _OTHERS = 12
 # A narrower place is an addition only to a claim that is this much like.
 _ALIKE = 0.45
-# How exactly a time is told, the most exact first.
-_DAYS = ("minute", "hour", "part_of_day", "day", "week", "month")
 # What is named, by aspect: a facility is where something happened.
 _ASPECTS: tuple[tuple[Aspect, frozenset[str]], ...] = (
     ("name", frozenset(("PERSON", "OPERATION"))),
@@ -100,8 +99,7 @@ def _day(mine: list[Fact], others: list[Fact]) -> Draft | None:
     """A day or an hour that the others' reports give nowhere, though the claims tell of one thing."""
     for fact in mine:
         for time in fact.times:
-            told = time.precision in _DAYS and time.edtf is not None and "/" not in time.edtf
-            if not told or any(other.head or _given(time, other) for other in others):
+            if not day_or_hour(time) or any(other.head or day_told(time, other) for other in others):
                 continue
             text = " ".join(time.span.of(fact.reading.article.text).split())
             other = others[0]
@@ -117,17 +115,6 @@ def _day(mine: list[Fact], others: list[Fact]) -> Draft | None:
                 "elaboration", Comparison("date", "compatible", 0.7, detail, values), (fact, other), "Elaboration", 0.3
             )
     return None
-
-
-def _given(time: TimeExpression, other: Fact) -> bool:
-    """Whether the other claim gives a time as exact as this, or its report one that this can be."""
-    size = _DAYS.index(time.precision)
-    exact = [t for t in other.reading.times if t.precision in _DAYS and _DAYS.index(t.precision) <= size]
-    return any(t in other.times or _meets(t, time) for t in exact)
-
-
-def _meets(left: TimeExpression, right: TimeExpression) -> bool:
-    return (left.earliest or "") <= (right.latest or "") and (right.earliest or "") <= (left.latest or "")
 
 
 def _loose(book: Book, slots: list[list[Fact]]) -> list[Fact]:

@@ -21,7 +21,7 @@ from .book import Book, Fact
 from .links import canonical
 from .naming import Named
 from .say import outlet, value
-from .whereabouts import WAYS, one_name
+from .whereabouts import WAYS, one_name, titles
 
 # Words of a name behind its noun: enough to tell it from another.
 _LONGEST = 2
@@ -47,7 +47,7 @@ class Bearer(NamedTuple):
 
 class _Class(NamedTuple):
     place: bool
-    venue: bool
+    among: str
 
 
 def bearers(book: Book, fact: Fact) -> tuple[Bearer, ...]:
@@ -66,7 +66,7 @@ def two_places(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """Two places of one class, or two venues, for one event."""
     ours, theirs = bearers(book, left), bearers(book, right)
     for one, other in product(ours, theirs):
-        if _is_place(one) and _alone(one, ours) and _alone(other, theirs) and _apart(book, left, one, right, other):
+        if is_place(one) and _alone(one, ours) and _alone(other, theirs) and _apart(book, left, one, right, other):
             return _differ(left, one, right, other)
     return None
 
@@ -94,7 +94,7 @@ def two_names(book: Book, slots: list[list[Fact]]) -> Iterator[Named]:
 def _borne(book: Book, report: int) -> Iterator[tuple[Fact, Bearer]]:
     """The things of a report that bear a name and are no place, with the claims of the text that hold them."""
     for bearer in named(book, report):
-        if not _is_place(bearer):
+        if not is_place(bearer):
             facts = (f for f in book.facts if f.report == report and not f.head and f.claim.span.contains(bearer.span))
             if (fact := next(facts, None)) is not None:
                 yield fact, bearer
@@ -115,7 +115,7 @@ def _respelled(book: Book, slots: list[list[Fact]]) -> Iterator[Named]:
     for fact, other in (pair for slot in slots for pair in permutations(slot[:_FACES], 2)):
         if fact.report == other.report or fact.head or other.head:
             continue
-        for one in (bearer for bearer in bearers(book, fact) if not _is_place(bearer)):
+        for one in (bearer for bearer in bearers(book, fact) if not is_place(bearer)):
             key = one.kind, frozenset((fact.report, other.report))
             bare = next((b for b in _without_noun(book, fact, one, other) if _apart(book, fact, one, other, b)), None)
             if bare is not None and key not in seen:
@@ -143,7 +143,8 @@ def _marked(fact: Fact) -> Iterator[Span]:
                 yield span
 
 
-def _is_place(one: Bearer) -> bool:
+def is_place(one: Bearer) -> bool:
+    """Whether the class is somewhere to be."""
     return _classes()[one.kind].place
 
 
@@ -154,7 +155,8 @@ def _only(book: Book, report: int, one: Bearer) -> bool:
 def _comparable(one: Bearer, other: Bearer) -> bool:
     if one.way != other.way:
         return False
-    return one.kind == other.kind or (_classes()[one.kind].venue and _classes()[other.kind].venue)
+    mine, yours = _classes()[one.kind].among, _classes()[other.kind].among
+    return one.kind == other.kind or (bool(mine) and mine == yours)
 
 
 def _alone(one: Bearer, among: tuple[Bearer, ...]) -> bool:
@@ -170,13 +172,13 @@ def _apart(book: Book, left: Fact, one: Bearer, right: Fact, other: Bearer) -> b
         _same(mine, bearer)
         for bearer, report in ((other, left.report), (one, right.report))
         for mine in named(book, report)
-        if _is_place(mine) == _is_place(bearer)
+        if is_place(mine) == is_place(bearer)
     )
 
 
 def _same(one: Bearer, other: Bearer) -> bool:
     """Whether two names may be one: a place's may be cut short or begin alike, a thing's may only be cut short."""
-    if _is_place(one):
+    if is_place(one):
         return one_name(one.name, other.name)
     if one.name.isascii() != other.name.isascii():
         return True  # a ship's or an operation's name is translated («درع البادية», "Desert Shield")
@@ -231,14 +233,9 @@ def _singular(token: Token) -> str:
 def _way(reading: Reading, index: int) -> str | None:
     """«من ميناء»: from, «إلى ميناء»: to, else empty; None for «رئيس حي المطرية», which says who somebody is."""
     token, before = reading.tokens[index], reading.tokens[max(0, index - 1)]
-    if "ل" in token.proclitics or before.stem in _titles():
+    if "ل" in token.proclitics or before.stem in titles():
         return None
     return WAYS.get(before.norm, "")
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(fold(row["title"]) for row in table("ar", "titles").rows)
 
 
 def _arabic_name(reading: Reading, index: int, kind: str) -> Span | None:
@@ -344,7 +341,7 @@ def _nouns(language: str) -> dict[str, str]:
 @cache
 def _classes() -> dict[str, _Class]:
     return {
-        row["class"]: _Class(row["aspect"] == "place", row["venue"] == "yes")
+        row["class"]: _Class(row["aspect"] == "place", row["among"])
         for language in ("en", "ar")
         for row in table(language, "bearers").rows
     }

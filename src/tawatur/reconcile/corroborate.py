@@ -27,6 +27,7 @@ from .naming import Near, bodies, operations, titles
 from .opposites import opposites
 from .order import Draft, ordered
 from .say import outlets, reports, said, value
+from .scenes import scenes
 from .scores import scores
 from .similarity import besides, clashing, contained, counts_more, likeness, same_event
 from .single import singles
@@ -74,6 +75,8 @@ def findings(
     differing += opposites(book)
     differing += answered(book, differing)
     differing += [draft for slot in slots for draft in _differences(book, slot, partners, mates)]
+    placed = list(scenes(book, differing))
+    differing += [draft for draft in placed if draft.kind == "discrepancy"]
     opposed = [draft for draft in (*numbers, *differing) if draft.kind != "agreement"]
     settled = {claim for draft in opposed for claim in draft.claims}
     against = _against([*numbers, *differing], _otherwise_counted(slots, counted) | _half_denied(book, slots))
@@ -93,7 +96,7 @@ def findings(
         )
     )
     told = _without_repeats(numbers, agreed)
-    added = list(additions(book, slots, agreed))
+    added = [*additions(book, slots, agreed), *(draft for draft in placed if draft.kind == "elaboration")]
     shown = [*told, *differing, *agreed, *names, *added]
     alone = singles(book, slots, tallied, settled | _told_with(agreed), len(shown))
     return ordered(book, ledger, chain(shown, alone))

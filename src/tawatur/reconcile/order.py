@@ -33,7 +33,7 @@ def ordered(book: Book, ledger: Ledger, drafts: Iterable[Draft]) -> tuple[Findin
     """Folded, weighed, put in order and numbered."""
     folded: dict[object, Draft] = {}
     for draft in drafts:
-        aspect = draft.comparison.aspect if draft.kind == "discrepancy" else None
+        aspect = draft.comparison.aspect if draft.kind in ("discrepancy", "elaboration") else None
         numbers = frozenset(value["quantity"] for value in draft.comparison.values if "quantity" in value)
         key = draft.kind, aspect, frozenset(draft.claims), numbers if aspect == "value" else None
         if key not in folded or _tells_more(draft, folded[key]):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..lang.normalise import fold
 from ..lang.tables import table
-from ..model import Span, TimeExpression
+from ..model import Quantity, Span, TimeExpression
 from ..settings import settings
 from ..story.terms import common_tongue, number_key
 from .book import Book, Fact
@@ -181,9 +181,16 @@ def share(book: Book, ours: frozenset[str], theirs: frozenset[str]) -> float:
 def counts_more(fact: Fact, other: Fact) -> bool:
     """Whether a claim counts people hurt, held or gone where the other has no such number: it tells more than that."""
     mine, yours = (
-        {q.outcome for q in f.figures if q.outcome in _FATES and (q.low or q.high or 0) > 1} for f in (fact, other)
+        {q.outcome for q in f.figures if q.outcome in _FATES and (q.low or q.high or 0) > 1 and not _does(f, q)}
+        for f in (fact, other)
     )
     return bool(mine) and not mine & yours
+
+
+def _does(fact: Fact, figure: Quantity) -> bool:
+    """«اغتال مسلحان …»: those counted are who did it."""
+    agent = fact.event.argument("agent") if fact.event else None
+    return agent is not None and agent.span.overlaps(figure.span)
 
 
 _FATES = ("killed", "wounded", "detained", "missing", "displaced")

@@ -33,6 +33,8 @@ _ABOUT = timedelta(days=5)
 _SIZES = {
     "second": 0, "minute": 0, "hour": 0, "part_of_day": 0, "day": 0, "week": 1, "month": 1, "season": 1, "year": 2,
 }  # fmt: skip
+# How exactly a time is told, the most exact first.
+_DAYS = ("second", "minute", "hour", "part_of_day", "day", "week", "month")
 # How many days a stretch of time has that is compared like a day, a month, a year.
 _STRETCHES = ((2, 0), (31, 1), (366, 2))
 # What the word that leads a time makes of it.
@@ -65,8 +67,11 @@ class Told(NamedTuple):
 def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """Days at the precision that both give: «آذار» and «12 آذار» agree, and a one-of set agrees with any of its days;
     then hours."""
-    if not about_one(book, left, right):
-        return None
+    return when(left, right) if about_one(book, left, right) else None
+
+
+def when(left: Fact, right: Fact) -> Comparison | None:
+    """The times of two claims that tell of one thing, compared."""
     if (hours := _hours_apart(left, right)) is not None:
         return hours
     a, b = _event_time(left), _event_time(right)
@@ -76,7 +81,7 @@ def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
         return None
     fit = _days_fit(a, b)
     if "by" in (a.edge, b.edge):
-        fit = a.edge == b.edge or _in_time(a, b)
+        fit = fit if a.edge == b.edge else _in_time(a, b)
     elif not (_of_one_size(a, b) or fit):
         return None
     if fit:
@@ -108,15 +113,14 @@ def _hours_apart(left: Fact, right: Fact) -> Comparison | None:
     """Two hours of the clock or two parts of the day for one thing, where each claim gives one and their days can be
     one."""
     given = [
-        [(t, hours) for t in fact.times if t.type == "TIME" and (hours := _hours(t, fact))] for fact in (left, right)
+        [(t, hours) for t in fact.times if t.type in ("DATE", "TIME") and (hours := _hours(t, fact))]
+        for fact in (left, right)
     ]
     if not all(len(times) == 1 for times in given) or left.doubt != right.doubt:
         return None
     (a, ours), (b, theirs) = given[0][0], given[1][0]
     exact = _hour(a), _hour(b)
-    if ours & theirs and not (
-        all(h is not None for h in exact) and abs((exact[0] or 0.0) - (exact[1] or 0.0)) >= _HOUR
-    ):
+    if ours & theirs and not (all(h is not None for h in exact) and _between(*exact) >= _HOUR):
         return None
     days = [_day(t) or _only_day(fact) for t, fact in ((a, left), (b, right))]
     if (all(days) and days[0] != days[1]) or (None in exact and not all(days)):
@@ -130,11 +134,19 @@ def _hours_apart(left: Fact, right: Fact) -> Comparison | None:
     return Comparison("date", "differ", 0.0, detail, _values(left, a, right, b))
 
 
+def _between(one: float | None, other: float | None) -> float:
+    """Hours between two on the dial: half past eleven at night is near midnight."""
+    apart = abs((one or 0.0) - (other or 0.0))
+    return min(apart, 24 - apart)
+
+
 def _hours(time: TimeExpression, fact: Fact) -> frozenset[int]:
     """The hours of the day that a time may mean; empty where it tells none."""
     hour = _hour(time)
     if hour is not None:
         return frozenset((int(hour),))
+    if time.type != "TIME":
+        return frozenset()
     part = _part(fold(time.span.of(fact.reading.article.text)), "ar" if fact.reading.article.language == "ar" else "en")
     return frozenset(_HOURS.get(part, ()))
 
@@ -149,7 +161,7 @@ def _part(text: str, language: str) -> str:
 def _hour(time: TimeExpression) -> float | None:
     """The hour of the day with its minutes as a fraction."""
     clock = (time.edtf or "").partition("T")[2].split(":")
-    if time.type != "TIME" or not clock[0][:2].isdigit():
+    if not clock[0][:2].isdigit():
         return None
     return int(clock[0][:2]) + (int(clock[1][:2]) / 60 if len(clock) > 1 and clock[1][:2].isdigit() else 0.0)
 
@@ -170,6 +182,31 @@ def _values(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> tu
 
 def _words(fact: Fact, time: TimeExpression) -> str:
     return " ".join(time.span.of(fact.reading.article.text).split())
+
+
+def day_or_hour(time: TimeExpression) -> bool:
+    """Whether a time tells one day or a part of it."""
+    return time.precision in _DAYS and bool(time.edtf) and "/" not in (time.edtf or "")
+
+
+def day_told(time: TimeExpression, other: Fact) -> bool:
+    """Whether a claim gives a time as exact as this, or its report one that this can be."""
+    size = _DAYS.index(time.precision)
+    exact = [t for t in other.reading.times if t.precision in _DAYS and _DAYS.index(t.precision) <= size]
+    return any(t in other.times or _meets(t, time) for t in exact)
+
+
+def _meets(left: TimeExpression, right: TimeExpression) -> bool:
+    return (left.earliest or "") <= (right.latest or "") and (right.earliest or "") <= (left.latest or "")
+
+
+def at_one_time(left: Fact, right: Fact) -> bool:
+    """Whether the times of two claims can be one, told as exactly."""
+    a, b = _event_time(left), _event_time(right)
+    if a is None or b is None or not _days_fit(a, b) or (_size(a) or 0) > (_size(b) or 0):
+        return False
+    ours, theirs = (frozenset().union(*(_hours(t, fact) for t in fact.times)) for fact in (left, right))
+    return bool(ours & theirs) or not theirs
 
 
 def vaguer(fact: Fact, other: Fact) -> bool:

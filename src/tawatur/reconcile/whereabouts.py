@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..lang.matching import match_names
 from ..lang.normalise import fold
 from ..lang.tables import table
-from ..model import Comparison, Place, Said, Span
+from ..model import Comparison, Place, Said, Span, Token
 from .book import Book, Fact
 from .links import canonical
 from .say import outlet, value
@@ -40,11 +40,12 @@ def places(book: Book, left: Fact, right: Fact) -> Comparison | None:
     ours, theirs = whereabouts(book, left), whereabouts(book, right)
     if not ours or not theirs:
         return None
-    differ = _differing(book, left, right) if about_one(book, left, right) else None
-    return _two(left, right, differ) if differ else _more_exact(left, right, ours, theirs)
+    differ = differing(book, left, right) if about_one(book, left, right) else None
+    return two(left, right, differ) if differ else _more_exact(left, right, ours, theirs)
 
 
-def _differing(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
+def differing(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
+    """The two places in which claims that tell of one thing differ."""
     return _across(book, left, right) or apart(book, left, right) or unmapped(book, left, right)
 
 
@@ -66,7 +67,8 @@ def _more_exact(left: Fact, right: Fact, ours: list[Where], theirs: list[Where])
     return None
 
 
-def _two(left: Fact, right: Fact, differ: tuple[Where, Where]) -> Comparison:
+def two(left: Fact, right: Fact, differ: tuple[Where, Where]) -> Comparison:
+    """Two places told to differ."""
     detail = Said(
         f"يختلف المكان: {outlet(left)} يقول «{differ[0].text}»، و{outlet(right)} يقول «{differ[1].text}».",
         f"The place differs: {left.outlet} says «{differ[0].text}», {right.outlet} says «{differ[1].text}».",
@@ -96,6 +98,8 @@ def _found(book: Book, fact: Fact) -> list[Where]:
         first = bisect_left(starts, mention.span.start)
         first = first if first < len(starts) and starts[first] == mention.span.start else first - 1
         begin, words = _directed(fact, starts, first)
+        if _of_title(fact.reading.tokens[max(0, begin - 2) : begin]):
+            continue
         part = any(word.part for word in words)
         side = frozenset("".join(word.side for word in words)) | _behind(fact, bisect_left(starts, mention.span.end))
         start = fact.reading.tokens[begin].span.start if begin < first else mention.span.start
@@ -105,6 +109,24 @@ def _found(book: Book, fact: Fact) -> list[Where]:
         joined = book.entity_of.get(place.entity or "", place.entity)
         found.append(Where(joined, text, span, place, level, part, side))
     return found
+
+
+def _of_title(before: tuple[Token, ...]) -> bool:
+    """«رئيس حي المطرية», «محافظ حمص»: the words before a place that say who somebody is, and not where he was."""
+    if before and before[-1].stem in _heads():
+        before = before[:-1]
+    return bool(before) and before[-1].stem in titles()
+
+
+@cache
+def titles() -> frozenset[str]:
+    """The offices that people are called by, folded."""
+    return frozenset(fold(row["title"]) for row in table("ar", "titles").rows)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("ar", "place_heads").rows)
 
 
 class _Direction(NamedTuple):
@@ -157,9 +179,10 @@ def holds(outer: Where, inner: Where) -> bool:
 
 def finer(left: list[Where], right: list[Where]) -> Where | None:
     """A place of the right that says more than any place of the left, in one of them."""
+    narrowest = max((where.level for where in left), default=0)
     for where in sorted(right, key=lambda w: -w.level):
         same = any(other.entity == where.entity and other.part == where.part for other in left)
-        if not same and any(holds(other, where) and other.level < where.level for other in left):
+        if where.level > narrowest and not same and any(holds(other, where) for other in left):
             return where
     return None
 
@@ -171,7 +194,9 @@ def apart(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
         ours, theirs = ([w for w in several if w.level >= _LEVELS["area"]] for several in (ours, theirs))
         if any(_fits(a, b) for a in ours for b in theirs):
             return None
-    alike = [(a, b) for a in ours for b in theirs if _one_way(left, a, right, b)]
+    alike = [(a, b) for a in ours for b in theirs if _bare(a) != _bare(b) and _one_way(left, a, right, b)]
+    # Of several, where both say that it was («في مسقط»), and not whose it was.
+    alike.sort(key=lambda pair: -(_way(left, pair[0]) == "at") - (_way(right, pair[1]) == "at"))
     for a, b in alike:
         known = _row(a.place), _row(b.place)
         if all(known) and known[0] != known[1] and int(a.level) == int(b.level):
@@ -213,7 +238,9 @@ def unmapped(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
     one, other = _own_place(book, left, right), _own_place(book, right, left)
     if one is None or other is None or (one.place.gazetteer_id and other.place.gazetteer_id):
         return None
-    if "province" in (one.place.precision, other.place.precision) or one_name(_bare(one), _bare(other)):
+    if "province" in (one.place.precision, other.place.precision):
+        return None
+    if any(one_name(a, b) for a in (_bare(one), _uncut(left, one)) for b in (_bare(other), _uncut(right, other))):
         return None
     return (one, other) if _way(left, one) == _way(right, other) is not None else None
 
@@ -234,6 +261,12 @@ def _own_place(book: Book, fact: Fact, other: Fact) -> Where | None:
 def _bare(where: Where) -> str:
     """A place's name without the words for its part and kind."""
     return " ".join(word for word in canonical(where.text) if word not in _directions())
+
+
+def _uncut(fact: Fact, where: Where) -> str:
+    """A place's name with the letter that was taken for a preposition before it («بعبدا»)."""
+    text, start = fact.reading.article.text, where.span.start
+    return _bare(where._replace(text=text[start - 1 : start].strip() + where.text))
 
 
 def _way(fact: Fact, where: Where) -> str | None:

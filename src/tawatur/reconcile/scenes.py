@@ -1,0 +1,228 @@
+"""Claims that only say when or where the thing was («وقع الحادث فجر الأحد قرب …»), set beside what another report tells.
+
+Such a claim shares no word with the other report's but the time or the place, so likeness never joins the two. It tells
+of what its own report told before it: where the openings of two reports tell of one thing, it belongs to that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import permutations
+from typing import NamedTuple
+
+from ..lang.normalise import fold
+from ..lang.tables import table
+from ..model import Comparison, Said, Span, TimeExpression, Token
+from ..settings import settings
+from .bearers import bearers, is_place, named, two_places
+from .book import Book, Fact, inside
+from .order import Draft
+from .say import outlet, value
+from .similarity import likeness
+from .whenabouts import at_one_time, day_or_hour, day_told, when
+from .whereabouts import Where, differing, one_name, two, whereabouts
+
+# A claim with more telling words than this tells more than when and where.
+_SHORT = 8
+# How far from the verb its noun stands.
+_NEAR = 5
+# The level of a town and of what lies in one.
+_NARROW = 3
+
+
+class Scene(NamedTuple):
+    """A claim that says when or where something took place, and the keys of the noun that it is told of; none where the
+    noun stands for whatever was told («الحادث»)."""
+
+    fact: Fact
+    of: frozenset[str]
+
+
+class Spot(NamedTuple):
+    """A place as a claim names it, by its joined entity or, where no gazetteer could know it, by its name."""
+
+    text: str
+    span: Span
+    entity: str | None
+    name: str = ""
+
+
+def scenes(book: Book, told: list[Draft]) -> Iterator[Draft]:
+    """What such claims add to another report or tell otherwise, where nothing of that kind is told of the two yet."""
+    found = {number: list(_scenes(book, number)) for number in range(len(book.readings))}
+    known = {(d.comparison.aspect, f.report, g.report) for d in told for f in d.facts for g in d.facts}
+    for mine, yours in permutations(found, 2):
+        for scene in found[mine]:
+            other = _counterpart(book, scene, found[yours], yours)
+            if other is None:
+                continue
+            for draft in _drafts(book, scene.fact, other):
+                key = draft.comparison.aspect, mine, yours
+                if draft.kind != "discrepancy" or key not in known:
+                    known |= {key, (key[0], yours, mine)} if draft.kind == "discrepancy" else set()
+                    yield draft
+
+
+def _scenes(book: Book, report: int) -> Iterator[Scene]:
+    """The claims of a report that only say when or where."""
+    facts = [fact for fact in book.facts if fact.report == report]
+    opening = frozenset(term for fact in facts if fact.lead or fact.head for term in fact.terms)
+    for fact in facts:
+        if fact.head or fact.denied or len(fact.terms) > _SHORT or not (_times(fact) or _spots(book, fact)):
+            continue
+        noun = _noun(book, fact, opening)
+        if noun is not None:
+            yield Scene(fact, noun)
+
+
+def _noun(book: Book, fact: Fact, opening: frozenset[str]) -> frozenset[str] | None:
+    """The keys of what the claim says took place; None where it says that of nothing told before."""
+    language = "ar" if fact.reading.article.language == "ar" else "en"
+    tokens = inside(fact.reading, fact.claim.span)
+    verb = _verb(tokens, language)
+    if verb is None or any({token.stem, token.norm} & _listed(language, "again") for token in tokens):
+        return None
+    near = [*tokens[:1], *tokens[max(1, verb - _NEAR) : verb + _NEAR]]
+    for token in near:
+        keys = book.terms(fact.reading, token.span) & opening
+        general = bool({token.stem, token.norm} & _listed(language, "noun"))
+        if _definite(tokens, token, language) and (general or keys):
+            return frozenset() if general and not keys else keys
+    return None
+
+
+def _verb(tokens: list[Token], language: str) -> int | None:
+    """Where the claim says that something took place; in Arabic among its first words."""
+    norms = [token.norm for token in tokens]
+    for index, token in enumerate(tokens[:_NEAR] if language == "ar" else tokens):
+        if token.stem in _listed(language, "verb") or token.norm in _listed(language, "verb"):
+            return index
+        if any(tuple(norms[index : index + len(phrase)]) == phrase for phrase in _phrases(language)):
+            return index
+    return None
+
+
+def _definite(tokens: list[Token], token: Token, language: str) -> bool:
+    """«الحادث», «مركزها», "the attack", "it": what was told before."""
+    if language == "ar":
+        return "ال" in token.proclitics or bool(token.enclitics) or token.norm == "ذلك"
+    index = tokens.index(token)
+    return token.norm in _ITSELF or any(before.norm in _THE for before in tokens[max(0, index - 3) : index])
+
+
+_ITSELF = frozenset(("it", "which", "that", "this"))
+_THE = frozenset(("the", "this", "that"))
+
+
+def _counterpart(book: Book, scene: Scene, others: list[Scene], report: int) -> Fact | None:
+    """What the other report tells of the same: its own claim of that kind, else what it opens with where the two
+    openings tell of one thing."""
+    fact = scene.fact
+    leads = [[f for f in book.facts if f.report == n and f.lead and not f.head] for n in (fact.report, report)]
+    pairs = [(likeness(book, a, b).score, b) for a in leads[0] for b in leads[1]]
+    score, best = max(pairs, key=lambda pair: pair[0], default=(0.0, None))
+    if best is None or score < settings("align")["differ_score"]:
+        return None
+    for other in others:
+        alike = bool(scene.of & other.of) or not (scene.of and other.of)
+        if alike and _meant(other.fact) == _meant(fact) and _both_tell(book, fact, other.fact):
+            return other.fact
+    # Of the sentence that opens it, the part that says when or where.
+    opening = [f for f in leads[1] if f.sentence is best.sentence and _meant(f) == _meant(fact)]
+    best = best if best in opening else None
+    placed = (f for f in opening if _times(f) or whereabouts(book, f))
+    return next((f for f in opening if _both_tell(book, fact, f)), next(placed, best))
+
+
+def _both_tell(book: Book, left: Fact, right: Fact) -> bool:
+    return bool((_times(left) and _times(right)) or (_spots(book, left) and _spots(book, right)))
+
+
+def _meant(fact: Fact) -> bool:
+    return fact.doubt == "planned"
+
+
+def _times(fact: Fact) -> list[TimeExpression]:
+    return [time for time in fact.times if time.type in ("DATE", "TIME") and time.edtf]
+
+
+def _spots(book: Book, fact: Fact) -> list[Spot]:
+    """The places narrower than a province that a claim names."""
+    mapped = [Spot(w.text, w.span, w.entity) for w in whereabouts(book, fact) if int(w.level) >= _NARROW]
+    return mapped or [Spot(_text(fact, b.span), b.span, None, b.name) for b in bearers(book, fact) if is_place(b)]
+
+
+def _drafts(book: Book, fact: Fact, other: Fact) -> Iterator[Draft]:
+    comparison = when(fact, other)
+    if comparison is not None and comparison.verdict == "differ":
+        if not any(_said_in(book, f.report, g) for f, g in ((fact, other), (other, fact))):
+            yield Draft("discrepancy", comparison, (fact, other), "Contradiction", 0.8)
+    elif (time := _added(fact, other)) is not None:
+        detail = Said(
+            f"يضيف {outlet(fact)} متى كان ذلك: «{_words(fact, time)}».",
+            f"{fact.outlet} adds when it was: «{_words(fact, time)}».",
+        )
+        values = (
+            value(fact, text=_words(fact, time), time=time.id, edtf=time.edtf, span=time.span),
+            value(other, text=other.text),
+        )
+        yield Draft(
+            "elaboration", Comparison("date", "compatible", 0.7, detail, values), (fact, other), "Elaboration", 0.3
+        )
+    yield from _places(book, fact, other)
+
+
+def _places(book: Book, fact: Fact, other: Fact) -> Iterator[Draft]:
+    """Where the thing was: another place than the other tells, or one that its report does not name."""
+    ours = [spot for spot in _spots(book, fact) if not _named(book, other.report, spot)]
+    apart = differing(book, fact, other) or two_places(book, fact, other)
+    if isinstance(apart, Comparison) or (apart and not _named(book, fact.report, apart[1])):
+        found = apart if isinstance(apart, Comparison) else two(fact, other, apart)
+        yield Draft("discrepancy", found, (fact, other), "Contradiction", 0.8)
+    elif ours and apart is None:
+        detail = Said(
+            f"يضيف {outlet(fact)} مكان ما جرى: «{ours[0].text}».",
+            f"{fact.outlet} adds where it happened: «{ours[0].text}».",
+        )
+        values = (value(other, text=other.text), value(fact, text=ours[0].text, span=ours[0].span, finer=True))
+        comparison = Comparison("place", "compatible", 0.8, detail, values)
+        yield Draft("elaboration", comparison, (fact, other), "Elaboration", 0.4)
+
+
+def _named(book: Book, report: int, spot: Spot | Where) -> bool:
+    """Whether a report names a place anywhere."""
+    if spot.entity is None:
+        return (
+            any(one_name(bearer.name, spot.name) for bearer in named(book, report)) if isinstance(spot, Spot) else False
+        )
+    return any(w.entity == spot.entity for f in book.facts if f.report == report for w in whereabouts(book, f))
+
+
+def _added(fact: Fact, other: Fact) -> TimeExpression | None:
+    """A day or an hour that the other's report gives nowhere."""
+    return next((time for time in _times(fact) if day_or_hour(time) and not day_told(time, other)), None)
+
+
+def _said_in(book: Book, report: int, fact: Fact) -> bool:
+    """Whether a report gives the time of another's claim anywhere."""
+    return any(at_one_time(f, fact) for f in book.facts if f.report == report)
+
+
+def _words(fact: Fact, time: TimeExpression) -> str:
+    return _text(fact, time.span)
+
+
+def _text(fact: Fact, span: Span) -> str:
+    return " ".join(span.of(fact.reading.article.text).split())
+
+
+@cache
+def _listed(language: str, kind: str) -> frozenset[str]:
+    rows = (row for row in table(language, "happenings").rows if row["kind"] == kind)
+    return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
+
+
+@cache
+def _phrases(language: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(word.split()) for word in _listed(language, "verb") if " " in word)
