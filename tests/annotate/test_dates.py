@@ -191,3 +191,7 @@ def test_the_public_cases_stay_above_the_bar(shared):
     figures = {f.name: f.value for f in bench.figures(shared / "data")}
     assert figures["times: all"] >= 0.9
     assert figures["times: dateparser, same cases"] < figures["times: all"]
+
+
+def test_an_age_with_the_article_is_no_hour():
+    assert "السابعة والعشرين" not in spoken("عثر على جثة غطاس في السابعة والعشرين قبالة الشاطئ.", "2026-02-04")

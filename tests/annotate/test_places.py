@@ -41,3 +41,8 @@ def test_places_of_english_reports_have_their_rows_too(read):
 def test_a_namesake_is_settled_by_a_people_named_and_by_size(read):
     assert place(read("افتتح رئيس الوزراء الأردني المؤتمر في عمان."), "عمان").country == "JO"
     assert place(read("وقع الحادث قرب سوسة مساء الأحد."), "سوسة").country == "TN"
+
+
+def test_a_village_beside_which_something_was_is_read_and_a_verb_is_no_town(read):
+    assert place(read("وقع الحادث قرب القطرانة صباح الثلاثاء."), "القطرانة").country == "JO"
+    assert not read("خرج آلاف المحتجين إلى الساحة.").places

@@ -62,3 +62,11 @@ def test_sides_are_read_in_english_too(story):
 def test_places_that_can_both_hold_do_not(story, left, right):
     found = story(*head(left, right))
     assert not found.of("discrepancy", "place"), found.conflicts()
+
+
+def test_a_capital_told_without_its_name_is_that_town(story):
+    one = "وقعت سوريا والأردن اتفاقا لنقل الغاز في العاصمة السورية، الاثنين."
+    same = story(*head(one, "وقعت سوريا والأردن اتفاقا لنقل الغاز في دمشق، الاثنين."))
+    assert not same.of("discrepancy", "place"), same.conflicts()
+    other = story(*head(one, "وقعت سوريا والأردن اتفاقا لنقل الغاز في حلب، الاثنين."))
+    assert other.of("discrepancy", "place")

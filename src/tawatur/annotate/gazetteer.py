@@ -15,6 +15,7 @@ from ..model import Token
 
 # A village that shares its name with a word of the language is a place only where something says so.
 _SETTLED_POPULATION = 50_000
+_ARTICLE = frozenset(("Al", "Ad", "Ar", "As", "Ash", "At", "Ath", "Az", "An", "Adh"))
 # Met as often as this, a name is first of all a word.
 _COMMON = 40
 # Met less than this, it is hardly one.
@@ -136,11 +137,16 @@ def settled(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
         cued = begin > first and tokens[begin - 1].stem in _cues()
         if found[0].population < _COUNTRY and " " not in name and not cued and not _led(tokens, begin, first):
             continue
-        beside = (
-            begin > first and tokens[begin - 1].stem in _sides() and len(name) > 3 and counts().get(name, 0) < _COMMON
-        )
+        if not cued and _lacks_article(tokens[begin], found[0]):
+            continue
+        beside = begin > first and tokens[begin - 1].stem in _sides() and _telling(name)
         if not tokens[begin].enclitics and _is_settled(name, found[0].population, cued or beside):
             yield begin, end, "LOC" if found[0].precision in ("region", "sea") else "GPE"
+
+
+def _lacks_article(token: Token, row: Row) -> bool:
+    """«خرج» is no town called «الخرج» (Al Kharj)."""
+    return "ال" not in token.proclitics and row.name.partition(" ")[0] in _ARTICLE and " " in row.name
 
 
 def _telling(name: str) -> bool:

@@ -16,7 +16,7 @@ from ..lang.matching import words as name_words
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Reading, Said, Span, Token
-from ..story.terms import grammar, root
+from ..story.terms import concept, grammar, root
 from .book import Book, Fact
 from .links import canonical
 from .naming import Named
@@ -153,7 +153,8 @@ def _only(book: Book, report: int, one: Bearer) -> bool:
 
 
 def _comparable(one: Bearer, other: Bearer) -> bool:
-    if one.way != other.way:
+    if one.way != other.way and not (one.kind == other.kind == "crossing" and "to" not in (one.way, other.way)):
+        # «عبر معبر …» is «من معبر …».
         return False
     mine, yours = _classes()[one.kind].among, _classes()[other.kind].among
     return one.kind == other.kind or (bool(mine) and mine == yours)
@@ -251,7 +252,7 @@ def _arabic_name(reading: Reading, index: int, kind: str) -> Span | None:
         last += 1
     while last < len(tokens) and last - index <= _LONGEST and _of_name(tokens[last]) and _one_line(reading, last):
         last += 1
-    if last == index + 1 or (_describes(tokens[index + 1]) and not _mentioned(reading, tokens[index + 1])):
+    if last == index + 1 or _describes(tokens[index + 1]):
         return None
     return Span(reading.article.id, tokens[index + 1].span.start, tokens[last - 1].span.end)
 
@@ -297,13 +298,9 @@ def _miscut(token: Token) -> bool:
 
 
 def _describes(token: Token) -> bool:
-    """«حي سكني»، «مستشفى ميداني»: an adjective without article, and no name."""
-    return "ال" not in token.proclitics and fold(token.surface).endswith(("ي", "يه"))
-
-
-def _mentioned(reading: Reading, token: Token) -> bool:
-    """Whether a name was found to begin with the word («فندق كمبينسكي»)."""
-    return any(m.form == "name" and m.span.start == token.span.start for m in reading.mentions)
+    """«حي سكني», «مستشفى ميداني»: an adjective without article, of a word that is known, and no name («فندق كمبينسكي»)."""
+    bare = "ال" not in token.proclitics and fold(token.surface).endswith(("ي", "يه"))
+    return bare and concept("ar", token.stem) is not None
 
 
 def _english_name(reading: Reading, index: int, kind: str) -> Span | None:

@@ -24,7 +24,7 @@ from .whenabouts import at_one_time, day_or_hour, day_told, when
 from .whereabouts import Where, differing, one_name, two, whereabouts
 
 # A claim with more telling words than this tells more than when and where.
-_SHORT = 8
+_SHORT = 10
 # How far from the verb its noun stands.
 _NEAR = 5
 # The level of a town and of what lies in one.
@@ -79,7 +79,8 @@ def _scenes(book: Book, report: int) -> Iterator[Scene]:
 def _noun(book: Book, fact: Fact, opening: frozenset[str]) -> frozenset[str] | None:
     """The keys of what the claim says took place; None where it says that of nothing told before."""
     language = "ar" if fact.reading.article.language == "ar" else "en"
-    tokens = inside(fact.reading, fact.claim.span)
+    times = [time.span for time in fact.times]
+    tokens = [t for t in inside(fact.reading, fact.claim.span) if not any(span.contains(t.span) for span in times)]
     verb = _verb(tokens, language)
     if verb is None or any({token.stem, token.norm} & _listed(language, "again") for token in tokens):
         return None
@@ -140,7 +141,9 @@ def _both_tell(book: Book, left: Fact, right: Fact) -> bool:
 
 
 def _meant(fact: Fact) -> bool:
-    return fact.doubt == "planned"
+    """Whether the thing is to come."""
+    today = (fact.reading.article.published or "9999")[:10]
+    return fact.doubt == "planned" or any((time.latest or "")[:10] > today for time in _times(fact))
 
 
 def _times(fact: Fact) -> list[TimeExpression]:

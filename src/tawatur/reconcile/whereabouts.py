@@ -4,14 +4,19 @@ two places holds the other."""
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from ..annotate.gazetteer import bare
 from ..lang.matching import match_names
+from ..lang.nations import adjectives
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Place, Said, Span, Token
-from .book import Book, Fact
+from .book import Book, Fact, inside
 from .links import canonical
 from .say import outlet, value
 from .similarity import about_one
@@ -95,6 +100,9 @@ def _found(book: Book, fact: Fact) -> list[Where]:
         place = places.get(mention.entity)
         if place is None or not fact.claim.span.contains(mention.span):
             continue
+        if any(time.span.overlaps(mention.span) for time in fact.times):
+            # «الخميس» is a day, and a town in Algeria.
+            continue
         first = bisect_left(starts, mention.span.start)
         first = first if first < len(starts) and starts[first] == mention.span.start else first - 1
         begin, words = _directed(fact, starts, first)
@@ -105,10 +113,47 @@ def _found(book: Book, fact: Fact) -> list[Where]:
         start = fact.reading.tokens[begin].span.start if begin < first else mention.span.start
         span = Span(mention.span.article_id, start, mention.span.end)
         text = " ".join(span.of(fact.reading.article.text).split())
+        place = _as_told(place, fact.reading.tokens, first)
         level = _LEVELS.get(place.precision, 2) + (0.5 if part else 0)
         joined = book.entity_of.get(place.entity or "", place.entity)
         found.append(Where(joined, text, span, place, level, part, side))
-    return found
+    return [*found, *_capitals(book, fact)]
+
+
+def _capitals(book: Book, fact: Fact) -> Iterator[Where]:
+    """Capitals told without their names: «العاصمة السورية», "the Syrian capital"."""
+    for left, right in pairwise(inside(fact.reading, fact.claim.span)):
+        word, people = (left, right) if left.stem == "عاصمه" else (right, left)
+        code = adjectives().get(people.stem) if word.stem in ("عاصمه", "capital") else None
+        if code in _names_of_capitals():
+            span = Span(left.span.article_id, left.span.start, right.span.end)
+            text = " ".join(span.of(fact.reading.article.text).split())
+            entity, name = _capital(book, code)
+            place = Place("", span, name, entity, country=code, precision="town")
+            yield Where(entity, text, span, place, _LEVELS["town"], False, frozenset())
+
+
+def _capital(book: Book, code: str) -> tuple[str, str]:
+    """The joined entity of a country's capital, where any report names it, and its name."""
+    names = _names_of_capitals()[code]
+    for reading in book.readings:
+        for place in reading.places:
+            if place.country == code and place.precision != "country" and place.entity and bare(place.name) in names:
+                return book.entity_of.get(place.entity, place.entity), names[0]
+    return f"capital:{code}", names[0]
+
+
+@cache
+def _names_of_capitals() -> dict[str, tuple[str, str]]:
+    return {row["country"]: (bare(row["name"]), bare(row["latin"])) for row in table("ar", "capitals").rows}
+
+
+def _as_told(place: Place, tokens: tuple[Token, ...], first: int) -> Place:
+    """A place as this naming means it: «ولاية المدية» is the province, also where the report names the town before."""
+    told = next((p for token in tokens[max(0, first - 1) : first + 1] if (p := _heads().get(token.stem))), None)
+    if told == "province" and place.precision == "town":
+        return replace(place, precision="province", gazetteer_id=None)
+    return replace(place, precision="town") if told == "town" and place.precision == "province" else place
 
 
 def _of_title(before: tuple[Token, ...]) -> bool:
@@ -125,8 +170,8 @@ def titles() -> frozenset[str]:
 
 
 @cache
-def _heads() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "place_heads").rows)
+def _heads() -> dict[str, str]:
+    return {fold(row["word"]): row["precision"] for row in table("ar", "place_heads").rows}
 
 
 class _Direction(NamedTuple):
@@ -211,8 +256,10 @@ def _fits(one: Where, other: Where) -> bool:
 
 
 def _one_way(left: Fact, one: Where, right: Fact, other: Where) -> bool:
-    """Whether neither place is known to stand otherwise in its claim than the other: from it, to it, at it."""
-    return len({way for way in (_way(left, one), _way(right, other)) if way}) < 2
+    """Whether neither place is known to stand otherwise in its claim than the other: from it, to it, at it, or beside a
+    noun ("the ports of Sohar")."""
+    ways = {_way(left, one), _way(right, other)}
+    return len(ways) == 1 or (None in ways and "of" not in ways)
 
 
 def _across(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
@@ -282,7 +329,17 @@ def _way(fact: Fact, where: Where) -> str | None:
 
 
 # Words that lead to or away from a place.
-WAYS = {"من": "from", "from": "from", "الي": "to", "نحو": "to", "صوب": "to", "to": "to", "into": "to", "for": "to"}
+WAYS = {
+    "من": "from",
+    "from": "from",
+    "الي": "to",
+    "نحو": "to",
+    "صوب": "to",
+    "to": "to",
+    "into": "to",
+    "for": "to",
+    "of": "of",
+}
 
 
 @cache

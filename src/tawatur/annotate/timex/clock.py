@@ -190,7 +190,8 @@ def _minutes(line: Line, index: int) -> Found | None:
     if number.value == 3 and line.get(number.end, "fraction") == 0.25:
         return Found(45, number.end + 1)
     unit = line.get(number.end, "unit")
-    if unit and unit[0] != "minute":
+    # «في السابعة والعشرين»: with the article it is an age.
+    if (unit and unit[0] != "minute") or (not unit and line.definite(at)):
         return None
     return Found(number.value, number.end + 1 if unit else number.end)
 
