@@ -47,3 +47,13 @@ def test_a_day_and_a_place_may_both_be_added(story):
         "أطفال ضحايا\n\nغرق ثلاثة أطفال عصر الأحد أثناء السباحة في نهر الفرات قرب مدينة الميادين.",
     )
     assert found.of("elaboration", "date") and found.of("elaboration", "place")
+
+
+def test_when_it_ended_is_no_hour_of_when_it_began(story):
+    one = "اندلعت اشتباكات بين مسلحين وعشائر البدو، صباح الأحد، في ريف السويداء، وقتل خمسة أشخاص.\n\n"
+    two = "قتل خمسة أشخاص في اشتباكات بين مسلحين وعشائر البدو في ريف السويداء.\n\n"
+    found = story(
+        f"اشتباكات في السويداء\n\n{one}وتوقفت الاشتباكات عصر الاثنين بعد وساطة.",
+        f"قتلى في السويداء\n\n{two}واستمرت الاشتباكات حتى مساء الأحد.",
+    )
+    assert found.of("discrepancy", "date"), found.conflicts()

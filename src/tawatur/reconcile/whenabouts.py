@@ -55,6 +55,10 @@ _OF_ONE = frozenset(
 )  # fmt: skip
 
 
+# Concepts by which a claim tells of a beginning or an end.
+_STAGES = {"begin": "start", "end": "end", "stop": "end"}
+
+
 class Told(NamedTuple):
     """A time as a claim gives it: what of the thing it tells, and the first and last day that it can be."""
 
@@ -205,6 +209,8 @@ def at_one_time(left: Fact, right: Fact) -> bool:
     a, b = _event_time(left), _event_time(right)
     if a is None or b is None or not _days_fit(a, b) or (_size(a) or 0) > (_size(b) or 0):
         return False
+    if tuple(sorted((a.edge, b.edge))) not in _OF_ONE:
+        return False
     ours, theirs = (frozenset().union(*(_hours(t, fact) for t in fact.times)) for fact in (left, right))
     return bool(ours & theirs) or not theirs
 
@@ -262,8 +268,8 @@ def _edge(fact: Fact, time: TimeExpression) -> str:
     led = _EDGES.get(own) or _EDGES.get(before[-1] if before else "")
     if led in ("until", "since", "from") or (led and own in _EDGES):
         return led
-    stages = {"begin", "end"} & fact.terms
-    return {"begin": "start", "end": "end"}[stages.pop()] if len(stages) == 1 else "at"
+    stages = {stage for word, stage in _STAGES.items() if word in fact.terms}
+    return stages.pop() if len(stages) == 1 else "at"
 
 
 def _both_meant(left: Fact, a: Told, right: Fact, b: Told) -> bool:

@@ -109,9 +109,11 @@ def _found(book: Book, fact: Fact) -> list[Where]:
         if _of_title(fact.reading.tokens[max(0, begin - 2) : begin]):
             continue
         part = any(word.part for word in words)
-        side = frozenset("".join(word.side for word in words)) | _behind(fact, bisect_left(starts, mention.span.end))
+        behind = bisect_left(starts, mention.span.end)
+        side = frozenset("".join(word.side for word in words)) | _behind(fact, behind)
         start = fact.reading.tokens[begin].span.start if begin < first else mention.span.start
-        span = Span(mention.span.article_id, start, mention.span.end)
+        end = fact.reading.tokens[behind].span.end if _behind(fact, behind) else mention.span.end
+        span = Span(mention.span.article_id, start, end)
         text = " ".join(span.of(fact.reading.article.text).split())
         place = _as_told(place, fact.reading.tokens, first)
         level = _LEVELS.get(place.precision, 2) + (0.5 if part else 0)
@@ -245,6 +247,12 @@ def apart(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
     for a, b in alike:
         known = _row(a.place), _row(b.place)
         if all(known) and known[0] != known[1] and int(a.level) == int(b.level):
+            return a, b
+    for a, b in alike:
+        # A town and a country that it does not lie in, both told to be where it was.
+        lands = a.place.country, b.place.country
+        foreign = all(lands) and lands[0] != lands[1] and 0 in (int(a.level), int(b.level))
+        if foreign and {_way(left, a), _way(right, b)} == {"at"}:
             return a, b
     pairs = [(a, b) for a, b in alike if _region(a.place) and _region(b.place)]
     # Of two sizes: a town and a province that does not hold it, where nothing else is named that could.
