@@ -107,3 +107,24 @@ def test_nobody_is_cleared_by_name_of_what_merely_happened(story):
     left = "Ferry\n\nThe company said the captain, Said Makame, was not responsible for the accident."
     right = "Ferry\n\nA passenger ferry sank in rough seas. Accidents are frequent in the strait."
     assert not story(left, right, languages=["en", "en"]).of("contradiction")
+
+
+@pytest.mark.parametrize(
+    ("yes", "no"),
+    [
+        (
+            "أعلن الاتحاد أن إدارة جامعة النخيل فصلت 17 طالبا شاركوا في الاعتصام.",
+            "نفى مدير جامعة النخيل البروفسور عثمان الفكي صدور أي قرار بفصل طلاب شاركوا في الاعتصام.",
+        ),
+        (
+            "ذكر موقع إخباري أن الجزائر استدعت سفيرها في مالي للتشاور.",
+            "قالت الجزائر إن ما نشر عن استدعاء سفيرها في مالي مختلق.",
+        ),
+        (
+            "تحطمت مروحية بعد اصطدامها بمبنى المستشفى وسط ضباب كثيف.",
+            "قال شهود إن الرؤية كانت جيدة ولم يكن هناك أي ضباب.",
+        ),
+    ],
+)
+def test_what_is_denied_is_found_behind_who_denies_it(story, yes, no):
+    assert against(story(f"أنباء النخيل\n\n{yes}", f"أنباء النخيل\n\n{no}"))

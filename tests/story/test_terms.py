@@ -67,3 +67,12 @@ def test_a_country_has_one_key_whatever_tells_of_it(make_article):
     keys = Keys([arabic, english])
     told = [{key for several in keys.of(reading) for key in several} for reading in (arabic, english)]
     assert "@US" in told[0] & told[1]
+
+
+@pytest.mark.parametrize(("joined", "alone"), [("لقائه", "لقاء"), ("إلغائها", "إلغاء"), ("استدعائهم", "استدعاء")])
+def test_a_hamza_before_a_pronoun_keeps_its_word(make_article, joined, alone):
+    keys = []
+    for word in (joined, alone):
+        reading = pipeline.read(make_article(f"تحدث الوزير عن {word} أمس."))
+        keys.append({key for several in Keys([reading]).of(reading) for key in several})
+    assert keys[0] == keys[1]

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..lang.inflection import Forms, Pattern, verb_group, verb_patterns
 from ..lang.normalise import fold
+from ..lang.surface import unseated
 from ..lang.tables import ROOT, Phrases, table
 from ..model import Token
 from .frames import key
@@ -42,6 +43,7 @@ def poles(token: Token, language: str = "ar") -> frozenset[Pole]:
 def poles_of(norm: str, stem: str, language: str = "ar", name: str = "antonyms") -> frozenset[Pole]:
     """The same for a folded word and its stem; ``name`` is the file the scales are from."""
     bare = norm[norm.find(stem) :] if stem in norm else stem
+    stem = unseated(stem)
     return _stands(stem, language, name) or _stands(norm, language, name) or _stands(bare, language, name)
 
 

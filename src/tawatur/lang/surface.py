@@ -25,6 +25,11 @@ def _offset(surface: str, letters: int) -> int:
     return len(surface)
 
 
+def unseated(stem: str) -> str:
+    """«لقائ» of «لقائه» as the word is written alone, «لقاء»: before a pronoun the last hamza has a seat."""
+    return f"{stem[:-1]}ء" if len(stem) > _SHORTEST_VERB and stem.endswith(("ائ", "اؤ")) else stem
+
+
 def bare_start(token: Token, keep_article: bool = True) -> int:
     """Offset in the text where the token begins without its proclitics; the article stays unless told otherwise.
 

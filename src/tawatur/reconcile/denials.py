@@ -71,7 +71,7 @@ class Denial(NamedTuple):
     def held(self, book: Book, yes: Fact) -> tuple[frozenset[str], float, int]:
         """The denied terms that another claim has, their part of the weight, and how many terms are denied; of the part
         that the claim holds most of."""
-        told = yes.terms - _in_passing(book, yes)
+        told = yes.terms - _in_passing(book, yes) if len(yes.terms) >= _LEAST else frozenset()
         foreign = self.fact.reading.article.language != yes.reading.article.language
         done = affirmed_acts(book, yes)
         acted = {term for term, kind in self.acts if kind in done}
@@ -129,12 +129,11 @@ def denial_of(book: Book, fact: Fact) -> Denial | None:
         charge = rejection(tokens)
         denying_ = (i for i, t in enumerate(tokens) if "deny" in book.terms(fact.reading, t.span))
         opening = max(denying_, default=-1 if charge is None else charge)
-        return _denial(book, fact, _said(_clause(tokens[opening + 1 :])), True)
+        return _denial(book, fact, _said(_clause(tokens[opening + 1 :]), opening >= 0), True)
     scopes = list(_negated(fact, tokens))
     if fact.denied and not scopes:
         return _denial(book, fact, tokens, False)
-    denied = (scope for scope in scopes if not {token.norm for token in scope[:3]} & denying("open"))
-    return next((_denial(book, fact, scope, False) for scope in denied), None)
+    return next((_denial(book, fact, scope, False) for scope, opens in scopes if not opens), None)
 
 
 def _tokens(fact: Fact) -> list[Token]:
@@ -145,8 +144,9 @@ def _norms(fact: Fact) -> set[str]:
     return {token.norm for token in _tokens(fact)}
 
 
-def _negated(fact: Fact, tokens: list[Token]) -> Iterator[list[Token]]:
-    """The words that each negation of a claim reaches; that of a bound («لم يتجاوز 38») is the number's."""
+def _negated(fact: Fact, tokens: list[Token]) -> Iterator[tuple[list[Token], bool]]:
+    """The words that each negation of a claim reaches, itself among them, and whether it leaves them open («لم يحدد»);
+    that of a bound («لم يتجاوز 38») is the number's."""
     for index, token in enumerate(tokens):
         if index and tokens[index - 1].norm in denying("if"):
             continue
@@ -158,7 +158,8 @@ def _negated(fact: Fact, tokens: list[Token]) -> Iterator[list[Token]]:
             if len(scope) <= none < len(behind):
                 scope = _clause(behind[none:])
             if scope:
-                yield _subject(tokens[: index + 1]) + scope
+                opens = not {token.norm for token in scope[:3]}.isdisjoint(denying("open"))
+                yield [*_subject(tokens[: index + 1]), token, *scope], opens
 
 
 def _subject(tokens: list[Token]) -> list[Token]:
@@ -166,6 +167,8 @@ def _subject(tokens: list[Token]) -> list[Token]:
     *before, no = tokens
     breaks = (at for at, t in enumerate(before) if t.surface in _ENDS or t.norm in denying("opens") | denying("end"))
     said = before[max(breaks, default=-1) + 1 :]
+    if no.norm not in denying("verbal"):
+        return []
     joined = no.proclitics[:1] in (("و",), ("ف",)) or any(map(finite, said))
     return [] if joined or len(said) > _SUBJECT else said
 
@@ -180,7 +183,7 @@ def _in_passing(book: Book, fact: Fact) -> frozenset[str]:
 def _affirmed(book: Book, fact: Fact) -> frozenset[str]:
     """What a claim tells, names and times aside, and does not negate."""
     tokens = _tokens(fact)
-    gone = (book.terms(fact.reading, token.span) for scope in _negated(fact, tokens) for token in scope)
+    gone = (book.terms(fact.reading, token.span) for scope, _ in _negated(fact, tokens) for token in scope)
     return book.told(fact).difference(*gone)
 
 
@@ -198,10 +201,14 @@ def _untrue(said: list[str]) -> bool:
     return any(_phrases().at(said, index) for index in range(len(said)))
 
 
-def _said(tokens: list[Token]) -> list[Token]:
-    """What a denial's verb denies, without who denies it: what stands behind «أن», «ما», "that"."""
+def _said(tokens: list[Token], named: bool) -> list[Token]:
+    """What a denial's verb denies, without who denies it: what stands behind «أن», «ما», "that", or else, where the
+    claim has the verb and who denies, from the first word on that only says that there was such a thing («نفى المدير
+    فلان صدور أي قرار»)."""
     opens = (at + 1 for at, token in enumerate(tokens[:_REACH]) if token.norm in denying("opens"))
-    return tokens[next(opens, 0) :]
+    empty = denying("light") | denying("any") if named else frozenset()
+    bare = (at for at, token in enumerate(tokens[:_REACH]) if {token.norm, token.stem} & empty)
+    return tokens[next(opens, next(bare, 0)) :]
 
 
 def _clause(tokens: list[Token]) -> list[Token]:
@@ -213,7 +220,13 @@ def _clause(tokens: list[Token]) -> list[Token]:
 def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial | None:
     said = [token.norm for token in tokens]
     part = spoken and _own_part(tokens, said)
-    empty = denying("light") | denying("untrue") | denying("charges") | (denying("part") if part else frozenset())
+    empty = (
+        denying("light")
+        | denying("no")
+        | denying("untrue")
+        | denying("charges")
+        | (denying("part") if part else frozenset())
+    )
     parts: list[set[str]] = [set()]
     for token in tokens:
         if token.norm in denying("or") and parts[-1]:
@@ -323,7 +336,7 @@ def _held(book: Book, denial: Denial, yes: Fact, counts: Counter[tuple[int, str]
     common, held, size = denial.held(book, yes)
     if not denial.same_thing(yes):
         return None
-    if not common or len(yes.terms) < _LEAST or held < (_HELD if denial.spoken or denial.any else _HELD_OWN):
+    if not common or held < (_HELD if denial.spoken or denial.any else _HELD_OWN):
         return None
     if _two_events(denial, yes) and held < _HELD_WHOLE:
         return None
@@ -331,7 +344,7 @@ def _held(book: Book, denial: Denial, yes: Fact, counts: Counter[tuple[int, str]
         return None
     named = denial.any or denial.spoken or {term for term, _ in denial.acts} >= common
     if len(common) == 1 and (size > 1 or not named):
-        rare = all(counts[yes.report, term] <= _RARE for term in common)
+        rare = common <= yes.terms and all(counts[yes.report, term] <= _RARE for term in common)
         if not (rare and (denial.any or denial.spoken) and size <= _FEW):
             return None
     return held, likeness(book, denial.fact, yes).odds

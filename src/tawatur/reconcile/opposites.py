@@ -34,7 +34,9 @@ _HELD = 0.5
 # What is told of the one happening that the reports are about, however little else the claims share.
 _OF_THE_STORY = frozenset(("claim",))
 # How a thing is said that an opposite may answer.
-_TOLD = frozenset(("actual", "doubted"))
+_TOLD = frozenset(("actual", "doubted", "planned"))
+# «يغيب عن المباراة»: the imperfect may tell what is to come.
+_IMPERFECT = ("ي", "ت")
 
 
 class Stand(NamedTuple):
@@ -100,7 +102,7 @@ def stands(book: Book, fact: Fact) -> list[Stand]:
 
 def poles_in(tokens: list[Token], language: str) -> Iterator[tuple[int, int, Pole]]:
     """Words and phrases with the end of the scale they stand at: first and last token, and the pole."""
-    said = [token.norm for token in tokens]
+    said = [_bare(token) for token in tokens]
     phrases = {match.first: match for match in pole_phrases(language, _FILE).all(said)}
     skip = 0
     for at, token in enumerate(tokens):
@@ -112,6 +114,12 @@ def poles_in(tokens: list[Token], language: str) -> Iterator[tuple[int, int, Pol
         ):
             for pole in sorted(poles_of(token.norm, token.stem, language, _FILE)):
                 yield at, at + 1, pole
+
+
+def _bare(token: Token) -> str:
+    """«بنوبة قلبية»: a word of a phrase without the letters joined on in front."""
+    front = "".join(letter for letter in token.proclitics if letter != "ال")
+    return token.norm.removeprefix(front) if len(token.norm) > len(front) + 2 else token.norm
 
 
 def _negated(tokens: list[Token], at: int) -> bool:
@@ -130,7 +138,16 @@ def _negated(tokens: list[Token], at: int) -> bool:
 def _opposed(left: Stand, right: Stand) -> bool:
     if left.fact.report == right.fact.report or left.end == right.end:
         return False
-    return left.pole == right.pole or not (left.negated or right.negated)
+    return _at_once(left, right) and (left.pole == right.pole or not (left.negated or right.negated))
+
+
+def _at_once(left: Stand, right: Stand) -> bool:
+    """Whether both tell what is, or both what is to come: what is closed today may open tomorrow."""
+    planned = [stand.fact.doubt == "planned" for stand in (left, right)]
+    if planned[0] == planned[1]:
+        return True
+    other = right if planned[0] else left
+    return other.word.startswith(_IMPERFECT)
 
 
 def _one_matter(book: Book, left: Stand, right: Stand) -> bool:

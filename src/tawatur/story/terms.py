@@ -18,6 +18,7 @@ from ..lang.matching import blocks
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.skeleton import ENDINGS, skeleton
+from ..lang.surface import unseated
 from ..lang.tables import table
 from ..model import Quantity, Reading, Span, Token
 
@@ -59,18 +60,19 @@ class Keys:
             yield f"#{token.norm}"
         elif token.kind != "word" and (sign := word_concept(language, token.norm)):
             yield sign  # «$» is a dollar
-        if token.kind != "word" or len(token.stem) < 3 or {token.norm, token.stem} & grammar():
+        stem = unseated(token.stem)
+        if token.kind != "word" or len(stem) < 3 or {token.norm, stem} & grammar():
             return
         # «أجلي» is cut like «أجل» and a pronoun: the word with its ending is looked up first.
         whole = token.norm[token.norm.find(token.stem) :] if token.stem in token.norm else token.norm
-        known = word_concept(language, whole) or concept(language, token.stem)
+        known = word_concept(language, whole) or concept(language, stem)
         if known and not named:
             yield known
             return
-        if country := _country(token.stem):
+        if country := _country(stem):
             yield f"@{country}"
             return
-        yield root(token.stem, language)
+        yield root(stem, language)
         if self._latin and (language == "ar" or _capital(token)):
             yield from sorted(f"n:{key}" for key in blocks(token.stem) & self._latin)
 
