@@ -416,6 +416,16 @@ def test_a_contrast_with_its_own_speaker_is_another_statement(read):
         ),
         ("Morocco received 5.7 million tourists, tourism ministry data showed.", "tourism ministry data", None, []),
         (
+            "قفز سعر البنزين، بناء على بلاغ صدر ليل الثلاثاء عن وزارة الطاقة.",
+            "بلاغ صدر ليل الثلاثاء عن وزارة الطاقة",
+            "statement",
+            [],
+        ),
+        ("تستهدف الحملة ألف طفل، طبقا لبيان صحافي أصدرته منظمة اليونيسف.", "منظمة اليونيسف", "statement", []),
+        ("وأعلنت حركة 23 مارس أنها سيطرت على المدينة.", "حركة 23 مارس", None, []),
+        ("أعلن ضباط في الجيش حل المؤسسات، في بيان تلاه عقيد عبر التلفزيون.", "ضباط في الجيش", "statement", []),
+        ("قال المدير عوض الكريم أبو شوك إن المنازل انهارت.", "المدير عوض الكريم أبو شوك", None, []),
+        (
             "The World Health Organization has recorded 320 new cases, it said on Sunday.",
             "The World Health Organization",
             None,

@@ -21,7 +21,7 @@ _NAME = "اسم"
 _MEMBER = "عضو"
 _EACH = "كل"  # «كل من»
 # Bodies that a name of any word follows («شركة مشوار»).
-_NAMED_BODIES = frozenset(("شركه", "تطبيق", "منصه", "بنك", "مصرف", "نادي", "حزب", "حركه"))
+_NAMED_BODIES = frozenset(("شركه", "تطبيق", "منصه", "بنك", "مصرف", "نادي", "حزب", "حركه", "غرفه"))
 _EYE = "عيان"  # «شاهد عيان»
 _SELF = frozenset(("نفس", "ذات", "عين"))
 # «مسافرة تدعى رنا»، «قائدها المكنى أبا الليث»
@@ -44,7 +44,7 @@ _OF_BODIES = frozenset(("نائب", "نائبه", "عضو", "مسؤول", "مر�
 # «مصدر أمني رفيع المستوى»: adjectives that a noun completes.
 _DEGREES = frozenset(("رفيع", "رفيعه", "رفيعي", "عالي", "عاليه", "واسع", "واسعه", "وثيق", "وثيقه"))
 _GAVE = frozenset(("ادلي", "ادلت"))
-_ISSUED = frozenset(("صادر", "صادره"))
+_ISSUED = frozenset(("صادر", "صادره", "صدر", "صدرت"))
 _LONGEST_MATTER = 7
 _LONGEST_NAME = 3
 # «كبير المحللين», «كبيرة المستشارين».
@@ -109,8 +109,10 @@ class NounPhrases(SourceWords):
         """«بيان صادر عن الوزارة»: whose a text is."""
         at = end - (self.tokens[end - 1].stem in _ISSUED)
         text = self.tokens[begin].stem in documents()
-        if text and at + 2 < limit and self.tokens[at].stem in _ISSUED and self.tokens[at + 1].norm == "عن":
-            return self._walked(at + 2, limit)
+        if text and at < limit and self.tokens[at].stem in _ISSUED:
+            # «بلاغ صدر ليل الثلاثاء عن الوزارة»
+            issuer = next((n + 1 for n in range(at + 1, min(at + 5, limit - 1)) if self.tokens[n].norm == "عن"), 0)
+            return self._walked(issuer, limit) if issuer else end
         owned = text and end < limit and self.tokens[end].proclitics[:1] == ("ل",)
         whose = self._walked(end, limit) if owned and self.tokens[end].stem in speaking_heads() else end
         return max(end, whose)  # «تقرير لفريق خبراء الأمم المتحدة»
@@ -144,6 +146,8 @@ class NounPhrases(SourceWords):
     def _step(self, head: int, begin: int, end: int, limit: int) -> int | None:
         """Where the phrase goes on to from ``end``; None where it ends there."""
         token, opening = self.tokens[end], end == begin
+        if token.norm in KUNYA and self._name_ends.get(end) == "PERSON" and end + 1 < limit:
+            return max(end + 2, self.mention_at[end][0] if end in self.mention_at else 0)  # «عوض الكريم أبو شوك»
         if (
             token.norm in KUNYA
             and end not in self.mention_at
@@ -172,6 +176,9 @@ class NounPhrases(SourceWords):
                 return end + 1 if self._both_fields(begin, end) else None
         if mention is not None and (opening or not proclitic(token) or token.proclitics[0] == "ل"):
             return min(self._mention_end(end, mention), limit)
+        dated = token.kind == "number" and end == begin + 1 and self.tokens[begin].stem in _NAMED_BODIES
+        if dated and end + 1 < limit and self.tokens[end + 1].kind == "word":
+            return end + 2  # «حركة 23 مارس»
         if token.kind != "word" or self._particle(token):
             return end + 1 if self._own_word(begin, end) else None
         if opening and self.medium(end) and (found := media().at([t.stem for t in self.tokens[end : end + 3]], 0)):

@@ -293,7 +293,7 @@ def turned_words() -> frozenset[str]:
 @cache
 def day_words_en() -> frozenset[str]:
     """Single English words for days («Monday», «yesterday»)."""
-    found = set()
+    found: set[str] = set()
     for name in ("weekdays", "relative_days"):
         sheet = table("en", name)
         found.update(fold(form) for row in sheet.rows for form in row[sheet.columns[0]].split("|"))

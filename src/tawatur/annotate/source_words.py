@@ -139,9 +139,9 @@ class SourceWords:
         return self.tokens[first].norm in self._surnames and definite(self.tokens[first + 1])
 
     def _no_name(self, first: int, last: int) -> bool:
-        """«إغلاق المعبر», «قسم الأبحاث», and a verb of saying alone («الرئيس نفى»)."""
+        """«إغلاق المعبر», «قسم الأبحاث», and a verb of saying or of issuing alone («الرئيس نفى»، «بيان أصدرته»)."""
         norm = self.tokens[first].norm
-        if last - first == 1 and norm in verbs() and not name_lists().get(norm):
+        if last - first == 1 and ((norm in verbs() and not name_lists().get(norm)) or self._issued_by(first)):
             return True
         following = self.tokens[first + 1] if first + 1 < len(self.tokens) else None
         noun = self.act(first) or self.tokens[first].stem in body_nouns() | speaking_nouns()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from ..lang.clitics import counts
 from ..lang.surface import definite
 from ..model import Token
@@ -11,6 +13,8 @@ from .persons import given_name, titles
 from .sayings import actors, anonymous, documents, english_sources, function_words, media, partitives, saying
 from .source_words import COMMAS, FAMILIAR, PREPOSITIONS, THAT, Words, number_word, speaking_heads
 
+# Before the place of a source in English ("officials at the airport").
+_WHERE = frozenset(("at", "in", "from", "with", "close", "familiar"))
 # Plurals of things, which take a verb in the feminine.
 _FEMININE = frozenset(("دول", "مصادر", "احزاب", "فصائل", "قوي", "بلدان", "اطراف", "شعوب", "كتل", "هيئات", "وسائل"))
 
@@ -133,7 +137,8 @@ def source_kind(tokens: tuple[Token, ...], words: Words) -> str:
     first = tokens[words.first]
     head = first.stem
     if first.norm.isascii():
-        kinds = {english_sources().get(token.stem) for token in tokens[words.first : words.last]}
+        said = takewhile(lambda token: token.norm not in _WHERE, tokens[words.first : words.last])
+        kinds = {english_sources().get(token.stem) for token in said}
         return next((kind for kind in ("document", "anonymous") if kind in kinds and "named" not in kinds), "named")
     if head in documents() or (first.enclitics and head.endswith("ت") and head[:-1] + "ه" in documents()):
         return "document"

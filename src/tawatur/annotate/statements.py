@@ -10,7 +10,7 @@ from .contents import Contents
 from .persons import titles
 from .quotation import Quotation
 from .sayings import Saying, verbs
-from .source_words import OPENING, THAT, Words
+from .source_words import COMMAS, OPENING, THAT, Words
 
 _RELATIVE_PERSONS = frozenset(("الذي", "التي", "الذين", "والذي", "والتي"))
 
@@ -101,11 +101,23 @@ class Statements(Contents):
             found = [*self.opening_channels(sentence.first, cue.first), *found]
         elif not found and voice.saying.participle and speaker == before[-1].speaker:
             found = list(before[-1].channels)  # «قال في مقابلة …، مضيفا أن …»
+        if not found and mode != "direct":
+            content, found = self._closing_channel(content, sentence)
         # «أبلغ الوكالة في رسالة»: through what it came tells more than to whom.
         found = sorted(found, key=lambda channel: self.medium(channel[1].first))
         first = min(cue.first, speaker.first if speaker and speaker.first >= sentence.first else cue.first)
         extent = Words(first, max(content.last, cue.last))
         return Statement(cue, speaker, content, voice.saying, tuple(found), mode, extent)
+
+    def _closing_channel(self, content: Words, sentence: Sentence) -> tuple[Words, list[tuple[str, Words]]]:
+        """«أعلن الضباط حل المؤسسات، في بيان تلاه عقيد»: the channel told behind what is said, and that without it."""
+        for index in range(content.first + 1, min(content.last + 1, sentence.last - 2)):
+            if self.tokens[index].surface not in COMMAS:
+                continue
+            lead = index + 1 + (self.tokens[index + 1].norm == "وذلك")
+            if self.tokens[lead].norm in ("في", "عبر") and (found := self.channel(lead + 1, sentence.last)) is not None:
+                return Words(content.first, index), [found]
+        return content, []
 
     def _goes_on_with(self, voice: Voice) -> Words | None:
         """Who spoke before in the sentence; where nobody did, its subject."""

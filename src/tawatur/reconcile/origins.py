@@ -11,11 +11,10 @@ from ..lang.matching import words
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
-from ..model import Claim, Entity, Reading, Source
+from ..model import Claim, Entity, Reading
 from ..story.speakers import Speaker, naming, one_speaker, refers_back, speaker
+from ..story.texts import nobodys, owner
 
-# A body that acts in a claim stands this near its first letter.
-_OPENING = 15
 OriginKind = Literal["named", "anonymous", "agency", "own", "document"]
 
 
@@ -61,10 +60,9 @@ def origin_of(
     if previous is not None and previous.known and refers_back(source, reading, previous.name):
         return previous
     called = naming(source, reading)[0]
-    if entity is None and source.kind == "document" and _its(source.text) and (body := _acts_in(claim, reading)):
-        # «أحصت الوزارة …، بحسب نشرتها اليومية»: the text of the body that the claim is about.
+    if (body := owner(claim, reading)) is not None:
         return origin_of(replace(claim, source=body), reading, entity_of, previous, places)
-    if entity is None and source.kind == "document" and (_nobodys(source.text) or _its(source.text)):
+    if entity is None and source.kind == "document" and nobodys(source.text):
         # «بيان لها», «نص البلاغ»: the statement of the one who spoke before, or of nobody that the words name.
         known = previous is not None and previous.known
         return (
@@ -102,32 +100,6 @@ def _common(reading: Reading, entity: Entity) -> bool:
 def _same() -> frozenset[str]:
     """«المصدر نفسه», "the same source": the one before."""
     return frozenset(map(fold, ("نفسه", "نفسها", "ذاته", "ذاتها", "same")))
-
-
-def _acts_in(claim: Claim, reading: Reading) -> Source | None:
-    """The body that a claim opens with."""
-    opening = claim.span.start + _OPENING
-    bodies = (m for m in reading.mentions if m.kind == "ORG" and claim.span.contains(m.span))
-    body = next((m for m in bodies if m.span.start < opening), None)
-    return Source(body.span.of(reading.article.text), body.span, "named", body.entity) if body else None
-
-
-def _its(text: str) -> bool:
-    """«نشرتها اليومية», «بيانه»: a text told with a pronoun."""
-    first = fold(text).split()[0]
-    bare = next((first.removesuffix(ending) for ending in ("ها", "هم", "ه") if first.endswith(ending)), "")
-    return bool(bare) and (bare in _documents() or (bare.endswith("ت") and bare[:-1] + "ه" in _documents()))
-
-
-def _nobodys(text: str) -> bool:
-    """Whether a document is told without whose it is: «البيان», «بيان لها», "the statement"."""
-    return all(word in _documents() or len(word) < 4 for word in words(text))
-
-
-@cache
-def _documents() -> frozenset[str]:
-    found = {fold(row["word"]) for language in ("ar", "en") for row in table(language, "channels").rows}
-    return frozenset(found | {fold(row["word"]) for row in table("ar", "documents").rows})
 
 
 def _party(entity: Entity) -> str | None:

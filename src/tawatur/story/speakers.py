@@ -78,7 +78,12 @@ def one_speaker(one: Speaker, other: Speaker) -> bool:
     if one.person and other.person and match_names(one.person, other.person, "PERSON"):
         return True
     alike = sum(any(mine & yours for yours in other.sounds) for mine in one.sounds)
-    if alike > 1 or (alike and 1 in (len(one.sounds), len(other.sounds)) and one.person and other.person):
+    lone = len(one.sounds) == len(other.sounds) == 1 and not (one.person or other.person)  # «منظمة اليونيسف», "UNICEF"
+    if (
+        alike > 1
+        or (alike and lone)
+        or (alike and 1 in (len(one.sounds), len(other.sounds)) and one.person and other.person)
+    ):
         return True
     if one.person and other.person:
         return False
@@ -225,6 +230,8 @@ def refers_back(source: Source, reading: Reading, before: str) -> bool:
     """Whether a source without a name is the speaker before, who was called ``before``: by words of that name
     («الناطق», "Amin"), or by a noun that says no more than that somebody speaks («المسؤول النقابي»)."""
     said = words(source.text)
+    if len(said) == 1 and said[0] in words(before)[1:] and not _definite(source.text):
+        return True  # «فاضل» after «زياد فاضل»
     if not said or len(said) > 2 or not _definite(source.text) or _named(source, reading):
         return False
     return set(said) <= set(words(before)) or said[0] in _speaking()
@@ -243,6 +250,8 @@ def naming(source: Source, reading: Reading) -> tuple[str, str | None]:
         if source.span.contains(mention.span):
             if person:
                 return source.text, mention.span.of(text)
+        elif mention.span.start < end:
+            break  # a name of which the source is a part
         elif len(gap) > _BESIDE or _APART.search(gap):
             break
         elif (person or gap == " ") and not any(claim.span.contains(mention.span) for claim in reading.claims):

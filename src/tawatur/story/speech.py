@@ -18,6 +18,7 @@ from ..settings import settings
 from .speakers import Speaker, merged, one_speaker, place_words, refers_back, speaker
 from .statements import telling
 from .terms import common_tongue, grammar
+from .texts import owner
 from .voices import Voice, one_voice, voice
 from .words import Text
 
@@ -56,7 +57,7 @@ def talk(reading: Reading, terms: tuple[tuple[str, ...], ...]) -> Talk:
     who: object = None
     name = ""
     for claim in reading.claims:
-        source = claim.source
+        source = owner(claim, reading) or claim.source
         if source is None or source.kind == "anonymous" or claim.role not in _TOLD:
             continue
         # «وقال إنه», «الناطق»: the speaker before.

@@ -69,6 +69,8 @@ def _bare(word: str, places: frozenset[str]) -> str:
     """A word without «ل» and the like before the article or a known word: «للأرصاد», «بالإسكندرية»."""
     if word.startswith("لل") and len(word) > 4:
         return word[2:]
+    if word.endswith(("تا", "تي", "تان", "تين")) and (one := word[: word.rindex("ت")] + "ه") in _heads():
+        return one  # «وزارتا الطاقة والتجارة»
     bare = word[1:].removeprefix("ال") if word[:1] in "بلوك" else word
     known = any(bare in several for several in (places, _places(), _heads(), ranks()))
     return bare if known or word[1:3] == "ال" else word
