@@ -1,18 +1,21 @@
 """Fit the weights of ``[align]`` in ``default.toml``: what speaks for two claims telling of one thing.
 
-    python tools/train_alignment.py          needs scikit-learn, for training only
+    python tools/train_alignment.py [FILE.yaml ...]          needs scikit-learn, for training only
 
 Logistic regression over the signs of reconcile/similarity.py, on every pair of body claims of two reports in the half
-of the stories made for building: a pair is right where the gold sets its places side by side or has them as told by
-both. Traps are left out, since a hasty reader would rightly look at them. Prints the weights, and recall at two levels
-of precision in cross-validation by story beside the weights now in force. The weight of alikeness in meaning is fitted
-by itself beside all the rest, where its engine is installed, so that the rest does not depend on it.
+of the stories made for building, and in files of one's own in the same form: a pair is right where the gold sets its
+places side by side or has them as told by both. Traps are left out, since a hasty reader would rightly look at them.
+Prints the weights, and recall at two levels of precision in cross-validation by story beside the weights now in force.
+The weight of alikeness in meaning is fitted by itself beside all the rest, where its engine is installed, so that the
+rest does not depend on it.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
+from itertools import chain
 from typing import NamedTuple
 
 import numpy
@@ -40,7 +43,8 @@ class Case(NamedTuple):
 
 
 def cases(engine: Engine = "words") -> Iterator[Case]:
-    for number, story in enumerate(stories.stories("dev")):
+    every = chain.from_iterable(stories.stories(half) for half in ("dev", *sys.argv[1:]))
+    for number, story in enumerate(every):
         readings = stories.record_of(story.gold).readings
         book = Book(readings, resolve(readings, ())[1], engine)
         body = [fact for fact in book.facts if not fact.head]

@@ -172,3 +172,16 @@ def test_a_headline_that_says_what_two_texts_agree_on_stands_with_them(story):
     right = "قرار منتظر\n\nأعلن محافظ البنك المركزي المصري خفض أسعار الفائدة نقطة مئوية الخميس."
     found = story(left, right)
     assert any(found.speaks(f, "الفائدة") and len(f.claims) == 3 for f in found.of("agreement"))
+
+
+def test_that_nobody_was_hurt_does_not_keep_the_rest_from_agreeing(story):
+    left = "حريق في السوق\n\nالتهم حريق كبير عشرات المحال في سوق الجمعة وسط عمان فجر الأحد دون أن يسفر عن ضحايا."
+    right = "خسائر في السوق\n\nأتى حريق كبير على عشرات المحال في سوق الجمعة بوسط عمان فجر الأحد."
+    assert [f for f in story(left, right).of("agreement") if f.relation == "Equivalence"]
+
+
+def test_all_but_one_says_that_one_did(story):
+    left = "انزلاق أرضي\n\nطمر انزلاق أرضي قرية ترسين في جبل مرة، ولم ينج من سكان القرية سوى رجل واحد."
+    right = "كارثة في الجبل\n\nطمر الطين قرية ترسين في جبل مرة، ونجا من سكان القرية رجل واحد."
+    found = story(left, right)
+    assert any(found.speaks(f, "رجل واحد") for f in found.of("agreement")) and not found.conflicts()

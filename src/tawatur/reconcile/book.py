@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import pairwise
@@ -29,6 +30,11 @@ _NOT = frozenset(("لا", "ما", "ولا", "وما", "لم"))
 # A charge stands within this many words behind the verb that rejects it.
 _CHARGE = 6
 _STILL = frozenset(("يزال", "تزال", "يزالون", "زال", "زالت", "زالوا", "تزل", "يزل"))
+# «إلا أن» begins another clause.
+_ONLY, _BUT_THAT = frozenset(("سوي", "الا")), frozenset(("ان", "انه", "انها", "انهم"))
+_WITHOUT = frozenset(("دون", "بدون", "غير", "بلا", "without"))
+# So many words in front of «دون» say something themselves.
+_SAID_BEFORE = 3
 # A term that one report alone has tells what it adds or its own choice of words, and speaks less against likeness.
 _OWN_WORD = 0.55
 HEADS = frozenset(("headline", "kicker", "deck"))
@@ -103,8 +109,17 @@ class Fact:
             return True
         if self.claim.polarity != "negative":
             return False
-        still = sum(a in _NOT and b in _STILL for a, b in pairwise(words))
+        still = sum(a in _NOT and b in _STILL for a, b in pairwise(words)) + leaves_out(words)
         return not still or still < sum(word in _NOT for word in words)
+
+    @cached_property
+    def affirms(self) -> bool:
+        """Whether it says that something is so, be it that something else was not: «… دون أن يسفر عن ضحايا»."""
+        if not self.denied or self.claim.factuality == "denied" or self.refuted:
+            return not self.denied
+        words = fold(self.text).split()
+        without = next((at for at, word in enumerate(words) if word in _WITHOUT), 0)
+        return without >= _SAID_BEFORE and _NOT.isdisjoint(words[:without])
 
 
 class Book:
@@ -276,6 +291,11 @@ class Book:
                     elif code := next((c for word in argument.text.split() if (c := nation(word))), None):
                         found.add(f"nation:{code}")
         return frozenset(found)
+
+
+def leaves_out(words: Sequence[str]) -> bool:
+    """Whether folded words behind a negation name what it leaves out: «لم ينج سوى رجل» says that he did."""
+    return any(a in _ONLY and b not in _BUT_THAT for a, b in pairwise(words))
 
 
 def inside(reading: Reading, span: Span) -> list[Token]:

@@ -423,12 +423,13 @@ def _reports(facts: list[Fact]) -> int:
 _TOLD = frozenset(("actual", "doubted", "warned"))
 # «سيوفر» and «يوفر»: that a thing is to come is told by tense or left out; of an act it makes all the difference. What is
 # ordered and what is decided is one.
-_TO_COME = frozenset(("actual", "planned"))
+_TO_COME = frozenset(("actual", "planned", "demanded"))
 _MEANT = frozenset(("planned", "demanded"))
 
 
 def _agree(book: Book, lead: Fact, fact: Fact, against: _Against) -> bool:
-    if lead.denied != fact.denied or frozenset((lead.id, fact.id)) in against.denied:
+    one_says_no = lead.denied != fact.denied and not (lead.affirms and fact.affirms)
+    if one_says_no or frozenset((lead.id, fact.id)) in against.denied:
         return False
     like = likeness(book, lead, fact)
     alike = like.words >= _AGREED_NUMBERS and frozenset((lead.id, fact.id)) not in against.apart
@@ -436,7 +437,7 @@ def _agree(book: Book, lead: Fact, fact: Fact, against: _Against) -> bool:
         return False
     doubts = {lead.doubt, fact.doubt}
     standing = len(doubts) == 1 or doubts <= _TOLD
-    if not standing and doubts != _MEANT and (doubts != _TO_COME or lead.frames & fact.frames):
+    if not standing and doubts != _MEANT and (not doubts <= _TO_COME or lead.frames & fact.frames):
         return False
     return bool(like.score >= settings("align")["agree_score" if standing else "sure_score"])
 

@@ -18,7 +18,7 @@ from ..annotate.poles import Pole
 from ..lang.tables import Phrases, table
 from ..model import Comparison, Said, Token
 from ..story.terms import common_tongue
-from .book import Book, Fact, denying, inside, rejection
+from .book import Book, Fact, denying, inside, leaves_out, rejection
 from .opposites import poles_in
 from .order import Draft
 from .say import outlet, speaker, value, voice, words
@@ -152,6 +152,8 @@ def _negated(fact: Fact, tokens: list[Token]) -> Iterator[tuple[list[Token], boo
             continue
         if token.norm in denying("no") and not any(q.span.overlaps(token.span) for q in fact.figures):
             behind = tokens[index + 1 : index + 1 + _REACH]
+            if leaves_out([other.norm for other in behind]):
+                continue
             scope = _clause(behind)
             # «لم يشهد اللقاء، بحسب المراقب، أي حالة طرد»: that of which there was none stands behind an aside.
             none = next((at for at, other in enumerate(behind) if other.norm in denying("any") and at), len(behind))
