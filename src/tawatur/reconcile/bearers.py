@@ -11,7 +11,10 @@ from functools import cache
 from itertools import combinations, permutations, product
 from typing import NamedTuple
 
+from ..annotate.persons import given_name
+from ..annotate.sayings import verbs
 from ..lang.clitics import counts
+from ..lang.matching import match_names
 from ..lang.matching import words as name_words
 from ..lang.normalise import fold
 from ..lang.tables import table
@@ -184,7 +187,8 @@ def _same(one: Bearer, other: Bearer) -> bool:
     if one.name.isascii() != other.name.isascii():
         return True  # a ship's or an operation's name is translated («درع البادية», "Desert Shield")
     a, b = canonical(one.name), canonical(other.name)
-    return set(a) <= set(b) or set(b) <= set(a)
+    spelled = len(a) == len(b) == 1 and match_names(one.name, other.name, "PERSON") is not None
+    return spelled or set(a) <= set(b) or set(b) <= set(a)
 
 
 def _differ(left: Fact, one: Bearer, right: Fact, other: Bearer) -> Comparison:
@@ -243,6 +247,8 @@ def _arabic_name(reading: Reading, index: int, kind: str) -> Span | None:
     """The name behind an Arabic noun: in quotation marks, or the words right behind a noun without article."""
     tokens = reading.tokens
     quoted = _quoted(reading, index + 1)
+    if quoted is not None and "ال" in tokens[index].proclitics and _said(reading, quoted):
+        quoted = None
     bare = "ال" not in tokens[index].proclitics and not tokens[index].enclitics
     if quoted is not None or not bare or not _classes()[kind].place:
         # «عملية تسلل», «سفينة شحن»: what bears a name and is no place has it in quotation marks.
@@ -274,6 +280,14 @@ def _quoted(reading: Reading, start: int) -> Span | None:
         if tokens[index].kind != "word":
             return None
     return None
+
+
+def _said(reading: Reading, quoted: Span) -> bool:
+    """«القانون «يحمي الصحفيين»»: a verb opens what is said of it, and no name."""
+    first = next(token for token in reading.tokens if token.span.start >= quoted.start)
+    return first.norm in verbs() or (
+        first.norm[:1] in "يت" and len(first.norm) > 3 and not given_name(first, first=True)
+    )
 
 
 def _one_line(reading: Reading, index: int) -> bool:

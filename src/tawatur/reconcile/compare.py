@@ -38,6 +38,14 @@ _SAID = frozenset(("actual", "doubted"))
 _ONE_STATEMENT = 0.7
 # Letters between an office and the name that a comma sets beside it.
 _COMMA = 3
+# How likely two claims tell of one thing for their subjects to be compared by name, and how many words may stand
+# before a subject: a verb, and «زوارق» or «عناصر».
+_SURELY = 0.8
+_BEFORE_SUBJECT = 2
+_MINISTRY = frozenset(("وزاره", "وزارتا", "وزارتي", "ministry"))
+_LED = frozenset(
+    map(fold, ("على", "في", "من", "إلى", "عن", "مع", "بين", "لدى", "أمام", "by", "with", "of", "in", "at", "to"))
+)
 # A quotation and its translation share little of their words.
 _ONE_TRANSLATED = 0.3
 
@@ -80,7 +88,8 @@ def _answers(book: Book, denial: Denial, yes: Fact) -> bool:
 
 def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """Who did it. A country is its forces and a ministry its minister; an alliance is more than its member."""
-    if (found := _bodies(book, left, right) or _people(book, left, right)) is not None:
+    found = _bodies(book, left, right) or _people(book, left, right) or _named_bodies(book, left, right)
+    if found is not None:
         return found
     ours, theirs = doers(book, left), doers(book, right)
     if not same_event(left, right) or not ours or not theirs or ours & theirs:
@@ -151,9 +160,51 @@ def _people(book: Book, left: Fact, right: Fact) -> Comparison | None:
             f"The name differs: {left.outlet} says «{names[0]}», {right.outlet} says «{names[1]}».",
         )
         return Comparison("name", "differ", 0.4, detail, values)
-    if not kin:
+    if not kin and not (_surely_one(book, left, right) and _opens(left, one) and _opens(right, other)):
         return None
     return Comparison("actor", "differ", 0.2, two_actors(left, right, names[0], names[1]), values)
+
+
+def _named_bodies(book: Book, left: Fact, right: Fact) -> Comparison | None:
+    """«ضبطت هيئة المنافذ»، «أحبط جهاز الأمن الوطني»: a body that either claim opens with, of which the other's report
+    does not speak."""
+    if left.doubt != right.doubt or left.denied or right.denied or not _surely_one(book, left, right):
+        return None
+    one, other = _only_body(book, left, right), _only_body(book, right, left)
+    if one is None or other is None:
+        return None
+    names = [" ".join(m.span.of(f.reading.article.text).split()) for f, m in ((left, one), (right, other))]
+    kinds = [kind_of(name) for name in names]
+    if _one_name(*names) or (kinds[0] and kinds[1] and not of_two_kinds(kinds[0], kinds[1])):
+        return None
+    if any(word in _MINISTRY for name in names for word in name_words(name)[:1]):
+        # A ministry has directorates and forces of its own.
+        return None
+    values = (value(left, text=names[0], span=one.span), value(right, text=names[1], span=other.span))
+    return Comparison("actor", "differ", 0.2, two_actors(left, right, names[0], names[1]), values)
+
+
+def _surely_one(book: Book, left: Fact, right: Fact) -> bool:
+    """Whether two claims of one language tell of one thing surely enough for who is named in their subjects."""
+    one_language = left.reading.article.language == right.reading.article.language
+    return one_language and likeness(book, left, right).score >= _SURELY
+
+
+def _only_body(book: Book, fact: Fact, other: Fact) -> Mention | None:
+    """The body in a claim's subject that the other's report does not name."""
+    elsewhere = {book.entity_of.get(m.entity or "", m.entity) for m in other.reading.mentions}
+    named = (m for m in fact.reading.mentions if m.kind == "ORG" and m.form == "name")
+    own = next((m for m in named if fact.claim.span.contains(m.span) and _opens(fact, m)), None)
+    known = own is None or book.entity_of.get(own.entity or "", own.entity) in elsewhere
+    return None if known or own is None or len(name_words(own.span.of(fact.reading.article.text))) < 2 else own
+
+
+def _opens(fact: Fact, mention: Mention) -> bool:
+    """Whether a name, or the title before it, stands right behind the word that a claim opens with, or opens it."""
+    text, start = fact.reading.article.text, fact.claim.span.start
+    title = text.rfind(mention.role_title, start, mention.span.start) if mention.role_title else -1
+    before = text[start : title if title >= 0 else mention.span.start].split()
+    return len(before) <= _BEFORE_SUBJECT and not set(map(fold, before)) & _LED
 
 
 def _words_shared(left: str, right: str) -> int:
