@@ -309,7 +309,10 @@ def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
     if not (_two_people(left, right) if foreign else _somebody(left) and _somebody(right)):
         # Names of bodies are translated: two names in two languages are no two speakers.
         return None
-    if not (_person(left) or _person(right)) and _one_name(left.origin.name, right.origin.name):
+    people = _person(left), _person(right)
+    if match_names(people[0] or "", people[1] or "", "PERSON"):
+        return None
+    if not any(people) and _one_name(left.origin.name, right.origin.name):
         return None
     same_report = left.report == right.report
     lexical = overlap(book, left, right)

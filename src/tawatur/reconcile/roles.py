@@ -130,7 +130,16 @@ def _two_heads(one: Office, other: Office) -> bool:
     """«الكاتب المحلي للنقابة»، «منسق النقابة»: two offices in one body, and no two words for one."""
     heads = [concept("ar", title.words[0]) or title.words[0] for title in (one, other)]
     shared = _subjects(one) & _subjects(other)
-    return heads[0] != heads[1] and bool(shared) and not _BESIDES & set(heads)
+    if heads[0] == heads[1] or _BESIDES & set(heads):
+        return False
+    # «مديرة البرنامج»، «رئيسة قسم الأبحاث»: two posts of those who lead, each over something else
+    ours, theirs = _subjects(one), _subjects(other)
+    return bool(shared) or (bool(ours and theirs) and all(title.words[0] in _leading() for title in (one, other)))
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return frozenset(fold(word) for word in ("رئيس", "رئيسة", "مدير", "مديرة", "مسؤول", "مسؤولة", "منسق", "منسقة", "عضو", "عضوة"))
 
 
 def _subjects(title: Office) -> frozenset[str]:
