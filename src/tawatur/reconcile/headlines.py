@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from functools import cache
+from itertools import combinations, pairwise
 
+from ..annotate.sayings import verbs
+from ..lang.normalise import fold
+from ..lang.tables import table
 from ..model import Comparison, Said
 from .book import Book, Fact
 from .comparable import by_words, overlapping
@@ -18,6 +22,12 @@ from .tallies import value_of
 
 # The text must tell of the headline's event in words about this like.
 _SAME = 0.5
+# Words that a headline and a claim of its text must share to tell of one thing.
+_TOLD = 2
+# «قد» before an imperfect tells a possibility; before a perfect it tells what has been.
+_MAY = frozenset(("قد", "وقد"))
+_STEM = 3
+_IMPERFECT = frozenset("يتن")
 # Sums of more figures of one text than this are not tried.
 _SUMMED = 6
 
@@ -32,7 +42,8 @@ def headlines(book: Book) -> Iterator[Named]:
         mine = [figure for figure in all_figures if figure.fact.report == number]
         yield from _numbers([f for f in mine if f.fact.head], [f for f in mine if not f.fact.head])
         for head in heads:
-            yield from _against(book, head, body)
+            found = list(_against(book, head, body))
+            yield from found or _hedged(head, body)
 
 
 def _numbers(heads: list[Figure], body: list[Figure]) -> Iterator[Named]:
@@ -91,10 +102,50 @@ def _against(book: Book, head: Fact, body: list[Fact]) -> Iterator[Named]:
                 break
     unsure = [fact for fact in close if fact.doubt != "actual" or fact.denied]
     if close and unsure == close and head.doubt == "actual" and not head.denied:
-        fact = close[0]
-        detail = Said(
-            f"عنوان {outlet(head)} يقطع بما لا يقطع به متنه: {words(head)}، وفي المتن: {words(fact)}.",
-            f"The headline of {head.outlet} states as fact what its text does not: {words(head)}; the text: {words(fact)}.",
-        )
-        values = (value(head, text=head.text, modality="actual"), value(fact, text=fact.text, modality=fact.doubt))
-        yield Named(Comparison("headline_vs_body", "differ", 0.3, detail, values), (head, fact))
+        yield _uncertain(head, close[0])
+
+
+def _hedged(head: Fact, body: list[Fact]) -> Iterator[Named]:
+    """What a headline states as fact and the text tells only as possible: words that no surer claim of it has."""
+    if head.doubt != "actual" or head.denied or head.origin.known or _possible(head) or not _asserts(head):
+        return
+    sure = frozenset(term for fact in body if not _possible(fact) for term in fact.terms)
+    for fact in body:
+        common = {term for term in head.terms & fact.terms if not term.startswith("#")}
+        if _possible(fact) and len(common) >= _TOLD and common - sure:
+            yield _uncertain(head, fact)
+            return
+
+
+def _asserts(head: Fact) -> bool:
+    """Whether a headline tells that something happens; «نتائج أولية للقاح» only names what the text is about."""
+    tokens = (token for token in head.reading.tokens if head.claim.span.contains(token.span))
+    return head.event is not None or any(
+        token.norm in verbs() or (token.norm[:1] in "يت" and not token.proclitics and len(token.norm) > _STEM)
+        for token in tokens
+    )
+
+
+def _possible(fact: Fact) -> bool:
+    """Whether a claim is told as possible only: «قد يخفض», «يشتبه في أنها»."""
+    said = fold(fact.text).split()
+    doubts = possible("ar" if fact.reading.article.language == "ar" else "en")
+    return any(
+        word.removeprefix("و") in doubts or (word in _MAY and after[:1] in _IMPERFECT)
+        for word, after in pairwise([*said, " "])
+    )
+
+
+@cache
+def possible(language: str) -> frozenset[str]:
+    """Words that tell a thing as possible, suspected or expected, folded."""
+    return frozenset(fold(row["word"]) for row in table(language, "firmness_words").rows if row["sign"] == "maybe")
+
+
+def _uncertain(head: Fact, fact: Fact) -> Named:
+    detail = Said(
+        f"عنوان {outlet(head)} يقطع بما لا يقطع به متنه: {words(head)}، وفي المتن: {words(fact)}.",
+        f"The headline of {head.outlet} states as fact what its text does not: {words(head)}; the text: {words(fact)}.",
+    )
+    values = (value(head, text=head.text, modality="actual"), value(fact, text=fact.text, modality=fact.doubt))
+    return Named(Comparison("headline_vs_body", "differ", 0.3, detail, values), (head, fact))

@@ -35,7 +35,7 @@ def ordered(book: Book, ledger: Ledger, drafts: Iterable[Draft]) -> tuple[Findin
     for draft in drafts:
         aspect = draft.comparison.aspect if draft.kind in ("discrepancy", "elaboration") else None
         numbers = frozenset(value["quantity"] for value in draft.comparison.values if "quantity" in value)
-        key = draft.kind, aspect, frozenset(draft.claims), numbers if aspect == "value" else None
+        key = draft.kind, aspect, frozenset(draft.claims), numbers if aspect in ("value", "headline_vs_body") else None
         if key not in folded or _tells_more(draft, folded[key]):
             folded[key] = draft
     weighed = [

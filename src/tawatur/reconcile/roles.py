@@ -139,7 +139,9 @@ def _two_heads(one: Office, other: Office) -> bool:
 
 @cache
 def _leading() -> frozenset[str]:
-    return frozenset(fold(word) for word in ("رئيس", "رئيسة", "مدير", "مديرة", "مسؤول", "مسؤولة", "منسق", "منسقة", "عضو", "عضوة"))
+    return frozenset(
+        fold(word) for word in ("رئيس", "رئيسة", "مدير", "مديرة", "مسؤول", "مسؤولة", "منسق", "منسقة", "عضو", "عضوة")
+    )
 
 
 def _subjects(title: Office) -> frozenset[str]:
