@@ -128,3 +128,11 @@ def test_an_office_in_front_of_a_name_or_behind_its_comma(read, text, name, titl
 def test_an_english_office(read, text, name, title):
     found = {m.span.of(text): m.role_title for m in read(text, language="en").mentions if m.kind == "PERSON"}
     assert found[name] == title
+
+
+def test_who_is_called_so_is_named(read):
+    assert ("طارق السالم", "PERSON") in mentions(read("أوقفت الشرطة مسافرا يدعى طارق السالم في المطار."))
+
+
+def test_a_verb_behind_an_office_is_no_name(read):
+    assert not {name for name, kind in mentions(read("الرئيس يقيل رئيسة الحكومة.")) if kind == "PERSON"}

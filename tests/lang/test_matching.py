@@ -14,6 +14,8 @@ from tawatur.lang.matching import match_names
         ("بيت هيغسيث", "Pete Hegseth", "PERSON", "transliteration"),
         ("إريك ليندكفيست", "إيريك لندكفست", "PERSON", "transliteration"),
         ("إريك ليندكفيست", "Erik Lindqvist", "PERSON", "transliteration"),
+        ("خالد النخلي", "Khalid al-Nakhli", "PERSON", "transliteration"),
+        ("ماكس بلومن", "Max Blumen", "PERSON", "transliteration"),
         ("ناصر مبارك الكعبري", "ناصر الكعبري", "PERSON", "middle_name"),
         ("سامي الحداد", "الحداد", "PERSON", "family_name"),
         ("القيادة العامة", "قيادة عامة", "ORG", "definite"),

@@ -155,6 +155,20 @@ class TestTwoBodies:
         )
         assert found.of("discrepancy", "actor")
 
+    def test_two_that_no_list_knows(self, story):
+        found = story(
+            "ضبط مخدرات\n\nضبطت هيئة المنافذ الحدودية 200 كيلوغرام من الحبوب المخدرة في ميناء أم قصر الأحد.",
+            "ضبط مخدرات\n\nضبط جهاز الأمن الوطني 200 كيلوغرام من الحبوب المخدرة في ميناء أم قصر الأحد.",
+        )
+        assert found.of("discrepancy", "actor")
+
+    def test_a_ministry_and_its_authority(self, story):
+        found = story(
+            "تحذير\n\nأغلقت وزارة النقل المغربية الطريق الساحلية قرب أغادير الأحد بسبب السيول.",
+            "تحذير\n\nأغلقت المديرية العامة للطرق الطريق الساحلية قرب أغادير الأحد بسبب السيول.",
+        )
+        assert not found.of("discrepancy", "actor")
+
     def test_who_suffers_does_not_act(self, story):
         found = story(
             "قتلى في هجوم\n\nقتل ثلاثة جنود من الجيش في هجوم قرب سيناء مساء الأحد.",
@@ -293,6 +307,20 @@ class TestTwoPeople:
         )
         assert found.of("discrepancy", "actor")
 
+    def test_two_who_open_one_plant(self, story):
+        found = story(
+            "مصنع سيارات\n\nدشن رئيس الحكومة عزيز أخنوش مصنعا للسيارات الكهربائية في القنيطرة الأحد.",
+            "مصنع سيارات\n\nدشن وزير الصناعة رياض مزور مصنعا للسيارات الكهربائية في القنيطرة الأحد.",
+        )
+        assert found.of("discrepancy", "actor")
+
+    def test_who_is_named_aside_is_no_doer(self, story):
+        found = story(
+            "مصنع سيارات\n\nدشن رئيس الحكومة عزيز أخنوش مصنعا للسيارات الكهربائية في القنيطرة الأحد.",
+            "مصنع سيارات\n\nدشن مصنع للسيارات الكهربائية في القنيطرة الأحد بحضور وزير الصناعة رياض مزور.",
+        )
+        assert not found.of("discrepancy", "actor")
+
     def test_of_two_countries(self, story):
         found = story(
             "اتفاق الكهرباء\n\nوقع وزير الكهرباء العراقي زياد الشمري اتفاقية الربط الكهربائي الأحد.",
@@ -307,3 +335,35 @@ def test_who_announces_a_rescue_has_rescued(story):
         "إجلاء في صلالة\n\nشكر المحافظ القوات البحرية التي أجلت 1200 شخص إلى مدارس في صلالة.",
     )
     assert found.of("discrepancy", "actor")
+
+
+class TestHeadlineSurerThanItsText:
+    @pytest.mark.parametrize(
+        ("headline", "told", "differ"),
+        [
+            ("لقاح جديد يقضي على الملاريا", "قد يخفض اللقاح إصابات الملاريا بنسبة 60 في المئة.", True),
+            ("لقاح جديد يقضي على الملاريا", "وقد خفض اللقاح إصابات الملاريا بنسبة 60 في المئة.", False),
+            ("لقاح جديد قد يقضي على الملاريا", "قد يخفض اللقاح إصابات الملاريا بنسبة 60 في المئة.", False),
+            ("نتائج لقاح الملاريا", "قد يخفض اللقاح إصابات الملاريا بنسبة 60 في المئة.", False),
+        ],
+    )
+    def test_where_the_text_tells_it_as_possible(self, story, headline, told, differ):
+        assert bool(story(f"{headline}\n\n{told}").of("discrepancy", "headline_vs_body")) is differ
+
+
+class TestNamesAdded:
+    LEFT = "انهيار مبنى\n\nأوقفت الشرطة صاحب العمارة المنهارة في فاس الأحد."
+
+    @pytest.mark.parametrize(("name", "new"), [("Abdelhak Berrada", True), ("Khalid Alaoui", False)])
+    def test_in_another_language(self, story, name, new):
+        left = self.LEFT + " وقال المحامي خالد العلوي إنه يأسف."
+        right = f"Building collapse\n\nPolice on Sunday arrested {name}, the owner of the collapsed building in Fez."
+        found = story(left, right, languages=("ar", "en"))
+        assert any("Berrada" in f.detail.en for f in found.of("elaboration", "name")) is new
+
+    def test_of_a_storm(self, story):
+        found = story(
+            "إجلاء أسر\n\nأجلت السلطات 300 أسرة في ظفار قبل وصول عاصفة مدارية مساء الأحد.",
+            "إجلاء أسر\n\nأجلت السلطات 300 أسرة في ظفار قبل وصول العاصفة المدارية «مها» مساء الأحد.",
+        )
+        assert any("مها" in f.detail.ar for f in found.of("elaboration", "name"))

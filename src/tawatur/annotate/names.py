@@ -16,6 +16,7 @@ from .coreference import Naming, group
 from .gazetteer import placed
 from .known import is_known
 from .persons import (
+    CALLED,
     family_name,
     given_name,
     name_after,
@@ -208,6 +209,12 @@ def _listed(tokens: tuple[Token, ...], sentence: Sentence) -> Iterator[_Found]:
         end = index
         while end < sentence.last and given_name(tokens[end], first=end == index):
             end += 1
+        if tokens[index].norm in CALLED and index + 1 < sentence.last:
+            called = name_after(tokens, index + 1, sentence.last, _plain())
+            if called > index + 2:
+                yield _Found(index + 1, called, "PERSON")
+                index = called
+                continue
         if end > index and end < sentence.last and of_family(tokens[end]):
             yield _Found(index, end + 1, "PERSON")
         elif end > index + 1:

@@ -12,7 +12,7 @@ from ..lang.tables import table
 from ..model import Mention
 from .bodies import adjective, body_nouns, joins_matter
 from .letters import likeness
-from .persons import family_name, titles
+from .persons import CALLED, family_name, titles
 from .sayings import actors, anonymous, documents, honorifics, media, partitives, saying
 from .source_words import COMMAS, OPENING, QUOTED_NAME, THAT, SourceWords, Words, number_word, speaking_heads
 
@@ -24,10 +24,6 @@ _EACH = "كل"  # «كل من»
 _NAMED_BODIES = frozenset(("شركه", "تطبيق", "منصه", "بنك", "مصرف", "نادي", "حزب", "حركه", "غرفه"))
 _EYE = "عيان"  # «شاهد عيان»
 _SELF = frozenset(("نفس", "ذات", "عين"))
-# «مسافرة تدعى رنا»، «قائدها المكنى أبا الليث»
-CALLED = frozenset(
-    ("يدعي", "تدعي", "ويدعي", "وتدعي", "المدعو", "المدعوه", "المكني", "الملقب", "واسمه", "واسمها", "اسمه", "اسمها")
-)
 KUNYA = frozenset(("ام", "ابو", "ابي", "ابا"))
 _WITHIN = frozenset(("في", "من", "لدي", "داخل", "الي"))
 _QUOTED_PERSON = 2

@@ -19,6 +19,10 @@ _LINKS = frozenset(("باسم", "ل", "في", "لدي", "علي"))
 _LONGEST_NAME = 3
 # … and has this many bare nouns in it.
 _BARE = 2
+# «مسافرة تدعى رنا»، «قائدها المكنى أبا الليث»
+CALLED = frozenset(
+    ("يدعي", "تدعي", "ويدعي", "وتدعي", "المدعو", "المدعوه", "المكني", "الملقب", "واسمه", "واسمها", "اسمه", "اسمها")
+)
 # Styles that are given names as well.
 _NAMES_TOO = frozenset(("سيد", "شيخ", "حاج", "امين", "امير", "سلطان", "ملك", "رائد"))
 # A form met this often in a hundred thousand words of news is a word of the language.

@@ -8,8 +8,8 @@ from ..lang.clitics import counts
 from ..lang.surface import definite
 from ..model import Token
 from .bodies import body_nouns, nationality
-from .noun_phrases import CALLED, KUNYA, NounPhrases
-from .persons import given_name, titles
+from .noun_phrases import KUNYA, NounPhrases
+from .persons import CALLED, given_name, titles
 from .sayings import actors, anonymous, documents, english_sources, function_words, media, partitives, saying
 from .source_words import COMMAS, FAMILIAR, PREPOSITIONS, THAT, Words, number_word, speaking_heads
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ..lang.matching import match_names
+from ..lang.matching import words as name_words
 from ..lang.phrasing import listed_ar, listed_en
-from ..model import Aspect, Comparison, Mention, Said
+from ..model import Aspect, Comparison, Mention, Said, Span
+from .bearers import bearers, classes, is_place
+from .bearers import named as named_things
 from .book import Book, Fact
 from .order import Draft
 from .say import outlet, value
@@ -51,8 +55,9 @@ def _all(book: Book, slots: list[list[Fact]], agreed: Sequence[Draft]) -> Iterat
             others = [fact for fact in facts if fact.report != report][:_OTHERS]
             found = _place(book, mine, others)
             yield from (draft for draft in (found, _further(book, mine, others, loose)) if draft is not None)
-            if found is None:
-                yield from _names(book, mine, others, named)
+            # A narrower place told already tells the places that are named.
+            yield from _names(book, mine, others, named, _ASPECTS if found is None else _ASPECTS[:1])
+            yield from _things(book, mine, others)
             if (dated := _day(mine, others)) is not None:
                 yield dated
 
@@ -136,29 +141,69 @@ def _named(book: Book, number: int) -> frozenset[str]:
     return frozenset(book.entity_of.get(m.entity, m.entity) for m in reading.mentions if m.entity)
 
 
-def _names(book: Book, mine: list[Fact], others: list[Fact], named: list[frozenset[str]]) -> Iterator[Draft]:
+def _names(
+    book: Book,
+    mine: list[Fact],
+    others: list[Fact],
+    named: list[frozenset[str]],
+    aspects: tuple[tuple[Aspect, frozenset[str]], ...],
+) -> Iterator[Draft]:
     """Somebody or something, and a place, that the others' reports name nowhere: of each the first claim's."""
-    if len({fact.reading.article.language for fact in (*mine, *others)}) > 1:
-        # A name of the other language may be one that no rule could join.
-        return
+    foreign = len({fact.reading.article.language for fact in (*mine, *others)}) > 1
     elsewhere = frozenset().union(*(named[fact.report] for fact in others))
-    for aspect, kinds in _ASPECTS:
+    people = _people(others) if foreign else frozenset()
+    for aspect, kinds in aspects:
         for fact in mine:
             new = [m for m in fact.reading.mentions if m.kind in kinds and fact.claim.span.contains(m.span)]
-            new = [m for m in new if _is_new(book, m, elsewhere)]
+            new = [m for m in new if _is_new(book, m, elsewhere) and not (foreign and _translated(fact, m, people))]
             if new:
                 yield _named_draft(fact, others[0], aspect, new)
                 break
 
 
+def _things(book: Book, mine: list[Fact], others: list[Fact]) -> Iterator[Draft]:
+    """The name of a ship, a storm or a film that the others' claims tell of without one («عاصفة مدارية»)."""
+    if len({fact.reading.article.language for fact in (*mine, *others)}) > 1:
+        return
+    known = {bearer.kind for report in {fact.report for fact in others} for bearer in named_things(book, report)}
+    told = {kind: fact for fact in reversed(others) for kind in classes(fact)}
+    for fact in mine:
+        for bearer in bearers(book, fact):
+            if bearer.kind in told and bearer.kind not in known and not is_place(bearer):
+                yield _added(fact, told[bearer.kind], "name", [(bearer.name, bearer.span)])
+                return
+
+
+def _people(facts: list[Fact]) -> frozenset[str]:
+    """The words of all names of people in the reports of these claims."""
+    named = (
+        mention.span.of(reading.article.text)
+        for reading in {fact.report: fact.reading for fact in facts}.values()
+        for mention in reading.mentions
+        if mention.form == "name" and mention.kind in ("PERSON", "MISC", "ORG")
+    )
+    return frozenset(word for name in named for word in name_words(name))
+
+
+def _translated(fact: Fact, mention: Mention, people: frozenset[str]) -> bool:
+    """Whether a name may be one of the other language: only of a person no word of whose name stands there is it sure."""
+    said = name_words(mention.span.of(fact.reading.article.text))
+    return mention.kind != "PERSON" or len(said) < 2 or any(match_names(a, b, "PERSON") for a in said for b in people)
+
+
 def _named_draft(fact: Fact, other: Fact, aspect: Aspect, new: list[Mention]) -> Draft:
-    texts = list(dict.fromkeys(" ".join(m.span.of(fact.reading.article.text).split()) for m in new))
-    shown = [f"«{text}»" for text in texts[:3]]
+    texts = dict.fromkeys((" ".join(m.span.of(fact.reading.article.text).split()), m.span) for m in new)
+    return _added(fact, other, aspect, list(dict(reversed(texts)).items())[::-1])
+
+
+def _added(fact: Fact, other: Fact, aspect: Aspect, new: list[tuple[str, Span]]) -> Draft:
+    """Names that a claim has and another lacks, with where they stand."""
+    shown = [f"«{text}»" for text, _ in new[:3]]
     detail = Said(
         f"يضيف {outlet(fact)} ما لا يذكره غيره: {listed_ar(shown)}.",
         f"{fact.outlet} adds what the others do not name: {listed_en(shown)}.",
     )
-    values: list[dict[str, Any]] = [value(fact, text=text, span=m.span) for text, m in zip(texts, new)]
+    values: list[dict[str, Any]] = [value(fact, text=text, span=span) for text, span in new]
     values.append(value(other, text=other.text))
     comparison = Comparison(aspect, "compatible", 0.7, detail, tuple(values))
     return Draft("elaboration", comparison, (fact, other), "Elaboration", 0.4)

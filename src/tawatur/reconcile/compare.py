@@ -20,7 +20,7 @@ from .agencies import agency, kind_of
 from .agencies import apart as of_two_kinds
 from .book import Book, Fact
 from .denials import Denial, against, denial_of, names_denier, one_voice
-from .roles import akin
+from .roles import akin, office
 from .say import outlet, speaker, value, words
 from .similarity import likeness, overlap, same_event
 
@@ -162,6 +162,9 @@ def _people(book: Book, left: Fact, right: Fact) -> Comparison | None:
         return Comparison("name", "differ", 0.4, detail, values)
     if not kin and not (_surely_one(book, left, right) and _opens(left, one) and _opens(right, other)):
         return None
+    countries = [office(m.role_title or "").countries for m in (one, other)]
+    if all(countries) and not countries[0] & countries[1]:
+        return None  # what two countries' ministers sign, both have signed
     return Comparison("actor", "differ", 0.2, two_actors(left, right, names[0], names[1]), values)
 
 
