@@ -11,8 +11,6 @@ from functools import cache
 from itertools import combinations, permutations, product
 from typing import NamedTuple
 
-from ..annotate.persons import given_name
-from ..annotate.sayings import verbs
 from ..lang.clitics import counts
 from ..lang.matching import match_names
 from ..lang.matching import words as name_words
@@ -33,6 +31,8 @@ _REACH = 4
 # Met as often as this, what is left is a word.
 _A_WORD = 5
 _LIKE_PARTICLES = frozenset("لكف")
+# An imperfect verb is longer than this.
+_STEM = 3
 # Claims of a slot that are looked at.
 _FACES = 16
 _OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
@@ -290,11 +290,9 @@ def _quoted(reading: Reading, start: int) -> Span | None:
 
 
 def _said(reading: Reading, quoted: Span) -> bool:
-    """«القانون «يحمي الصحفيين»»: a verb opens what is said of it, and no name."""
-    first = next(token for token in reading.tokens if token.span.start >= quoted.start)
-    return first.norm in verbs() or (
-        first.norm[:1] in "يت" and len(first.norm) > 3 and not given_name(first, first=True)
-    )
+    """«القانون «يحمي الصحفيين»»: what is said of it opens with a verb, and is no name."""
+    inside = [token for token in reading.tokens if quoted.contains(token.span)]
+    return len(inside) > 1 and inside[0].norm[:1] in "يت" and len(inside[0].norm) > _STEM
 
 
 def _one_line(reading: Reading, index: int) -> bool:

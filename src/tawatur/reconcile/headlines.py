@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations, pairwise
 
-from ..annotate.sayings import verbs
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Said
@@ -121,8 +120,7 @@ def _asserts(head: Fact) -> bool:
     """Whether a headline tells that something happens; «نتائج أولية للقاح» only names what the text is about."""
     tokens = (token for token in head.reading.tokens if head.claim.span.contains(token.span))
     return head.event is not None or any(
-        token.norm in verbs() or (token.norm[:1] in "يت" and not token.proclitics and len(token.norm) > _STEM)
-        for token in tokens
+        token.norm[:1] in "يت" and not token.proclitics and len(token.norm) > _STEM for token in tokens
     )
 
 
