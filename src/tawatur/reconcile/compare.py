@@ -180,11 +180,20 @@ def _named_bodies(book: Book, left: Fact, right: Fact) -> Comparison | None:
     kinds = [kind_of(name) for name in names]
     if _one_name(*names) or (kinds[0] and kinds[1] and not of_two_kinds(kinds[0], kinds[1])):
         return None
+    # «هيئة المنافذ»، «مديرية المنافذ»: what they are over is one; only the noun may be another.
+    over = [{root(word) for word in name_words(name) if not nation(word)} - _body_nouns() for name in names]
+    if over[0] & over[1]:
+        return None
     if any(word in _MINISTRY for name in names for word in name_words(name)[:1]):
         # A ministry has directorates and forces of its own.
         return None
     values = (value(left, text=names[0], span=one.span), value(right, text=names[1], span=other.span))
     return Comparison("actor", "differ", 0.2, two_actors(left, right, names[0], names[1]), values)
+
+
+@cache
+def _body_nouns() -> frozenset[str]:
+    return frozenset(root(word) for row in table("ar", "org_heads").rows for word in name_words(row["head"]))
 
 
 def _surely_one(book: Book, left: Fact, right: Fact) -> bool:
