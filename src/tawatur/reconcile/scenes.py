@@ -25,6 +25,8 @@ from .whereabouts import Where, differing, one_name, two, whereabouts
 
 # A claim with more telling words than this tells more than when and where.
 _SHORT = 10
+# Claims of an opening that are looked at.
+_OPENING = 6
 # How far from the verb its noun stands.
 _NEAR = 5
 # The level of a town and of what lies in one.
@@ -50,23 +52,33 @@ class Spot(NamedTuple):
 
 def scenes(book: Book, told: list[Draft]) -> Iterator[Draft]:
     """What such claims add to another report or tell otherwise, where nothing of that kind is told of the two yet."""
-    found = {number: list(_scenes(book, number)) for number in range(len(book.readings))}
-    known = {(d.comparison.aspect, f.report, g.report) for d in told for f in d.facts for g in d.facts}
-    for mine, yours in permutations(found, 2):
-        for scene in found[mine]:
-            other = _counterpart(book, scene, found[yours], yours)
-            if other is None:
-                continue
-            for draft in _drafts(book, scene.fact, other):
-                key = draft.comparison.aspect, mine, yours
-                if draft.kind != "discrepancy" or key not in known:
-                    known |= {key, (key[0], yours, mine)} if draft.kind == "discrepancy" else set()
+    reports = range(len(book.readings))
+    facts = [[fact for fact in book.facts if fact.report == number] for number in reports]
+    found = [list(_scenes(book, own)) for own in facts]
+    leads = [[fact for fact in own if fact.lead and not fact.head] for own in facts]
+    seen: set[object] = {(d.comparison.aspect, f.report, g.report) for d in told for f in d.facts for g in d.facts}
+    for mine, yours in permutations(reports, 2):
+        opening = _likest(book, leads[mine], leads[yours]) if found[mine] else None
+        for scene in found[mine] if opening else ():
+            other = _counterpart(book, scene, found[yours], leads[yours], opening)
+            for draft in _drafts(book, scene.fact, other, facts) if other else ():
+                aspect, differ = draft.comparison.aspect, draft.kind == "discrepancy"
+                # A claim adds a thing once, however many reports it could be added to.
+                keys = {(aspect, mine, yours), (aspect, yours, mine)} if differ else {(aspect, scene.fact.id)}
+                if not keys & seen:
+                    seen |= keys
                     yield draft
 
 
-def _scenes(book: Book, report: int) -> Iterator[Scene]:
+def _likest(book: Book, ours: list[Fact], theirs: list[Fact]) -> Fact | None:
+    """What a report opens with that is most like another's opening, where the two tell of one thing."""
+    pairs = [(likeness(book, a, b).score, b) for a in ours[:_OPENING] for b in theirs[:_OPENING]]
+    score, best = max(pairs, key=lambda pair: pair[0], default=(0.0, None))
+    return best if score >= settings("align")["differ_score"] else None
+
+
+def _scenes(book: Book, facts: list[Fact]) -> Iterator[Scene]:
     """The claims of a report that only say when or where."""
-    facts = [fact for fact in book.facts if fact.report == report]
     opening = frozenset(term for fact in facts if fact.lead or fact.head for term in fact.terms)
     for fact in facts:
         if fact.head or fact.denied or len(fact.terms) > _SHORT or not (_times(fact) or _spots(book, fact)):
@@ -116,23 +128,17 @@ _ITSELF = frozenset(("it", "which", "that", "this"))
 _THE = frozenset(("the", "this", "that"))
 
 
-def _counterpart(book: Book, scene: Scene, others: list[Scene], report: int) -> Fact | None:
-    """What the other report tells of the same: its own claim of that kind, else what it opens with where the two
-    openings tell of one thing."""
+def _counterpart(book: Book, scene: Scene, others: list[Scene], leads: list[Fact], best: Fact | None) -> Fact | None:
+    """What the other report tells of the same: its own claim of that kind, else of the sentence that it opens with the
+    part that says when or where."""
     fact = scene.fact
-    leads = [[f for f in book.facts if f.report == n and f.lead and not f.head] for n in (fact.report, report)]
-    pairs = [(likeness(book, a, b).score, b) for a in leads[0] for b in leads[1]]
-    score, best = max(pairs, key=lambda pair: pair[0], default=(0.0, None))
-    if best is None or score < settings("align")["differ_score"]:
-        return None
     for other in others:
         alike = bool(scene.of & other.of) or not (scene.of and other.of)
         if alike and _meant(other.fact) == _meant(fact) and _both_tell(book, fact, other.fact):
             return other.fact
-    # Of the sentence that opens it, the part that says when or where.
-    opening = [f for f in leads[1] if f.sentence is best.sentence and _meant(f) == _meant(fact)]
-    best = best if best in opening else None
+    opening = [f for f in leads if best and f.sentence is best.sentence and _meant(f) == _meant(fact)]
     placed = (f for f in opening if _times(f) or whereabouts(book, f))
+    best = best if best in opening else None
     return next((f for f in opening if _both_tell(book, fact, f)), next(placed, best))
 
 
@@ -156,10 +162,10 @@ def _spots(book: Book, fact: Fact) -> list[Spot]:
     return mapped or [Spot(_text(fact, b.span), b.span, None, b.name) for b in bearers(book, fact) if is_place(b)]
 
 
-def _drafts(book: Book, fact: Fact, other: Fact) -> Iterator[Draft]:
+def _drafts(book: Book, fact: Fact, other: Fact, facts: list[list[Fact]]) -> Iterator[Draft]:
     comparison = when(fact, other)
     if comparison is not None and comparison.verdict == "differ":
-        if not any(_said_in(book, f.report, g) for f, g in ((fact, other), (other, fact))):
+        if not any(at_one_time(f, h) for g, h in ((fact, other), (other, fact)) for f in facts[g.report]):
             yield Draft("discrepancy", comparison, (fact, other), "Contradiction", 0.8)
     elif (time := _added(fact, other)) is not None:
         detail = Said(
@@ -205,11 +211,6 @@ def _named(book: Book, report: int, spot: Spot | Where) -> bool:
 def _added(fact: Fact, other: Fact) -> TimeExpression | None:
     """A day or an hour that the other's report gives nowhere."""
     return next((time for time in _times(fact) if day_or_hour(time) and not day_told(time, other)), None)
-
-
-def _said_in(book: Book, report: int, fact: Fact) -> bool:
-    """Whether a report gives the time of another's claim anywhere."""
-    return any(at_one_time(f, fact) for f in book.facts if f.report == report)
 
 
 def _words(fact: Fact, time: TimeExpression) -> str:
