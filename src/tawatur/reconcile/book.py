@@ -98,6 +98,11 @@ class Fact:
         return self.refuted or (self.claim.factuality == "denied" and self.origin.kind != "own")
 
     @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The terms that are numbers."""
+        return frozenset(term for term in self.terms if term.startswith("#"))
+
+    @cached_property
     def denied(self) -> bool:
         """Whether it says that something is not so. «لا يزال» says that it goes on."""
         return self.claim.factuality == "denied" or self.refuted or self.negated

@@ -445,17 +445,13 @@ def _agree(book: Book, lead: Fact, fact: Fact, against: _Against) -> bool:
 def _apart(lead: Fact, fact: Fact, against: _Against) -> bool:
     """Whether the two cannot be one in all they tell: told to differ, others hurt, or no number in common."""
     pair = frozenset((lead.id, fact.id))
-    numbers = bool(_numbers(lead) and _numbers(fact)) and not _same_number(lead, fact)
+    numbers = bool(lead.numbers and fact.numbers) and not _same_number(lead, fact)
     differ = pair in against.apart or (numbers and pair not in against.fitting)
     return differ or _others_hurt(lead, fact) or _others_hurt(fact, lead)
 
 
-def _numbers(fact: Fact) -> frozenset[str]:
-    return frozenset(term for term in fact.terms if term.startswith("#"))
-
-
 def _same_number(left: Fact, right: Fact) -> bool:
-    return bool(_numbers(left) & _numbers(right) - clashing(left, right))
+    return bool(left.numbers & right.numbers - clashing(left, right))
 
 
 # Some that are hurt without being counted may be all of those whom the other counts.

@@ -86,7 +86,7 @@ def _around(book: Book, left: Fact, right: Fact) -> float:
 
 
 def _numbers(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
-    ours, theirs = ({term for term in fact.terms if term.startswith("#")} for fact in (left, right))
+    ours, theirs = left.numbers, right.numbers
     same = ours & theirs - clashing(left, right)
     yield Sign("number", bool(same), "the same number" if same else "")
     yield Sign("numbers_apart", bool(ours and theirs and not same))
