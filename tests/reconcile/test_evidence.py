@@ -81,3 +81,9 @@ def test_seven_raids_and_five_killed_are_no_sum_of_twelve_raids(story):
     left = "غارات\n\nشن الطيران 12 غارة على مواقع في مديرية الصليف بالحديدة."
     right = "غارات\n\nاستهدف الطيران مديرية الصليف بالحديدة بسبع غارات ما أسفر عن مقتل خمسة مواطنين."
     assert any("سبع" in found.detail.ar for found in story(left, right).of("discrepancy", "value"))
+
+
+def test_a_turnout_up_to_an_hour_is_not_that_of_the_close(story):
+    left = "اقتراع\n\nبلغت نسبة المشاركة في الانتخابات التشريعية 14.2 بالمئة حتى الساعة الرابعة عصرا."
+    right = "اقتراع\n\nوصلت نسبة المشاركة في الانتخابات التشريعية إلى 23.03 بالمئة عند إغلاق المكاتب."
+    assert not story(left, right).of("discrepancy", "value")

@@ -106,7 +106,7 @@ class Figure:
     def lone(self) -> bool:
         """One of something, told by the noun alone («قياديا»): a part of sums, but no number to compare."""
         q = self.first
-        return not self.sum and q.low == q.high == 1 and q.counted_span in (None, q.span)
+        return not self.sum and q.low == q.high == 1 and q.counted_span == q.span
 
 
 def words_of(fact: Fact, quantity: Quantity) -> str:
@@ -340,7 +340,7 @@ def is_part(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
         return True
     start = max(sentence.start, quantity.span.start - _BREAKDOWN_REACH)
     before = fold(text[start : quantity.span.start])
-    return any(re.search(rf"(?:^|\W)و?{word}\W[^.:؛;]*$", before) for word in _breakdowns())
+    return any(re.search(rf"(?:^|\W)و?{word}(?![،,])\W[^.:؛;]*$", before) for word in _breakdowns())
 
 
 @cache

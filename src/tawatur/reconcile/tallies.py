@@ -11,8 +11,8 @@ from ..lang.phrasing import listed_ar, listed_en
 from ..model import Alignment, Comparison, Said, Span
 from ..settings import settings
 from .book import Book, Fact
-from .comparable import by_words, comparable, equal, overlapping
-from .evidence import Known, likely, of_two_months
+from .comparable import by_words, comparable, equal, of_one_noun, overlapping
+from .evidence import Known, likely, of_two_hours, of_two_months
 from .figures import Figure, figures, hours, words_of
 from .outcomes import subject
 from .population import above
@@ -157,8 +157,8 @@ def _summed(all_figures: list[Figure], by_value: dict[object, list[Figure]]) -> 
                 ):
                     # Eleven killed and six missing are no seventeen killed.
                     continue
-                if len({_top(figure) for figure in (one, other, whole)} - {None}) > 1:
-                    # Seven raids and five killed are no twelve raids.
+                if len({_top(figure) for figure in (one, other, whole)} - {None}) > 1 or _two_things(one, other):
+                    # Seven raids and five killed are no twelve raids, 58 countries and three races no 61 countries.
                     continue
                 if whole.fact.report != report and one.fact.sentence is other.fact.sentence:
                     there = whole.fact.report
@@ -170,6 +170,10 @@ def _top(figure: Figure) -> str | None:
     """The widest class of what is counted: people, vessels …; None where no class knows it."""
     kind = figure.population.kind or ("person" if figure.fate != "other" else None)
     return above(kind)[-1] if kind else None
+
+
+def _two_things(one: Figure, other: Figure) -> bool:
+    return one.fate == other.fate == "other" and not of_one_noun(one, other) and _top(one) is None
 
 
 def _mated(book: Book, block: list[Figure], known: Known) -> set[frozenset[str]]:
@@ -229,7 +233,7 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[froz
 def _other_period(left: Figure, right: Figure, fits: bool) -> bool:
     """Whether two numbers cover two periods, and so tell of two things: the same number of two periods is worth telling,
     but not where it is a small one and one of them names no period."""
-    if of_two_months(left, right):
+    if of_two_months(left, right) or of_two_hours(left, right):
         return True
     if not _windows_differ(left, right) or (_brief(left) and _brief(right)):
         return False
