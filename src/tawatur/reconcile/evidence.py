@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import exp, log
 
-from ..lang.normalise import fold
 from ..model import Span
 from ..settings import settings
 from ..story.terms import common_tongue
@@ -23,9 +22,6 @@ _NEAR_DAYS = 3
 _NEAR_BEST = 0.05
 # Two numbers of one thing are seldom further apart than by this power of e; what lies beyond is no more unlikely.
 _FAR_APART = 3.0
-# Times told by the clock, and words that make one the end of a count.
-_CLOCK = frozenset(("hour", "minute"))
-_UP_TO = frozenset(("حتي", "لغايه", "غايه", "until", "by", "of"))
 # A number up to this is the same in two claims by chance.
 _SMALL = 2
 
@@ -133,13 +129,9 @@ def of_two_hours(left: Figure, right: Figure) -> bool:
 
 
 def _as_of(figure: Figure) -> str | None:
-    """The hour up to which a claim's number is counted, None where it names none."""
-    text = figure.fact.reading.article.text
-    for time in figure.fact.times:
-        before = fold(text[max(0, time.span.start - 12) : time.span.start]).split()
-        if time.precision in _CLOCK and {*before[-1:], *fold(time.span.of(text)).split()[:1]} & _UP_TO:
-            return time.edtf
-    return None
+    """The hour up to which a claim's number is counted («حتى الرابعة»: ``../T16``), None where it names none."""
+    ends = (time.edtf for time in figure.fact.times if time.type == "TIME" and (time.edtf or "").startswith("../"))
+    return next(ends, None)
 
 
 def _months(figure: Figure) -> list[tuple[str, str]]:
