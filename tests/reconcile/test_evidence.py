@@ -87,3 +87,9 @@ def test_a_turnout_up_to_an_hour_is_not_that_of_the_close(story):
     left = "اقتراع\n\nبلغت نسبة المشاركة في الانتخابات التشريعية 14.2 بالمئة حتى الساعة الرابعة عصرا."
     right = "اقتراع\n\nوصلت نسبة المشاركة في الانتخابات التشريعية إلى 23.03 بالمئة عند إغلاق المكاتب."
     assert not story(left, right).of("discrepancy", "value")
+
+
+def test_people_whose_fate_one_report_leaves_out_are_those_of_its_mate(story):
+    left = "تسمم\n\nنقل 47 تلميذا إلى مستشفيات صيدا بعد تناولهم وجبات فاسدة في مدرستهم."
+    right = "تسمم\n\nأصيب 63 تلميذا بالتسمم في إحدى مدارس صيدا إثر تناولهم وجبات فاسدة."
+    assert story(left, right).of("discrepancy", "value")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 from typing import Any
 
 from ..lang.phrasing import listed_ar, listed_en
@@ -51,13 +51,36 @@ def tallies(book: Book, alignments: tuple[Alignment, ...]) -> list[Tally]:
     """Slots of figures in the order of their first figure. Sums are tried before their parts."""
     blocks: dict[str, list[Figure]] = {}
     all_figures = figures(book)
+    known = known_of(book, all_figures, alignments)
+    all_figures = _with_fates(book, all_figures, known)
     for figure in sorted(all_figures, key=lambda f: (not f.sum, f.fact.order, f.first.span.start)):
         if not figure.lone:
             blocks.setdefault(figure.fate, []).append(figure)
     _drop_headlines(blocks)
-    known = known_of(book, all_figures, alignments)
     found = [tally for block in blocks.values() for tally in _grown(book, block, known)]
     return sorted(found, key=lambda tally: min(f.fact.order for f in tally.figures))
+
+
+def _with_fates(book: Book, all_figures: list[Figure], known: Known) -> list[Figure]:
+    """«نقل 47 تلميذا إلى المستشفيات» beside «أصيب 63 تلميذا»: where one report does not say what befell people, its
+    claim's mate does."""
+    by_claim: dict[str, list[Figure]] = {}
+    for figure in all_figures:
+        if figure.first.unit == "count" and not (figure.sum or figure.part or figure.lone or figure.fact.head):
+            by_claim.setdefault(figure.fact.id, []).append(figure)
+    told: dict[int, Figure] = {}
+    for pair in known.alike:
+        for mine, other in permutations(pair, 2):
+            for left, right in product(by_claim.get(mine, ()), by_claim.get(other, ())):
+                unsaid = left.fate == "other" and left.outcome != "struck" and left.measure is None
+                if unsaid and right.fate != "other" and _same_people(book, left, right, known):
+                    told[id(left)] = replace(left, outcome=right.outcome)
+    return [told.get(id(figure), figure) for figure in all_figures]
+
+
+def _same_people(book: Book, left: Figure, right: Figure, known: Known) -> bool:
+    sure = left.fact.report != right.fact.report and _top(left) == "person" and of_one_noun(left, right)
+    return sure and likely(book, left, right, known) >= settings("align")["sure_score"]
 
 
 def known_of(book: Book, all_figures: list[Figure], alignments: tuple[Alignment, ...]) -> Known:
