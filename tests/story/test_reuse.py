@@ -165,6 +165,18 @@ def test_one_speaker_and_one_figure_in_two_languages_are_one_statement():
     assert relations == ["common_source", "undetermined", "undetermined"]
 
 
+def test_the_toll_of_another_day_is_another_statement():
+    told = "هز زلزال شمال شرق أفغانستان ليل الثلاثاء مخلفا 57 قتيلا و300 جريح، بحسب سلطة إدارة الكوارث"
+    english = (
+        "Aid\n\nThe death toll from Tuesday's earthquake in northeastern Afghanistan has climbed to {}, Afghanistan's "
+        "disaster authority said on Thursday."
+    )
+    left = reading(f"أ\n\n{told}.\n\n{OTHER}.", "صحيفة الألف", published="2026-10-21")
+    rights = [reading(english.format(n), "Khorasan Post", published="2026-10-22") for n in (57, 94)]
+    relations = [lineages((left, right))[0].relation for right in rights]
+    assert relations == ["common_source", "undetermined"]
+
+
 def test_a_body_and_who_speaks_for_it_retell_one_statement():
     left = (
         f"أ\n\nقال المتحدث باسم وزارة الداخلية العقيد مازن الشوابكة إن الشحنة كانت مخبأة داخل حاوية "

@@ -106,6 +106,9 @@ def told_in_both(left: tuple[Statement, ...], right: tuple[Statement, ...]) -> t
             offices = one.offices & other.offices
             if not one.names & other.names and not one_office(one.offices, other.offices):
                 continue
+            figures = [{term for term in said.terms if telling(term)} for said in (one, other)]
+            if all(figures) and not figures[0] & figures[1]:
+                continue  # the toll of another day
             common = (one.terms & other.terms) - offices
             score = len(common) + any(map(telling, common))
             if score >= settings("reuse")["statement_words"] and (best is None or score > best[0]):
