@@ -367,3 +367,14 @@ class TestNamesAdded:
             "إجلاء أسر\n\nأجلت السلطات 300 أسرة في ظفار قبل وصول العاصفة المدارية «مها» مساء الأحد.",
         )
         assert any("مها" in f.detail.ar for f in found.of("elaboration", "name"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "جولة ثالثة من المحادثات في مسقط\n\nأعلن الوسيط أن الجولة الثالثة من المحادثات ستعقد في مسقط في 18 شباط.",
+        "القبض على شبكة تهريب في صفاقس\n\nأوقف الحرس في صفاقس تسعة أشخاص يشتبه في انتمائهم إلى شبكة تهريب.",
+    ],
+)
+def test_what_is_to_come_and_who_is_suspected_leave_a_headline_alone(story, text):
+    assert not story(text, text).of("discrepancy", "headline_vs_body")

@@ -79,3 +79,12 @@ def test_a_headline_with_the_month_takes_no_difference_of_days_back(story):
     )
     right = "جلسة جديدة الشهر المقبل\n\nقررت محكمة الجنايات تأجيل النظر في قضية التمويل الخفي إلى العاشر من يونيو."
     assert story(left, right).of("discrepancy", "date")
+
+
+def test_one_day_of_the_week_is_one_day_in_two_languages(story):
+    found = story(
+        "Court\n\nThe trial of the former mayor Salim Nader opens on Sunday, his lawyer said.",
+        "محكمة\n\nتبدأ محاكمة رئيس البلدية السابق سليم نادر الأحد، وفق محاميه.",
+        languages=("en", "ar"),
+    )
+    assert not found.of("discrepancy", "date")

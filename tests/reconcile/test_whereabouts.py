@@ -70,3 +70,13 @@ def test_a_capital_told_without_its_name_is_that_town(story):
     assert not same.of("discrepancy", "place"), same.conflicts()
     other = story(*head(one, "وقعت سوريا والأردن اتفاقا لنقل الغاز في حلب، الاثنين."))
     assert other.of("discrepancy", "place")
+
+
+def test_a_capital_is_that_town_where_its_name_is_a_lands_or_another_towns_too(story):
+    found = story(
+        *head(
+            "اتفق وزيرا المياه على تقاسم مياه اليرموك خلال اجتماع عقد في عمان، الأحد.",
+            "اتفق وزيرا المياه على تقاسم مياه اليرموك خلال اجتماع عقد في العاصمة الأردنية، الأحد.",
+        )
+    )
+    assert not found.of("discrepancy", "place")

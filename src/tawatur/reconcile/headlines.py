@@ -26,6 +26,11 @@ _TOLD = 2
 # «قد» before an imperfect tells a possibility; before a perfect it tells what has been.
 _MAY = frozenset(("قد", "وقد"))
 _STEM = 3
+_STANDING = frozenset(("actual", "planned"))
+_NONE_OF = frozenset(("لا", "بلا", "دون", "بدون", "no", "without"))
+# Words that suspect somebody, unless what follows says that it is the thing («يشتبه بأنها فاسدة»).
+_SUSPECTS = frozenset(("يشتبه", "suspected", "alleged"))
+_OF_IT = frozenset(("بان", "بانه", "بانها", "انها", "انه", "ان", "to"))
 _IMPERFECT = frozenset("يتن")
 # Sums of more figures of one text than this are not tried.
 _SUMMED = 6
@@ -99,8 +104,9 @@ def _against(book: Book, head: Fact, body: list[Fact]) -> Iterator[Named]:
                 )
                 yield Named(Comparison("headline_vs_body", "differ", 0.2, detail, found.values), (head, fact))
                 break
-    unsure = [fact for fact in close if fact.doubt != "actual" or fact.denied]
-    if close and unsure == close and head.doubt == "actual" and not head.denied:
+    # What is to come stands in headlines as it is («جولة ثالثة في مسقط»).
+    unsure = [fact for fact in close if fact.doubt not in _STANDING or fact.denied]
+    if close and unsure == close and head.doubt == "actual" and not head.denied and not _negates(head):
         yield _uncertain(head, close[0])
 
 
@@ -116,6 +122,10 @@ def _hedged(head: Fact, body: list[Fact]) -> Iterator[Named]:
             return
 
 
+def _negates(head: Fact) -> bool:
+    return not _NONE_OF.isdisjoint(fold(head.text).split())
+
+
 def _asserts(head: Fact) -> bool:
     """Whether a headline tells that something happens; «نتائج أولية للقاح» only names what the text is about."""
     tokens = (token for token in head.reading.tokens if head.claim.span.contains(token.span))
@@ -129,9 +139,15 @@ def _possible(fact: Fact) -> bool:
     said = fold(fact.text).split()
     doubts = possible("ar" if fact.reading.article.language == "ar" else "en")
     return any(
-        word.removeprefix("و") in doubts or (word in _MAY and after[:1] in _IMPERFECT)
+        (word.removeprefix("و") in doubts and not _of_somebody(word, after))
+        or (word in _MAY and after[:1] in _IMPERFECT)
         for word, after in pairwise([*said, " "])
     )
+
+
+def _of_somebody(word: str, after: str) -> bool:
+    """«أوقفت رجلا يشتبه في ضلوعه»، "suspected gunmen": who is suspected, and not whether it happened."""
+    return word in _SUSPECTS and after not in _OF_IT
 
 
 @cache

@@ -218,11 +218,11 @@ def days_apart(left: Fact, right: Fact) -> bool:
 
 
 def one_day(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> bool:
-    """Whether two times that were read as different days may be one: «الأحد» in two reports of one day, read as the
-    last and as the next; the night and the dawn that ends it («ليل السبت»، «فجر الأحد»)."""
+    """Whether two times that were read as different days may be one: «الأحد» and "Sunday" in reports of one day or
+    nearly, read as the last and as the next; the night and the dawn that ends it («ليل السبت»، «فجر الأحد»)."""
     texts = [_day_words(t, f) for f, t in ((left, a), (right, b))]
-    published = {fact.reading.article.published for fact in (left, right)}
-    if len(published) == 1 and texts[0] & texts[1] & _weekdays():
+    named = [{_weekdays()[word] for word in text if word in _weekdays()} for text in texts]
+    if named[0] & named[1] and not any(map(_dated, texts)) and _published_near(left, right):
         return True
     days = sorted(((a.earliest or "")[:10], words) for a, words in ((a, texts[0]), (b, texts[1])))
     if not all(day for day, _ in days):
@@ -244,10 +244,27 @@ def _day_words(time: TimeExpression, fact: Fact) -> frozenset[str]:
     return _folded(time.span.of(fact.reading.article.text))
 
 
+def _dated(words: frozenset[str]) -> bool:
+    """Whether the words tell more of the date than the day of the week: «الأحد 8 آذار»."""
+    return any(word[:1].isdigit() for word in words)
+
+
+# Reports this many days apart that name the same day of the week mean the same day of it, unless they date it.
+_SAME_WEEK = 3
+
+
+def _published_near(left: Fact, right: Fact) -> bool:
+    days = [(fact.reading.article.published or "")[:10] for fact in (left, right)]
+    if not all(days):
+        return days[0] == days[1]
+    return abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) < _SAME_WEEK
+
+
 @cache
-def _weekdays() -> frozenset[str]:
+def _weekdays() -> dict[str, str]:
+    """The names of the days of the week in both languages, with their numbers."""
     rows = (row for language in ("ar", "en") for row in table(language, "weekdays").rows)
-    return frozenset(fold(word) for row in rows for word in row["name"].split("|"))
+    return {fold(word): row["number"] for row in rows for word in row["name"].split("|")}
 
 
 def _same_day(left: Fact, right: Fact) -> bool:

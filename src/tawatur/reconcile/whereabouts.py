@@ -140,7 +140,8 @@ def _capital(book: Book, code: str) -> tuple[str, str]:
     names = _names_of_capitals()[code]
     for reading in book.readings:
         for place in reading.places:
-            if place.country == code and place.precision != "country" and place.entity and bare(place.name) in names:
+            # «عمان» may be the land and «طرابلس» the other one: the country named beside it tells.
+            if place.entity and bare(place.name) in names:
                 return book.entity_of.get(place.entity, place.entity), names[0]
     return f"capital:{code}", names[0]
 
