@@ -8,15 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
-from ..lang.normalise import fold
-from ..lang.tables import table
 from ..model import Token
-from ..reconcile.book import Book, Fact
-from ..reconcile.claimants import responsibility
+from ..reconcile.book import Book, Fact, negations
+from ..reconcile.claimants import begins, responsibility
 from ..reconcile.compare import actors
 from ..reconcile.figures import Figure
 from ..reconcile.independence import acts
@@ -85,9 +82,9 @@ def _taking(fact: Fact, end: int) -> int | None:
     said = [(_bare(token), token.span.start) for token in _before_insentence_of(fact, end)]
     words = [word for word, _ in said]
     for index in range(len(words) - 1, -1, -1):
-        if _begins(words, index, kinds["taking"]):
+        if begins(words, index, kinds["taking"]):
             verb = index
-        elif _begins(words, index, kinds["noun"]):
+        elif begins(words, index, kinds["noun"]):
             told = [j for j in range(index) if words[j] in kinds["admits"] or words[j] in kinds["refuses"]]
             if not told or words[told[-1]] in kinds["refuses"]:
                 return None
@@ -109,10 +106,6 @@ def _bare(token: Token) -> str:
     return token.norm[1:] if token.proclitics[:1] in (("و",), ("ف",)) else token.norm
 
 
-def _begins(words: list[str], index: int, phrases: frozenset[str]) -> bool:
-    return any(" ".join(words[index : index + size]) in phrases for size in range(1, 5))
-
-
 def _claimant(book: Book, fact: Fact, at: int) -> str | None:
     """The body or country named nearest to the verb, or the speaker where the words are its own."""
     sentence = sentence_of(fact)
@@ -132,9 +125,3 @@ def rivals(book: Book, facts: Iterable[Fact]) -> Iterator[str]:
     for left, right in combinations(list(told.values())[:_FACES], 2):
         if left.report != right.report and actors(book, left, right) is not None:
             yield from (left.id, right.id)
-
-
-@cache
-def negations() -> frozenset[str]:
-    """Particles that negate, in both languages."""
-    return frozenset(fold(row["word"]) for language in ("ar", "en") for row in table(language, "negations").rows)

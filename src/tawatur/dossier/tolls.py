@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..model import Dossier, Place, Span, TimeExpression
-from ..reconcile.book import Book, Fact
+from ..reconcile.book import Book, Fact, negations
 from ..reconcile.figures import Figure, figures
 from ..reconcile.independence import Ledger
 from ..reconcile.population import above, relation
 from ..reconcile.tallies import period, tallies
-from .responsibility import Acceptance, negations, own_doing, rivals, taken_on
+from .responsibility import Acceptance, own_doing, rivals, taken_on
 from .wholes import part_of, sentence_of, whole
 
 _OUTCOMES = ("killed", "wounded")

@@ -41,6 +41,13 @@ def table(language: str, name: str) -> Table:
     return Table(path, columns, tuple(rows))
 
 
+@cache
+def listed(name: str, kind: str, *languages: str) -> frozenset[str]:
+    """The words of a file's rows of one kind, folded; of both languages where none is named."""
+    rows = (row for language in languages or ("ar", "en") for row in table(language, name).rows if row["kind"] == kind)
+    return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
+
+
 def columns(language: str, name: str) -> dict[str, tuple[str, ...]]:
     """A long file by column, read without a mapping a row."""
     head, body, _ = _read(language, name)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..lang.nations import nation
 from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import listed, table
 from ..model import Claim, Entity, Event, Place, Quantity, Quote, Reading, Sentence, Span, TimeExpression, Token
 from ..story.speakers import place_words
 from ..story.terms import Keys, first_token
@@ -78,6 +78,10 @@ class Fact:
     @property
     def text(self) -> str:
         return self.claim.span.of(self.reading.article.text)
+
+    def at(self, span: Span) -> str:
+        """The report's words in a span, on one line."""
+        return " ".join(span.of(self.reading.article.text).split())
 
     @property
     def outlet(self) -> str:
@@ -321,9 +325,14 @@ def rejection(tokens: list[Token]) -> int | None:
 
 @cache
 def denying(kind: str) -> frozenset[str]:
-    """The words of one kind of ``denials.tsv``, folded."""
-    rows = (row for language in ("ar", "en") for row in table(language, "denials").rows if row["kind"] == kind)
-    return frozenset(fold(part) for row in rows for word in row["words"].split("|") for part in word.split())
+    """The words of one kind of ``denials.tsv``, folded, each of a phrase by itself."""
+    return frozenset(word for phrase in listed("denials", kind) for word in phrase.split())
+
+
+@cache
+def negations() -> frozenset[str]:
+    """Particles that negate, in both languages, folded."""
+    return frozenset(fold(row["word"]) for language in ("ar", "en") for row in table(language, "negations").rows)
 
 
 def _shared(facts: list[Fact]) -> set[str]:

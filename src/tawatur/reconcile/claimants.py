@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from ..lang.matching import match_names
 from ..lang.matching import words as name_words
-from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import listed
 from ..model import Comparison, Reading, Sentence, Span
-from .book import Book, Fact
+from .book import Book, Fact, negations
 from .compare import two_actors
+from .links import heads
 from .naming import Named, Near
 from .say import value
 
@@ -51,7 +51,7 @@ def two_claimants(book: Book, near: Near) -> Iterator[Named]:
 
 def _named(name: str, reading: Reading) -> bool:
     """Whether a report names a party, as much as its words tell: one that it knows is none that it leaves out."""
-    wanted = set(name_words(name)) - _heads()
+    wanted = set(name_words(name)) - heads()
     said = {word for mention in reading.mentions for word in name_words(mention.span.of(reading.article.text))}
     known = any(
         match_names(name, mention.span.of(reading.article.text), "ORG")
@@ -68,7 +68,7 @@ def _claimants(reading: Reading, near: Near) -> list[Claimant]:
         fact = near.fact(reading, span) if span else None
         if span is not None and fact is not None:
             name = " ".join(span.of(reading.article.text).split())
-            key = tuple(word for word in name_words(name) if word not in _heads())
+            key = tuple(word for word in name_words(name) if word not in heads())
             if key and (key not in found or found[key].fact.head):
                 found[key] = Claimant(name, span, fact)
     return list(found.values())
@@ -81,16 +81,16 @@ def _party(reading: Reading, sentence: Sentence) -> Span | None:
     verbs = kinds["taking"] | kinds["admits"]
     bare = [norm[1:] if norm[:1] in "وف" and norm[1:] in verbs else norm for norm in norms]
     for index in range(len(bare)):
-        if _at(bare, index, kinds["taking"]):
+        if begins(bare, index, kinds["taking"]):
             verb = index
-        elif _at(bare, index, kinds["noun"]):
+        elif begins(bare, index, kinds["noun"]):
             told = [n for n in range(max(0, index - 2 * _NEAR), index) if bare[n] in kinds["admits"] | kinds["refuses"]]
             if not told or bare[told[-1]] in kinds["refuses"]:
                 continue
             verb = told[-1]
         else:
             continue
-        if not _negations() & set(norms[max(0, verb - 4) : verb]):
+        if not (negations() | {"nobody"}) & set(norms[max(0, verb - 4) : verb]):
             return _nearest(reading, sentence, sentence.first + verb)
     return None
 
@@ -120,27 +120,12 @@ def _quoted(reading: Reading, index: int, last: int) -> Span | None:
     return Span(reading.article.id, tokens[index + 1].span.start, tokens[end - 1].span.end) if end else None
 
 
-def _at(words: list[str], index: int, phrases: frozenset[str]) -> bool:
+def begins(words: list[str], index: int, phrases: frozenset[str]) -> bool:
+    """Whether a phrase of at most four words stands at an index."""
     return any(" ".join(words[index : index + size]) in phrases for size in range(1, 5))
 
 
 @cache
 def responsibility() -> dict[str, frozenset[str]]:
     """The words of ``responsibility.tsv`` by their kind, folded."""
-    found: dict[str, set[str]] = {}
-    for language in ("ar", "en"):
-        for row in table(language, "responsibility").rows:
-            found.setdefault(row["kind"], set()).update(fold(words) for words in row["words"].split("|"))
-    return {kind: frozenset(words) for kind, words in found.items()}
-
-
-@cache
-def _negations() -> frozenset[str]:
-    words = (row["word"] for language in ("ar", "en") for row in table(language, "negations").rows)
-    return frozenset((*map(fold, words), "no", "nobody"))
-
-
-@cache
-def _heads() -> frozenset[str]:
-    """Nouns that many such parties have in common («كتائب»، «سرايا»، «تنظيم»)."""
-    return frozenset(word for row in table("ar", "org_heads").rows for word in name_words(row["head"]))
+    return {kind: listed("responsibility", kind) for kind in ("taking", "noun", "admits", "refuses")}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import listed
 from ..settings import settings
 from ..story.terms import common_tongue
 from .ages import AGE
@@ -120,14 +118,7 @@ def _by_order(figure: Figure) -> bool:
     if figure.bound != "at_least" or figure.high is not None or figure.sum:
         return False
     said = fold(figure.first.span.of(figure.fact.reading.article.text)).split()
-    return any(word.removeprefix("ال") in _orders() for word in said)
-
-
-@cache
-def _orders() -> frozenset[str]:
-    """Words that tell a number by its order, and a few."""
-    rows = (row for language in ("ar", "en") for row in table(language, "numbers").rows if row["kind"] == "vague")
-    return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
+    return any(word.removeprefix("ال") in listed("numbers", "vague") for word in said)
 
 
 def reach(figure: Figure) -> tuple[float, float]:

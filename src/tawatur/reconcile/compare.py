@@ -20,6 +20,7 @@ from .agencies import agency, kind_of
 from .agencies import apart as of_two_kinds
 from .book import Book, Fact
 from .denials import Denial, against, denial_of, names_denier, one_voice
+from .links import heads
 from .roles import akin, office
 from .say import outlet, speaker, value, words
 from .similarity import likeness, overlap, same_event
@@ -193,7 +194,7 @@ def _named_bodies(book: Book, left: Fact, right: Fact) -> Comparison | None:
 
 @cache
 def _body_nouns() -> frozenset[str]:
-    return frozenset(root(word) for row in table("ar", "org_heads").rows for word in name_words(row["head"]))
+    return frozenset(map(root, heads()))
 
 
 def _surely_one(book: Book, left: Fact, right: Fact) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeVar
 
 from ..annotate.clauses import finite
 from ..annotate.poles import Pole
-from ..lang.tables import Phrases, table
+from ..lang.tables import Phrases, listed
 from ..model import Comparison, Said, Token
 from ..story.terms import common_tongue
 from .book import Book, Fact, denying, inside, leaves_out, rejection
@@ -262,8 +262,7 @@ def _acts(book: Book, fact: Fact, tokens: list[Token]) -> Iterator[tuple[str, st
 
 @cache
 def _phrases() -> Phrases[bool]:
-    rows = (row for language in ("ar", "en") for row in table(language, "denials").rows if row["kind"] == "untrue")
-    return Phrases((word, True) for row in rows for word in row["words"].split("|"))
+    return Phrases((phrase, True) for phrase in listed("denials", "untrue"))
 
 
 def answered(book: Book, told: list[Draft]) -> Iterator[Draft]:

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import combinations
 
 from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import listed
 from ..model import Quantity, Reading, Span, TimeExpression
 from ..story.terms import number_key
 from .ages import AGE, is_age, whose
@@ -290,18 +290,7 @@ def _window(fact: Fact, clause: Span) -> str | None:
     start = times[0].span.start
     before = fold(text[max(0, start - 12) : start]).split()
     first = fold(times[0].span.of(text)).split()[:1]
-    return times[0].edtf if set(before[-1:] + first) & _period_words() else None
-
-
-@cache
-def _period_words() -> frozenset[str]:
-    return _listed("window")
-
-
-@cache
-def _listed(kind: str) -> frozenset[str]:
-    rows = (row for language in ("ar", "en") for row in table(language, "outcomes").rows if row["kind"] == kind)
-    return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
+    return times[0].edtf if set(before[-1:] + first) & listed("outcomes", "window") else None
 
 
 def _of_others(fact: Fact, quantity: Quantity) -> bool:
@@ -346,7 +335,9 @@ def is_part(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
 @cache
 def _breakdowns() -> tuple[str, ...]:
     """Those that name a part, not what is counted besides («إضافة إلى»)."""
-    return tuple(word for word in _listed("breakdown") if "بين" in word or "من" in word.split()[0] or word.isascii())
+    return tuple(
+        word for word in listed("outcomes", "breakdown") if "بين" in word or "من" in word.split()[0] or word.isascii()
+    )
 
 
 _HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0}

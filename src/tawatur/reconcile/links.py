@@ -133,11 +133,12 @@ def _same_words(entities: list[Known]) -> Iterator[Proposal]:
 @lru_cache(maxsize=4096)
 def _bare(word: str) -> bool:
     """A head noun that many bodies share («التحالف»، «القوات»), which names one only within its own report."""
-    return word in _heads()
+    return word in heads()
 
 
 @lru_cache(maxsize=1)
-def _heads() -> frozenset[str]:
+def heads() -> frozenset[str]:
+    """Nouns that many bodies have in common («وزارة»، «كتائب»، «تنظيم»)."""
     rows = table("ar", "org_heads")
     column = rows.columns[0]
     return frozenset(word for row in rows.rows for cell in row[column].split("|") for word in words(cell))

@@ -11,8 +11,7 @@ from functools import cache
 from itertools import permutations
 from typing import NamedTuple
 
-from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import listed
 from ..model import Comparison, Said, Span, TimeExpression, Token
 from ..settings import settings
 from .bearers import bearers, is_place, named, two_places
@@ -94,12 +93,12 @@ def _noun(book: Book, fact: Fact, opening: frozenset[str]) -> frozenset[str] | N
     times = [time.span for time in fact.times]
     tokens = [t for t in inside(fact.reading, fact.claim.span) if not any(span.contains(t.span) for span in times)]
     verb = _verb(tokens, language)
-    if verb is None or any({token.stem, token.norm} & _listed(language, "again") for token in tokens):
+    if verb is None or any({token.stem, token.norm} & listed("happenings", "again", language) for token in tokens):
         return None
     near = [*tokens[:1], *tokens[max(1, verb - _NEAR) : verb + _NEAR]]
     for token in near:
         keys = book.terms(fact.reading, token.span) & opening
-        general = bool({token.stem, token.norm} & _listed(language, "noun"))
+        general = bool({token.stem, token.norm} & listed("happenings", "noun", language))
         if _definite(tokens, token, language) and (general or keys):
             return frozenset() if general and not keys else keys
     return None
@@ -107,9 +106,9 @@ def _noun(book: Book, fact: Fact, opening: frozenset[str]) -> frozenset[str] | N
 
 def _verb(tokens: list[Token], language: str) -> int | None:
     """Where the claim says that something took place; in Arabic among its first words."""
-    norms = [token.norm for token in tokens]
+    norms, verbs = [token.norm for token in tokens], listed("happenings", "verb", language)
     for index, token in enumerate(tokens[:_NEAR] if language == "ar" else tokens):
-        if token.stem in _listed(language, "verb") or token.norm in _listed(language, "verb"):
+        if {token.stem, token.norm} & verbs:
             return index
         if any(tuple(norms[index : index + len(phrase)]) == phrase for phrase in _phrases(language)):
             return index
@@ -222,11 +221,5 @@ def _text(fact: Fact, span: Span) -> str:
 
 
 @cache
-def _listed(language: str, kind: str) -> frozenset[str]:
-    rows = (row for row in table(language, "happenings").rows if row["kind"] == kind)
-    return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
-
-
-@cache
 def _phrases(language: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(word.split()) for word in _listed(language, "verb") if " " in word)
+    return tuple(tuple(word.split()) for word in listed("happenings", "verb", language) if " " in word)

@@ -6,9 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ..lang.normalise import fold
 from ..lang.numerals import cell
-from ..lang.tables import Phrases, table
+from ..lang.tables import Phrases, listed, table
 from ..model import Comparison, Said, Span, Token
 from ..settings import settings
 from .book import Book, Fact, inside
@@ -133,18 +132,9 @@ def _number(language: str, tokens: list[Token], at: int) -> tuple[int, int] | No
 
 @cache
 def _words(language: str) -> _Words:
-    rows = table(language, "scores").rows
-    listed = {
-        kind: [(row, w) for row in rows if row["kind"] == kind for w in row["words"].split("|")] for kind in _KINDS
-    }
-    return _Words(
-        Phrases((word, int(row["value"])) for row, word in listed["number"]),
-        frozenset(fold(word) for _, word in listed["unit"]),
-        frozenset(fold(word) for _, word in listed["link"]),
-        frozenset(fold(word) for _, word in listed["even"]),
-        Phrases((word, 0) for _, word in listed["nothing"]),
-        frozenset(fold(word) for _, word in listed["context"]),
+    rows = (row for row in table(language, "scores").rows if row["kind"] == "number")
+    units, links, even, nothing, context = (
+        listed("scores", kind, language) for kind in ("unit", "link", "even", "nothing", "context")
     )
-
-
-_KINDS = ("number", "unit", "link", "even", "nothing", "context")
+    numbers = ((word, int(row["value"])) for row in rows for word in row["words"].split("|"))
+    return _Words(Phrases(numbers), units, links, even, Phrases((word, 0) for word in nothing), context)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Said, Token
-from .book import Book, Fact, denying, inside
+from .book import Book, Fact, denying, inside, negations
 from .figures import Figure
 from .order import Draft
 from .population import Population, in_words, relation
@@ -132,8 +132,7 @@ def _all_safe(fact: Fact, tokens: list[Token], said: list[str]) -> Spared | None
 
 @cache
 def _negations() -> frozenset[str]:
-    rows = (row for language in ("ar", "en") for row in table(language, "negations").rows)
-    return _NONE | frozenset(fold(row["word"]) for row in rows) | {f"و{w}" for w in ("لم", "لا", "لن")}
+    return _NONE | negations() | {f"و{w}" for w in ("لم", "لا", "لن")}
 
 
 @cache
