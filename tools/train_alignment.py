@@ -63,10 +63,7 @@ def cases(engine: Engine = "words") -> Iterator[Case]:
 
 
 def _meets(pair: stories.Pair, left: Fact, right: Fact) -> bool:
-    places = [stories.Place(f.report, f.claim.span.start, f.claim.span.end) for f in (left, right)]
-    return (places[0].meets(pair.left) and places[1].meets(pair.right)) or (
-        places[0].meets(pair.right) and places[1].meets(pair.left)
-    )
+    return pair.joins(*(stories.Place(f.report, f.claim.span.start, f.claim.span.end) for f in (left, right)))
 
 
 def main() -> None:

@@ -63,10 +63,7 @@ def _right(pair: stories.Pair, left: Figure, right: Figure, fits: bool) -> bool:
     agrees = pair.kind == "agreement" or pair.verdict is not None
     if not (agrees if fits else differs):
         return False
-    sides = [stories.Place(f.fact.report, f.first.span.start, f.first.span.end) for f in (left, right)]
-    return (sides[0].meets(pair.left) and sides[1].meets(pair.right)) or (
-        sides[0].meets(pair.right) and sides[1].meets(pair.left)
-    )
+    return pair.joins(*(stories.Place(f.fact.report, f.first.span.start, f.first.span.end) for f in (left, right)))
 
 
 def main() -> None:

@@ -52,6 +52,11 @@ class Pair(NamedTuple):
     grade: str | None
     words: str
 
+    def joins(self, left: Place, right: Place) -> bool:
+        """Whether two claims hold words of the pair, one on each side."""
+        sides = ((left, right), (right, left))
+        return any(one.meets(self.left) and other.meets(self.right) for one, other in sides)
+
     @property
     def conflict(self) -> bool:
         return self.kind in ("discrepancy", "contradiction")
@@ -378,14 +383,9 @@ def _agreements(name: str, story: Story, told: Sequence[Told]) -> Iterator[Judge
             if key in seen or left.whole.report == right.whole.report or not left.role == right.role == "body":
                 continue
             seen.add(key)
-            false = not any(_across(pair, left.whole, right.whole) for pair in (*both, *loose))
+            false = not any(pair.joins(left.whole, right.whole) for pair in (*both, *loose))
             said = " ⟷ ".join(_words(story, voice.whole) for voice in (left, right))
             yield Judged("agreements that are false", false, f"{name} {said}\n      got: {_shown(one, False)}")
-
-
-def _across(pair: Pair, left: Place, right: Place) -> bool:
-    """Whether two claims hold words of the pair, one on each side."""
-    return (left.meets(pair.left) and right.meets(pair.right)) or (right.meets(pair.left) and left.meets(pair.right))
 
 
 def _words(story: Story, place: Place) -> str:
