@@ -21,7 +21,7 @@ from .similarity import likeness
 # Claims looked at for one claim, those with the rarest shared terms first.
 _LOOKED_AT = 16
 # A pair within this of a claim's best is as good as the best.
-_NEAR_BEST = 0.05
+NEAR_BEST = 0.05
 
 
 class _Face(NamedTuple):
@@ -72,7 +72,7 @@ def _kept(book: Book, faces: list[_Face]) -> Iterator[_Pair]:
     for pair in pairs:
         left, right = faces[pair.left], faces[pair.right]
         first = all(
-            pair.score >= max(best[mine.number, fact.report] for fact in other.facts) - _NEAR_BEST
+            pair.score >= max(best[mine.number, fact.report] for fact in other.facts) - NEAR_BEST
             for mine, other in ((left, right), (right, left))
         )
         if pair.score >= limits["least_score"] or (first and pair.score >= limits["mutual_score"]):

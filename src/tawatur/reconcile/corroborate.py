@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import chain, combinations, permutations
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from ..lang.normalise import fold
@@ -243,10 +243,15 @@ def _otherwise_counted(slots: list[list[Fact]], counted: list[Figure]) -> set[fr
         by_claim.setdefault(figure.fact.id, []).append(figure)
     return {
         frozenset((left.id, right.id))
-        for slot in slots
-        for left, right in combinations(slot[:_OPPOSED], 2)
-        if left.report != right.report and numbers_apart(by_claim.get(left.id, []), by_claim.get(right.id, []))
+        for left, right in _two_by_two(slots)
+        if numbers_apart(by_claim.get(left.id, []), by_claim.get(right.id, []))
     }
+
+
+def _two_by_two(slots: list[list[Fact]]) -> Iterator[tuple[Fact, Fact]]:
+    """The first claims of each slot in pairs of two reports."""
+    pairs = (pair for slot in slots for pair in combinations(slot[:_OPPOSED], 2))
+    return ((left, right) for left, right in pairs if left.report != right.report)
 
 
 def _half_denied(book: Book, slots: list[list[Fact]]) -> set[frozenset[str]]:
@@ -255,10 +260,8 @@ def _half_denied(book: Book, slots: list[list[Fact]]) -> set[frozenset[str]]:
     denied = {denial.fact.id: denial.core for denial in denials(book)}
     return {
         frozenset((left.id, right.id))
-        for slot in slots
-        for left, right in combinations(slot[:_OPPOSED], 2)
-        if left.report != right.report
-        and any(
+        for left, right in _two_by_two(slots)
+        if any(
             no.id in denied
             and not (yes.id in denied or yes.denied)
             and _most(book, denied[no.id], left.terms & right.terms)
@@ -277,10 +280,9 @@ Partners = dict[str, list[Fact]]
 def _partners(slots: list[list[Fact]]) -> Partners:
     """For every claim those of other reports that it is set beside."""
     found: Partners = {}
-    for slot in slots:
-        for left, right in permutations(slot[:_OPPOSED], 2):
-            if left.report != right.report:
-                found.setdefault(left.id, []).append(right)
+    for left, right in _two_by_two(slots):
+        found.setdefault(left.id, []).append(right)
+        found.setdefault(right.id, []).append(left)
     return found
 
 
@@ -382,14 +384,13 @@ class _Mates:
     def __init__(self, book: Book, slots: list[list[Fact]]) -> None:
         self._book = book
         self._best: dict[tuple[str, int], tuple[float, Fact]] = {}
-        for slot in slots:
-            for left, right in combinations(slot[:_OPPOSED], 2):
-                if left.report != right.report and not left.head and not right.head:
-                    odds = likeness(book, left, right).odds
-                    for mine, other in ((left, right), (right, left)):
-                        key = mine.id, other.report
-                        if key not in self._best or odds > self._best[key][0]:
-                            self._best[key] = odds, other
+        for left, right in _two_by_two(slots):
+            if not left.head and not right.head:
+                odds = likeness(book, left, right).odds
+                for mine, other in ((left, right), (right, left)):
+                    key = mine.id, other.report
+                    if key not in self._best or odds > self._best[key][0]:
+                        self._best[key] = odds, other
 
     def fit(self, left: Fact, right: Fact, within: bool = False) -> bool:
         """Whether each is the other's best; ``within``: or the better one stands in the same sentence, told as one."""

@@ -11,6 +11,7 @@ from math import exp, log
 from ..model import Span
 from ..settings import settings
 from ..story.terms import common_tongue
+from .align import NEAR_BEST
 from .book import Book
 from .comparable import comparable, equal, of_one_noun, overlapping, reach
 from .figures import Figure, clause_of
@@ -18,8 +19,6 @@ from .similarity import Sign, rarity, share
 
 # A happening and what follows from it are told by days this near.
 _NEAR_DAYS = 3
-# Claims whose alikeness is within this of the best are as good as the best.
-_NEAR_BEST = 0.05
 # Two numbers of one thing are seldom further apart than by this power of e; what lies beyond is no more unlikely.
 _FAR_APART = 3.0
 # A number up to this is the same in two claims by chance.
@@ -68,7 +67,7 @@ def _standing(left: Figure, right: Figure, known: Known) -> Iterator[Sign]:
     yield Sign("slot", alike > 0)
     sides = ((left, right), (right, left))
     best = (known.best.get((mine.fact.id, other.fact.report), 0.0) for mine, other in sides)
-    yield Sign("mates", alike > 0 and alike >= max(best) - _NEAR_BEST)
+    yield Sign("mates", alike > 0 and alike >= max(best) - NEAR_BEST)
     yield Sign("alone", len(left.fact.figures) == len(right.fact.figures) == 1)
     if {(figure.fact.report, figure.sort) for figure in (left, right)} <= known.sole:
         yield Sign("sole_fate", left.fate != "other")
