@@ -8,7 +8,7 @@ from typing import Any
 from ..lang.matching import match_names
 from ..lang.matching import words as name_words
 from ..lang.phrasing import listed_ar, listed_en
-from ..model import Aspect, Comparison, Mention, Said, Span
+from ..model import Aspect, Comparison, Mention, Said, Span, TimeExpression
 from .bearers import bearers, classes, is_place
 from .bearers import named as named_things
 from .book import Book, Fact
@@ -84,20 +84,17 @@ def _further(book: Book, mine: list[Fact], others: list[Fact], loose: list[Fact]
                 continue
             where = finer(theirs, whereabouts(book, more))
             if where is not None:
-                other = others[0]
-                detail = Said(
-                    f"يضيف {outlet(more)} مكان ما جرى: «{where.text}».",
-                    f"{more.outlet} adds where it happened: «{where.text}».",
-                )
-                values = (value(other, text=other.text), value(more, text=where.text, span=where.span, finer=True))
-                return Draft(
-                    "elaboration",
-                    Comparison("place", "compatible", 0.8, detail, values),
-                    (more, other),
-                    "Elaboration",
-                    0.5,
-                )
+                return adds_place(more, others[0], where.text, where.span, 0.5)
     return None
+
+
+def adds_place(fact: Fact, other: Fact, text: str, span: Span, weight: float) -> Draft:
+    """A claim that says where the thing was which another tells."""
+    detail = Said(f"يضيف {outlet(fact)} مكان ما جرى: «{text}».", f"{fact.outlet} adds where it happened: «{text}».")
+    values = (value(other, text=other.text), value(fact, text=text, span=span, finer=True))
+    return Draft(
+        "elaboration", Comparison("place", "compatible", 0.8, detail, values), (fact, other), "Elaboration", weight
+    )
 
 
 def _day(mine: list[Fact], others: list[Fact]) -> Draft | None:
@@ -106,20 +103,18 @@ def _day(mine: list[Fact], others: list[Fact]) -> Draft | None:
         for time in fact.times:
             if not day_or_hour(time) or any(other.head or day_told(time, other) for other in others):
                 continue
-            text = " ".join(time.span.of(fact.reading.article.text).split())
-            other = others[0]
-            detail = Said(
-                f"يضيف {outlet(fact)} متى كان ذلك: «{text}».",
-                f"{fact.outlet} adds when it was: «{text}».",
-            )
-            values = (
-                value(fact, text=text, time=time.id, edtf=time.edtf, span=time.span),
-                value(other, text=other.text),
-            )
-            return Draft(
-                "elaboration", Comparison("date", "compatible", 0.7, detail, values), (fact, other), "Elaboration", 0.3
-            )
+            return adds_time(fact, others[0], time)
     return None
+
+
+def adds_time(fact: Fact, other: Fact, time: TimeExpression) -> Draft:
+    """A claim that says when the thing was which another tells."""
+    text = fact.at(time.span)
+    detail = Said(f"يضيف {outlet(fact)} متى كان ذلك: «{text}».", f"{fact.outlet} adds when it was: «{text}».")
+    values = (value(fact, text=text, time=time.id, edtf=time.edtf, span=time.span), value(other, text=other.text))
+    return Draft(
+        "elaboration", Comparison("date", "compatible", 0.7, detail, values), (fact, other), "Elaboration", 0.3
+    )
 
 
 def _loose(book: Book, slots: list[list[Fact]]) -> list[Fact]:
@@ -192,7 +187,7 @@ def _translated(fact: Fact, mention: Mention, people: frozenset[str]) -> bool:
 
 
 def _named_draft(fact: Fact, other: Fact, aspect: Aspect, new: list[Mention]) -> Draft:
-    texts = dict.fromkeys((" ".join(m.span.of(fact.reading.article.text).split()), m.span) for m in new)
+    texts = dict.fromkeys((fact.at(m.span), m.span) for m in new)
     return _added(fact, other, aspect, list(dict(reversed(texts)).items())[::-1])
 
 

@@ -11,6 +11,7 @@ from ..lang.normalise import fold
 from ..lang.tables import Phrases, table
 from ..model import Span
 from ..story.terms import concept
+from ..story.voices import ranks
 from .book import Book, Fact, inside
 
 # A subject stands this many words from the claim's start at most.
@@ -135,8 +136,7 @@ def _phrases(language: str) -> Phrases[str]:
 @cache
 def _owned() -> frozenset[str]:
     """Offices, and things that are a body's own: behind such a noun a body is whose it is."""
-    titles = (row["title"] for row in table("ar", "titles").rows)
-    return frozenset(fold(word) for word in (*titles, *_OWNED))
+    return ranks() | frozenset(map(fold, _OWNED))
 
 
 _OWNED = (

@@ -18,11 +18,12 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Reading, Said, Span, Token
 from ..story.terms import concept, grammar, root
+from ..story.voices import ranks
 from .book import Book, Fact
 from .links import canonical
 from .naming import Named
 from .say import outlet, value
-from .whereabouts import WAYS, one_name, titles
+from .whereabouts import WAYS, one_name
 
 # Words of a name behind its noun: enough to tell it from another.
 _LONGEST = 2
@@ -136,7 +137,7 @@ def _respelled(book: Book, slots: list[list[Fact]]) -> Iterator[Named]:
 def _without_noun(book: Book, fact: Fact, one: Bearer, other: Fact) -> Iterator[Bearer]:
     """Names in quotation marks in another claim, as long as this one and with a word of it, that no noun stands before."""
     for span in _marked(other):
-        bare = Bearer(one.kind, " ".join(span.of(other.reading.article.text).split()), span, one.way)
+        bare = Bearer(one.kind, other.at(span), span, one.way)
         as_long = len(name_words(bare.name)) == len(name_words(one.name)) > 1
         known = any(span.overlaps(bearer.span) for bearer in named(book, other.report))
         if as_long and not known and _words(book, fact, one) & _words(book, other, bare):
@@ -200,8 +201,7 @@ def _same(one: Bearer, other: Bearer) -> bool:
 
 def _differ(left: Fact, one: Bearer, right: Fact, other: Bearer) -> Comparison:
     values = tuple(
-        value(fact, text=" ".join(bearer.span.of(fact.reading.article.text).split()), span=bearer.span)
-        for fact, bearer in ((left, one), (right, other))
+        value(fact, text=fact.at(bearer.span), span=bearer.span) for fact, bearer in ((left, one), (right, other))
     )
     said = [v["text"] for v in values]
     if _classes()[one.kind].place:
@@ -245,7 +245,7 @@ def _singular(token: Token) -> str:
 def _way(reading: Reading, index: int) -> str | None:
     """«من ميناء»: from, «إلى ميناء»: to, else empty; None for «رئيس حي المطرية», which says who somebody is."""
     token, before = reading.tokens[index], reading.tokens[max(0, index - 1)]
-    if "ل" in token.proclitics or before.stem in titles():
+    if "ل" in token.proclitics or before.stem in ranks():
         return None
     return WAYS.get(before.norm, "")
 

@@ -136,9 +136,7 @@ def _bodies(book: Book, left: Fact, right: Fact) -> Comparison | None:
         return None
     if not (left.frames & right.frames or overlap(book, left, right) >= _ONE_ACT):
         return None
-    names = [
-        " ".join(f.reading.article.text[a.span.start : a.span.end].split()) for f, a in ((left, one), (right, other))
-    ]
+    names = [left.at(one.span), right.at(other.span)]
     values = (value(left, text=names[0], span=one.span), value(right, text=names[1], span=other.span))
     return Comparison("actor", "differ", 0.2, two_actors(left, right, names[0], names[1]), values)
 
@@ -149,7 +147,7 @@ def _people(book: Book, left: Fact, right: Fact) -> Comparison | None:
     one, other = _only_person(book, left, right), _only_person(book, right, left)
     if one is None or other is None or left.doubt != right.doubt:
         return None
-    names = [" ".join(m.span.of(f.reading.article.text).split()) for f, m in ((left, one), (right, other))]
+    names = [left.at(one.span), right.at(other.span)]
     if match_names(names[0], names[1], "PERSON"):
         return None
     values = (value(left, text=names[0], span=one.span), value(right, text=names[1], span=other.span))
@@ -177,7 +175,7 @@ def _named_bodies(book: Book, left: Fact, right: Fact) -> Comparison | None:
     one, other = _only_body(book, left, right), _only_body(book, right, left)
     if one is None or other is None:
         return None
-    names = [" ".join(m.span.of(f.reading.article.text).split()) for f, m in ((left, one), (right, other))]
+    names = [left.at(one.span), right.at(other.span)]
     kinds = [kind_of(name) for name in names]
     if _one_name(*names) or (kinds[0] and kinds[1] and not of_two_kinds(kinds[0], kinds[1])):
         return None

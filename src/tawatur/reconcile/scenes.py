@@ -12,12 +12,12 @@ from itertools import permutations
 from typing import NamedTuple
 
 from ..lang.tables import listed
-from ..model import Comparison, Said, Span, TimeExpression, Token
+from ..model import Comparison, Span, TimeExpression, Token
 from ..settings import settings
+from .additions import adds_place, adds_time
 from .bearers import bearers, is_place, named, two_places
 from .book import Book, Fact, inside
 from .order import Draft
-from .say import outlet, value
 from .similarity import likeness
 from .whenabouts import at_one_time, day_or_hour, day_told, when
 from .whereabouts import Where, differing, one_name, two, whereabouts
@@ -158,7 +158,7 @@ def _times(fact: Fact) -> list[TimeExpression]:
 def _spots(book: Book, fact: Fact) -> list[Spot]:
     """The places narrower than a province that a claim names."""
     mapped = [Spot(w.text, w.span, w.entity) for w in whereabouts(book, fact) if int(w.level) >= _NARROW]
-    return mapped or [Spot(_text(fact, b.span), b.span, None, b.name) for b in bearers(book, fact) if is_place(b)]
+    return mapped or [Spot(fact.at(b.span), b.span, None, b.name) for b in bearers(book, fact) if is_place(b)]
 
 
 def _drafts(book: Book, fact: Fact, other: Fact, facts: list[list[Fact]]) -> Iterator[Draft]:
@@ -167,17 +167,7 @@ def _drafts(book: Book, fact: Fact, other: Fact, facts: list[list[Fact]]) -> Ite
         if not any(at_one_time(f, h) for g, h in ((fact, other), (other, fact)) for f in facts[g.report]):
             yield Draft("discrepancy", comparison, (fact, other), "Contradiction", 0.8)
     elif (time := _added(fact, other)) is not None:
-        detail = Said(
-            f"يضيف {outlet(fact)} متى كان ذلك: «{_words(fact, time)}».",
-            f"{fact.outlet} adds when it was: «{_words(fact, time)}».",
-        )
-        values = (
-            value(fact, text=_words(fact, time), time=time.id, edtf=time.edtf, span=time.span),
-            value(other, text=other.text),
-        )
-        yield Draft(
-            "elaboration", Comparison("date", "compatible", 0.7, detail, values), (fact, other), "Elaboration", 0.3
-        )
+        yield adds_time(fact, other, time)
     yield from _places(book, fact, other)
 
 
@@ -189,13 +179,7 @@ def _places(book: Book, fact: Fact, other: Fact) -> Iterator[Draft]:
         found = apart if isinstance(apart, Comparison) else two(fact, other, apart)
         yield Draft("discrepancy", found, (fact, other), "Contradiction", 0.8)
     elif ours and apart is None:
-        detail = Said(
-            f"يضيف {outlet(fact)} مكان ما جرى: «{ours[0].text}».",
-            f"{fact.outlet} adds where it happened: «{ours[0].text}».",
-        )
-        values = (value(other, text=other.text), value(fact, text=ours[0].text, span=ours[0].span, finer=True))
-        comparison = Comparison("place", "compatible", 0.8, detail, values)
-        yield Draft("elaboration", comparison, (fact, other), "Elaboration", 0.4)
+        yield adds_place(fact, other, ours[0].text, ours[0].span, 0.4)
 
 
 def _named(book: Book, report: int, spot: Spot | Where) -> bool:
@@ -210,14 +194,6 @@ def _named(book: Book, report: int, spot: Spot | Where) -> bool:
 def _added(fact: Fact, other: Fact) -> TimeExpression | None:
     """A day or an hour that the other's report gives nowhere."""
     return next((time for time in _times(fact) if day_or_hour(time) and not day_told(time, other)), None)
-
-
-def _words(fact: Fact, time: TimeExpression) -> str:
-    return _text(fact, time.span)
-
-
-def _text(fact: Fact, span: Span) -> str:
-    return " ".join(span.of(fact.reading.article.text).split())
 
 
 @cache

@@ -49,7 +49,7 @@ def scores(book: Book, left: Fact, right: Fact) -> Comparison | None:
     if any(len({one[:2] for one in several}) != 1 for several in told):
         return None
     one, other = (several[0] for several in told)
-    said = [" ".join(s.span.of(f.reading.article.text).split()) for s, f in ((one, left), (other, right))]
+    said = [left.at(one.span), right.at(other.span)]
     values = tuple(value(f, text=t, span=s.span) for f, t, s in ((left, said[0], one), (right, said[1], other)))
     if one[:2] == other[:2]:
         detail = Said(f"النتيجة واحدة: {one.won}-{one.lost}.", f"One result: {one.won}-{one.lost}.")

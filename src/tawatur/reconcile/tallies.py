@@ -437,7 +437,7 @@ def window_words(figure: Figure) -> Said:
     time = next((t for t in figure.fact.reading.times if t.id == figure.first.window_time), None)
     if figure.window is None:
         return Said("لا يحدد مدة", "gives no period")
-    words = " ".join(time.span.of(figure.fact.reading.article.text).split()) if time else figure.window
+    words = figure.fact.at(time.span) if time else figure.window
     return Said(f"يقول «{words}»", f"says «{words}»")
 
 

@@ -185,7 +185,7 @@ def _values(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> tu
 
 
 def _words(fact: Fact, time: TimeExpression) -> str:
-    return " ".join(time.span.of(fact.reading.article.text).split())
+    return fact.at(time.span)
 
 
 def day_or_hour(time: TimeExpression) -> bool:

@@ -16,6 +16,7 @@ from ..lang.nations import adjectives
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Place, Said, Span, Token
+from ..story.voices import ranks
 from .book import Book, Fact, inside
 from .links import canonical
 from .say import outlet, value
@@ -114,7 +115,7 @@ def _found(book: Book, fact: Fact) -> list[Where]:
         start = fact.reading.tokens[begin].span.start if begin < first else mention.span.start
         end = fact.reading.tokens[behind].span.end if _behind(fact, behind) else mention.span.end
         span = Span(mention.span.article_id, start, end)
-        text = " ".join(span.of(fact.reading.article.text).split())
+        text = fact.at(span)
         place = _as_told(place, fact.reading.tokens, first)
         level = _LEVELS.get(place.precision, 2) + (0.5 if part else 0)
         joined = book.entity_of.get(place.entity or "", place.entity)
@@ -129,7 +130,7 @@ def _capitals(book: Book, fact: Fact) -> Iterator[Where]:
         code = adjectives().get(people.stem) if word.stem in ("عاصمه", "capital") else None
         if code in _names_of_capitals():
             span = Span(left.span.article_id, left.span.start, right.span.end)
-            text = " ".join(span.of(fact.reading.article.text).split())
+            text = fact.at(span)
             entity, name = _capital(book, code)
             place = Place("", span, name, entity, country=code, precision="town")
             yield Where(entity, text, span, place, _LEVELS["town"], False, frozenset())
@@ -163,13 +164,7 @@ def _of_title(before: tuple[Token, ...]) -> bool:
     """«رئيس حي المطرية», «محافظ حمص»: the words before a place that say who somebody is, and not where he was."""
     if before and before[-1].stem in _heads():
         before = before[:-1]
-    return bool(before) and before[-1].stem in titles()
-
-
-@cache
-def titles() -> frozenset[str]:
-    """The offices that people are called by, folded."""
-    return frozenset(fold(row["title"]) for row in table("ar", "titles").rows)
+    return bool(before) and before[-1].stem in ranks()
 
 
 @cache
