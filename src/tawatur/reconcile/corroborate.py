@@ -67,7 +67,6 @@ def findings(
     ledger = Ledger(book, lineages)
     slots = [[book.by_id[claim] for claim in alignment.claims if claim in book.by_id] for alignment in alignments]
     tallied = tallies(book, alignments)
-    near = Near(book)
     numbers = [draft for tally in tallied if (draft := _of_tally(tally)) is not None]
     partners, mates = _partners(slots), _Mates(book, slots)
     counted = figures(book)
@@ -83,23 +82,26 @@ def findings(
     surest = [slot for _, slot in sorted(zip(alignments, slots), key=lambda pair: -pair[0].score)]
     groups = [_agreeing(book, slot, against, mates) for slot in surest]
     agreed = [_agreement(book, facts, against) for facts in _told_once(groups, against)]
-    names = (
-        Draft("discrepancy", named.comparison, named.facts, _RELATIONS.get(named.comparison.aspect), 0.5)
-        for named in chain(
-            headlines(book),
-            titles(book, near),
-            bodies(book, near),
-            operations(book, near),
-            two_claimants(book, near),
-            two_names(book, slots),
-            wording(book, near),
-        )
-    )
     told = _without_repeats(numbers, agreed)
     added = [*additions(book, slots, agreed), *(draft for draft in placed if draft.kind == "elaboration")]
-    shown = [*told, *differing, *agreed, *names, *added]
+    shown = [*told, *differing, *agreed, *_names(book, slots), *added]
     alone = singles(book, slots, tallied, settled | _told_with(agreed), len(shown))
     return ordered(book, ledger, chain(shown, alone))
+
+
+def _names(book: Book, slots: list[list[Fact]]) -> Iterator[Draft]:
+    """What two reports call otherwise, and headlines that say otherwise than their texts."""
+    near = Near(book)
+    for named in chain(
+        headlines(book),
+        titles(book, near),
+        bodies(book, near),
+        operations(book, near),
+        two_claimants(book, near),
+        two_names(book, slots),
+        wording(book, near),
+    ):
+        yield Draft("discrepancy", named.comparison, named.facts, _RELATIONS.get(named.comparison.aspect), 0.5)
 
 
 class _Against(NamedTuple):

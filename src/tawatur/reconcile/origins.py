@@ -44,11 +44,10 @@ def origin_of(
     one who spoke before. A claim in the report's own voice with an agency behind it is the agency's.
     """
     source = claim.source
+    own = Origin("own", f"own:{reading.article.id}", reading.article.outlet.name)
     if source is None:
         agency = next((step for step in claim.chain if step.step == "agency"), None)
-        if agency is not None:
-            return Origin("agency", f"agency:{fold(agency.text)}", agency.text)
-        return Origin("own", f"own:{reading.article.id}", reading.article.outlet.name)
+        return _agency(agency.text) if agency is not None else own
     if source.kind == "anonymous" and previous is not None and set(fold(source.text).split()) & _same():
         return previous
     if source.kind == "anonymous":
@@ -56,33 +55,38 @@ def origin_of(
     entity = source.body or source.entity
     if entity is None and fold(source.text) in _pronouns():
         # "It said", «قال إنه»: the one who spoke before.
-        return previous or Origin("own", f"own:{reading.article.id}", reading.article.outlet.name)
+        return previous or own
     if previous is not None and previous.known and refers_back(source, reading, previous.name):
         return previous
-    called = naming(source, reading)[0]
     if (body := owner(claim, reading)) is not None:
         return origin_of(replace(claim, source=body), reading, entity_of, previous, places)
     if entity is None and source.kind == "document" and nobodys(source.text):
         # «بيان لها», «نص البلاغ»: the statement of the one who spoke before, or of nobody that the words name.
-        known = previous is not None and previous.known
-        return (
-            previous if previous and known else Origin("own", f"own:{reading.article.id}", reading.article.outlet.name)
-        )
+        return previous if previous is not None and previous.known else own
     if source.kind == "agency":
-        return Origin("agency", f"agency:{fold(source.text)}", source.text)
-    who = speaker(source, reading, places)
+        return _agency(source.text)
+    called, who = naming(source, reading)[0], speaker(source, reading, places)
     if entity is not None:
-        one = entity_of.get(entity, entity)
-        named = {e.id: e for e in reading.entities}.get(entity)
-        party = _party(named) if named else None
-        if named is not None and len(words(named.name)) == 1 and not named.identifiers and _common(reading, named):
-            # «الحكومة»، «القاضي» of two reports may be two, but never count as two origins for the word alone.
-            return Origin("named", f"said:{words(named.name)[0]}", source.text, one, None, who)
-        # «القيادة» alone is told by the name that the report gives it elsewhere.
-        name = named.name if named and len(words(source.text)) == 1 else called
-        return Origin("named", party or one, name, one, party, who)
+        return _of_entity(entity, source.text, called, reading, entity_of)._replace(speaker=who)
     kind: OriginKind = "document" if source.kind == "document" else "named"
     return Origin(kind, f"said:{' '.join(words(called))}", called, speaker=who)
+
+
+def _agency(name: str) -> Origin:
+    return Origin("agency", f"agency:{fold(name)}", name)
+
+
+def _of_entity(entity: str, text: str, called: str, reading: Reading, entity_of: dict[str, str]) -> Origin:
+    """The origin of what a person or body known to the record says."""
+    one = entity_of.get(entity, entity)
+    named = {e.id: e for e in reading.entities}.get(entity)
+    if named is not None and len(words(named.name)) == 1 and not named.identifiers and _common(reading, named):
+        # «الحكومة»، «القاضي» of two reports may be two, but never count as two origins for the word alone.
+        return Origin("named", f"said:{words(named.name)[0]}", text, one)
+    party = _party(named) if named else None
+    # «القيادة» alone is told by the name that the report gives it elsewhere.
+    name = named.name if named and len(words(text)) == 1 else called
+    return Origin("named", party or one, name, one, party)
 
 
 @cache
