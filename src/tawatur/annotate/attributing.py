@@ -38,31 +38,14 @@ class Attributing(Relays):
 
     def _phrase(self, first: int, last: int, takes: str, via: bool, sentence: Sentence) -> Statement | None:
         """«بحسب مصدر طبي»، «كما أعلنت الوزارة»: what is attributed is the clause before, or after at the start."""
-        start = last
-        found: list[tuple[str, Words]] = []
-        if takes == "none":
+        if takes == "none" or (takes == "view" and first > sentence.first + 1):
             return None
-        if takes == "self" or (takes == "view" and first <= sentence.first + 1):
+        if takes in ("self", "view"):
             return self._own_words(first, last, sentence)
-        if takes == "view":
+        source = self._source_from(first, last, takes, sentence)
+        if source is None:
             return None
-        if takes == "verb":
-            if start >= sentence.last or not self._tells(start):
-                return None
-            if first <= sentence.first + 1 and self.tokens[first].norm == "كما":
-                return None  # at the head of a sentence it says "also"
-            if self.tokens[first].norm == "علي" and self.tokens[start].enclitics:
-                return None  # «ردا على ما وصفته بأنه …»
-            start = self._past_adverbs(start + 1, sentence.last)
-            found += [told] if (told := self._addressee(start, sentence.last)) else []
-            start = told[1].last if told else start
-            start += start < sentence.last and self.tokens[start].norm == "في"
-        if takes == "learned":
-            start = next(
-                (n + 1 for n in range(start, min(start + 8, sentence.last)) if self.tokens[n].norm in _FROM), -1
-            )
-            if start < 0:
-                return None
+        start, found = source
         speaker, end = self.noun_phrase(start, sentence.last, led=True)
         if speaker is None or (takes == "text" and self.tokens[speaker.first].stem not in documents()):
             return None
@@ -97,6 +80,26 @@ class Attributing(Relays):
         cue = Words(first, last)
         nested = not opening and self._nested(first) and not any(t.content.last <= first for t in self._told)
         return Statement(cue, speaker, content[0], _STATED, tuple(found), content[1], extent, through, nested)
+
+    def _source_from(
+        self, first: int, last: int, takes: str, sentence: Sentence
+    ) -> tuple[int, list[tuple[str, Words]]] | None:
+        """Where the source of a phrase begins, past its verb and whom it was told, with that."""
+        if takes == "learned":
+            near = range(last, min(last + 8, sentence.last))
+            return next(((n + 1, []) for n in near if self.tokens[n].norm in _FROM), None)
+        if takes != "verb":
+            return last, []
+        if last >= sentence.last or not self._tells(last):
+            return None
+        if first <= sentence.first + 1 and self.tokens[first].norm == "كما":
+            return None  # at the head of a sentence it says "also"
+        if self.tokens[first].norm == "علي" and self.tokens[last].enclitics:
+            return None  # «ردا على ما وصفته بأنه …»
+        start = self._past_adverbs(last + 1, sentence.last)
+        told = self._addressee(start, sentence.last)
+        start = told[1].last if told else start
+        return start + (start < sentence.last and self.tokens[start].norm == "في"), [told] if told else []
 
     def _own_words(self, first: int, last: int, sentence: Sentence) -> Statement | None:
         """«…، على حد قوله»: the words are those of whoever speaks, if no verb of the sentence has said so."""

@@ -142,16 +142,11 @@ class NounPhrases(SourceWords):
     def _step(self, head: int, begin: int, end: int, limit: int) -> int | None:
         """Where the phrase goes on to from ``end``; None where it ends there."""
         token, opening = self.tokens[end], end == begin
-        if token.norm in KUNYA and self._name_ends.get(end) == "PERSON" and end + 1 < limit:
-            return max(end + 2, self.mention_at[end][0] if end in self.mention_at else 0)  # «عوض الكريم أبو شوك»
-        if (
-            token.norm in KUNYA
-            and end not in self.mention_at
-            and end + 1 < limit
-            and self.tokens[end + 1].kind == "word"
-            and not proclitic(token)
-        ):
-            return end + 2
+        if token.norm in KUNYA and end + 1 < limit:
+            if self._name_ends.get(end) == "PERSON":
+                return max(end + 2, self.mention_at[end][0] if end in self.mention_at else 0)  # «عوض الكريم أبو شوك»
+            if end not in self.mention_at and self.tokens[end + 1].kind == "word" and not proclitic(token):
+                return end + 2
         if token.surface in OPENING:
             return self._quoted_name(begin, end, limit)
         mention = self.mention_at.get(end) if opening or not self.addressed(end) else None
