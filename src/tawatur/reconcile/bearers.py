@@ -36,7 +36,8 @@ _LIKE_PARTICLES = frozenset("لكف")
 _STEM = 3
 # Claims of a slot that are looked at.
 _FACES = 16
-_OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
+OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
+_IN_MARKS = 4
 
 
 class Bearer(NamedTuple):
@@ -148,7 +149,7 @@ def _marked(fact: Fact) -> Iterator[Span]:
     """Short runs between quotation marks in a claim."""
     reading = fact.reading
     for index, token in enumerate(reading.tokens):
-        if fact.claim.span.contains(token.span) and token.surface in _OPENING:
+        if fact.claim.span.contains(token.span) and token.surface in OPENING:
             span = _quoted(reading, index) if index else None
             if span is not None:
                 yield span
@@ -275,18 +276,19 @@ def _quoted(reading: Reading, start: int) -> Span | None:
     for index in range(start, min(start + _REACH, len(tokens))):
         if index and not _one_line(reading, index):
             return None
-        if tokens[index].surface in _OPENING:
-            end = next(
-                (n for n in range(index + 1, min(index + 6, len(tokens))) if tokens[n].surface in _CLOSING), None
-            )
-            return (
-                Span(reading.article.id, tokens[index + 1].span.start, tokens[end - 1].span.end)
-                if end and end > index + 1
-                else None
-            )
+        if tokens[index].surface in OPENING:
+            return in_marks(reading, index, _IN_MARKS)
         if tokens[index].kind != "word":
             return None
     return None
+
+
+def in_marks(reading: Reading, index: int, longest: int) -> Span | None:
+    """The words between the quotation mark at an index and the one that closes it, ``longest`` words at most."""
+    tokens = reading.tokens
+    behind = range(index + 1, min(index + longest + 2, len(tokens)))
+    end = next((n for n in behind if tokens[n].surface in _CLOSING), index + 1)
+    return Span(reading.article.id, tokens[index + 1].span.start, tokens[end - 1].span.end) if end > index + 1 else None
 
 
 def _said(reading: Reading, quoted: Span) -> bool:

@@ -11,6 +11,7 @@ from ..lang.matching import match_names
 from ..lang.matching import words as name_words
 from ..lang.tables import listed
 from ..model import Comparison, Reading, Sentence, Span
+from .bearers import OPENING, in_marks
 from .book import Book, Fact, negations
 from .compare import two_actors
 from .links import heads
@@ -19,7 +20,6 @@ from .say import value
 
 # How far from the words of responsibility, in words, their party stands.
 _NEAR = 7
-_OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
 _NAME_WORDS = 5
 
 
@@ -102,22 +102,13 @@ def _nearest(reading: Reading, sentence: Sentence, verb: int) -> Span | None:
     behind = range(verb + 1, min(verb + _NEAR, sentence.last))
     before = range(verb - 1, max(sentence.first, verb - _NEAR) - 1, -1)
     for index in (*behind, *before) if arabic else before:
-        quoted = _quoted(reading, index, sentence.last)
+        quoted = in_marks(reading, index, _NAME_WORDS) if tokens[index].surface in OPENING else None
         name = next((span for span in bodies if span.contains(tokens[index].span)), None)
         if quoted is not None and not (name is not None and name.contains(quoted)):
             return quoted
         if name is not None:
             return name
     return None
-
-
-def _quoted(reading: Reading, index: int, last: int) -> Span | None:
-    tokens = reading.tokens
-    if tokens[index].surface not in _OPENING:
-        return None
-    ends = (n for n in range(index + 2, min(index + _NAME_WORDS + 2, last)) if tokens[n].surface in _CLOSING)
-    end = next(ends, None)
-    return Span(reading.article.id, tokens[index + 1].span.start, tokens[end - 1].span.end) if end else None
 
 
 def begins(words: list[str], index: int, phrases: frozenset[str]) -> bool:

@@ -209,12 +209,12 @@ def days_apart(left: Fact, right: Fact) -> bool:
     theirs = [t for t in right.times if t.type == "DATE" and t.earliest and t.latest]
     if not ours or not theirs:
         return False
-    return not any(
-        ((a.earliest or "") <= (b.latest or "") and (b.earliest or "") <= (a.latest or ""))
-        or one_day(left, a, right, b)
-        for a in ours
-        for b in theirs
-    )
+    return not any(meet(a, b) or one_day(left, a, right, b) for a in ours for b in theirs)
+
+
+def meet(left: TimeExpression, right: TimeExpression) -> bool:
+    """Whether the days that two times may mean overlap."""
+    return (left.earliest or "") <= (right.latest or "") and (right.earliest or "") <= (left.latest or "")
 
 
 def one_day(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> bool:

@@ -16,7 +16,7 @@ from ..lang.timewords import Part, lexicon
 from ..model import Comparison, Said, TimeExpression
 from .book import Book, Fact
 from .say import outlet, value
-from .similarity import about_one, one_day
+from .similarity import about_one, meet, one_day
 
 # Times told by the clock, and how far apart two of them tell of two hours.
 _CLOCK = frozenset(("hour", "minute", "second"))
@@ -197,11 +197,7 @@ def day_told(time: TimeExpression, other: Fact) -> bool:
     """Whether a claim gives a time as exact as this, or its report one that this can be."""
     size = _DAYS.index(time.precision)
     exact = [t for t in other.reading.times if t.precision in _DAYS and _DAYS.index(t.precision) <= size]
-    return any(t in other.times or _meets(t, time) for t in exact)
-
-
-def _meets(left: TimeExpression, right: TimeExpression) -> bool:
-    return (left.earliest or "") <= (right.latest or "") and (right.earliest or "") <= (left.latest or "")
+    return any(t in other.times or meet(t, time) for t in exact)
 
 
 def at_one_time(left: Fact, right: Fact) -> bool:
