@@ -228,23 +228,7 @@ class NounPhrases(SourceWords):
         if token.proclitics[:1] == ("ل",) and bodies and definite(before):
             return True  # «الاتحاد العام لنقابات العمال»
         if definite(before) or before.enclitics:
-            if definite(token):
-                if self.medium(end):
-                    return False  # «أبلغ أحدهما الوكالة أن»
-                if self._apart(end - 1):
-                    return False
-                first = self.tokens[begin].stem
-                titled = token.stem in titles() and (first in titles() or first in honorifics())
-                told = adjective(token) or titled or token.stem in _RANKS
-                return told or token.proclitics != ("ال",)
-            if self._name_word(end) and before.stem in titles() and titles()[before.stem]:
-                return True  # «الرئيس فؤاد الهاشمي»
-            styled = before.stem in _STYLES or before.stem in honorifics() or before.enclitics
-            if token.stem in titles() and not styled and before.stem in titles():
-                return False  # «استقبل الرئيس وزير الخارجية»
-            office = any(t.stem in titles() or t.enclitics for t in self.tokens[begin:end])
-            named = self._rare(end) or (self._name_word(end) and self._name_behind(end + 1))
-            return token.stem in _RANKS or token.stem in titles() or (office and named)
+            return self._behind_definite(begin, end)
         if before.kind == "punct":
             return token.stem in titles()  # behind a name in marks
         if self._rare(end - 1) and self._rare(end) and end - 1 > head:
@@ -255,23 +239,43 @@ class NounPhrases(SourceWords):
             return True  # «منظمة أطباء بلا حدود»
         if _EYE in (token.norm, before.norm):
             return token.norm == _EYE
+        return self._in_construct(begin, end)
+
+    def _behind_definite(self, begin: int, end: int) -> bool:
+        """Whether this word belongs to the phrase behind a word with the article or a pronoun."""
+        token, before = self.tokens[end], self.tokens[end - 1]
+        if definite(token):
+            if self.medium(end) or self._apart(end - 1):
+                return False  # «أبلغ أحدهما الوكالة أن»
+            first = self.tokens[begin].stem
+            titled = token.stem in titles() and (first in titles() or first in honorifics())
+            told = adjective(token) or titled or token.stem in _RANKS
+            return told or token.proclitics != ("ال",)
+        if self._name_word(end) and before.stem in titles() and titles()[before.stem]:
+            return True  # «الرئيس فؤاد الهاشمي»
+        styled = before.stem in _STYLES or before.stem in honorifics() or before.enclitics
+        if token.stem in titles() and not styled and before.stem in titles():
+            return False  # «استقبل الرئيس وزير الخارجية»
+        office = any(t.stem in titles() or t.enclitics for t in self.tokens[begin:end])
+        named = self._rare(end) or (self._name_word(end) and self._name_behind(end + 1))
+        return token.stem in _RANKS or token.stem in titles() or (office and named)
+
+    def _in_construct(self, begin: int, end: int) -> bool:
+        """Whether this word belongs to the phrase behind a word without article («عدة منظمات»، «ثلاثة صيادين»)."""
+        token, before = self.tokens[end], self.tokens[end - 1]
         named = before.stem in _place_nouns() | _NAMED_BODIES and not token.enclitics and not proclitic(token)
-        if named and not definite(before) and not self._like_masdar(end):
+        if named and not self._like_masdar(end):
             return True  # «جمهورية واردان»
-        if end == begin + 1 and before.stem in partitives() and not definite(before):
-            return True  # «عدة منظمات»
-        counted = end == begin + 1 and number_word(before)  # «ثلاثة صيادين»
-        if counted:
-            return True
-        unnamed = anonymous().get(before.stem) is False and before.stem not in titles()
-        if end == begin + 1 and unnamed and not definite(before):
-            return self._agrees(before, token, end)  # «نفى مصدر صحة الخبر»: no construct
-        if end == begin + 1 and self._unmet(begin) and not definite(token):
-            return False  # «وصف بوتفليقة تصرف الجيش»
-        if end == begin + 1 and before.norm in self._surnames and before.norm not in speaking_heads():
-            return False  # «وعزا فاضل الانقطاع إلى …»
-        unknown = not definite(before) and not self._met(before)
-        if end > begin + 1 and self.tokens[end - 2].stem in _NAMED_BODIES and unknown:
+        if end == begin + 1:
+            if before.stem in partitives() or number_word(before):
+                return True  # «عدة منظمات», «ثلاثة صيادين»
+            if anonymous().get(before.stem) is False and before.stem not in titles():
+                return self._agrees(before, token, end)  # «نفى مصدر صحة الخبر»: no construct
+            if self._unmet(begin) and not definite(token):
+                return False  # «وصف بوتفليقة تصرف الجيش»
+            if before.norm in self._surnames and before.norm not in speaking_heads():
+                return False  # «وعزا فاضل الانقطاع إلى …»
+        elif self.tokens[end - 2].stem in _NAMED_BODIES and not self._met(before):
             return adjective(token) or token.stem.endswith(("ي", "يه"))  # «أرجعت شركة سودانت الانقطاع إلى …»
         return definite(token) or self._goes_on(end) or self._agrees(before, token, end)
 
