@@ -11,6 +11,8 @@ from .book import Fact
 from .figures import Figure
 from .population import above, relation
 
+# Classes that news counts apart among those hurt.
+_CLASSES = frozenset(("child", "woman", "press", "medic"))
 # Units that count a noun, which some readers of numbers take for another.
 _OF_NOUNS = frozenset(("count", "money", "measure"))
 # A number of so many telling digits is a round one; «نحو» before any other gives only this much.
@@ -30,8 +32,10 @@ def comparable(left: Figure, right: Figure) -> str | None:
         return None
     if left.measure and right.measure:
         return "same" if left.measure == right.measure and _one_unit(left, right) else None
-    if left.part != right.part or (left.part and left.population.kind != right.population.kind):
+    if (left.part or right.part) and left.population.kind != right.population.kind:
         return None
+    if left.part != right.part and left.population.kind not in _CLASSES:
+        return None  # «بينهم خمس نساء» and «سبع نساء» count the women
     if left.length:
         return "same"
     noun = of_one_noun(left, right)

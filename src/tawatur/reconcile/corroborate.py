@@ -13,6 +13,7 @@ from ..lang.phrasing import listed_ar, listed_en
 from ..model import Alignment, Comparison, Finding, Lineage, Reading, Said, Verdict
 from ..settings import settings
 from .additions import additions
+from .asides import aside
 from .bearers import two_names, two_places
 from .book import Book, Fact
 from .claimants import two_claimants
@@ -200,7 +201,7 @@ def _translated(book: Book, left: Fact, right: Fact, mates: _Mates) -> Compariso
 
 def _of_one_thing(book: Book, left: Fact, right: Fact, mates: _Mates) -> bool:
     """Whether two claims tell of one thing surely enough to differ: each the other's best mate, and nobody else hurt."""
-    if likeness(book, left, right).score < settings("align")["differ_score"]:
+    if likeness(book, left, right).score < settings("align")["differ_score"] or aside(left) or aside(right):
         return False
     part, whole = (left, right) if contained(book, left, right) >= contained(book, right, left) else (right, left)
     told = contained(book, part, whole) >= _WITHIN and mates.fits(part, whole)

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Said
+from .asides import aside
 from .book import Book, Fact
 from .comparable import by_words, overlapping
 from .compare import actors, doers
@@ -21,6 +22,9 @@ from .tallies import value_of
 
 # The text must tell of the headline's event in words about this like.
 _SAME = 0.5
+# A headline's number is its text's where the claims are at all alike, and the same where they differ by less than this.
+_NEAR = 0.2
+_ROUND = 0.005
 # Words that a headline and a claim of its text must share to tell of one thing.
 _TOLD = 2
 # «قد» before an imperfect tells a possibility; before a perfect it tells what has been.
@@ -44,21 +48,27 @@ def headlines(book: Book) -> Iterator[Named]:
         heads = [fact for fact in facts if fact.head]
         body = [fact for fact in facts if not fact.head]
         mine = [figure for figure in all_figures if figure.fact.report == number]
-        yield from _numbers([f for f in mine if f.fact.head], [f for f in mine if not f.fact.head])
+        yield from _numbers(book, [f for f in mine if f.fact.head], [f for f in mine if not f.fact.head])
         for head in heads:
             found = list(_against(book, head, body))
             yield from found or _hedged(head, body)
 
 
-def _numbers(heads: list[Figure], body: list[Figure]) -> Iterator[Named]:
+def _numbers(book: Book, heads: list[Figure], body: list[Figure]) -> Iterator[Named]:
     """A headline's number that no number of the text, and no sum of them, bears out."""
     for head in heads:
         if head.lone:
             continue
         own = [figure for figure in body if by_words(head, figure) is not None and _one_noun(head, figure)]
-        if not own or any(overlapping(head, figure) for figure in own) or _added_up(head, own):
+        if (
+            not own
+            or any(overlapping(head, figure) or _rounded(head, figure) for figure in own)
+            or _added_up(head, own)
+        ):
             continue
-        near = max(own, key=lambda figure: len(head.context & figure.context) + len(head.names & figure.names))
+        near = max(own, key=lambda figure: likeness(book, head.fact, figure.fact).score)
+        if aside(near.fact) or likeness(book, head.fact, near.fact).score < _NEAR:
+            continue
         detail = Said(
             f"عنوان {outlet(head.fact)} يقول «{head.text}»، ومتنه يقول «{near.text}» ({subject(head, 'ar')}).",
             f"The headline of {head.fact.outlet} says «{head.text}», its text «{near.text}» "
@@ -66,6 +76,12 @@ def _numbers(heads: list[Figure], body: list[Figure]) -> Iterator[Named]:
         )
         comparison = Comparison("headline_vs_body", "differ", 0.0, detail, (value_of(head), value_of(near)))
         yield Named(comparison, (head.fact, near.fact))
+
+
+def _rounded(head: Figure, figure: Figure) -> bool:
+    """«104 ملايين برميل» over a text with 104.2."""
+    low, high = (f.low or 0.0 for f in (head, figure))
+    return head.low == head.high and figure.low == figure.high and 0 < abs(low - high) < _ROUND * high
 
 
 def _one_noun(head: Figure, figure: Figure) -> bool:
