@@ -93,3 +93,12 @@ def test_people_whose_fate_one_report_leaves_out_are_those_of_its_mate(story):
     left = "تسمم\n\nنقل 47 تلميذا إلى مستشفيات صيدا بعد تناولهم وجبات فاسدة في مدرستهم."
     right = "تسمم\n\nأصيب 63 تلميذا بالتسمم في إحدى مدارس صيدا إثر تناولهم وجبات فاسدة."
     assert story(left, right).of("discrepancy", "value")
+
+
+def test_a_number_that_another_is_measured_by_is_none_of_now(story):
+    found = story(
+        "الصيد\n\nيمنح الاتفاق الجديد 500 رخصة لصيادي سان لويس مقارنة بـ350 رخصة في السابق.",
+        "الصيد\n\nيمنح الاتفاق الجديد 400 رخصة لصيادي سان لويس.",
+    )
+    [finding] = found.of("discrepancy", "value")
+    assert {value["low"] for value in finding.values} == {500, 400}

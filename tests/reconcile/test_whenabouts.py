@@ -88,3 +88,13 @@ def test_one_day_of_the_week_is_one_day_in_two_languages(story):
         languages=("en", "ar"),
     )
     assert not found.of("discrepancy", "date")
+
+
+def test_another_happening_has_its_own_day(story):
+    found = story(
+        *head(
+            "وكان هجوم مماثل قد أودى في آذار بتسعة جنود قرب بلدة مستونغ.",
+            "وقتل تسعة جنود في هجوم قرب بلدة مستونغ في نيسان.",
+        )
+    )
+    assert not found.of("discrepancy", "date")

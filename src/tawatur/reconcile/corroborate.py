@@ -35,7 +35,7 @@ from .single import singles
 from .tallies import Tally, compared, tallies
 from .unharmed import unharmed
 from .whenabouts import dates, vaguer
-from .whereabouts import places, shares_place
+from .whereabouts import abroad, places, shares_place
 from .wording import wording
 
 # Claims of a slot compared pair by pair: enough voices to find any difference, few enough for a hundred reports.
@@ -181,12 +181,17 @@ def _differences(book: Book, slot: list[Fact], partners: Partners, mates: _Mates
             if found is not None:
                 yield Draft("discrepancy", found, (left, right), "Attribution", 0.7)
             continue
+        found_here: list[Comparison] = []
         for comparator in (scores, dates, places, two_places, actors, attribution):
             comparison = comparator(book, left, right)
             if comparison is None or comparison.verdict != "differ":
                 continue
             if _met(book, comparator, partners, left, right):
                 continue
+            found_here.append(comparison)
+        if {"date", "place"} <= {comparison.aspect for comparison in found_here} and abroad(book, left, right):
+            continue  # another day and another country: another happening
+        for comparison in found_here:
             key = comparison.aspect, frozenset((left.report, right.report))
             if key not in seen and sum(aspect == comparison.aspect for aspect, _ in seen) < _TOLD_EACH:
                 seen.add(key)

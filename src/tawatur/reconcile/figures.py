@@ -221,7 +221,7 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
         what,
         book.terms(fact.reading, clause) - own,
         is_part(fact.reading, sentence, quantity) and not _of_others(fact, quantity),
-        _past(fact, clause, quantity.window),
+        _past(fact, clause, quantity.window) or _compared_to(fact, quantity),
         AGE if aged else measure_of(fact.reading, quantity, clause),
         bool(_GROWN.search(fold(fact.reading.article.text[: quantity.span.start][-_GREW_IN:]))),
         book.entity_of.get(person, person) if person else None,
@@ -253,6 +253,16 @@ def _past(fact: Fact, clause: Span, window: str | None) -> bool:
         return True
     dates = [t.latest for t in fact.times if t.type == "DATE" and t.latest and clause.overlaps(t.span)]
     return bool(dates and anchor and int(max(dates)[:4]) < int(anchor[:4]) - 1)
+
+
+def _compared_to(fact: Fact, quantity: Quantity) -> bool:
+    """«500 رخصة مقارنة بـ350 في الاتفاقية السابقة»، "up from 4.8 percent": the number that this one is measured by."""
+    text, start = fact.reading.article.text, quantity.span.start
+    return _BASELINE.search(fold(text[max(0, start - _LED) : start])) is not None
+
+
+_BASELINE = re.compile(r"(?:مقارنه (?:ب|مع)|بالمقارنه مع|compared (?:with|to)|(?:up|down) from)\W*(?:\w+\W+)?$")
+_LED = 30
 
 
 def _last_comma(text: str) -> int:

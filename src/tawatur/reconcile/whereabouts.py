@@ -255,6 +255,12 @@ def apart(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
     return pairs[0] if pairs and all(_region(a.place) != _region(b.place) for a, b in pairs) else None
 
 
+def abroad(book: Book, left: Fact, right: Fact) -> bool:
+    """Whether the two name places of different countries alone."""
+    ours, theirs = ({w.place.country for w in whereabouts(book, fact) if w.place.country} for fact in (left, right))
+    return bool(ours and theirs) and not ours & theirs
+
+
 def _fits(one: Where, other: Where) -> bool:
     return one.entity == other.entity or holds(one, other) or holds(other, one)
 
