@@ -102,3 +102,12 @@ def test_a_number_that_another_is_measured_by_is_none_of_now(story):
     )
     [finding] = found.of("discrepancy", "value")
     assert {value["low"] for value in finding.values} == {500, 400}
+
+
+def test_a_part_is_no_term_of_a_sum_and_a_headline_tells_what_befell_those_counted(story):
+    found = story(
+        "سيول\n\nلقي ثمانية أشخاص بينهم ثلاثة أطفال حتفهم جراء سيول ضربت حي الزهور شمالي نواكشوط مساء السبت.",
+        "سيول تقتل 11 شخصا\n\nارتفع إلى 11 عدد ضحايا السيول التي غمرت حي الزهور في نواكشوط مساء السبت.",
+    )
+    [finding] = found.of("discrepancy", "value")
+    assert {value["low"] for value in finding.values} == {8, 11}

@@ -36,7 +36,7 @@ _LEAST_WORDS = 3
 _REMNANT = 6
 _COMMAS = frozenset("،,")
 # A clause's particle of negation stands among so many words at its head.
-_HEAD = 4
+_HEAD, _HEAD_EN = 4, 6
 # «لم يشمل سوى 35 في المئة» tells what is so.
 _ONLY = frozenset(("سوي", "الا"))
 
@@ -215,7 +215,9 @@ def _negated(
     What is negated may itself be an event: then that event's own polarity is asked. Of one further on («لم تعلن أي جهة
     مسؤوليتها عن الهجوم») it says nothing, unless the claim counts whom it befell.
     """
-    for index in range(first, min(first + _HEAD, last)):
+    # English puts its subject first ("One crossing is simply not enough").
+    head = _HEAD_EN if tokens[first].norm.isascii() else _HEAD
+    for index in range(first, min(first + head, last)):
         token = tokens[index]
         if token.stem in _particles() and not any(figure.span.contains(token.span) for figure in figures):
             behind = tokens[index + 1] if index + 1 < last else None

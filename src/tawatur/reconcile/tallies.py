@@ -22,6 +22,8 @@ from .say import reports
 _FACES = 8
 # A number from here on is not the same in two claims by chance.
 _TELLING = 10
+# A number up to this is a headline's by chance.
+_CHANCE = 2
 # Differing figures of one outcome that are compared two by two.
 _COMPARED = 120
 # A period shorter than this, in hours, is the time of one happening.
@@ -63,7 +65,8 @@ def tallies(book: Book, alignments: tuple[Alignment, ...]) -> list[Tally]:
 
 def _with_fates(book: Book, all_figures: list[Figure], known: Known) -> list[Figure]:
     """«نقل 47 تلميذا إلى المستشفيات» beside «أصيب 63 تلميذا»: where one report does not say what befell people, its
-    claim's mate does."""
+    headline does, or its claim's mate."""
+    all_figures = [_as_headed(figure, all_figures) for figure in all_figures]
     by_claim: dict[str, list[Figure]] = {}
     for figure in all_figures:
         if figure.first.unit == "count" and not (figure.sum or figure.part or figure.lone or figure.fact.head):
@@ -72,10 +75,28 @@ def _with_fates(book: Book, all_figures: list[Figure], known: Known) -> list[Fig
     for pair in known.alike:
         for mine, other in permutations(pair, 2):
             for left, right in product(by_claim.get(mine, ()), by_claim.get(other, ())):
-                unsaid = left.fate == "other" and left.outcome != "struck" and left.measure is None
-                if unsaid and right.fate != "other" and _same_people(book, left, right, known):
+                if _unsaid(left) and right.fate != "other" and _same_people(book, left, right, known):
                     told[id(left)] = replace(left, outcome=right.outcome)
     return [told.get(id(figure), figure) for figure in all_figures]
+
+
+def _unsaid(figure: Figure) -> bool:
+    return figure.fate == "other" and figure.outcome != "struck" and figure.measure is None
+
+
+def _as_headed(figure: Figure, all_figures: list[Figure]) -> Figure:
+    """«ارتفع إلى 11 عدد الضحايا» under «سيول تقتل 11 شخصا»."""
+    if figure.fact.head or figure.first.unit != "count" or not _unsaid(figure) or (figure.low or 0) <= _CHANCE:
+        return figure
+    if _top(figure) not in (None, "person") or (figure.what and _top(figure) is None):
+        return figure
+    heads = (
+        head
+        for head in all_figures
+        if head.fact.head and head.fact.report == figure.fact.report and equal(head, figure) and head.fate != "other"
+    )
+    head = next(heads, None)
+    return replace(figure, outcome=head.outcome, population=head.population) if head else figure
 
 
 def _same_people(book: Book, left: Figure, right: Figure, known: Known) -> bool:
@@ -169,7 +190,9 @@ def _summed(all_figures: list[Figure], by_value: dict[object, list[Figure]]) -> 
     found: set[tuple[str, int]] = set()
     by_report: dict[int, list[Figure]] = {}
     for figure in all_figures:
-        if figure.first.unit == "count" and figure.low == figure.high and not figure.sum and not figure.fact.head:
+        single = figure.first.unit == "count" and figure.low == figure.high
+        # «ثمانية بينهم ثلاثة أطفال» are no eleven.
+        if single and not (figure.sum or figure.part or figure.fact.head):
             by_report.setdefault(figure.fact.report, []).append(figure)
     for report, several in by_report.items():
         for one, other in combinations(several[:_ALIGNED], 2):

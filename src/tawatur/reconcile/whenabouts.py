@@ -28,6 +28,8 @@ _HOURS = {
 }  # fmt: skip
 # A day told as an approximate one may be this many days away.
 _ABOUT = timedelta(days=5)
+# … and «نحو ثلاثين عاما» gives this part of them.
+_ROUGH = 10
 # Times of these precisions are compared with one another: a day against a year, mostly the year of something else that
 # the sentence names, is no difference.
 _SIZES = {
@@ -249,9 +251,19 @@ def _told(fact: Fact, time: TimeExpression) -> Told:
     days = days_of(point) if point else None
     if days is None:
         first, last = (date.fromisoformat(day[:10]) if day else None for day in (time.earliest, time.latest))
+        if first and last and start.endswith("~"):
+            slack = _slack(fact, first)
+            first, last = first - slack, last + slack
         return Told(time, edge, first, last)
     slack = _ABOUT if point.endswith("~") else timedelta(0)
     return Told(time, edge, days[0] - slack, days[1] + slack)
+
+
+def _slack(fact: Fact, first: date) -> timedelta:
+    """«منذ نحو ثلاثين عاما»: the further back, the rougher."""
+    published = fact.reading.article.published
+    back = (date.fromisoformat(published[:10]) - first) if published else timedelta(0)
+    return max(_ABOUT, back / _ROUGH)
 
 
 def _edge(fact: Fact, time: TimeExpression) -> str:
