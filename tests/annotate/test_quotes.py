@@ -446,8 +446,3 @@ def test_what_goes_by_a_law_or_an_agreement_is_not_its_words():
         article_of_record({"id": "r", "text": "خبر\n\nانسحبت القوات من البلدة بموجب اتفاق وقع أمس."}, "r")
     )
     assert not reading.quotes
-
-
-def test_a_dropped_subject_accuses_whom_stands_behind_the_verb(read):
-    text = "وقال رئيس الحكومة إن الاقتراع سيجرى في موعده. واتهم مجلس النواب بعرقلة المسار."
-    assert [quote.source.text for quote in read(text).quotes] == ["رئيس الحكومة", "رئيس الحكومة"]

@@ -169,7 +169,7 @@ class Reader(Attributing):
             return True
         object_led = following is not None and following.proclitics[:1] == ("ب",)
         if "object" in said.takes:
-            return object_led  # «واتهم المجلس بعرقلة المسار»: the subject is dropped
+            return before is not None and object_led
         if "told" in said.takes and not token.enclitics:
             return following is not None and (following.norm in THAT or object_led or following.norm == "عن")
         plural = definite(head) and head.stem.endswith("ين") and words.first not in self.mention_at
