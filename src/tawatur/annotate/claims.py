@@ -32,8 +32,10 @@ from .sayings import function_words
 _SILENT = frozenset(("furniture", "credit", "dateline"))
 # A run of fewer words in the outlet's own voice says who speaks or where, and claims nothing.
 _LEAST_WORDS = 3
-# Beside a statement fewer words without verb, event or number are left of its attribution («في الثامنة صباحا»).
-_REMNANT = 6
+# Beside a statement fewer words without verb, event or number are left of its attribution; more of them where a
+# preposition leads («في الثامنة صباحا», "in a voice message on Telegram").
+_REMNANT = (6, 9)
+_LEADS = frozenset(("في", "عبر", "خلال", "in", "on", "at", "via", "during"))
 _COMMAS = frozenset("،,")
 # A clause's particle of negation stands among so many words at its head.
 _HEAD, _HEAD_EN = 4, 6
@@ -81,7 +83,8 @@ def claims(
             event = _main(told.of(span))
             where = [entity_places[m.entity] for m in inside if m.entity in entity_places]
             figures = counted.of(span)
-            if run.rest and words < _REMNANT and not event and not figures and not _verbal(tokens, first, last):
+            led = tokens[first].norm in _LEADS
+            if run.rest and words < _REMNANT[led] and not (event or figures or _verbal(tokens, first, last)):
                 continue
             if run.rest and any(token.norm in WHOSE for token in tokens[first:last]):
                 continue  # «طلب عدم كشف هويته»
