@@ -185,3 +185,8 @@ def test_english_statements_keep_to_what_is_said(read):
         ("while core inflation was steady at 5.2%", None),
         ("The cranes were paid for by a fund", "ministry official"),
     ]
+
+
+def test_two_verbs_of_one_object_are_one_clause(read):
+    reading = read("وقال الجيش إن القتيل على صلة بالمسلح الذي قتل وأصاب جنودا في الكمين.")
+    assert told(reading) == ["القتيل على صلة بالمسلح الذي قتل وأصاب جنودا في الكمين"]

@@ -99,3 +99,9 @@ def test_a_text_told_with_a_pronoun_is_that_of_the_body_it_tells_of():
     left = "انهيار\n\nأحصت وزارة الصحة سبعة عمال قتلوا في انهيار جسر الوادي في بلدة الزاوية، بحسب نشرتها اليومية."
     right = f"كارثة\n\nوأكدت وزارة الصحة مقتل سبعة من العمال الأحد حين انهار جسر الوادي.\n\n{OWN}."
     assert grades(left, right) == {"not_independent"}
+
+
+def test_a_body_behind_the_name_of_another_is_spoken_to(story):
+    text = "نداء\n\nدعت الإدارة الذاتية التحالف الدولي إلى تحمل مسؤولياته كاملة."
+    said = {f.detail.en for f in story(text, "خبر\n\nافتتح المعرض الزراعي في درعا.").of("single_source")}
+    assert any("«الإدارة الذاتية»" in detail for detail in said)

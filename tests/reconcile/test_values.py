@@ -65,3 +65,12 @@ def test_no_grave_wounds_are_not_none(story):
     left = "غرق\n\nغرقت عبارة قرب النخيل الأحد ونجا بعض ركابها، ولم تكن بينهم إصابات خطيرة."
     right = "غرق\n\nانتشلت أربع جثث بعد غرق عبارة قرب النخيل الأحد وقتل أربعة."
     assert not story(left, right).of("contradiction")
+
+
+def test_a_period_is_told_with_the_word_that_opens_it(story):
+    found = story(
+        "غارات\n\nاستهدفت القوات أكثر من 100 موقع للتنظيم.",
+        "غارات\n\nاستهدفت القوات منذ هجوم نيسان الماضي أكثر من 100 موقع للتنظيم.",
+    )
+    [finding] = found.of("discrepancy", "scope")
+    assert "«منذ هجوم نيسان الماضي»" in finding.detail.ar

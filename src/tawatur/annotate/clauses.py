@@ -15,6 +15,7 @@ _COMMAS = frozenset(("،", ",", "؛", ";"))
 _THAT = frozenset(("ان", "انه", "انها", "انهم"))
 # "… were suspended and had not resumed"
 _AND_ALSO = frozenset(("that", "was", "were", "has", "have", "had", "is", "are", "will", "would", "did", "does"))
+_WHO = frozenset(("الذي", "التي", "الذين"))
 # «ولم تصلها مساعدات»: what is not so is a clause of its own.
 _NOT = frozenset(("لم", "لن", "ليس", "ليست"))
 # Left over where the next clause has another voice («…، بينما قال»).
@@ -63,6 +64,8 @@ def _begins(tokens: tuple[Token, ...], index: int, triggers: frozenset[int], lan
         return index in triggers or counted or token.norm in _AND_ALSO
     if token.stem == "لكن" and token.enclitics:
         return True
+    if tokens[index - 2].norm in _WHO:
+        return False  # «مسلح … الذي قتل وأصاب أفرادا»: two verbs have one object
     joined = token.proclitics[:1] in (("و",), ("ف",)) and not definite(token)
     return joined and (index in triggers or token.stem in _THAT | _NOT or finite(token))
 

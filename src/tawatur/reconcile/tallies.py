@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations, permutations, product
@@ -455,12 +456,24 @@ def _scope(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
     return None
 
 
+_SINCE = re.compile(r"(?:منذ|since)\s[^،,.؛;]*$")
+_SINCE_WITHIN = 30
+
+
+def _since(figure: Figure) -> str:
+    """«منذ هجوم» before «كانون الأول الماضي»: what makes a time the beginning of the period."""
+    time = next(t for t in figure.fact.reading.times if t.id == figure.first.window_time)
+    text, start = figure.fact.reading.article.text, time.span.start
+    led = _SINCE.search(text[max(0, start - _SINCE_WITHIN) : start])
+    return led[0] if led else ""
+
+
 def window_words(figure: Figure) -> Said:
     """The words of the report that give the period, or that it gives none."""
     time = next((t for t in figure.fact.reading.times if t.id == figure.first.window_time), None)
     if figure.window is None:
         return Said("لا يحدد مدة", "gives no period")
-    words = figure.fact.at(time.span) if time else figure.window
+    words = _since(figure) + figure.fact.at(time.span) if time else figure.window
     return Said(f"يقول «{words}»", f"says «{words}»")
 
 

@@ -254,6 +254,8 @@ def naming(source: Source, reading: Reading) -> tuple[str, str | None]:
             break  # a name of which the source is a part
         elif len(gap) > _BESIDE or _APART.search(gap):
             break
+        elif mention.kind == "ORG" and _named(source, reading):
+            break  # «دعت الإدارة الذاتية التحالف الدولي إلى»: a body behind another's name is spoken to
         elif (person or gap == " ") and not any(claim.span.contains(mention.span) for claim in reading.claims):
             return text[start : mention.span.end], mention.span.of(text) if person else None
     return source.text, None
