@@ -4,7 +4,8 @@
 
 Logistic regression over the signs of reconcile/evidence.py, on every pair of comparable figures of two reports in the
 half of the stories made for building and in files of the same form. Two figures count one thing where the gold has
-their places as a discrepancy of value and they differ, or as told by both and they fit. Prints the weights, and in
+their places as a discrepancy of value and they differ, or as told by both, or of two
+periods, and they fit. Prints the weights, and in
 cross-validation by story how many pairs a threshold would join, of figures that differ and of figures that fit.
 """
 
@@ -60,7 +61,7 @@ def _gold(story: stories.Story) -> tuple[stories.Pair, ...]:
 
 def _right(pair: stories.Pair, left: Figure, right: Figure, fits: bool) -> bool:
     differs = pair.kind == "discrepancy" and pair.aspect == "value"
-    agrees = pair.kind == "agreement" or pair.verdict is not None
+    agrees = pair.kind == "agreement" or pair.verdict is not None or pair.aspect == "scope"
     if not (agrees if fits else differs):
         return False
     return pair.joins(*(stories.Place(f.fact.report, f.first.span.start, f.first.span.end) for f in (left, right)))

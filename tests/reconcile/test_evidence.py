@@ -111,3 +111,18 @@ def test_a_part_is_no_term_of_a_sum_and_a_headline_tells_what_befell_those_count
     )
     [finding] = found.of("discrepancy", "value")
     assert {value["low"] for value in finding.values} == {8, 11}
+
+
+def test_one_number_given_for_two_stretches_of_time_is_a_difference_of_scope(story):
+    left = "محروقات\n\nوقال النقيب سامر الحداد إن مبيعات المحروقات تراجعت 15 في المئة خلال الشهر الماضي."
+    right = "محروقات\n\nوقال النقيب سامر الحداد إن تراجع مبيعات المحروقات بلغ 15 في المئة منذ بداية السنة."
+    found = story(left, right)
+    [differs] = found.of("discrepancy", "scope")
+    assert "بداية السنة" in differs.detail.ar and len({value["window"] for value in differs.values}) == 2
+    assert not found.of("agreement")
+
+
+def test_a_period_that_begins_with_a_season_can_be_compared(story):
+    text = "معابر\n\nبحث الوفدان إعادة فتح {}."
+    closed = text.format("ثلاثة معابر مغلقة منذ الخريف"), text.format("خمسة معابر مغلقة")
+    assert not story(*closed).of("agreement", "value")

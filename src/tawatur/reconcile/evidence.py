@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import exp, log
 
-from ..model import Span
+from ..model import Span, TimeExpression
 from ..settings import settings
 from ..story.terms import common_tongue
 from .align import NEAR_BEST
@@ -29,14 +29,17 @@ _SMALL = 2
 class Known:
     """What is known of claims beyond their figures: how like two that are set side by side are, the best of them by
     claim and report, the reports that have one figure of an outcome, figures with the reports that give the very same
-    number, and the figures of those hurt by sentence. ``odds`` keeps what was once weighed."""
+    number, the figures of those hurt by sentence, and all that can be compared by report. ``odds`` and ``beside`` keep
+    what was once weighed and looked for."""
 
     alike: dict[frozenset[str], float]
     best: dict[tuple[str, int], float]
     sole: set[tuple[int, str]]
     met: set[tuple[str, int]]
     hurt: dict[Span, list[Figure]]
+    told: dict[int, list[Figure]]
     odds: dict[tuple[str, ...], float] = field(default_factory=dict)
+    beside: dict[tuple[str, int], list[Figure]] = field(default_factory=dict)
 
 
 def likely(book: Book, left: Figure, right: Figure, known: Known) -> float:
@@ -54,6 +57,7 @@ def signs(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[Sig
     yield from _standing(left, right, known)
     yield from _counted(left, right)
     yield from _nearness(left, right)
+    yield from _rivals(left, right, known)
     yield Sign("beside", _share(book, left, right))
     yield Sign("names", min(1.0, sum(rarity(book, name) for name in left.names & right.names)))
     yield Sign("lead", left.fact.lead and right.fact.lead)
@@ -83,6 +87,37 @@ def _company(left: Figure, right: Figure, known: Known) -> bool:
         for figure in (left, right)
     )
     return any(comparable(a, b) is not None and overlapping(a, b) for a in mine for b in yours)
+
+
+def _rivals(left: Figure, right: Figure, known: Known) -> Iterator[Sign]:
+    """What else either could be compared with in the other's report: a number that is alone there is the one meant, and
+    one that has its own like elsewhere is not."""
+    others = [
+        (mine, other)
+        for mine, yours in ((left, right), (right, left))
+        for other in _beside(mine, yours.fact.report, known)
+        if other.first.id != yours.first.id
+    ]
+    yield Sign("unrivalled", not others)
+    yield Sign("fits_another", any(overlapping(mine, other) for mine, other in others))
+    if of_one_noun(left, right):
+        yield Sign("noun_alone", not any(_of_its_noun(figure, known) for figure in (left, right)))
+
+
+def _beside(figure: Figure, report: int, known: Known) -> list[Figure]:
+    """The figures of a report that one of another can be compared with."""
+    key = figure.first.id, report
+    if key not in known.beside:
+        known.beside[key] = [other for other in known.told.get(report, ()) if comparable(figure, other) is not None]
+    return known.beside[key]
+
+
+def _of_its_noun(figure: Figure, known: Known) -> bool:
+    """Whether the figure's own report counts the same noun once more."""
+    return any(
+        other.first.id != figure.first.id and other.fate == figure.fate and other.what & figure.what
+        for other in known.told.get(figure.fact.report, ())
+    )
 
 
 def _counted(left: Figure, right: Figure) -> Iterator[Sign]:
@@ -135,13 +170,36 @@ def _as_of(figure: Figure) -> str | None:
 
 def _months(figure: Figure) -> list[tuple[str, str]]:
     """The first and last month of each month, season or year in the figure's clause."""
-    clause = clause_of(figure.fact, figure.first)
     return [
         (time.earliest[:7], time.latest[:7])
-        for time in figure.fact.times
-        if time.type == "DATE" and time.precision in ("month", "season", "year") and clause.overlaps(time.span)
-        if time.earliest and time.latest
+        for time in _dates(figure)
+        if time.precision in ("month", "season", "year") and time.earliest and time.latest
     ]
+
+
+def stretch(figure: Figure) -> TimeExpression | None:
+    """The stretch of time, a week at least, that a figure's clause tells, where it tells one: a number may count what
+    went on in it."""
+    told = [time for time in _dates(figure) if time.precision not in ("day", "time") and time.earliest]
+    return told[0] if len(told) == 1 else None
+
+
+def of_two_stretches(left: Figure, right: Figure) -> bool:
+    """Whether each clause tells a stretch of time and these begin or end in two months."""
+    ends = [_ends(figure) for figure in (left, right)]
+    return None not in ends and ends[0] != ends[1]
+
+
+def _ends(figure: Figure) -> tuple[str, str] | None:
+    """The months in which a figure's stretch begins and ends, the report's own at the latest."""
+    time, now = stretch(figure), (figure.fact.reading.anchor.edtf or "9999")[:7]
+    return (time.earliest[:7], min((time.latest or now)[:7], now)) if time and time.earliest else None
+
+
+def _dates(figure: Figure) -> list[TimeExpression]:
+    """The dates in a figure's clause."""
+    clause = clause_of(figure.fact, figure.first)
+    return [time for time in figure.fact.times if time.type == "DATE" and clause.overlaps(time.span)]
 
 
 def _apart(left: Figure, right: Figure) -> float:

@@ -9,11 +9,11 @@ from itertools import combinations, permutations, product
 from typing import Any
 
 from ..lang.phrasing import listed_ar, listed_en
-from ..model import Alignment, Comparison, Said, Span
+from ..model import Alignment, Comparison, Said, Span, TimeExpression
 from ..settings import settings
 from .book import Book, Fact
 from .comparable import by_words, comparable, equal, of_one_noun, overlapping
-from .evidence import Known, likely, of_two_hours, of_two_months
+from .evidence import Known, likely, of_two_hours, of_two_months, of_two_stretches, stretch
 from .figures import Figure, figures, hours, words_of
 from .outcomes import subject
 from .population import above
@@ -115,7 +115,11 @@ def known_of(book: Book, all_figures: list[Figure], alignments: tuple[Alignment,
     for figure in all_figures:
         if figure.fate != "other" and not figure.lone:
             hurt.setdefault(figure.sentence, []).append(figure)
-    return Known(alike, _best(book, alike), _sole(all_figures), _met(all_figures, alike), hurt)
+    told: dict[int, list[Figure]] = {}
+    for figure in all_figures:
+        if not (figure.fact.head or figure.lone or figure.sum):
+            told.setdefault(figure.fact.report, []).append(figure)
+    return Known(alike, _best(book, alike), _sole(all_figures), _met(all_figures, alike), hurt, told)
 
 
 def _best(book: Book, alike: dict[frozenset[str], float]) -> dict[tuple[str, int], float]:
@@ -280,6 +284,8 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[froz
 def _other_period(left: Figure, right: Figure, fits: bool) -> bool:
     """Whether two numbers cover two periods, and so tell of two things: the same number of two periods is worth telling,
     but not where it is a small one and one of them names no period."""
+    if _same_elsewhen(left, right):
+        return False
     if of_two_months(left, right) or of_two_hours(left, right):
         return True
     if not _windows_differ(left, right) or (_brief(left) and _brief(right)):
@@ -290,8 +296,14 @@ def _other_period(left: Figure, right: Figure, fits: bool) -> bool:
     return (left.low or 0) < _TELLING if fits else not given.endswith("/..")
 
 
+def _same_elsewhen(left: Figure, right: Figure) -> bool:
+    """«7.2 ملايين طن خلال عام 2025» and "7.2 million tonnes since August": a telling number given for two stretches."""
+    return equal(left, right) and (left.low or 0) > _CHANCE and of_two_stretches(left, right)
+
+
 def _same_face(face: Figure, figure: Figure) -> bool:
-    return equal(face, figure) and face.window == figure.window and face.population == figure.population
+    alike = equal(face, figure) and face.window == figure.window and face.population == figure.population
+    return alike and not of_two_stretches(face, figure)
 
 
 def _part_counted(figure: Figure, tally: Tally) -> bool:
@@ -309,6 +321,8 @@ def compared(tally: Tally) -> Comparison:
     for verdict in (_conflict, _scope, _parts, _bounds):
         if (said := verdict(pairs, tally)) is not None:
             aspect, kind, score, detail = said
+            if verdict is _scope:
+                values = tuple(value | {"window": _told_window(f)} for value, f in zip(values, tally.figures))
             return Comparison(aspect, kind, score, detail, values)  # type: ignore[arg-type]
     first = tally.faces[0]
     detail = Said(
@@ -415,7 +429,7 @@ def _brief(figure: Figure) -> bool:
         # «منذ مطلع الأسبوع» goes up to the day of the report.
         window = window[:-2] + figure.fact.reading.anchor.edtf[:10] if figure.fact.reading.anchor.edtf else window
     ends = [part.rstrip("~?%") for part in window.split("/")]
-    if len(ends) == 2 and len(ends[0]) == 7 and len(ends[1]) == 10:
+    if len(ends) == 2 and len(ends[0]) == 7 and len(ends[1]) == 10 and ends[0][5:] <= "12":
         ends[0] += "-01"
     if ends[0] in ("", ".."):
         return True  # «قبل ظهر الخميس» tells when, not for how long
@@ -433,9 +447,10 @@ def period(window: str | None) -> str | None:
 
 def _scope(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
     for left, right in pairs:
-        if not _windows_differ(left, right) or comparable(left, right) is None:
+        if left.fact.report == right.fact.report or comparable(left, right) is None:
             continue
-        if left.fact.report == right.fact.report or (_brief(left) and _brief(right)):
+        brief = not _windows_differ(left, right) or (_brief(left) and _brief(right))
+        if brief and not _same_elsewhen(left, right):
             continue
         one, other = window_words(left), window_words(right)
         same = equal(left, right)
@@ -460,20 +475,24 @@ _SINCE = re.compile(r"(?:منذ|since)\s[^،,.؛;]*$")
 _SINCE_WITHIN = 30
 
 
-def _since(figure: Figure) -> str:
+def _since(figure: Figure, time: TimeExpression) -> str:
     """«منذ هجوم» before «كانون الأول الماضي»: what makes a time the beginning of the period."""
-    time = next(t for t in figure.fact.reading.times if t.id == figure.first.window_time)
     text, start = figure.fact.reading.article.text, time.span.start
     led = _SINCE.search(text[max(0, start - _SINCE_WITHIN) : start])
     return led[0] if led else ""
 
 
+def _told_window(figure: Figure) -> str | None:
+    time = stretch(figure)
+    return figure.window or (time.edtf if time else None)
+
+
 def window_words(figure: Figure) -> Said:
     """The words of the report that give the period, or that it gives none."""
-    time = next((t for t in figure.fact.reading.times if t.id == figure.first.window_time), None)
-    if figure.window is None:
+    time = next((t for t in figure.fact.reading.times if t.id == figure.first.window_time), stretch(figure))
+    if figure.window is None and time is None:
         return Said("لا يحدد مدة", "gives no period")
-    words = _since(figure) + figure.fact.at(time.span) if time else figure.window
+    words = _since(figure, time) + figure.fact.at(time.span) if time else figure.window
     return Said(f"يقول «{words}»", f"says «{words}»")
 
 
