@@ -74,3 +74,10 @@ def test_a_period_is_told_with_the_word_that_opens_it(story):
     )
     [finding] = found.of("discrepancy", "scope")
     assert "«منذ هجوم نيسان الماضي»" in finding.detail.ar
+
+
+def test_of_whom_a_body_tells_is_not_itself_where_the_word_is_no_she(story):
+    gunman = "سالم الجابري كان على صلة مباشرة بمسلح من جماعة الفجر الذي قتل وأصاب أفرادا أردنيين قرب بلدة النخيل"
+    left = f"غارة\n\nوقالت القيادة الشمالية إن {gunman}."
+    right = f"غارة\n\nوأضافت القيادة الشمالية أن {gunman}، مشيرة إلى أنه قُتل في غارة."
+    assert not story(left, right).of("discrepancy", "actor")

@@ -275,11 +275,14 @@ def doers(book: Book, fact: Fact) -> frozenset[str]:
     named = book.fillers([fact.event], "agent") if fact.event else frozenset()
     if named or fact.origin.entity is None or not fact.claim.quote:
         return named
-    own = fold(fact.text).split()[:1]
-    return frozenset((fact.origin.entity,)) if set(own) & _ITSELF else named
+    own, name = fold(fact.text).split()[:1], fold(fact.origin.name).split()
+    of_her = bool(name) and name[0].endswith("ه")
+    return frozenset((fact.origin.entity,)) if set(own) & (_HERSELF if of_her else _ITSELF) else named
 
 
-_ITSELF = frozenset(map(fold, ("أنه", "إنه", "أنها", "إنها", "أنهم", "إنهم", "بأنه", "بأنها")))
+# «وأفادت القيادة أنه قتل» is of somebody else; «أعلن الجيش أنها …» may be of his forces.
+_HERSELF = frozenset(map(fold, ("أنها", "إنها", "بأنها")))
+_ITSELF = _HERSELF | frozenset(map(fold, ("أنه", "إنه", "أنهم", "إنهم", "بأنه")))
 
 
 def _actor_words(book: Book, fact: Fact) -> str:
