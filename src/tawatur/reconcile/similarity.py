@@ -5,6 +5,7 @@ This only proposes what to set side by side. Whether the two agree is for the co
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
@@ -191,6 +192,26 @@ def _does(fact: Fact, figure: Quantity) -> bool:
     """«اغتال مسلحان …»: those counted are who did it."""
     agent = fact.event.argument("agent") if fact.event else None
     return agent is not None and agent.span.overlaps(figure.span)
+
+
+# Some that are hurt without being counted may be all of those whom the other counts.
+_SEVERAL = re.compile(r"(^|\b)(they|them|men|women|children|people|\w+s|\w{2,}(ون|ين|ان|ات))$")
+
+
+def others_hurt(many: Fact, one: Fact) -> bool:
+    """«أودى بحياة جنديين ومدني» and «قتلت قياديا»: one event in kind, with others hurt."""
+    return (
+        same_event(many, one)
+        and counts_more(many, one)
+        and one.event is not None
+        and (target := one.event.argument("target")) is not None
+        and not _SEVERAL.search(" ".join(fold(target.text).split()))
+    )
+
+
+def same_number(left: Fact, right: Fact) -> bool:
+    """Whether the claims have a number in common that counts the same."""
+    return bool(left.numbers & right.numbers - clashing(left, right))
 
 
 _FATES = ("killed", "wounded", "detained", "missing", "displaced")

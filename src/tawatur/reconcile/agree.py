@@ -1,0 +1,162 @@
+"""What claims of several reports agree on, told once."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import NamedTuple
+
+from ..lang.phrasing import listed_ar, listed_en
+from ..model import Comparison, Said, Verdict
+from ..settings import settings
+from .book import Book, Fact
+from .differ import FACES
+from .mates import OPPOSED, Mates
+from .order import Draft
+from .say import outlets, reports, said, value
+from .similarity import besides, counts_more, likeness, others_hurt, same_number
+
+# Claims that each have numbers, none in common, and yet no conflict, agree where they share this much of their words.
+_AGREED_NUMBERS = 0.6
+# Claims that differ in a value agree in the rest where that is so rare together, a term of these two claims alone being 1.
+_AGREED_BESIDES = 2.3
+
+
+class Against(NamedTuple):
+    """Pairs of claims of which a value differs, those that cannot both be so, and those whose figures fit."""
+
+    apart: set[frozenset[str]]
+    denied: set[frozenset[str]]
+    fitting: set[frozenset[str]]
+
+
+def against_each_other(drafts: list[Draft], counted: set[frozenset[str]]) -> Against:
+    """The pairs that a finding sets against each other; of three in one conflict of figures two may give the same."""
+    found = Against(set(counted), set(), set())
+    for draft in drafts:
+        for left, right in combinations(draft.facts[:OPPOSED], 2):
+            pair = frozenset((left.id, right.id))
+            if draft.kind == "agreement":
+                found.fitting.add(pair)
+            elif draft.kind == "contradiction":
+                found.denied.add(pair)
+            elif draft.comparison.aspect != "value" or not same_number(left, right):
+                found.apart.add(pair)
+    return found
+
+
+def agreeing(book: Book, slot: list[Fact], against: Against, mates: Mates) -> list[Fact]:
+    """The claims of a slot that say what one of them says, the one that most others agree with."""
+    groups = [(lead, _with(book, slot, lead, against, mates)) for lead in slot[:FACES]]
+    lead, facts = max(groups, key=lambda group: (_reports(group[1]), not group[0].head, -group[0].order))
+    facts = [lead, *(fact for fact in facts if fact is not lead)]
+    body = [fact for fact in facts if not fact.head]
+    # What a headline says besides its text stands behind the texts.
+    return [*body, *(fact for fact in facts if fact.head)] if _reports(body) > 1 else facts
+
+
+def told_once(groups: list[list[Fact]], against: Against) -> list[list[Fact]]:
+    """Groups of agreeing claims around one of them, the first: what agrees with the same claim is one finding, and a
+    group of claims that all stand in others tells nothing more."""
+    found: dict[str, list[Fact]] = {}
+    told: set[str] = set()
+    for group in sorted(groups, key=lambda group: -_reports(group)):
+        lead = next((fact for fact in group if fact.id in found), group[0])
+        mine = found.get(lead.id, [])
+        new = [fact for fact in group if fact not in mine and fact.id not in told]
+        if _reports(group) < 2 or not new:
+            continue
+        if any(frozenset((a.id, b.id)) in against.apart for a in mine for b in new):
+            new = group
+        found.setdefault(lead.id, []).extend(new if mine else group)
+        told |= {fact.id for fact in group}
+    return list(found.values())
+
+
+def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
+    """What several reports agree on, in the words of the first of them."""
+    lead = facts[0]
+    several = outlets(facts)
+    count = reports(len({fact.report for fact in facts}))
+    keys = {fact.origin.key for fact in facts if fact.origin.known}
+    known = next((fact for fact in facts if fact.origin.known), None)
+    by = Said("", "")
+    if len(keys) == 1 and known is not None:
+        name = " ".join(known.origin.name.split())
+        by = Said(f" نقلا عن «{name}»", f", after «{name}»,")
+    what = said(lead, 160)
+    same = len({fact.terms for fact in facts}) == 1
+    shown = [f"«{name}»" for name in several[:3]]
+    but = _BUT if (partly := any(_apart(lead, fact, against) for fact in facts[1:])) else Said("", "")
+    detail = Said(
+        f"يتفق {count.ar} ({listed_ar(shown)}){by.ar} على {what.ar}{but.ar}.",
+        f"{count.en.capitalize()} agree ({listed_en(several[:3])}){by.en} on {what.en}{but.en}.",
+    )
+    values = tuple(
+        value(fact, text=fact.text, source=fact.origin.name if fact.origin.known else None) for fact in facts
+    )
+    relation = "Overlap" if partly else "Identity" if same else "Equivalence"
+    verdict: Verdict = "compatible" if partly else "same"
+    weight = 0.5 + 0.1 * len(facts) + 0.2 * bool(lead.event)
+    return Draft("agreement", Comparison("value", verdict, 1.0, detail, values), tuple(facts), relation, weight)
+
+
+_BUT = Said("، مع اختلاف في رقم أو تفصيل منه", ", though not on every number or detail of it")
+
+
+def _with(book: Book, slot: list[Fact], lead: Fact, against: Against, mates: Mates) -> list[Fact]:
+    """The claims of a slot that agree with one of them, itself among them."""
+    found = []
+    for fact in slot:
+        other = fact.report != lead.report or fact.terms == lead.terms or fact.head
+        if fact is lead or (other and _agree(book, lead, fact, against) and mates.fit(lead, fact)):
+            found.append(fact)
+    return found
+
+
+def told_with(agreed: list[Draft]) -> set[str]:
+    """Claims told by an agreement, but for those that count people where none of the others does."""
+    return {
+        fact.id
+        for draft in agreed
+        for fact in draft.facts
+        if not all(counts_more(fact, other) for other in draft.facts if other.report != fact.report)
+    }
+
+
+def _reports(facts: list[Fact]) -> int:
+    return len({fact.report for fact in facts})
+
+
+# How a thing is said that is not merely meant to be done, asked for or thought of.
+_TOLD = frozenset(("actual", "doubted", "warned"))
+
+
+# «سيوفر» and «يوفر»: that a thing is to come is told by tense or left out; of an act it makes all the difference. What is
+# ordered and what is decided is one.
+_TO_COME = frozenset(("actual", "planned", "demanded"))
+
+
+_MEANT = frozenset(("planned", "demanded"))
+
+
+def _agree(book: Book, lead: Fact, fact: Fact, against: Against) -> bool:
+    one_says_no = lead.denied != fact.denied and not (lead.affirms and fact.affirms)
+    if one_says_no or frozenset((lead.id, fact.id)) in against.denied:
+        return False
+    like = likeness(book, lead, fact)
+    alike = like.words >= _AGREED_NUMBERS and frozenset((lead.id, fact.id)) not in against.apart
+    if _apart(lead, fact, against) and not alike and besides(book, lead, fact) < _AGREED_BESIDES:
+        return False
+    doubts = {lead.doubt, fact.doubt}
+    standing = len(doubts) == 1 or doubts <= _TOLD
+    if not standing and doubts != _MEANT and (not doubts <= _TO_COME or lead.frames & fact.frames):
+        return False
+    return bool(like.score >= settings("align")["agree_score" if standing else "sure_score"])
+
+
+def _apart(lead: Fact, fact: Fact, against: Against) -> bool:
+    """Whether the two cannot be one in all they tell: told to differ, others hurt, or no number in common."""
+    pair = frozenset((lead.id, fact.id))
+    numbers = bool(lead.numbers and fact.numbers) and not same_number(lead, fact)
+    differ = pair in against.apart or (numbers and pair not in against.fitting)
+    return differ or others_hurt(lead, fact) or others_hurt(fact, lead)
