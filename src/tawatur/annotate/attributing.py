@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import Sentence, Token
 from .contents import CONTRASTS
 from .relays import Relays
-from .sayings import Saying, documents, norms, phrase_at, saying
+from .sayings import Saying, documents, norms, phrase_at, saying, time_nouns
 from .source_words import COMMAS, OPENING, PREPOSITIONS, THAT, Words, number_word
 from .statements import Statement, Voice
 
@@ -13,12 +13,30 @@ from .statements import Statement, Voice
 _FROM = frozenset(("من", "لدي", "عن"))
 # «الخلاف، كما يقول فلان، «أعمق من ذلك»»: a clause this short is no whole one.
 _SHORT_CLAUSE = 6
+# Words with a pronoun, and words for "also", between a verb and its subject.
+_BETWEEN = frozenset(
+    ("فيه", "فيها", "له", "لها", "لهم", "به", "بها", "عنه", "عنها", "ايضا", "كذلك", "عليه", "عليها", "عليهم", "اليه",
+     "منه", "خلالها", "خلاله")
+)  # fmt: skip
+# «لفت النظر إلى»، «كشف النقاب عن»: what a verb of saying takes in an idiom.
+_IDIOMS = frozenset(("النظر", "الانتباه", "نظر", "انتباه", "النقاب", "اللثام", "الستار"))
 _OWN_VOICE = frozenset(("لن", "لا", "لم", "نحن", "لسنا", "علي", "يجب", "سنرد", "مستعدون", "نرفض", "نريد"))
 _STATED = Saying("neutral", "stated", frozenset(), "")
 
 
 class Attributing(Relays):
     """Finds what phrases like «بحسب» and «كما أعلن» attribute, and to whom."""
+
+    def _past_adverbs(self, index: int, last: int) -> int:
+        """Past the day, «رسميا», «فيه»: what may stand between a verb and its subject."""
+        end = index
+        while end < min(last, index + 4):
+            token = self.tokens[end]
+            timed = token.stem in time_nouns() or self._is_time(end)
+            if not (token.norm in _BETWEEN or token.norm in _IDIOMS or timed or self._adverb(end, end + 1)):
+                break
+            end += 1
+        return end if end < last else index
 
     def _between_commas(self, voice: Voice) -> Statement | None:
         """«وقد سمحت التحريات، يضيف المتحدث، بتوقيف سبعة»: the verb and its speaker stand inside what is said."""

@@ -16,19 +16,12 @@ from .contents import REACH, WITHHELD
 from .persons import titles
 from .quotation import Quotation
 from .relays import RELAYED
-from .sayings import Saying, adverbial_nouns, anonymous, phrase_at, saying, time_nouns, turned_words, verbs, when_words
+from .sayings import Saying, adverbial_nouns, anonymous, phrase_at, saying, turned_words, verbs, when_words
 from .source_words import COMMAS, OPENING, PREPOSITIONS, THAT, Words
 from .speakers import source_kind
 from .statements import Statement, Voice
 
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "ما", "مما"))
-# Words with a pronoun, and words for "also", between a verb and its subject.
-_BETWEEN = frozenset(
-    ("فيه", "فيها", "له", "لها", "لهم", "به", "بها", "عنه", "عنها", "ايضا", "كذلك", "عليه", "عليها", "عليهم", "اليه",
-     "منه", "خلالها", "خلاله")
-)  # fmt: skip
-# «لفت النظر إلى»، «كشف النقاب عن»: what a verb of saying takes in an idiom.
-_IDIOMS = frozenset(("النظر", "الانتباه", "نظر", "انتباه", "النقاب", "اللثام", "الستار"))
 # A clause without a relative pronoun points back to its noun within this many words («تلقت وكالة الأنباء نسخة منه»).
 _RELATIVE = 6
 _ASIDES = frozenset((*COMMAS, "-", "–", "—"))
@@ -140,17 +133,6 @@ class Reader(Attributing):
                 return Words(words.first, n), n
         return words, words.last
 
-    def _past_adverbs(self, index: int, last: int) -> int:
-        """Past the day, «رسميا», «فيه»: what may stand between a verb and its subject."""
-        end = index
-        while end < min(last, index + 4):
-            token = self.tokens[end]
-            timed = token.stem in time_nouns() or self._is_time(end)
-            if not (token.norm in _BETWEEN or token.norm in _IDIOMS or timed or self._adverb(end, end + 1)):
-                break
-            end += 1
-        return end if end < last else index
-
     def _is_object(self, words: Words, after: int, position: int, said: Saying, before: Words | None) -> bool:
         """Whether the noun behind the verb is what is said, or to whom, and the subject is dropped or stands before."""
         token, head = self.tokens[position], self.tokens[words.first]
@@ -188,8 +170,8 @@ class Reader(Attributing):
         if told is not None and told[1].last <= after:
             found.append(told)
         if self.points_back(voice.cue.last, sentence.last):
-            named = self.channel_before(voice.cue.first, sentence.first)
-            found += [named] if named else []
+            before = self.channel_before(voice.cue.first, sentence.first)
+            found += [before] if before else []
         aside = self._aside_first(after, said, sentence.last)
         index, loose, straight, relative, fresh = after, False, True, False, -1
         while index < min(sentence.last, voice.cue.first + REACH):
@@ -207,16 +189,16 @@ class Reader(Attributing):
                 continue
             if index == fresh and self._describes(index):
                 index, relative, loose = self._past_relative(index, said, found, sentence.last), True, True
-                if index < sentence.last and (begin := self._noun_content(index, said)) is not None:
-                    return self._made(voice, begin, found, "indirect")
+                if index < sentence.last and (told_from := self._noun_content(index, said)) is not None:
+                    return self._made(voice, told_from, found, "indirect")
                 continue
             if (
                 straight
                 and not aside
                 and (not loose or index == fresh)
-                and (begin := self._noun_content(index + self._opens(index), said)) is not None
+                and (told_from := self._noun_content(index + self._opens(index), said)) is not None
             ):
-                return self._made(voice, begin, found, "indirect")
+                return self._made(voice, told_from, found, "indirect")
             if index == after and voice.speaker and self._tells_of(voice.speaker, index):
                 _, end = self.noun_phrase(index + 1, sentence.last)
                 index = after = max(end, index + 1)  # «شهود التقتهم وكالة»
@@ -227,9 +209,9 @@ class Reader(Attributing):
                 index = named  # «برنامجه «مساء الفن»»
                 continue
             if token.surface in _ASIDES:
-                begin = self._noun_content(index + 1, said) if index + 1 < sentence.last else None
-                if begin is not None and straight:
-                    return self._made(voice, begin, found, "indirect")
+                told_from = self._noun_content(index + 1, said) if index + 1 < sentence.last else None
+                if told_from is not None and straight:
+                    return self._made(voice, told_from, found, "indirect")
                 aside, loose, relative = not (aside or loose), False, False
                 index += 1
                 continue

@@ -93,11 +93,11 @@ class EnglishReader(Reader):
         if saying is None or (quoted is not None and quoted.last - quoted.first > 2):
             return None
         if "participle" in saying.takes:
-            return self._goes_on(position, saying, sentence, last)
+            return self._adds_to(position, saying, sentence, last)
         if self._before_tail(position, sentence):
             return None
         inverted = self._inverted(position, sentence)
-        subject = inverted or self._subject(position, sentence)
+        subject = inverted or self._subject_before(position, sentence)
         speaker = subject or self._shared(position, sentence, last)
         if speaker is None or (last is not None and last.content.first <= position < last.content.last):
             return None
@@ -175,7 +175,7 @@ class EnglishReader(Reader):
                 return Words(sentence.first, end)
         return None
 
-    def _goes_on(self, position: int, saying: Saying, sentence: Sentence, last: Statement | None) -> Statement | None:
+    def _adds_to(self, position: int, saying: Saying, sentence: Sentence, last: Statement | None) -> Statement | None:
         """ ", adding that …": the speaker of the statement before goes on."""
         if last is None or self.tokens[position - 1].surface not in (",", "”", '"', "»"):
             return None
@@ -207,18 +207,18 @@ class EnglishReader(Reader):
         if apposed is not None and apposed[1].kind == "PERSON" and last > position + 1:
             last = apposed[0]  # "said the federation's president, Hamad Reed"
         words = Words(position + 1, last)
-        if not marked and self._tells(words, sentence):
+        if not marked and self._is_clause(words, sentence):
             return None  # "The coach, Ali Reed, said his runner would rest": what is said, not who
         return words if last > position + 1 and self._can_speak(*words) else None
 
-    def _tells(self, words: Words, sentence: Sentence) -> bool:
+    def _is_clause(self, words: Words, sentence: Sentence) -> bool:
         """Whether the words behind "said" are a clause: a pronoun and more, an auxiliary, or no end of the clause."""
         norms = [self.tokens[n].norm for n in range(*words)]
         more = words.last < sentence.last and self.tokens[words.last].surface not in _BREAKS
         begun = len(norms) > 1 and norms[0] in _PRONOUNS
         return begun or not _AUXILIARIES.isdisjoint(norms) or (more and self.tokens[words.last].norm in ("to", "that"))
 
-    def _subject(self, position: int, sentence: Sentence) -> Words | None:
+    def _subject_before(self, position: int, sentence: Sentence) -> Words | None:
         """The noun phrase before the verb, past an apposition or a clause between commas."""
         end = position
         while end > sentence.first and self.tokens[end - 1].norm in ("also", "later", "has", "had", "have", "then"):
@@ -324,7 +324,7 @@ class EnglishReader(Reader):
         if front is not None and (front[1] == "direct" or broken or closed):
             return front
         if "as" in saying.takes:
-            return self._judged(after, sentence)
+            return self._judged_in_marks(after, sentence)
         for index in range(after, min(after + _REACH, sentence.last)):
             token = self.tokens[index]
             if token.norm == "that" and self.tokens[index - 1].norm in ("and", "or", "but"):
@@ -358,7 +358,7 @@ class EnglishReader(Reader):
         quotation = self.inside.get(index + 1)
         return quotation is not None and quotation.first == index + 1 and quotation.last - quotation.first > 2
 
-    def _judged(self, after: int, sentence: Sentence) -> tuple[Words, str] | None:
+    def _judged_in_marks(self, after: int, sentence: Sentence) -> tuple[Words, str] | None:
         """'called the plan "a disaster"': the judgement is the part in marks."""
         for index in range(after, min(after + _REACH, sentence.last)):
             quotation = self.inside.get(index)

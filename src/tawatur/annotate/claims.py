@@ -14,6 +14,7 @@ from ..model import (
     Article,
     Claim,
     Event,
+    Factuality,
     Mention,
     Place,
     Quantity,
@@ -200,14 +201,19 @@ def _main(events: Iterable[Event]) -> Event | None:
     return next((event for event in found if event.quantities), found[0] if found else None)
 
 
-def _factuality(quote: Quote | None, event: Event | None) -> str:
+_FACTUALITY: dict[str, Factuality] = {
+    "planned": "planned",
+    "possible": "doubted",
+    "hypothetical": "conditional",
+    "denied": "denied",
+}
+
+
+def _factuality(quote: Quote | None, event: Event | None) -> Factuality:
     """The word of saying decides; in plain statements the event's own modality does."""
     if quote is not None and quote.factuality != "stated":
         return quote.factuality
-    modality = event.modality if event else "actual"
-    return {"planned": "planned", "possible": "doubted", "hypothetical": "conditional", "denied": "denied"}.get(
-        modality, "stated"
-    )  # type: ignore[return-value]
+    return _FACTUALITY.get(event.modality, "stated") if event else "stated"
 
 
 def _negated(

@@ -16,7 +16,7 @@ class Inside(Generic[Item]):
     def __init__(self, items: tuple[Item, ...]) -> None:
         placed = sorted(((where(item), n, item) for n, item in enumerate(items)), key=lambda found: found[:2])
         self._starts = [span.start for span, _, _ in placed]
-        self._items = [(span, item) for span, _, item in placed]
+        self._items: list[tuple[Span, Item]] = [(span, item) for span, _, item in placed]
 
     def of(self, span: Span) -> list[Item]:
         """In order of the text."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..lang.clitics import counts
+from ..lang.clitics import counts, name_lists
 from ..lang.surface import bare_end, bare_start, definite, proclitic
 from ..lang.tables import table
 from ..model import Article, Entity, Link, Mention, Sentence, Span, Token, Variant
@@ -29,7 +29,7 @@ from .persons import (
     unheard,
 )
 from .sayings import function_words, verbs
-from .tagger import name_lists, tag, units
+from .tagger import tag, units
 
 _SKIPPED = frozenset(("furniture",))
 # A form met this often in a hundred thousand words of news is a word of the language.

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..lang.clitics import counts
+from ..lang.clitics import counts, name_lists
 from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
 from ..lang.tables import table
 from ..model import Token
 from .bodies import Body, describing, joins_matter, nationality, second_matter
 from .sayings import function_words, verbs
-from .tagger import name_lists
 
 # An office with its body is at most this long in front of a name («المتحدث باسم وزارة الخارجية الأمريكية»).
 _LONGEST = 9

@@ -170,9 +170,9 @@ class _Maker:
                 self.by_gender[gender] = _Speaker(self.source(words), None, number, gender)
         self.subject = None
         if self.article.language != "en" and (self.last is None or self.last.sentence < number):
-            words = self.reader.main_subject(sentence.last, sentence)
-            if words is not None and self.reader.heads_person(words):
-                self.subject = _Speaker(self.source(words), None, number, self.reader.gender_of(words))
+            about = self.reader.main_subject(sentence.last, sentence)
+            if about is not None and self.reader.heads_person(about):
+                self.subject = _Speaker(self.source(about), None, number, self.reader.gender_of(about))
 
     def _issued(self, source: Source | None, channels: list[Channel]) -> Source | None:
         """«البيان» alone is the statement of whoever was last said to have made one; remembers who did."""

@@ -24,6 +24,7 @@ from .sayings import (
     media,
     media_heads,
     numbers,
+    partitives,
     saying,
     speaking_nouns,
     verbs,
@@ -320,6 +321,12 @@ class SourceWords:
         common = max(counts().get(token.norm, 0), counts().get(token.stem, 0)) >= _COMMON
         shaped = token.norm.endswith(("ه", "ات", "ون", "ين", "و")) and token.surface[-1:] != "ه"
         return not (common or shaped or self._heads_phrase(index) or token.proclitics or token.enclitics)
+
+    def _heads_phrase(self, index: int) -> bool:
+        """Whether a noun phrase, no verb, begins here."""
+        token = self.tokens[index]
+        known = token.stem in speaking_heads() or token.stem in partitives()
+        return index in self.mention_at or definite(token) or known or self.medium(index)
 
     def uncut_lead(self, token: Token) -> str:
         """The ب of a word whose rest is known and that as a whole is not («بارتكاب»)."""

@@ -78,12 +78,6 @@ class Speakers(NounPhrases):
     def _heads_speaker(self, token: Token) -> bool:
         return token.stem in speaking_heads()
 
-    def _heads_phrase(self, index: int) -> bool:
-        """Whether a noun phrase, no verb, begins here."""
-        token = self.tokens[index]
-        known = token.stem in speaking_heads() or token.stem in partitives()
-        return index in self.mention_at or definite(token) or known or self.medium(index)
-
     def agrees_with(self, words: Words, verb: Token, gender: str) -> bool:
         """Whether a verb without a subject of its own can go on with this one: gender, number, where they show."""
         head = self.tokens[words.first]

@@ -86,7 +86,7 @@ def _entry(text: Text, sentence: Sentence, index: int) -> tuple[Entry, int] | No
         verbs = []
     if verbs and nouns:
         return nouns[0] if _nominal(text, sentence, index) else verbs[0]
-    return (verbs or nouns or [None])[0]
+    return next(iter(verbs or nouns), None)
 
 
 def _somebody(text: Text, entry: Entry, index: int) -> bool:

@@ -26,7 +26,8 @@ def figures(data: Path) -> Iterable[Figure]:
     """The share of cases right: by spec, relative ordinals apart, and over all."""
     total = right = 0
     for name in _SPECS:
-        plain, relative = [], []
+        plain: list[bool] = []
+        relative: list[bool] = []
         for case in _cases(data / "recognizers-text-ar" / f"{name}.json"):
             (relative if _relative(case) else plain).append(agrees(name, case))
         total += len(plain)

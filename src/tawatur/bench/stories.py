@@ -188,8 +188,8 @@ def _pair(gold: dict[str, Any], entry: dict[str, Any]) -> Pair:
     sides = [(letter, words) for letter, found in entry.items() if letter in _LETTERS for words in _listed(found)]
     left, right = (_place(gold, letter, words) for letter, words in sides)
     words = " ⟷ ".join(f"{letter} «{words}»" for letter, words in sides)
-    given = (entry.get(key) for key in ("aspect", "verdict", "relation", "grade"))
-    return Pair(left, right, entry["kind"], *given, words)
+    aspect, verdict, relation, grade = (entry.get(key) for key in ("aspect", "verdict", "relation", "grade"))
+    return Pair(left, right, entry["kind"], aspect, verdict, relation, grade, words)
 
 
 def _listed(found: Any) -> list[str]:
@@ -238,7 +238,7 @@ def _told(dossier: Dossier) -> list[Told]:
     spans = {quantity.id: quantity.span for reading in dossier.readings for quantity in reading.quantities}
     found = []
     for finding in dossier.findings:
-        voices = []
+        voices: list[Voice] = []
         for value in (*finding.values, *({"claim": claim} for claim in finding.claims)):
             if "low" not in value and any(voice.claim == value["claim"] for voice in voices):
                 continue

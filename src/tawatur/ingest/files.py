@@ -37,9 +37,9 @@ def read_report(path: str | Path, published: str | None = None, name: str | None
         text, metadata = read_html(decoded.text, source)
         return make_article(text, metadata, name, source, published, decoded.notes)
     front = _FRONT.match(decoded.text)
-    metadata = _front_matter(front.group(1), source) if front else None
-    text = decoded.text[front.end() :] if front and metadata else decoded.text
-    return make_article(text, metadata or Metadata(), name, source, published, decoded.notes)
+    given = _front_matter(front.group(1), source) if front else None
+    text = decoded.text[front.end() :] if front and given else decoded.text
+    return make_article(text, given or Metadata(), name, source, published, decoded.notes)
 
 
 def names_of(paths: Sequence[Path]) -> list[str]:

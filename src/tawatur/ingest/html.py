@@ -28,14 +28,15 @@ def read_html(page: str, source: str) -> tuple[str, Metadata]:
     """The report's text, its title as the first line, and what the page's tags say. Raises UnreadableReport."""
     import trafilatura
     from lxml import html
+    from trafilatura.settings import Document
 
     try:
         tree = html.fromstring(_DECLARATION.sub("", page.replace("\x00", "")))
     except (ValueError, html.etree.ParserError) as error:
         raise UnreadableReport(source, f"the HTML cannot be parsed ({error})") from None
     found = trafilatura.bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=True)
-    text = (found.text or "") if found else ""
-    if not text.strip():
+    text = (found.text or "") if isinstance(found, Document) else ""
+    if not isinstance(found, Document) or not text.strip():
         raise UnreadableReport(
             source, "no report was found in the page: save the article's own page, or paste its text"
         )
