@@ -113,11 +113,11 @@ def overlapping(left: Figure, right: Figure) -> bool:
 def _outgrown(left: Figure, right: Figure) -> bool:
     """«57 على الأقل», then «ارتفعت الحصيلة إلى 94»: the later number says that the earlier one was another."""
     days = [figure.fact.reading.article.published or "" for figure in (left, right)]
-    least = left.bound in ("at_least", "more_than") and not _by_order(left)
+    least = left.bound in ("at_least", "more_than") and not by_order(left)
     return right.risen and least and "" < days[0] < days[1] and (left.low or 0) < (right.low or 0)
 
 
-def _by_order(figure: Figure) -> bool:
+def by_order(figure: Figure) -> bool:
     """«عشرات», "hundreds": a number told by its order alone."""
     if figure.bound != "at_least" or figure.high is not None or figure.sum:
         return False
@@ -129,7 +129,7 @@ def reach(figure: Figure) -> tuple[float, float]:
     """The least and the most that a figure can mean, inclusive."""
     low = float("-inf") if figure.low is None else float(figure.low)
     high = float("inf") if figure.high is None else float(figure.high)
-    if _by_order(figure):
+    if by_order(figure):
         return low, _ORDER * low - 1
     if figure.bound == "about":
         give = float(settings("figures")["about"]) if _rounded(figure) else _EXACT

@@ -12,11 +12,11 @@ from ..lang.phrasing import listed_ar, listed_en
 from ..model import Alignment, Comparison, Said, Span, TimeExpression
 from ..settings import settings
 from .book import Book, Fact
-from .comparable import by_words, comparable, equal, of_one_noun, overlapping
+from .comparable import by_order, by_words, comparable, equal, of_one_noun, overlapping
 from .evidence import Known, likely, of_two_hours, of_two_months, of_two_stretches, stretch
 from .figures import Figure, figures, hours, words_of
 from .outcomes import subject
-from .population import above
+from .population import above, relation
 from .say import reports
 
 # Different numbers compared in one slot; the others repeat one of them.
@@ -41,7 +41,7 @@ class Tally:
 
     figures: list[Figure]
     faces: list[Figure]
-    sole: frozenset[tuple[int, str]] = frozenset()
+    known: Known
 
     def facts(self) -> list[Fact]:
         return list({figure.fact.id: figure.fact for figure in self.figures}.values())
@@ -140,8 +140,14 @@ def _drop_headlines(blocks: dict[str, list[Figure]]) -> None:
             figure
             for figure in block
             if not figure.fact.head
-            or not any(b.fact.report == figure.fact.report and by_words(b, figure) for b in body)
+            or not any(b.fact.report == figure.fact.report and _headed(figure, b) for b in body)
         ]
+
+
+def _headed(head: Figure, figure: Figure) -> bool:
+    """Whether a figure of the text is what its headline's number tells, «21 اتفاقا» over «21 مذكرة»."""
+    same = equal(head, figure) and (head.low or 0) >= _TELLING and head.first.unit == figure.first.unit
+    return same or by_words(figure, head) is not None
 
 
 def _sole(all_figures: list[Figure]) -> set[tuple[int, str]]:
@@ -165,7 +171,7 @@ def _grown(book: Book, block: list[Figure], known: Known) -> list[Tally]:
             continue
         options = [(score, tally) for tally in found if (score := _fit(book, figure, tally, known, mated)) is not None]
         if not options:
-            found.append(Tally([figure], [figure], frozenset(known.sole)))
+            found.append(Tally([figure], [figure], known))
             continue
         tally = max(options, key=lambda option: option[0])[1]
         tally.figures.append(figure)
@@ -236,7 +242,7 @@ def _mated(book: Book, block: list[Figure], known: Known) -> set[frozenset[str]]
         if left.fact.report == right.fact.report or comparable(left, right) is None:
             continue
         score = likely(book, left, right, known)
-        if left.past == right.past and overlapping(left, right) and score >= settings("figures")["agree_score"]:
+        if left.past == right.past and _tells_the_same(left, right) and score >= settings("figures")["agree_score"]:
             # A number that another fits is none that a third differs from.
             score += _FITTING
         if left.fact.head or right.fact.head:
@@ -249,8 +255,20 @@ def _mated(book: Book, block: list[Figure], known: Known) -> set[frozenset[str]]
     return {
         frozenset((left.first.id, right.first.id))
         for score, left, right in scored
-        if score >= best[left.first.id, right.fact.report] and score >= best[right.first.id, left.fact.report]
+        if (score >= best[left.first.id, right.fact.report] or _outgrows(right, left))
+        and (score >= best[right.first.id, left.fact.report] or _outgrows(left, right))
     }
+
+
+def _tells_the_same(left: Figure, right: Figure) -> bool:
+    """Whether one number can be meant by both, and neither says no more than «dozens»."""
+    return overlapping(left, right) and not (by_order(left) or by_order(right))
+
+
+def _outgrows(figure: Figure, other: Figure) -> bool:
+    """«ارتفعت حصيلة القتلى إلى 13» beside nine: a toll that has grown differs from the earlier one, which its own report
+    may tell too."""
+    return figure.risen and not other.risen and (other.low or 0) < (figure.low or 0)
 
 
 def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[frozenset[str]]) -> float | None:
@@ -269,7 +287,8 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[froz
         if not fits and face.fact.report != figure.fact.report:
             pair = frozenset((figure.first.id, face.first.id))
             met = {(figure.first.id, face.fact.report), (face.first.id, figure.fact.report)} & known.met
-            if met or pair not in mated:
+            grown = _outgrows(figure, face) or _outgrows(face, figure)
+            if (met and not grown) or pair not in mated:
                 if stands == "same" and not face.sum:
                     # It is another number than one of the slot's.
                     return None
@@ -365,10 +384,18 @@ _COUNTED_APART = frozenset(("child", "woman", "press", "medic", "leader"))
 
 
 def _whole(left: Figure, right: Figure, tally: Tally) -> bool:
-    """Whether both are all of them, though one says «عاملا» and the other «جريحا»: each report has that number alone."""
+    """Whether both are all of them, though one says «خمسة جنود» and the other «سبعة شهداء»."""
     kinds = {left.population.kind, right.population.kind}
-    sole = {(figure.fact.report, figure.sort) for figure in (left, right)} <= tally.sole
-    return sole and not kinds & _COUNTED_APART
+    return not kinds & _COUNTED_APART and all(_all_told(figure, tally.known) for figure in (left, right))
+
+
+def _all_told(figure: Figure, known: Known) -> bool:
+    """Whether a figure's report counts nobody of another group whom the same befell, and no larger group."""
+    others = (
+        other for other in known.told.get(figure.fact.report, ()) if other.fate == figure.fate and not other.past
+    )
+    stands = ((relation(figure.population, other.population), other) for other in others)
+    return not any(how == "disjoint" or (how == "part" and (other.low or 0) > (figure.low or 0)) for how, other in stands)
 
 
 def _spread(tally: Tally) -> Said:
