@@ -13,7 +13,7 @@ from ..settings import settings
 from ..story.terms import common_tongue
 from .align import NEAR_BEST
 from .book import Book
-from .comparable import comparable, equal, of_one_noun, overlapping, reach
+from .comparable import by_words, comparable, equal, of_one_noun, overlapping, reach
 from .figures import Figure, clause_of
 from .similarity import Sign, rarity, share
 
@@ -99,9 +99,14 @@ def _rivals(left: Figure, right: Figure, known: Known) -> Iterator[Sign]:
         if other.first.id != yours.first.id
     ]
     yield Sign("unrivalled", not others)
-    yield Sign("fits_another", any(overlapping(mine, other) for mine, other in others))
+    yield Sign("fits_another", any(overlapping(mine, other) and _related(mine, other) for mine, other in others))
     if of_one_noun(left, right):
         yield Sign("noun_alone", not any(_of_its_noun(figure, known) for figure in (left, right)))
+
+
+def _related(left: Figure, right: Figure) -> bool:
+    """Whether their own words say that they may count the same."""
+    return by_words(left, right) is not None
 
 
 def _beside(figure: Figure, report: int, known: Known) -> list[Figure]:

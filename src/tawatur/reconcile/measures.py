@@ -6,12 +6,16 @@ of two measures are never set against each other.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cache
 
 from ..lang.tables import Phrases, table
 from ..model import Quantity, Reading, Span, Token
 from .population import above, population
+
+
+_PREPOSITIONS = ("ب", "ل", "وب")
 
 
 def measure_of(reading: Reading, quantity: Quantity, clause: Span) -> str | None:
@@ -21,7 +25,8 @@ def measure_of(reading: Reading, quantity: Quantity, clause: Span) -> str | None
     """
     kinds = above(population(quantity).kind or "person")
     unit = "people" if quantity.unit == "count" and kinds[-1] == "person" else quantity.unit
-    first = bisect_left(reading.tokens, clause.start, key=_start)
+    # A claim may begin within a word: «شارك» in «وشارك».
+    first = bisect_right(reading.tokens, clause.start, key=_end)
     tokens = reading.tokens[first : bisect_left(reading.tokens, clause.end, key=_start)]
     cut = any(other.span.start == clause.end for other in reading.quantities)
     before: str | None = None
@@ -41,12 +46,26 @@ def _start(token: Token) -> int:
     return token.span.start
 
 
+def _end(token: Token) -> int:
+    return token.span.end
+
+
 @cache
 def _measures(unit: str) -> Phrases[str]:
     return Phrases(
-        (words, row["measure"])
+        (form, row["measure"])
         for language in ("ar", "en")
         for row in table(language, "measures").rows
         if unit in row["units"].split("|") or (unit == "people" and "count" in row["units"].split("|"))
         for words in row["words"].split("|")
+        for form in (_forms(words) if language == "ar" else [words])
     )
+
+
+def _forms(words: str) -> Iterator[str]:
+    """As a text and as stems have them: with and without articles, and behind a preposition («بحبس»)."""
+    yield words
+    bare = " ".join(word.removeprefix("ال") for word in words.split())
+    for form in (words, bare):
+        yield from (before + form for before in _PREPOSITIONS)
+    yield bare
