@@ -19,7 +19,7 @@ from ..lang.tables import Phrases, table
 from ..model import Bound, Token
 from .outcomes import in_set
 
-_LOWER = ("more_than", "at_least")
+LOWER = ("more_than", "at_least")
 _UPPER = ("less_than", "at_most")
 _EXCLUSIVE = ("more_than", "less_than")
 # Digits of a local telephone number, with its leading zero.
@@ -105,6 +105,14 @@ def words(language: str) -> Words:
         frozenset(lists.get("score", ())),
         frozenset(lists.get("amount", ())),
     )
+
+
+def bound_before(language: str, norms: tuple[str, ...]) -> tuple[int, Bound]:
+    """How many of the last of some folded words bound what follows them, and how; (0, "exact") where none do."""
+    for phrase, bound in words(language).before.get(norms[-1], ()) if norms else ():
+        if norms[-len(phrase) :] == phrase and phrase[0] not in _OPERATORS:
+            return len(phrase), bound  # type: ignore[return-value]
+    return 0, "exact"
 
 
 def letters(surface: str, prefix: str) -> int:
@@ -336,9 +344,9 @@ class Amounts:
         joined = one.last == two.first and two.prefix == "و"
         if not joined and self.norms[one.last : two.first] not in (("و",), ("and",), ("but",)):
             return None
-        if one.bound in _LOWER and two.bound in _UPPER:
+        if one.bound in LOWER and two.bound in _UPPER:
             low, high = one.low, two.high
-        elif one.bound in _UPPER and two.bound in _LOWER:
+        elif one.bound in _UPPER and two.bound in LOWER:
             low, high = two.low, one.high
         else:
             return None

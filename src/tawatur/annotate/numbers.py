@@ -184,8 +184,8 @@ class _Reader:
 
     def _period(self, time: TimeExpression, at: int, first: int) -> str | None:
         """The EDTF period of a time at token ``at``; None for one that only dates."""
-        if time.edtf is None or time.type in ("TIME", "SET"):
-            return None
+        if time.edtf is None or time.type in ("TIME", "SET") or self.page.norms[at].startswith("لل"):
+            return None  # «موازنة للسنة المالية 2025»: what it is for
         if "/" in time.edtf or time.precision in _LONG:
             return time.edtf
         norms = self.page.norms

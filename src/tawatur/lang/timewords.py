@@ -109,6 +109,8 @@ def _number(text: str) -> Readings:
                 found["daymonth"] = list(dict.fromkeys(options))
         if sign in "-/" and left < right:
             found["pair"] = (left, right)
+        elif sign in "-/" and len(parts[0]) == 4 and right > 12 and right == (left + 1) % 100:
+            found["pair"] = (left, left + 1)  # «موسم 2024/25»
         elif sign == "-" and left - right < 12:
             found["score"] = True  # «2-1» is no date where nothing says so
         if sign == ".":

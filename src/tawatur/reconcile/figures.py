@@ -7,12 +7,13 @@ event. Figures of one event, outcome and comparable population stand in one slot
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 
+from ..annotate.bounds import LOWER, bound_before
 from ..lang.normalise import fold
 from ..lang.tables import listed
 from ..model import Quantity, Reading, Span, TimeExpression
@@ -139,7 +140,7 @@ def figures(book: Book) -> list[Figure]:
                 continue
             if not any(span.overlaps(quantity.span) for span in (*aside, *(time.span for time in lengths))):
                 found.append(_figure(book, fact, quantity))
-        found.extend(_figure(book, fact, _length(time)) for time in lengths)
+        found.extend(_figure(book, fact, _length(fact.reading, time)) for time in lengths)
     found.extend(_figure(book, fact, quantity) for fact, quantity in _unclaimed(book))
     found.extend(_figure(book, fact, quantity) for fact, quantity in _ages(book))
     return [*found, *_sums(found)]
@@ -181,7 +182,7 @@ def _ages(book: Book) -> Iterator[tuple[Fact, Quantity]]:
         for time in reading.times:
             if time.type != "DURATION" or time.id in claimed or not hours(time.edtf):
                 continue
-            length = _length(time)
+            length = _length(reading, time)
             near = [f for f in book.facts if f.report == number and f.sentence and f.sentence.span.contains(time.span)]
             if near and is_age(reading, length):
                 yield min(near, key=lambda fact: _between(fact.claim.span, time.span)), length
@@ -351,22 +352,32 @@ def _breakdowns() -> tuple[str, ...]:
 
 
 _HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0}
+_CLOCK = {"H": 1.0, "M": 1 / 60, "S": 1 / 3600}
+# Words that bound a length of time are so many at most: «ما لا يقل عن».
+_BOUND_WORDS = 4
 
 
 def hours(edtf: str | None) -> float | None:
-    """The length of an ISO 8601 duration with one unit, in hours; months are 30.4 days."""
-    match = re.fullmatch(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])", edtf or "")
-    if match is None or match[3] == "S":
+    """The length of an ISO 8601 duration in hours; months are 30.4 days."""
+    match = re.fullmatch(r"P((?:\d[\d.]*[YMWD])*)(?:T((?:\d[\d.]*[HMS])+))?", edtf or "")
+    if match is None or not (match[1] or match[2]):
         return None
-    if match[1]:
-        return float(match[2]) * (1.0 if match[3] == "H" else 1 / 60)
-    return float(match[2]) * _HOURS.get(match[3], 1.0)
+    parts = [(match[1], _HOURS), (match[2] or "", _CLOCK)]
+    return sum(
+        float(number) * scale[unit] for part, scale in parts for number, unit in re.findall(r"([\d.]+)([A-Z])", part)
+    )
 
 
-def _length(time: TimeExpression) -> Quantity:
-    """A length of time as a number of hours, so that «ثلاثة أسابيع» and «شهرين» compare."""
-    value = hours(time.edtf)
-    return Quantity(time.id, time.span, value, value, "exact", unit="measure", counted=LENGTH)
+def _length(reading: Reading, time: TimeExpression) -> Quantity:
+    """A length of time as a number of hours, so that «ثلاثة أسابيع» and «شهرين» compare, with the words that bound it."""
+    value, span = hours(time.edtf), time.span
+    end = bisect_left(reading.tokens, span.start, key=lambda token: token.span.start)
+    norms = tuple(token.norm for token in reading.tokens[max(0, end - _BOUND_WORDS) : end])
+    words, bound = bound_before(reading.article.language, norms)
+    if words:
+        span = Span(span.article_id, reading.tokens[end - words].span.start, span.end)
+    low, high = (value, value) if bound in ("exact", "about") else ((value, None) if bound in LOWER else (None, value))
+    return Quantity(time.id, span, low, high, bound, unit="measure", counted=LENGTH)
 
 
 def _sums(found: list[Figure]) -> Iterator[Figure]:

@@ -114,10 +114,16 @@ def duration(line: Line, index: int) -> Found | None:
     definite = _definite(line, index)
     if definite:
         return definite
-    lone = line.has(index - 1, "prep", "for") or (
+    lone = line.has(index - 1, "prep", "for") or _lasting(line, index) or (
         line.has(index - 1, "prep", "in") and line.get(index, "unit") == ("day", 1) and line.ends(index + 1)
     )
     return amount(line, index, bare=lone)
+
+
+def _lasting(line: Line, index: int) -> bool:
+    """«استمر ساعة», «أكثر من ساعة», «نحو شهر»: a unit that stands alone behind a word of lasting or a bound."""
+    led = line.has(index - 1, "lasting") or (line.has(index - 1, "prep", "at") and bool(line.lexicon.proclitics))
+    return led and not line.definite(index)
 
 
 def _definite(line: Line, index: int) -> Found | None:
@@ -193,8 +199,13 @@ def offset(line: Line, index: int) -> Found | None:
     if post in {"ago", "hence"}:
         return Found(Offset(found.value, -1 if post == "ago" else 1), found.end + 1)
     if post == "later":
-        return Found(Offset(found.value, 1), found.end + 1)
+        return found if _brief(found.value) else Found(Offset(found.value, 1), found.end + 1)
     return None
+
+
+def _brief(value: Amount) -> bool:
+    """«بعد سبع ساعات»: how long something took, and no day."""
+    return value.unit in _TIMED and not value.vague
 
 
 def _a_unit(line: Line, index: int) -> Found | None:
@@ -235,6 +246,8 @@ def _placed(line: Line, index: int, role: str) -> Found | None:
             return Found(Stretch(value, 1), end + 1)
         if line.has(end, "prep", "from"):
             return None  # «بعد شهرين من توليه» hangs on what follows
+        if _brief(value):
+            return None
         return Found(Offset(value, 1, about=about), end)
     if role == "in":
         if len(value.parts) == 1 and value.parts[0][0] == 1 and not line.get(index + 1, "int"):

@@ -21,7 +21,7 @@ _STARTS = frozenset(
 )  # fmt: skip
 # «قبيل شروق شمس الأربعاء» is on that day still.
 _JUST = {"just_before": "before", "just_after": "after"}
-_IDLE = frozenset(("punct", "and", "dir", "towards", "future", "dayword", "numbered", "post", "era"))
+_IDLE = frozenset(("punct", "and", "lasting", "dir", "towards", "future", "dayword", "numbered", "post", "era"))
 
 
 def longest(found: list[Found | None]) -> Found | None:
