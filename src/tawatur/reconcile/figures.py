@@ -14,6 +14,7 @@ from functools import cache
 from itertools import combinations
 
 from ..annotate.bounds import LOWER, bound_before
+from ..annotate.outcomes import in_set
 from ..lang.normalise import fold
 from ..lang.tables import listed
 from ..model import Quantity, Reading, Span, TimeExpression
@@ -136,7 +137,7 @@ def figures(book: Book) -> list[Figure]:
             if fact.doubt in _MEANT and (quantity.outcome or "other") in _FATES:
                 # The dead that are warned of or planned for are no toll.
                 continue
-            if _and_a_half(fact, quantity):
+            if _and_a_half(fact, quantity) or _label(fact.reading, quantity):
                 continue
             if not any(span.overlaps(quantity.span) for span in (*aside, *(time.span for time in lengths))):
                 found.append(_figure(book, fact, quantity))
@@ -150,6 +151,14 @@ def _and_a_half(fact: Fact, quantity: Quantity) -> bool:
     """«متر ونصف المتر»: what is left of a number of one and a half."""
     text, start = fact.reading.article.text, quantity.span.start
     return quantity.low is not None and 0 < quantity.low < 1 and text[max(0, start - 2) : start] == " و"
+
+
+def _label(reading: Reading, quantity: Quantity) -> bool:
+    """«القطار رقم 974», «المادة 12»: a number that names a thing and counts none."""
+    if quantity.counted or quantity.outcome or quantity.bound != "exact" or quantity.unit != "count":
+        return False
+    at = bisect_left(reading.tokens, quantity.span.start, key=lambda token: token.span.start)
+    return at > 0 and in_set(reading.article.language, "label", (reading.tokens[at - 1].stem,), 0) > 0
 
 
 def _unclaimed(book: Book) -> Iterator[tuple[Fact, Quantity]]:
@@ -168,6 +177,8 @@ def _unclaimed(book: Book) -> Iterator[tuple[Fact, Quantity]]:
         aside += [quote.source.span for quote in reading.quotes if quote.source and quote.source.span]
         for quantity in reading.quantities:
             if quantity.id in claimed or quantity.unit == "ordinal" or (quantity.low is None and quantity.high is None):
+                continue
+            if _label(reading, quantity):
                 continue
             at = bisect_right(starts, quantity.span.start) - 1
             near = by_sentence.get(spans[at], []) if at >= 0 else []
@@ -214,7 +225,7 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
         quantity.high if risen else quantity.low,
         quantity.high,
         "exact" if risen else quantity.bound,
-        population(quantity, outcome),
+        population(quantity, outcome, _behind(fact, quantity)),
         outcome,
         _so_far(fact, quantity.window or (_window(fact, clause) if quantity.outcome in _FATES else None)),
         book.terms(fact.reading, sentence) - own,
@@ -244,6 +255,15 @@ def clause_of(fact: Fact, quantity: Quantity) -> Span:
     start += _last_comma(text[start : span.start])
     comma = min((at for mark in "،,؛;" if (at := text.find(mark, span.end, end)) >= 0), default=end)
     return Span(span.article_id, start, max(span.end, comma))
+
+
+def _behind(fact: Fact, quantity: Quantity) -> str:
+    """The words right after what is counted: «عناصر الشرطة», "members of the police"."""
+    counted = quantity.counted_span
+    if counted is None:
+        return ""
+    text = fact.reading.article.text
+    return " ".join(re.findall(r"\w+", text[counted.end : counted.end + _LED].split("،")[0])[:3])
 
 
 def _past(fact: Fact, clause: Span, window: str | None) -> bool:

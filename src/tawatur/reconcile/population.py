@@ -20,6 +20,11 @@ Relation = Literal["same", "part", "whole", "unknown", "disjoint"]
 _OF_PEOPLE = frozenset(("killed", "wounded", "detained", "missing", "displaced"))
 
 
+# Nouns of persons that do not tell of which force they are, and the classes of forces.
+_LOOSE = frozenset(("person", "fighter", "deputy"))
+_FORCES = frozenset(("police", "service"))
+
+
 class Population(NamedTuple):
     """A class of the tree, the country the words name, and the words themselves where no class knows them."""
 
@@ -43,10 +48,15 @@ def _classes() -> dict[str, str]:
     }
 
 
-def population(quantity: Quantity, outcome: str | None = None) -> Population:
-    """What a quantity counts, by its words; people where only what befell them is told, by its own outcome or this."""
+def population(quantity: Quantity, outcome: str | None = None, behind: str = "") -> Population:
+    """What a quantity counts, by its words; people where only what befell them is told, by its own outcome or this.
+
+    ``behind`` are the words after the noun: «سبعة من عناصر الشرطة» are policemen.
+    """
     said = " ".join(part for part in (quantity.counted, quantity.population) if part)
-    return _of_words(said, (outcome or quantity.outcome) in _OF_PEOPLE)
+    found = _of_words(said, (outcome or quantity.outcome) in _OF_PEOPLE)
+    force = in_words(behind).kind if found.kind in _LOOSE and behind else None
+    return found._replace(kind=force) if force in _FORCES else found
 
 
 def in_words(said: str) -> Population:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .dated import in_unit
+from .clock import raced
 from .lengths import Amount, Offset, Stretch, repeat
 from .line import Found, Line, count, ordinal
 from .parts import NthIn, Phase
@@ -100,6 +101,8 @@ def _half(line: Line, index: int) -> Found | None:
 
 def duration(line: Line, index: int) -> Found | None:
     """«ثلاثة أيام», «طوال اليوم», «شهر كامل», «نصف ساعة», «ابن الثالثة والعشرين»."""
+    if race := raced(line, index):
+        return race
     if line.has(index, "aged"):
         years = ordinal(line, index + 1)
         return Found(Amount(((years.value[0], "year"),)), years.end) if years and years.value[1] else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...lang.timewords import Part
 from .hours import Clock
+from .lengths import Amount
 from .line import TENS, Found, Line, cardinal
 
 _QUARTERS = {0.5: 30, 0.25: 15, 1 / 3: 20}
@@ -84,9 +85,20 @@ def settle(hour: int, part: Part | None) -> int:
     return hour
 
 
+def raced(line: Line, index: int) -> Found | None:
+    """«بزمن 2:22:14», "in 2:22:14": the hours, minutes and seconds that a race took."""
+    told = line.get(index, "clock")
+    led = line.has(index - 1, "lasting") or (line.has(index - 1, "prep", "in") and not line.lexicon.proclitics)
+    if told is None or len(told) < 3 or not led:
+        return None
+    return Found(Amount(tuple(zip(told, ("hour", "minute", "second")))), index + 1)
+
+
 def _hour(line: Line, index: int, cue: bool, placed: bool) -> Found | None:
     """(hour, minute, second, sure) of an hour as told; ``sure`` where its own form is a clock's."""
     exact = line.get(index, "clock")
+    if exact and raced(line, index) is not None:
+        return None
     if exact:
         minute = exact[1]
         return Found((exact[0], minute, exact[2] if len(exact) > 2 else None, True), index + 1)
