@@ -7,7 +7,6 @@ from ..lang.tables import listed
 from ..settings import settings
 from ..story.terms import common_tongue
 from .ages import AGE
-from .book import Fact
 from .figures import Figure
 from .population import above, relation
 
@@ -28,7 +27,7 @@ def comparable(left: Figure, right: Figure) -> str | None:
     the two does not keep them apart, whether they count one thing is for ``evidence.py``."""
     if AGE in (left.measure, right.measure):
         return "same" if left.measure == right.measure and _one_person(left, right) else None
-    if left.fate != right.fate or left.length != right.length or not _meant_alike(left.fact, right.fact):
+    if left.fate != right.fate or left.length != right.length:
         return None
     if left.measure and right.measure:
         return "same" if left.measure == right.measure and _one_unit(left, right) else None
@@ -84,13 +83,6 @@ def _one_unit(left: Figure, right: Figure) -> bool:
         return left.length and right.length
     units = {left.first.unit, right.first.unit}
     return units != {"money"} or bool(left.what & right.what)
-
-
-def _meant_alike(left: Fact, right: Fact) -> bool:
-    """Whether both say what is or is to be, or both what is asked for («يطالبون بـ», in whatever words)."""
-    if (left.doubt == "demanded") == (right.doubt == "demanded"):
-        return True
-    return "demand" in (left if right.doubt == "demanded" else right).terms
 
 
 def _told_apart(left: Figure, right: Figure) -> bool:

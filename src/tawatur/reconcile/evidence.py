@@ -60,6 +60,8 @@ def signs(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[Sig
     yield from _rivals(left, right, known)
     yield Sign("beside", _share(book, left, right))
     yield Sign("names", min(1.0, sum(rarity(book, name) for name in left.names & right.names)))
+    yield Sign("depth", abs(book.depth(left.fact) - book.depth(right.fact)))
+    yield Sign("both_said", "own" not in (left.fact.origin.kind, right.fact.origin.kind))
     yield Sign("lead", left.fact.lead and right.fact.lead)
     yield Sign("languages", left.fact.reading.article.language != right.fact.reading.article.language)
 
