@@ -195,3 +195,26 @@ def test_the_public_cases_stay_above_the_bar(shared):
 
 def test_an_age_with_the_article_is_no_hour():
     assert "السابعة والعشرين" not in spoken("عثر على جثة غطاس في السابعة والعشرين قبالة الشاطئ.", "2026-02-04")
+
+
+def values(text, published, language="ar"):
+    return {time.span.of(text): time.edtf for time in annotate(text, published, language)[1]}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("عاد التيار بعد سبع ساعات.", "سبع ساعات", "PT7H"),
+        ("استمر الاشتباك أكثر من ساعة.", "ساعة", "PT1H"),
+        ("بلغت الصادرات العام المالي الماضي مليار دولار.", "العام المالي الماضي", "2024"),
+        ("لعب للنادي في موسم 2024/25.", "2024/25", "2024/2025"),
+        ("فازت بالسباق بزمن 2:22:14 في الدوحة.", "2:22:14", "PT2H22M14S"),
+    ],
+)
+def test_lengths_and_years_of_account(text, words, value):
+    assert values(text, "2025-10-20")[words] == value
+
+
+def test_english_lengths_and_years_of_account():
+    text = "It lost contact about 45 minutes after take-off, in the last fiscal year."
+    assert values(text, "2025-10-20", "en") == {"45 minutes": "PT45M", "the last fiscal year": "2024"}

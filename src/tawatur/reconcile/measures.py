@@ -14,7 +14,6 @@ from ..lang.tables import Phrases, table
 from ..model import Quantity, Reading, Span, Token
 from .population import above, population
 
-
 _PREPOSITIONS = ("ب", "ل", "وب")
 
 

@@ -139,8 +139,7 @@ def _drop_headlines(blocks: dict[str, list[Figure]]) -> None:
         block[:] = [
             figure
             for figure in block
-            if not figure.fact.head
-            or not any(b.fact.report == figure.fact.report and _headed(figure, b) for b in body)
+            if not figure.fact.head or not any(b.fact.report == figure.fact.report and _headed(figure, b) for b in body)
         ]
 
 
@@ -391,11 +390,11 @@ def _whole(left: Figure, right: Figure, tally: Tally) -> bool:
 
 def _all_told(figure: Figure, known: Known) -> bool:
     """Whether a figure's report counts nobody of another group whom the same befell, and no larger group."""
-    others = (
-        other for other in known.told.get(figure.fact.report, ()) if other.fate == figure.fate and not other.past
-    )
+    others = (other for other in known.told.get(figure.fact.report, ()) if other.fate == figure.fate and not other.past)
     stands = ((relation(figure.population, other.population), other) for other in others)
-    return not any(how == "disjoint" or (how == "part" and (other.low or 0) > (figure.low or 0)) for how, other in stands)
+    return not any(
+        how == "disjoint" or (how == "part" and (other.low or 0) > (figure.low or 0)) for how, other in stands
+    )
 
 
 def _spread(tally: Tally) -> Said:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .dated import in_unit
 from .clock import raced
+from .dated import in_unit
 from .lengths import Amount, Offset, Stretch, repeat
 from .line import Found, Line, count, ordinal
 from .parts import NthIn, Phase
@@ -117,8 +117,10 @@ def duration(line: Line, index: int) -> Found | None:
     definite = _definite(line, index)
     if definite:
         return definite
-    lone = line.has(index - 1, "prep", "for") or _lasting(line, index) or (
-        line.has(index - 1, "prep", "in") and line.get(index, "unit") == ("day", 1) and line.ends(index + 1)
+    lone = (
+        line.has(index - 1, "prep", "for")
+        or _lasting(line, index)
+        or (line.has(index - 1, "prep", "in") and line.get(index, "unit") == ("day", 1) and line.ends(index + 1))
     )
     return amount(line, index, bare=lone)
 
