@@ -18,7 +18,7 @@ from ..model import Claim, Entity, Event, Place, Quantity, Quote, Reading, Sente
 from ..story.speakers import place_words
 from ..story.terms import Keys, first_token
 from .meaning import Engine, near
-from .origins import Origin, joined, origin_of
+from .origins import Origin, joined, origin_of, told_whole
 
 if TYPE_CHECKING:
     from .agencies import Agency
@@ -212,8 +212,9 @@ class Book:
 
     def _origins(self) -> dict[str, Origin]:
         """Where every claim comes from, one speaker under one key in all reports."""
-        found: dict[str, Origin] = {}
+        every: dict[str, Origin] = {}
         for reading in self.readings:
+            found: dict[str, Origin] = {}
             places = place_words(reading)
             previous: Origin | None = None
             for claim in reading.claims:
@@ -222,8 +223,9 @@ class Book:
                 found[claim.id] = origin = origin_of(claim, reading, self.entity_of, previous, places)
                 if origin.entity or origin.kind in ("anonymous", "named"):
                     previous = origin
-        keys = joined(found.values())
-        return {claim: origin._replace(key=keys.get(origin.key, origin.key)) for claim, origin in found.items()}
+            every |= told_whole(found)
+        keys = joined(every.values())
+        return {claim: origin._replace(key=keys.get(origin.key, origin.key)) for claim, origin in every.items()}
 
     def _read(self, number: int, reading: Reading) -> None:
         self._terms[reading.article.id] = ([token.span.start for token in reading.tokens], self._keys.of(reading))

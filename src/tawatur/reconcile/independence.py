@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
 from ..lang.nations import nation
@@ -11,7 +11,7 @@ from ..model import Grade, Independence, Lineage, Passage, Reading, Said
 from ..settings import settings
 from ..story.lineage import text_lineages
 from .book import Book, Fact
-from .origins import Origin, one_origin
+from .origins import Origin, one_origin, two_origins
 
 _DESCENT = frozenset(("copy", "derived"))
 # Names of origins listed in one reason.
@@ -24,15 +24,15 @@ class Ledger:
     def __init__(self, book: Book, lineages: tuple[Lineage, ...]) -> None:
         self._book = book
         ids = [reading.article.id for reading in book.readings]
+        self._number = {article: number for number, article in enumerate(ids)}
         self._group = {
             article: number for number, group in enumerate(text_lineages(ids, lineages)) for article in group
         }
         self._pair = {frozenset(lineage.articles): lineage for lineage in lineages}
         self._reading = {reading.article.id: reading for reading in book.readings}
 
-    def weigh(self, facts: Sequence[Fact], words: bool = False, agree: bool = False) -> Independence:
-        """The counts over the claims of one finding; ``words`` says that it is about the reports' own words, ``agree``
-        that the claims tell the same.
+    def weigh(self, facts: Sequence[Fact], agree: bool = False) -> Independence:
+        """The counts over the claims of one finding; ``agree`` says that the claims tell the same.
 
         A claim in a report's own voice takes the origin that the same report names for it elsewhere in the finding;
         where it names none, and where the source is anonymous, the origin is not known and adds nothing.
@@ -45,22 +45,8 @@ class Ledger:
         outlets = {reading.article.outlet.key for reading in readings}
         families = {reading.article.outlet.family or reading.article.outlet.key for reading in readings}
         grade, reason = self._grade(facts, readings, groups, known, unknown, agree)
-        if words:
-            grade, reason = self._texts(readings, groups)
-        else:
-            reason = _party(self._book, facts, reason)
+        reason = _party(self._book, facts, reason)
         return Independence(len(readings), len(outlets), len(families), len(groups), max(1, len(known)), grade, reason)
-
-    def _texts(self, readings: list[Reading], groups: set[int]) -> tuple[Grade, Said]:
-        """Names and wording are the outlets' own: what matters is whether one text follows the other."""
-        if len(readings) == 1:
-            return "not_independent", Said("الكلمات كلها في تقرير واحد.", "The words all stand in one report.")
-        if len(groups) == 1:
-            return "not_independent", self._descent(readings, [])
-        return "independent", Said(
-            "اختار كل تقرير كلماته في نص لا ينقل عن الآخر.",
-            "Each report chose its words in a text that does not follow the other.",
-        )
 
     def _grade(
         self,
@@ -78,21 +64,22 @@ class Ledger:
                 "لا يقوله إلا تقرير واحد" + (f" عن {listed_ar(shown)}." if names else "."),
                 "One report alone says it" + (f", after {listed_en(shown)}." if names else "."),
             )
-        if len(groups) == 1:
+        if len(groups) == 1 and self._one_text(facts):
             return "not_independent", self._descent(readings, names)
         if len(known) == 1 and not unknown:
             return "not_independent", Said(
                 f"تنتهي التقارير كلها إلى مصدر واحد: {shown[0]}.", f"All the reports go back to one origin: {shown[0]}."
             )
-        if agree and (passage := self._same_words(facts)) is not None:
+        passage = self._same_words(facts, ("common_source",)) if agree and len(readings) == 2 else None
+        if passage is not None:
             said = quoted(passage.left.of(self._reading[passage.left.article_id].article.text))
             return "not_independent", Said(
                 f"الكلمات نفسها من قول واحد: {said}.", f"The same words of one statement: {said}."
             )
-        if agree and len(known) < 2 and unknown and self._one_statement(facts, readings):
+        if agree and len(known) == 1 and self._one_statement(facts, readings):
             return "not_independent", Said(
-                "ينقل التقريران بيانا واحدا، ولا يقول أي منهما إن هذا من غيره.",
-                "The reports relay one statement, and neither says that it has this from elsewhere.",
+                f"ينقل التقريران كلاما واحدا، وينسب أحدهما هذا إلى {shown[0]} ولا ينسبه الآخر إلى غيره.",
+                f"Both reports relay one statement; one has this from {shown[0]}, the other from nobody else.",
             )
         if self._apart(facts):
             return "independent", Said(
@@ -101,25 +88,25 @@ class Ledger:
             )
         return "undetermined", _unknown(facts, known, unknown)
 
-    def _same_words(self, facts: Sequence[Fact]) -> Passage | None:
-        """Words of one statement, quoted or relayed, that claims of all the reports share."""
+    def _one_text(self, facts: Sequence[Fact]) -> bool:
+        """Whether claims of texts that descend from one another do: they share words, or nobody is named for either. A
+        text that takes another over may add what somebody told it alone."""
+        given = {fact.origin.kind for fact in facts} - {"own"}
+        return not given or "agency" in given or self._same_words(facts, _DESCENT) is not None
+
+    def _same_words(self, facts: Sequence[Fact], relations: Collection[str]) -> Passage | None:
+        """Words, quoted or relayed, that claims of two reports share whose texts are related so."""
         least = settings("reuse")["doubtful_words"]
-        found: Passage | None = None
         for one, other in combinations(facts, 2):
             pair = self._pair.get(frozenset((one.reading.article.id, other.reading.article.id)))
-            if pair is None or pair.relation != "common_source":
+            if pair is None or pair.relation not in relations:
                 continue
             spans = {fact.reading.article.id: fact.claim.span for fact in (one, other)}
-            found = found or next(
-                (
-                    passage
-                    for passage in pair.passages
-                    if (passage.quoted or passage.words >= least)
-                    and all(spans[s.article_id].overlaps(s) for s in (passage.left, passage.right))
-                ),
-                None,
-            )
-        return found if len({fact.report for fact in facts}) == 2 else None
+            for passage in pair.passages:
+                long = passage.quoted or passage.words >= least
+                if long and all(spans[s.article_id].overlaps(s) for s in (passage.left, passage.right)):
+                    return passage
+        return None
 
     def _one_statement(self, facts: Sequence[Fact], readings: list[Reading]) -> bool:
         """Whether all the texts relay one statement and nobody unnamed is behind a claim."""
@@ -130,19 +117,11 @@ class Ledger:
 
     def _apart(self, facts: Sequence[Fact]) -> bool:
         """Whether two claims come from different known origins through different lineages."""
-        chains = {(self._group[f.reading.article.id], f.origin.key, self._script(f)) for f in facts if f.origin.known}
+        # Within one group of texts these claims share no words (``_one_text``).
+        apart = self._group if len({self._group[f.reading.article.id] for f in facts}) > 1 else self._number
+        chains = {(apart[f.reading.article.id], f.origin.key) for f in facts if f.origin.known}
         named = {fact.origin.key: fact.origin for fact in facts}
-        return any(
-            a[0] != b[0] and not one_origin(named[a[1]], named[b[1]]) and (a[2] == b[2] or not a[2] or not b[2])
-            for a in chains
-            for b in chains
-        )
-
-    def _script(self, fact: Fact) -> str:
-        """The language of an origin's name, empty for persons: their names are matched across scripts, while a body's
-        name is translated, so that two bodies in two languages may well be one."""
-        entity = self._book.entity.get(fact.origin.entity or "")
-        return "" if entity is not None and entity.kind == "PERSON" else fact.reading.article.language
+        return any(a[0] != b[0] and two_origins(named[a[1]], named[b[1]]) for a, b in combinations(chains, 2))
 
     def _descent(self, readings: list[Reading], names: list[str]) -> Said:
         """The printed evidence or the longest run that joins the texts, shown in its words."""

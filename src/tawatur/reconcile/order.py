@@ -41,11 +41,7 @@ def ordered(book: Book, ledger: Ledger, drafts: Iterable[Draft]) -> tuple[Findin
     weighed = [
         (
             draft,
-            ledger.weigh(
-                draft.facts,
-                words=draft.comparison.aspect in ("name", "wording") and draft.kind == "discrepancy",
-                agree=draft.kind in ("agreement", "elaboration"),
-            ),
+            ledger.weigh(draft.facts, agree=draft.kind in ("agreement", "elaboration")),
         )
         for draft in folded.values()
     ]

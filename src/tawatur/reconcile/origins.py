@@ -12,7 +12,7 @@ from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Claim, Entity, Reading
-from ..story.speakers import Speaker, naming, one_speaker, refers_back, speaker
+from ..story.speakers import Speaker, merged, naming, one_speaker, refers_back, speaker, two_speakers
 from ..story.texts import nobodys, owner
 
 OriginKind = Literal["named", "anonymous", "agency", "own", "document"]
@@ -128,6 +128,28 @@ def one_origin(left: Origin, right: Origin) -> bool:
     if left.key == right.key:
         return True
     return left.speaker is not None and right.speaker is not None and one_speaker(left.speaker, right.speaker)
+
+
+def two_origins(left: Origin, right: Origin) -> bool:
+    """Whether two named origins are surely two; an agency's name is its own in every language."""
+    if left.speaker is None or right.speaker is None:
+        return not one_origin(left, right)
+    return left.key != right.key and two_speakers(left.speaker, right.speaker)
+
+
+def told_whole(origins: dict[str, Origin]) -> dict[str, Origin]:
+    """The origins of one report's claims, each speaker by all the offices and bodies that the report tells him by."""
+    speakers: dict[str, list[Speaker]] = {}
+    for origin in origins.values():
+        if origin.speaker is not None and origin.speaker not in speakers.setdefault(origin.key, []):
+            speakers[origin.key].append(origin.speaker)
+    whole = {key: merged(several) for key, several in speakers.items()}
+    found = {}
+    for claim, origin in origins.items():
+        if (mine := origin.speaker) is not None:
+            mine = mine._replace(offices=whole[origin.key].offices, voices=whole[origin.key].voices)
+        found[claim] = origin._replace(speaker=mine)
+    return found
 
 
 def joined(origins: Iterable[Origin]) -> dict[str, str]:

@@ -75,19 +75,29 @@ def one_speaker(one: Speaker, other: Speaker) -> bool:
         if one.voices and other.voices:
             return any(one_voice(mine, yours) for mine in one.voices for yours in other.voices)
         return one_office(one.offices, other.offices)
-    if one.person and other.person and match_names(one.person, other.person, "PERSON"):
+    if one.person and other.person:
+        return bool(match_names(one.person, other.person, "PERSON")) or _alike(one, other)
+    return _alike(one, other) or one_office(one.offices, other.offices)
+
+
+def two_speakers(one: Speaker, other: Speaker) -> bool:
+    """Whether two speakers are surely two. A body's name is translated, so that in two languages only two names of
+    persons, a person of no office, or another field or country tell; else they may be one."""
+    if one_speaker(one, other):
+        return False
+    if one.language == other.language or (one.person and other.person):
         return True
+    person = one if one.person else other if other.person else None
+    private = person is not None and not person.offices & frozenset(_body_words("ar").values())
+    return private or kinship(one.offices, other.offices) is False
+
+
+def _alike(one: Speaker, other: Speaker) -> bool:
+    """Whether names in two scripts sound alike: in two words, or in the one that each or a person has."""
     alike = sum(any(mine & yours for yours in other.sounds) for mine in one.sounds)
     lone = len(one.sounds) == len(other.sounds) == 1 and not (one.person or other.person)  # «منظمة اليونيسف», "UNICEF"
-    if (
-        alike > 1
-        or (alike and lone)
-        or (alike and 1 in (len(one.sounds), len(other.sounds)) and one.person and other.person)
-    ):
-        return True
-    if one.person and other.person:
-        return False
-    return one_office(one.offices, other.offices)
+    short = 1 in (len(one.sounds), len(other.sounds)) and one.person and other.person
+    return alike > 1 or bool(alike and (lone or short))
 
 
 def _capitals(called: str) -> set[str]:
@@ -138,7 +148,8 @@ def _keys(reading: Reading, source: Source) -> Iterator[str]:
 def _offices(reading: Reading, source: Source) -> Iterator[str]:
     """Terms of the office, and of what the body that speaks is called elsewhere («الوزارة» for «وزارة الصحة»)."""
     language = "ar" if reading.article.language == "ar" else "en"
-    yield from office(words(source.text), language)
+    name = words(naming(source, reading)[1] or "")
+    yield from office(tuple(word for word in words(source.text) if word not in name), language)
     for entity in reading.entities:
         if entity.kind == "ORG" and entity.id in (source.entity, source.body):
             for variant in entity.variants:
@@ -149,10 +160,16 @@ def _sounds(reading: Reading, source: Source, person: str | None) -> tuple[froze
     """The consonants of each word of a person's name, else of each word of a speaker's that may be one."""
     language = "ar" if reading.article.language == "ar" else "en"
     if person is not None:
-        return tuple(blocks(word) for word in words(person) if len(word) > 2)
+        return tuple(_sound(word) for word in words(_JOINED.sub("الله", person)) if len(word) > 2)
     named = (word for word in _WORD.findall(source.text) if language == "ar" or word != word.lower())
     said = (word for name in named for word in words(name) if len(word) > 2)
     return tuple(blocks(word) for word in said if not concept(language, word))
+
+
+def _sound(word: str) -> frozenset[str]:
+    """The consonants of a name's word; of "Albuainain" also without the article."""
+    bare = word[2:] if word.isascii() and word.startswith(("al", "el")) and len(word) > _GLUED else word
+    return blocks(word) | blocks(bare)
 
 
 def _voices(reading: Reading, source: Source, person: str | None, places: frozenset[str]) -> tuple[Voice, ...]:
@@ -179,6 +196,10 @@ def _titles(reading: Reading, source: Source) -> tuple[str, ...]:
     return tuple(span.of(text) for span in bodies) or (source.text,)
 
 
+# A name this long in Latin letters that begins with "al" has the article in it.
+_GLUED = 6
+# «قسم الله», «عبد الله»: one name, which Latin letters write as one word.
+_JOINED = re.compile(r"\s+الله\b")
 _WORD = re.compile(r"\w[\w'’-]*")
 # Names that speak, and names of places.
 _SPEAKERS = ("PERSON", "ORG")
@@ -202,28 +223,55 @@ def one_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 
 def one_office(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether two offices or bodies told in two languages are one: the same terms of one country, or two terms in
-    common and little else."""
-    common = left & right
-    if not common:
-        return False
+    """Whether two offices or bodies told in two languages are one."""
+    return kinship(left, right) is True
+
+
+def kinship(left: frozenset[str], right: frozenset[str]) -> bool | None:
+    """Whether two offices or bodies told in two languages are one (True), are two (False), or may be either.
+
+    Two countries and two fields are two bodies; one field of one kind of body is one. Who speaks for a body tells
+    nothing. Without fields the same kind is one («الوزارة», "the ministry").
+    """
     nations = [{term for term in terms if term.isupper()} for terms in (left, right)]
     if all(nations) and not nations[0] & nations[1]:
         return False
-    return left == right or (len(common) > 1 and len(common) >= 0.6 * min(len(left), len(right)))
+    kinds = [terms & _of_kind("body") for terms in (left, right)]
+    fields = [{t for t in terms - _of_kind("body") - _of_kind("role") if not t.isupper()} for terms in (left, right)]
+    alike = kinds[0] & kinds[1]
+    if not all(fields):
+        return True if alike and not any(fields) else None
+    common, fewer = fields[0] & fields[1], min(map(len, fields))
+    if not common:
+        return False
+    if all(kinds) and not alike:
+        return None
+    return True if len(common) >= 0.6 * fewer and (len(common) > 1 or fields[0] == fields[1] or alike) else None
 
 
 def office(said: tuple[str, ...], language: str) -> frozenset[str]:
     """What an office or body is told by: countries (their codes), fields of government, concepts of its words."""
-    fields = _fields(language)
-    return frozenset(filter(None, (nation(w) or fields.get(w) or concept(language, w) for w in said)))
+    known = _body_words(language)
+    return frozenset(
+        filter(None, (nation(w) or known.get(w) or known.get(_after_article(w)) or concept(language, w) for w in said))
+    )
+
+
+def _after_article(word: str) -> str:
+    """«للموانئ», «بالدفاع»: the word behind a preposition and the article."""
+    return word[2:] if word.startswith("لل") else word[3:] if word[1:3] == "ال" and word[0] in "بكوف" else word
 
 
 @cache
-def _fields(language: str) -> dict[str, str]:
-    """Fields of government by the words for them."""
-    rows = table(language, "portfolios").rows
+def _body_words(language: str) -> dict[str, str]:
+    """What each word that names bodies tells, ministries' fields among it."""
+    rows = (*table(language, "portfolios").rows, *table(language, "body_words").rows)
     return {one: row["key"] for row in rows for several in row["words"].split("|") for one in words(several)}
+
+
+@cache
+def _of_kind(kind: str) -> frozenset[str]:
+    return frozenset(row["key"] for row in table("ar", "body_words").rows if row["kind"] == kind)
 
 
 def refers_back(source: Source, reading: Reading, before: str) -> bool:
