@@ -13,6 +13,7 @@ from ..model import Sentence
 from .attributing import Attributing
 from .clauses import finite
 from .contents import REACH, WITHHELD
+from .noun_phrases import place_nouns
 from .persons import titles
 from .quotation import Quotation
 from .relays import RELAYED
@@ -24,6 +25,7 @@ from .statements import Statement, Voice
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "ما", "مما"))
 # A clause without a relative pronoun points back to its noun within this many words («تلقت وكالة الأنباء نسخة منه»).
 _RELATIVE = 6
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
 _ASIDES = frozenset((*COMMAS, "-", "–", "—"))
 _OWN_WORDS = frozenset(("حديث", "كلام", "قول", "اقوال", "كلمت", "موقف", "اتهام", "دعوت", "راي", "رفض", "تصريح"))
 # What verbs take that no words in marks follow right away.
@@ -86,8 +88,9 @@ class Reader(Attributing):
         speaker, after, via = self._voiced_by(speaker, after, sentence.last)
         via = (*passed, *via)
         imperfect = self.tokens[position].norm.lstrip("وف")[:1] == "ي"
-        if speaker is None and "passive" in said.takes and imperfect and self._that(after):
-            return None  # «ويعتقد أن»: nobody is said to
+        nobody = self._that(after) if speaker is None else not self.can_speak(speaker)
+        if "passive" in said.takes and imperfect and nobody:
+            return None  # «ويعتقد أن», «وتقدر النفقات بمليون»: nobody is said to
         made = self._search(Voice(cue, said, speaker, after, sentence))
         if made is None and speaker is not None and speaker.first > position and self.can_speak(speaker):
             self.untold.append((speaker, said.gender))
@@ -279,7 +282,8 @@ class Reader(Attributing):
             while index + 1 < end < last and self._agrees(self.tokens[end - 1], self.tokens[end], end):
                 end += 1  # «خلال اجتماع طارئ»
             return max(end, index + 1)
-        if set(token.proclitics) & {"ب", "ل"} and (token.stem in adverbial_nouns() or "ل" in token.proclitics):
+        aside = token.stem in adverbial_nouns() or "ل" in token.proclitics or self._place(index)
+        if set(token.proclitics) & {"ب", "ل"} and aside:
             _, end = self.noun_phrase(index, last, led=True)
             return max(end, index + 1)
         if token.proclitics[:1] == ("و",) and not self._is_verb(index):
@@ -291,6 +295,11 @@ class Reader(Attributing):
                 found.append(("interview", words))
             return end if words is not None else None
         return None
+
+    def _place(self, index: int) -> bool:
+        """«بولاية كسلا», «بصفاقس»: where the speaker is."""
+        mention = self.mention_at.get(index)
+        return self.tokens[index].stem in place_nouns() or (mention is not None and mention[1].kind in _PLACES)
 
     def _accused(self, voice: Voice) -> Statement | None:
         """«اتهم فلان الحكومة بالتقصير»: whom the words are about stands right behind the speaker."""

@@ -37,8 +37,8 @@ _POINTERS = frozenset(("ما", "ذلك"))
 _SO_CALLED = frozenset(("يسمي", "تسمي", "يعرف", "تعرف", "يدعي"))
 # «، قبل أن يضيف»، «، وإن أقر بأن»: what joins one saying to the next, and what may stand behind it.
 _JOINTS = {"قبل": frozenset(("ان",)), "وان": frozenset(("كان", "كانت", "كانوا"))}
-# Behind a comma, words that begin another voice's clause.
-_TURNS = frozenset(("فيما", "بينما", "وذلك"))
+# Behind a comma, words that begin another voice's clause where it says so («فيما أفاد مصدر بإصابة ستة»).
+_TURNS = frozenset(("فيما", "بينما"))
 CONTRASTS = frozenset(("لكن", "فيما", "بينما", "غير", "الا", "ولكن"))
 # «أعلنت مسؤوليتها عن الهجوم» takes an act on oneself and is one, not the report of one.
 _ACCEPTANCE = fold("مسؤولي")
@@ -243,7 +243,8 @@ class Contents(Passages):
                 if self._goes_over(index, sentence.last):
                     return index
                 continue
-            if token.norm in _TURNS or self._attributes(index):
+            turns = token.norm in _TURNS and saying(self.tokens[min(index + 1, sentence.last - 1)]) is not None
+            if turns or token.norm == "وذلك" or self._attributes(index):
                 return index
             said = saying(token, token.norm[:1] == "م")
             if said is not None and not set(token.proclitics) & {"ب", "ل"}:

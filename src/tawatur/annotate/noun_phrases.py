@@ -263,7 +263,7 @@ class NounPhrases(SourceWords):
     def _in_construct(self, begin: int, end: int) -> bool:
         """Whether this word belongs to the phrase behind a word without article («عدة منظمات»، «ثلاثة صيادين»)."""
         token, before = self.tokens[end], self.tokens[end - 1]
-        named = before.stem in _place_nouns() | _NAMED_BODIES and not token.enclitics and not proclitic(token)
+        named = before.stem in place_nouns() | _NAMED_BODIES and not token.enclitics and not proclitic(token)
         if named and not self._like_masdar(end):
             return True  # «جمهورية واردان»
         if end == begin + 1:
@@ -434,7 +434,7 @@ class NounPhrases(SourceWords):
     def _in_name(self, index: int) -> bool:
         """Whether the word ends a name or is what a place or body is called («جمهورية تندورا»)."""
         before = self.tokens[index - 1].stem
-        return index + 1 in self._name_ends or before in _place_nouns() or before in body_nouns() | actors()
+        return index + 1 in self._name_ends or before in place_nouns() or before in body_nouns() | actors()
 
     def _walked(self, index: int, limit: int) -> int:
         end = index
@@ -454,5 +454,6 @@ class NounPhrases(SourceWords):
 
 
 @cache
-def _place_nouns() -> frozenset[str]:
+def place_nouns() -> frozenset[str]:
+    """Nouns that head the name of a place («مدينة»)."""
     return frozenset(fold(row["word"]) for row in table("ar", "place_heads").rows)

@@ -24,7 +24,7 @@ from .inside import Inside
 from .quotation import Quotation, is_speech, quotations
 from .sayings import channels, documents
 from .source_words import Words
-from .speakers import source_kind
+from .speakers import SOURCES, source_kind
 from .statements import Statement
 
 _SILENT = frozenset(("furniture", "credit", "dateline", "caption"))
@@ -216,7 +216,8 @@ class _Maker:
         inside = self.mentions.of(span)
         kind = source_kind(self.tokens, words)
         person = next((m for m in inside if m.kind == "PERSON" and m.form == "name"), None)
-        kind = "named" if person and kind == "anonymous" else kind
+        unnamed = self.tokens[words.first].stem in SOURCES  # «مصدر عسكري أردني», whatever name was read in it
+        kind = "named" if person and kind == "anonymous" and not unnamed else kind
         office = next((m for m in inside if m.kind == "PERSON"), None)
         # A country speaks where it is the whole phrase; in "Yemen's coast guard" it only says whose.
         body = next((m for m in inside if m.kind == "ORG" or (m.kind == "GPE" and m.span == span)), None)

@@ -17,6 +17,8 @@ from .source_words import COMMAS, FAMILIAR, PREPOSITIONS, THAT, Words, number_wo
 _WHERE = frozenset(("at", "in", "from", "with", "close", "familiar"))
 # Plurals of things, which take a verb in the feminine.
 _FEMININE = frozenset(("دول", "مصادر", "احزاب", "فصائل", "قوي", "بلدان", "اطراف", "شعوب", "كتل", "هيئات", "وسائل"))
+# Sources of whom no name is told, also with the article.
+SOURCES = frozenset(("مصدر", "مصدران", "مصدرين", "مصادر", "سكان", "اهالي", "شهود"))
 
 
 class Speakers(NounPhrases):
@@ -153,6 +155,6 @@ def source_kind(tokens: tuple[Token, ...], words: Words) -> str:
         and (tokens[words.first + 1].norm.startswith("ال"))
     ):
         return "named"  # «وزير الصحة»
-    if head in anonymous() and (bare or head in ("مصدر", "مصادر", "سكان", "اهالي", "شهود")):
+    if head in anonymous() and (bare or head in SOURCES):
         return "anonymous"
     return "named"
