@@ -87,8 +87,8 @@ class Reader(Attributing):
         speaker, after, passed = self._issued(speaker, after, sentence.last)
         speaker, after, via = self._voiced_by(speaker, after, sentence.last)
         via = (*passed, *via)
-        imperfect = self.tokens[position].norm.lstrip("وف")[:1] == "ي"
-        nobody = self._that(after) if speaker is None else not self.can_speak(speaker)
+        imperfect = self.tokens[position].norm.lstrip("وف")[:1] in ("ي", "ت")
+        nobody = self._that(after) if speaker is None else not self.heads_source(speaker)
         if "passive" in said.takes and imperfect and nobody:
             return None  # «ويعتقد أن», «وتقدر النفقات بمليون»: nobody is said to
         made = self._search(Voice(cue, said, speaker, after, sentence))

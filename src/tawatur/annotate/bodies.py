@@ -129,7 +129,8 @@ def _extent(tokens: tuple[Token, ...], index: int, last: int, placed: frozenset[
         if definite(token) and (token.stem in describing() or (nouns and not _adjective(tokens, end))):
             break
         nouns = nouns or definite(token) or end in placed
-        opens = token.stem in _heads() and end + 1 < limit and definite(tokens[end + 1])
+        # «هيئة الرصد | قوة الزلزال»: behind a definite noun another body opens.
+        opens = not nouns and token.stem in _heads() and end + 1 < limit and definite(tokens[end + 1])
         if definite(token) or end in placed or opens:
             end += 1
         elif token.stem in nationality() and token.kind == "word":

@@ -19,6 +19,7 @@ from .persons import (
     CALLED,
     family_name,
     given_name,
+    gods,
     name_after,
     of_family,
     of_title,
@@ -168,6 +169,8 @@ def _trimmed(tokens: tuple[Token, ...], item: _Found) -> _Found:
         first += 1
     if last < len(tokens) and tokens[last - 1].norm == "عبد" and tokens[last].proclitics in ((), ("ال",)):
         last += 1
+    if last < len(tokens) and gods(tokens, last):
+        last += 1  # «هناء قسم الله»
     words = (n for n in range(first + 1, last) if _preposition(tokens[n]))
     return item._replace(first=first, last=next(words, last))
 

@@ -197,6 +197,11 @@ def of_title(token: Token, before: Token) -> bool:
     return styled or (token.stem in _second_words() and before.stem in titles())
 
 
+def gods(tokens: tuple[Token, ...], index: int) -> bool:
+    """«هناء قسم الله»، «صلاح الدين»: the second word of a name that ends in God's or the faith's."""
+    return tokens[index].norm in ("الله", "الرحمن", "الدين") and not definite(tokens[index - 1])
+
+
 def name_after(tokens: tuple[Token, ...], index: int, last: int, plain: frozenset[str]) -> int:
     """Where a name ends that begins at ``index`` behind a rank: words that are not ``plain`` words of the language."""
     end = index
@@ -206,7 +211,8 @@ def name_after(tokens: tuple[Token, ...], index: int, last: int, plain: frozense
         joined = proclitic(token) and not unheard(token)
         # «الرئيس الشرع» may be a name, «المخرجة الجائزة» is none.
         bearer = end == index and definite(token) and not token.norm.endswith("ه")
-        if token.kind != "word" or joined or (common and not bearer) or _no_bearer(token, end == index):
+        common = common and not bearer and not (end > index and gods(tokens, end))
+        if token.kind != "word" or joined or common or _no_bearer(token, end == index):
             break
         end += 1
     return end

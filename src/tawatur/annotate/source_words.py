@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..lang.clitics import counts, name_lists
+from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
 from ..model import Mention, Token
 from .acts import act_pattern
@@ -81,6 +82,12 @@ class Words(NamedTuple):
 
     first: int
     last: int
+
+
+# Between a body's noun and what it is about.
+_MATTERS = frozenset(map(fold, ("شؤون", "إدارة", "متابعة", "حماية", "رعاية", "دعم", "مكافحة", "تنسيق", "تنظيم", "مراقبة")))
+# Nouns in ون and ين that are no sound plurals.
+_NO_PLURALS = frozenset(map(fold, ("شؤون", "قانون", "سجون", "ديون", "فنون", "تأمين", "تعيين", "عين", "يمين")))
 
 
 class SourceWords:
@@ -207,7 +214,7 @@ class SourceWords:
             closed
             or (index > begin and token.norm.endswith(("ي", "يه")))
             or (index == begin + 1 and self.tokens[begin].stem in _AS_FEMININE and token.norm.endswith("ه"))
-            or (token.norm.endswith(("ين", "ون")) and token.stem not in titles())
+            or (token.norm.endswith(("ين", "ون")) and token.stem not in titles() and token.stem not in _NO_PLURALS)
         )
 
     def _issued_by(self, index: int) -> bool:
@@ -259,6 +266,9 @@ class SourceWords:
         """An indefinite word inside a speaker: a title, or one that a definite word or a name completes."""
         token = self.tokens[index]
         after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        further = self.tokens[index + 2] if index + 2 < len(self.tokens) else None
+        if token.stem in body_nouns() and after is not None and after.stem in _MATTERS and further is not None:
+            after = further  # «لجنة شؤون الأسرى»
         return after is not None and (
             (definite(after) and not proclitic(after))
             or index + 1 in self.mention_at

@@ -40,6 +40,12 @@ class Speakers(NounPhrases):
         called = first.norm in KUNYA or given_name(first, first=True)
         return called or self.medium(words.first)
 
+    def heads_source(self, words: Words) -> bool:
+        """Whether the phrase's own head is somebody: a name, an office, a body, an unnamed source; no text."""
+        head, mention = self.tokens[words.first], self.mention_at.get(words.first)
+        named = mention is not None and mention[1].kind in ("PERSON", "ORG", "GPE")
+        return named or (head.stem in speaking_heads() and head.stem not in documents()) or self.medium(words.first)
+
     def leads_speaker(self, words: Words) -> bool:
         """Whether the phrase's own head speaks: a name, an office, a body; no happening («احتجاجات البصرة: …»)."""
         first = self.tokens[words.first]
