@@ -20,6 +20,13 @@ _BOUNDS = frozenset(
     ("that", "and", "but", "while", "when", "as", "because", "after", "before", "if", "which", "who", "where", "also")
 )
 _WHO = frozenset(("who", "which", "whose"))
+_RELATIVES = _WHO | {"that"}
+_DETERMINERS = frozenset(("the", "a", "an", "two", "three", "four", "several", "some", "its", "his", "her", "their"))
+# What goes on with a clause behind the words that say whose it is.
+_TRAILING = frozenset(
+    ("up", "down", "while", "compared", "versus", "from", "including", "bringing", "leaving", "raising", "taking",
+     "making", "with", "mostly", "mainly")
+)  # fmt: skip
 _OPENERS = frozenset(("in", "on", "at", "also", "later", "meanwhile", "however", "then", "earlier", "still"))
 _PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we"))
 _PREPOSITIONS = frozenset(("in", "on", "at", "during", "from", "to", "of", "by", "with", "after", "for", "about"))
@@ -226,14 +233,42 @@ class EnglishReader(Reader):
         if end > sentence.first and self.tokens[end - 1].surface == ",":
             return self._before_commas(end - 1, sentence)
         first = self._phrase_start(end, sentence)
-        if first > sentence.first + 1 and self.tokens[first - 1].norm == "who":
-            end = first - 1  # "Parents who arrived at the scene said"
-            first = self._phrase_start(end, sentence)
+        tail = self._tail(first, position, sentence)
+        if tail is not None:
+            return tail
+        if first > sentence.first + 1 and self.tokens[first - 1].norm in _RELATIVES:
+            # "Parents who arrived at the scene said"
+            head = self._phrase_start(first - 1, sentence)
+            if self.tokens[first - 1].norm == "who" or (head < first - 1 and self._can_speak(head, first - 1)):
+                first, end = head, first - 1
         while first < end and self.tokens[first].norm in _OPENERS:
             first += 1
         if first >= end or not self._can_speak(first, end):
             return None
         return Words(first, end)
+
+    def _tail(self, first: int, position: int, sentence: Sentence) -> Words | None:
+        """ "…, drivers said.", "…, the group that runs it said": whoever stands between a comma and a verb of saying
+        that ends its clause is who says it, whatever the noun."""
+        behind = self.tokens[position + 1] if position + 1 < sentence.last else None
+        closes = behind is None or behind.kind == "punct" or behind.norm in ("on", "in", "at") or behind.norm in days()
+        comma = next((n for n in range(position - 1, max(sentence.first, position - _NEAR), -1)
+                      if self.tokens[n].surface in _BREAKS), None)  # fmt: skip
+        if not closes or comma is None or self.tokens[comma].surface != "," or comma + 1 >= position:
+            return None
+        head = self.tokens[comma + 1]
+        plural = head.surface.islower() and self.tokens[position - 1].norm.endswith("s")
+        if not (head.norm in _DETERMINERS or plural or self._can_speak(comma + 1, position)):
+            return None
+        relative = next((n for n in range(comma + 1, position) if self.tokens[n].norm in _RELATIVES), position)
+        clause = any(self._verb_like(n) for n in range(comma + 1, relative))
+        led = head.norm in _PREPOSITIONS or head.norm in _BOUNDS or head.norm in _PRONOUNS
+        return None if clause or led else Words(comma + 1, position)
+
+    def _verb_like(self, index: int) -> bool:
+        token = self.tokens[index]
+        past = token.surface.islower() and token.norm.endswith("ed") and index not in self.mention_at
+        return token.norm in _AUXILIARIES or token.norm in _PAST or past or english().get(token.norm) is not None
 
     def _phrase_start(self, end: int, sentence: Sentence) -> int:
         first = end
@@ -250,15 +285,22 @@ class EnglishReader(Reader):
             if self.tokens[index].surface != ",":
                 continue
             first = self._phrase_start(index, sentence)
+            if first > sentence.first + 1 and self.tokens[first - 1].norm in _RELATIVES:
+                first = self._phrase_start(first - 1, sentence)  # "A farmer who saw the crash, Salem Ghrara, said"
             while first < index and self.tokens[first].norm in _OPENERS:
                 first += 1
-            if first < index and self._can_speak(first, index):
+            if first < index and (self._can_speak(first, index) or self._called(first, index, comma)):
                 behind = self.tokens[index + 1]
                 article = behind.norm in ("the", "a", "an", "its") or behind.stem in english_sources()
-                beside = index + 1 in self.mention_at or article
+                beside = index + 1 in self.mention_at or article or self._called(first, index, comma)
                 whole = beside and self._can_speak(index + 1, comma)
                 return Words(first, comma if whole else index)
         return None
+
+    def _called(self, first: int, index: int, comma: int) -> bool:
+        """ "a paediatrician, Dr. Osman Bilal,": any noun that a person's name is apposed to."""
+        named = any(n in self.mention_at and self.mention_at[n][1].kind == "PERSON" for n in range(index + 1, comma))
+        return named and self.tokens[first].norm in ("a", "an", "the")
 
     def _can_speak(self, first: int, last: int) -> bool:
         tokens = self.tokens[first:last]
@@ -472,7 +514,10 @@ class EnglishReader(Reader):
         return sentence.last
 
     def _resumed(self, found: Statement, sentence: Sentence) -> Iterator[Statement]:
-        """'"The plan," said Reed, "is a disaster"': the quotation goes on behind the speaker."""
+        """'"The plan," said Reed, "is a disaster"': the quotation goes on behind the speaker, and so does a clause:
+        "Prices fell, the bank said on Monday, while rents were steady"."""
+        if found.mode == "indirect" and found.content.last <= found.cue.first:
+            yield from self._trailing(found, sentence)
         if found.mode != "direct" or found.content.first > found.cue.first:
             return
         begin = max(found.cue.last, found.speaker.last if found.speaker else 0)
@@ -482,6 +527,16 @@ class EnglishReader(Reader):
                 content = Words(quotation.first, quotation.last)
                 yield found._replace(content=content, extent=Words(found.cue.first, content.last))
                 return
+
+    def _trailing(self, found: Statement, sentence: Sentence) -> Iterator[Statement]:
+        begin = max(found.cue.last, found.speaker.last if found.speaker else 0)
+        comma = next((n for n in range(begin, min(begin + _NEAR, sentence.last)) if self.tokens[n].surface == ","), None)
+        if comma is None or comma + 2 >= sentence.last or self.tokens[comma + 1].norm not in _TRAILING:
+            return
+        content, mode = self._clause(comma + 1, sentence)
+        said = any(english().get(self.tokens[n].norm) is not None for n in range(comma + 1, sentence.last))
+        if not said and content.last - content.first > 2:
+            yield found._replace(content=content, mode=mode, extent=content)
 
     # "according to"
 

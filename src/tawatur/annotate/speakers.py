@@ -134,6 +134,13 @@ class Speakers(NounPhrases):
         return first.kind == "word" and not (mention is not None and mention[1].kind in ("LOC", "FAC", "MISC"))
 
 
+def _unnamed(tokens: tuple[Token, ...], words: Words) -> bool:
+    """ "drivers", "an engineer", "Preachers": somebody of a calling, with no name in the phrase."""
+    first, *others = tokens[words.first : words.last]
+    called = any(token.surface[:1].isupper() for token in others)
+    return not called and (first.norm in ("a", "an") or (not others and first.norm.endswith("s")))
+
+
 def source_kind(tokens: tuple[Token, ...], words: Words) -> str:
     """document, agency, anonymous, or named (a person, an office, a body)."""
     first = tokens[words.first]
@@ -141,6 +148,8 @@ def source_kind(tokens: tuple[Token, ...], words: Words) -> str:
     if first.norm.isascii():
         said = takewhile(lambda token: token.norm not in _WHERE, tokens[words.first : words.last])
         kinds = {english_sources().get(token.stem) for token in said}
+        if not kinds & {"named", "document", "anonymous"} and _unnamed(tokens, words):
+            return "anonymous"
         return next((kind for kind in ("document", "anonymous") if kind in kinds and "named" not in kinds), "named")
     if head in documents() or (first.enclitics and head.endswith("ت") and head[:-1] + "ه" in documents()):
         return "document"
