@@ -105,3 +105,37 @@ def test_a_body_behind_the_name_of_another_is_spoken_to(story):
     text = "نداء\n\nدعت الإدارة الذاتية التحالف الدولي إلى تحمل مسؤولياته كاملة."
     said = {f.detail.en for f in story(text, "خبر\n\nافتتح المعرض الزراعي في درعا.").of("single_source")}
     assert any("«الإدارة الذاتية»" in detail for detail in said)
+
+
+@pytest.mark.parametrize(
+    ("source", "grade"),
+    [
+        ("قالت وزارة الصحة التونسية", "not_independent"),
+        ("قالت نقابة الأطباء", "independent"),
+        ("قال صالح المرزوقي، وهو شاهد من سكان البلدة،", "independent"),
+    ],
+)
+def test_what_a_body_is_about_tells_two_apart_in_two_languages(source, grade):
+    story = "{} إن سبعة عمال قتلوا في انهيار الجسر صباح الأحد في بلدة الزاوية"
+    english = "Bridge collapse\n\nSeven workers were killed when a bridge collapsed in Zawiya, the {} said on Sunday."
+    arabic = f"كارثة في الزاوية\n\n{story.format(source)}.\n\n{OWN}."
+    dossier = compare(
+        [
+            article_of_record({"id": key, "text": text, "outlet": key, "language": language}, key)
+            for key, text, language in (("a", arabic, "ar"), ("b", english.format("health ministry"), "en"))
+        ]
+    )
+    assert {f.independence.grade for f in dossier.findings if f.kind == "agreement"} == {grade}
+
+
+def test_a_text_that_takes_another_over_may_add_what_it_was_told_itself():
+    shared = f"{BRIDGE} كانوا يصلحون الدعامات منذ أسبوع، وفق ما نقلت وكالة المرسى عن الدفاع المدني"
+    left = f"انهيار جسر\n\n{shared}.\n\nوقال المحافظ سالم العامري إن كلفة إصلاح الجسر 12 مليون دينار."
+    right = f"كارثة\n\n{shared}.\n\nأما النائبة ريم الصالح فقالت للصحافيين إن الإصلاح سيكلف 30 مليون دينار."
+    articles = [
+        article_of_record({"id": key, "text": text, "outlet": key}, key) for key, text in (("a", left), ("b", right))
+    ]
+    dossier = compare(articles)
+    assert [lineage.relation for lineage in dossier.lineages] == ["derived"]
+    grades_ = {f.kind: f.independence.grade for f in dossier.findings if f.kind in ("agreement", "discrepancy")}
+    assert grades_ == {"agreement": "not_independent", "discrepancy": "independent"}

@@ -530,7 +530,8 @@ class EnglishReader(Reader):
 
     def _trailing(self, found: Statement, sentence: Sentence) -> Iterator[Statement]:
         begin = max(found.cue.last, found.speaker.last if found.speaker else 0)
-        comma = next((n for n in range(begin, min(begin + _NEAR, sentence.last)) if self.tokens[n].surface == ","), None)
+        near = range(begin, min(begin + _NEAR, sentence.last))
+        comma = next((n for n in near if self.tokens[n].surface == ","), None)
         if comma is None or comma + 2 >= sentence.last or self.tokens[comma + 1].norm not in _TRAILING:
             return
         content, mode = self._clause(comma + 1, sentence)

@@ -85,7 +85,7 @@ class Words(NamedTuple):
 
 
 # Between a body's noun and what it is about.
-_MATTERS = frozenset(map(fold, ("شؤون", "إدارة", "متابعة", "حماية", "رعاية", "دعم", "مكافحة", "تنسيق", "تنظيم", "مراقبة")))
+_MATTERS = frozenset(map(fold, ("شؤون", "إدارة", "متابعة", "حماية", "رعاية", "دعم", "مكافحة", "تنسيق", "تنظيم")))
 # Nouns in ون and ين that are no sound plurals.
 _NO_PLURALS = frozenset(map(fold, ("شؤون", "قانون", "سجون", "ديون", "فنون", "تأمين", "تعيين", "عين", "يمين")))
 
