@@ -97,7 +97,7 @@ class Attributing(Relays):
         extent = Words(min(first, content[0].first), max(end, content[0].last))
         cue = Words(first, last)
         nested = not opening and self._nested(first) and not any(t.content.last <= first for t in self._told)
-        if nested and not self.heads_source(speaker):
+        if nested and speaker is not None and not self.heads_source(speaker):
             return None  # «قال المدير إن عطلا تسبب فيه بحسب المعاينة الأولية»: it is still he who says it
         return Statement(cue, speaker, content[0], _STATED, tuple(found), content[1], extent, through, nested)
 
