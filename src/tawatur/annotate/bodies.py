@@ -15,7 +15,7 @@ _QUOTES = {"«": "»", '"': '"', "“": "”", "'": "'", "‘": "’"}
 # Names of bodies run to this many words after their head; longer ones are clauses.
 _LONGEST = 6
 _LONGEST_QUOTED = 5
-_SON = frozenset(("ولد", "بن", "بنت"))
+CHILD = frozenset(("ولد", "بن", "بنت", "منت"))
 
 
 class Body(NamedTuple):
@@ -174,7 +174,7 @@ def _adjective(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _of_name(tokens: tuple[Token, ...], index: int) -> bool:
     """«الناطق باسم الحكومة الحسين ولد مدو»: what stands before «ولد» is somebody's first name."""
-    return index < len(tokens) and tokens[index].norm in _SON
+    return index < len(tokens) and tokens[index].norm in CHILD
 
 
 def adjective(token: Token) -> bool:

@@ -17,6 +17,7 @@ from .gazetteer import placed
 from .known import is_known
 from .persons import (
     CALLED,
+    child_of,
     family_name,
     given_name,
     gods,
@@ -25,6 +26,7 @@ from .persons import (
     of_title,
     office,
     office_between_commas,
+    surname,
     title_before,
     titles,
     unheard,
@@ -148,10 +150,10 @@ def _merged(
     sure = set(places)
     settled = [places.pop((item.first, item.last), item) for item in tagged]
     for item in [*settled, *places.values()]:
-        item = _trimmed(tokens, _of_people(tokens, item))
+        item = _trimmed(tokens, _ranked(tokens, _of_people(tokens, item)))
         if item.kind == "PERSON" and item.form == "name" and item.last < sentence.last:
-            behind = tokens[item.last]
-            item = item._replace(last=item.last + _more(tokens[item.last - 1], behind))
+            behind = _more(tokens[item.last - 1], tokens[item.last]) or _surnamed(tokens, item.first, item.last)
+            item = item._replace(last=item.last + behind)
         known = (item.first, item.last) in sure or _worth(tokens, item)
         if taken.isdisjoint(range(item.first, item.last)) and known:
             found.append(item)
@@ -190,9 +192,23 @@ def _of_people(tokens: tuple[Token, ...], item: _Found) -> _Found:
     return item._replace(kind="PERSON", form="nominal") if alone and item.kind in ("PERSON", "GPE") else item
 
 
+def _ranked(tokens: tuple[Token, ...], item: _Found) -> _Found:
+    """«العميد شاهر عمران»: two bare words behind a rank with its article are who holds it, and no body."""
+    if item.kind != "ORG" or item.last - item.first != 2 or not item.first:
+        return item
+    rank, bare = tokens[item.first - 1], not any(token.proclitics for token in tokens[item.first : item.last])
+    return item._replace(kind="PERSON") if bare and definite(rank) and titles().get(rank.stem, False) else item
+
+
 def _more(last: Token, behind: Token) -> bool:
     """Whether one more word belongs to a person's name; a people's name («العرب») takes none."""
     return not definite(last) and (family_name(behind) or unheard(behind))
+
+
+def _surnamed(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """«رئيسة البعثة هناء الجندي»: behind an office and one given name a word with the article is the family's, be it a
+    word of the language too."""
+    return end == first + 1 and surname(tokens[end]) and title_before(tokens, first, 0, frozenset()) is not None
 
 
 def _cuts_into(item: _Found, person: _Found) -> bool:
@@ -218,7 +234,10 @@ def _listed(tokens: tuple[Token, ...], sentence: Sentence) -> Iterator[_Found]:
                 yield _Found(index + 1, called, "PERSON")
                 index = called
                 continue
-        if end > index and end < sentence.last and of_family(tokens[end]):
+        if end > index and (child := child_of(tokens, end, sentence.last)) > end:
+            yield _Found(index, child, "PERSON")
+            end = child
+        elif end > index and end < sentence.last and (of_family(tokens[end]) or _surnamed(tokens, index, end)):
             yield _Found(index, end + 1, "PERSON")
         elif end > index + 1:
             yield _Found(index, end, "PERSON")

@@ -9,7 +9,7 @@ from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
 from ..lang.tables import table
 from ..model import Token
-from .bodies import Body, describing, joins_matter, nationality, second_matter
+from .bodies import CHILD, Body, describing, joins_matter, nationality, second_matter
 from .sayings import function_words, verbs
 
 # An office with its body is at most this long in front of a name («المتحدث باسم وزارة الخارجية الأمريكية»).
@@ -122,6 +122,30 @@ def family_name(token: Token) -> bool:
     """A definite word in ي behind a name is the bearer's family («ناصر مبارك الكعبري»), unless it tells a nation."""
     shaped = definite(token) and not proclitic(token) and token.kind == "word" and token.stem.endswith("ي")
     return shaped and token.stem not in nationality() and token.stem not in describing()
+
+
+def surname(token: Token) -> bool:
+    """A word with the article alone that may be a family's name: of no nation, no day of the week and no office."""
+    plain = definite(token) and token.proclitics == ("ال",) and not token.enclitics
+    forms = {token.stem, f"ال{token.stem}"}
+    return plain and forms.isdisjoint(nationality()) and forms.isdisjoint(_never_families())
+
+
+@cache
+def _never_families() -> frozenset[str]:
+    """Days, and what a title is told with besides («السابق»)."""
+    days = (name for row in table("ar", "weekdays").rows for name in row["name"].split("|"))
+    return (
+        frozenset(map(fold, (*days, "اليوم", "الليلة", "الآن", "السابق", "السابقة", "الحالي", "الحالية")))
+        | describing()
+    )
+
+
+def child_of(tokens: tuple[Token, ...], end: int, last: int) -> int:
+    """Where a name ends that goes on with whose child its bearer is («خديجة منت محمدن»، «سيدنا ولد الطيب»)."""
+    while end + 1 < last and tokens[end].norm in CHILD and tokens[end + 1].kind == "word":
+        end += 2
+    return end
 
 
 def _completes(token: Token) -> bool:

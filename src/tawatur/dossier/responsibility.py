@@ -12,9 +12,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..model import Token
+from ..reconcile.actors import actors
 from ..reconcile.book import Book, Fact, negations
 from ..reconcile.claimants import begins, responsibility
-from ..reconcile.compare import actors
 from ..reconcile.figures import Figure
 from ..reconcile.independence import acts
 from .wholes import sentence_of

@@ -11,9 +11,9 @@ from ..lang.matching import match_names
 from ..lang.matching import words as name_words
 from ..lang.tables import listed
 from ..model import Comparison, Reading, Sentence, Span
+from .actors import two_actors
 from .bearers import OPENING, in_marks
 from .book import Book, Fact, negations
-from .compare import two_actors
 from .links import heads
 from .naming import Named, Near
 from .say import value

@@ -10,6 +10,7 @@ from .additions import additions
 from .agree import against_each_other, agreeing, agreement, told_once, told_with
 from .bearers import two_names
 from .book import Book, Fact
+from .causes import two_causes
 from .claimants import two_claimants
 from .denials import answered
 from .differ import RELATIONS, contradictions, differences, half_denied, otherwise_counted, partners_of
@@ -21,6 +22,7 @@ from .meaning import Engine
 from .naming import Near, bodies, operations, titles
 from .opposites import opposites
 from .order import Draft, ordered
+from .people import two_people
 from .scenes import scenes
 from .single import singles
 from .tallies import Tally, compared, tallies
@@ -71,7 +73,9 @@ def _names(book: Book, slots: list[list[Fact]]) -> Iterator[Draft]:
         bodies(book, near),
         operations(book, near),
         two_claimants(book, near),
+        two_causes(book, slots),
         two_names(book, slots),
+        two_people(book, near, slots),
         wording(book, near),
     ):
         yield Draft("discrepancy", named.comparison, named.facts, RELATIONS.get(named.comparison.aspect), 0.5)

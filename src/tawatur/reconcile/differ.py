@@ -8,11 +8,12 @@ from itertools import combinations
 
 from ..model import Comparison
 from ..settings import settings
+from .actors import actors
 from .asides import aside
 from .bearers import two_places
 from .book import Book, Fact
 from .comparable import numbers_apart
-from .compare import actors, attribution, polarity
+from .compare import attribution, polarity
 from .denials import denials
 from .figures import Figure
 from .mates import Mates, two_by_two

@@ -9,10 +9,10 @@ from itertools import combinations, pairwise
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Said
+from .actors import actors, doers
 from .asides import aside
 from .book import Book, Fact
 from .comparable import by_words, overlapping
-from .compare import actors, doers
 from .figures import Figure, figures
 from .naming import Named
 from .outcomes import subject

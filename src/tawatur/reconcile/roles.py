@@ -61,6 +61,26 @@ def akin(left: str, right: str) -> bool:
     return heads[0] == heads[1] or (one.portfolio is not None and one.portfolio == other.portfolio)
 
 
+def one_office(left: str, right: str) -> bool:
+    """Whether two titles name one office that one person holds, one of them shorter («رئيسة البعثة»، «رئيسة البعثة
+    الأثرية»): not a calling, nor who speaks for a body, which has several."""
+    one, other = office(left), office(right)
+    if not one.words or not other.words or (one.countries and other.countries and not one.countries & other.countries):
+        return False
+    heads = [concept("ar", title.words[0]) or title.words[0] for title in (one, other)]
+    many = {"voice", "calling"} & {*offices(left), *offices(right)}
+    besides = [{key for word in title.words if (key := concept("ar", word)) in _BESIDES} for title in (one, other)]
+    if (
+        heads[0] != heads[1]
+        or heads[0] in {*_CALLINGS, *_BESIDES}
+        or many
+        or besides[0] - _RANKS != besides[1] - _RANKS
+    ):
+        return False
+    ours, theirs = (_subjects(title) - place_nouns() - _rank_words() for title in (one, other))
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
 def two_titles(left: str, right: str) -> bool:
     """Whether two titles name one office in two ways: the same head and subject, in other words («الدفاع»، «الحرب»)."""
     one, other = office(left), office(right)
@@ -168,6 +188,15 @@ _CALLINGS = frozenset(
 
 # What a title says besides the office: ranks, and whether it is still held.
 _BESIDES = frozenset(("general", "old", "current", "new", "past", "deputy", "judge", "doctor"))
+
+
+_RANKS = frozenset(("general",))
+
+
+@cache
+def _rank_words() -> frozenset[str]:
+    rows = (row for language in ("ar", "en") for row in table(language, "offices").rows if row["group"] == "rank")
+    return frozenset(word for row in rows for phrase in row["words"].split("|") for word in words(phrase))
 
 
 @cache
