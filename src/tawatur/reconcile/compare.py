@@ -7,6 +7,8 @@ lacks a value on either side returns None.
 
 from __future__ import annotations
 
+import re
+
 from ..lang.matching import match_names
 from ..lang.matching import words as name_words
 from ..model import Comparison, Said, Span
@@ -14,17 +16,22 @@ from ..story.terms import grammar
 from .actors import one_name
 from .book import Book, Fact
 from .denials import Denial, against, denial_of, names_denier, one_voice
+from .roles import offices
 from .say import outlet, speaker, value, words
 from .similarity import likeness, overlap, same_event
 
 # How much of a denial's words another claim must hold to be what is denied; and to be it whatever its event.
 _HELD, _HELD_WHOLE = 0.5, 0.7
-_MARKS = frozenset('«»“”"')
+_IN_MARKS = re.compile('[«“"]([^«»“”"\n]+)[»”"]?')
+# Words of a statement at least, where names and labels stand in quotation marks too.
+_STATEMENT = 3
 # How a thing is said that a denial may answer, and how a denial is said.
 _AFFIRMED = frozenset(("actual", "doubted", "warned", "planned"))
 _SAID = frozenset(("actual", "doubted"))
 # Two sentences of one wording with two speakers are one statement ascribed twice.
 _ONE_STATEMENT = 0.7
+# … and one in quotation marks is retold in words that are this much the same.
+_RETOLD = 0.75
 # Letters between an office and the name that a comma sets beside it.
 _COMMA = 3
 # A quotation and its translation share little of their words.
@@ -90,8 +97,7 @@ def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
     alike = foreign and likeness(book, left, right).score >= _ONE_TRANSLATED
     if not (lexical >= _ONE_STATEMENT or alike or (same_report and statement)):
         return None
-    if not same_report and not (_quoted(left) and _quoted(right)):
-        # Two who say the same in the outlets' words have both said it; in quotation marks it is one statement.
+    if not same_report and not _one_statement(book, left, right):
         return None
     what = _stance(left)
     if same_report:
@@ -102,6 +108,20 @@ def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
         en = f"{left.outlet} gives the statement to {speaker(left)}, {right.outlet} to {speaker(right)}: {words(left)}."
     values = tuple(value(f, source=f.origin.name, text=f.text, **_speaker_at(f)) for f in (left, right))
     return Comparison("attribution", "differ", 0.2, Said(ar, en), values)
+
+
+def _one_statement(book: Book, left: Fact, right: Fact) -> bool:
+    """Whether two claims give the words of one statement. Two who say the same in the outlets' words have both said it;
+    what stands in quotation marks has been said once, also where the other retells it, unless a report itself has it of
+    several."""
+    quoted = _quoted(left), _quoted(right)
+    if all(quoted) or not any(quoted) or overlap(book, left, right) < _RETOLD:
+        return all(quoted)
+    others = (f for f in book.facts if f.report in (left.report, right.report) and f.origin.known and not f.head)
+    return not any(
+        f.origin.key not in (left.origin.key, right.origin.key) and overlap(book, f, left) >= _ONE_STATEMENT
+        for f in others
+    )
 
 
 def _person(fact: Fact) -> str | None:
@@ -131,15 +151,18 @@ def _speaker_at(fact: Fact) -> dict[str, Span]:
 
 
 def _quoted(fact: Fact) -> bool:
-    """Whether words of the claim stand in quotation marks."""
+    """Whether a run of words of the claim stands in quotation marks, longer than a name."""
     text, span = fact.reading.article.text, fact.claim.span
-    return bool(_MARKS & set(text[max(0, span.start - 2) : span.end + 2]))
+    start = max(0, span.start - 2)
+    runs = (run for run in _IN_MARKS.finditer(text, start) if start <= run.start() < span.end)
+    return any(len(run[1].split()) >= _STATEMENT for run in runs)
 
 
 def _somebody(fact: Fact) -> bool:
     """Whether the speaker is told well enough to be told from another: by a name the record knows, or in words."""
     said = name_words(fact.origin.name)
-    return fact.origin.entity is not None or (len(said) > 1 and said[0] not in grammar())
+    several = len(said) > 1 and said[0] not in grammar()
+    return fact.origin.entity is not None or several or bool(offices(fact.origin.name))
 
 
 def _stance(fact: Fact) -> Said:
