@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from ..lang.normalise import fold
-from ..lang.tables import table
-from ..model import Comparison, Said
+from ..lang.tables import listed, table
+from ..model import Comparison, Said, Span
 from .actors import actors, doers
 from .asides import aside
-from .book import Book, Fact
+from .book import Book, Fact, inside
 from .comparable import by_words, overlapping
 from .figures import Figure, figures
 from .naming import Named
@@ -24,6 +24,7 @@ from .tallies import value_of
 _SAME = 0.5
 # A headline's number is its text's where the claims are at all alike, and the same where they differ by less than this.
 _NEAR = 0.2
+_SURE = 0.7
 _ROUND = 0.005
 # Words that a headline and a claim of its text must share to tell of one thing.
 _TOLD = 2
@@ -35,6 +36,8 @@ _NONE_OF = frozenset(("لا", "بلا", "دون", "بدون", "no", "without"))
 # Words that suspect somebody, unless what follows says that it is the thing («يشتبه بأنها فاسدة»).
 _SUSPECTS = frozenset(("يشتبه", "suspected", "alleged"))
 _OF_IT = frozenset(("بان", "بانه", "بانها", "انها", "انه", "ان", "to"))
+# Words behind one that tells a possibility, that one included.
+_BEHIND = 5
 _IMPERFECT = frozenset("يتن")
 # Sums of more figures of one text than this are not tried.
 _SUMMED = 6
@@ -49,33 +52,81 @@ def headlines(book: Book) -> Iterator[Named]:
         body = [fact for fact in facts if not fact.head]
         mine = [figure for figure in all_figures if figure.fact.report == number]
         yield from _numbers(book, [f for f in mine if f.fact.head], [f for f in mine if not f.fact.head])
+        yield from _dead_or_hurt(mine)
         for head in heads:
+            yield from _not_all(head, body)
             found = list(_against(book, head, body))
-            yield from found or _hedged(head, body)
+            yield from found or _hedged(book, head, body)
 
 
 def _numbers(book: Book, heads: list[Figure], body: list[Figure]) -> Iterator[Named]:
     """A headline's number that no number of the text, and no sum of them, bears out."""
     for head in heads:
-        if head.lone:
+        if head.lone or any(_bears_out(head, figure) for figure in body):
             continue
         own = [figure for figure in body if by_words(head, figure) is not None and _one_noun(head, figure)]
-        if (
-            not own
-            or any(overlapping(head, figure) or _rounded(head, figure) for figure in own)
-            or _added_up(head, own)
-        ):
+        if _added_up(head, own):
             continue
-        near = max(own, key=lambda figure: likeness(book, head.fact, figure.fact).score)
-        if aside(near.fact) or likeness(book, head.fact, near.fact).score < _NEAR:
+        near = max(own or _sole(head, body), key=lambda one: likeness(book, head.fact, one.fact).score, default=None)
+        if near is None or aside(near.fact) or (not near.fact.lead and near.past):
             continue
-        detail = Said(
-            f"عنوان {outlet(head.fact)} يقول «{head.text}»، ومتنه يقول «{near.text}» ({subject(head, 'ar')}).",
-            f"The headline of {head.fact.outlet} says «{head.text}», its text «{near.text}» "
-            f"(the {subject(head, 'en')}).",
-        )
-        comparison = Comparison("headline_vs_body", "differ", 0.0, detail, (value_of(head), value_of(near)))
-        yield Named(comparison, (head.fact, near.fact))
+        likely = likeness(book, head.fact, near.fact).score
+        if likely < (_SURE if head.length or not own else 0.0 if len(own) == 1 else _NEAR):
+            continue
+        yield _other_number(head, near)
+
+
+def _other_number(head: Figure, near: Figure) -> Named:
+    detail = Said(
+        f"عنوان {outlet(head.fact)} يقول «{head.text}»، ومتنه يقول «{near.text}» ({subject(head, 'ar')}).",
+        f"The headline of {head.fact.outlet} says «{head.text}», its text «{near.text}» (the {subject(head, 'en')}).",
+    )
+    comparison = Comparison("headline_vs_body", "differ", 0.0, detail, (value_of(head), value_of(near)))
+    return Named(comparison, (head.fact, near.fact))
+
+
+def _dead_or_hurt(figures: list[Figure]) -> Iterator[Named]:
+    """«وتقتل 20 مقاتلا» over a text that has as many killed or wounded."""
+    dead = [figure for figure in figures if figure.fact.head and figure.fate == "killed" and figure.low]
+    for head in dead:
+        for figure in figures:
+            if not figure.fact.head and figure.low == head.low and _holds(figure.fact, "hurt"):
+                yield _other_number(head, figure)
+                return
+
+
+def _not_all(head: Fact, body: list[Fact]) -> Iterator[Named]:
+    """«إخماد كل الحرائق» over a text in which a number of them still burn."""
+    if not _holds(head, "all"):
+        return
+    for fact in body:
+        if fact.figures and _holds(fact, "left") and head.terms & (fact.terms | fact.around):
+            yield _uncertain(head, fact)
+            return
+
+
+def _holds(fact: Fact, kind: str) -> bool:
+    """Whether words of a kind stand in a claim."""
+    said = f" {' '.join(fold(fact.text).split())} "
+    return any(f" {words} " in said for words in listed("headline_words", kind))
+
+
+def _bears_out(head: Figure, figure: Figure) -> bool:
+    """Whether a number of the text is the headline's: of the same thing within its bounds, rounded, or the very number
+    of what nobody's fate is told of («سبعة أشخاص»)."""
+    if by_words(head, figure) is None or not _one_noun(head, figure):
+        fates = {head.fate, figure.fate}
+        alike = head.first.unit == figure.first.unit and (len(fates) == 1 or "other" in fates)
+        return alike and head.low == figure.low and head.low is not None
+    return overlapping(head, figure) or _rounded(head, figure)
+
+
+def _sole(head: Figure, body: list[Figure]) -> list[Figure]:
+    """What a bare number of the headline can be in the text: the only number of its claim («310 ألواح»، «301 لوح»)."""
+    if head.what or head.measure or head.fate != "other" or head.low != head.high:
+        return []
+    claims = [figure.fact.id for figure in body]
+    return [f for f in body if claims.count(f.fact.id) == 1 and f.fate == "other" and not f.measure and not f.length]
 
 
 def _rounded(head: Figure, figure: Figure) -> bool:
@@ -86,7 +137,8 @@ def _rounded(head: Figure, figure: Figure) -> bool:
 
 def _one_noun(head: Figure, figure: Figure) -> bool:
     """Whether numbers whose fate is not told count the same; «حالة» may be a case where «شخصا» is one of the dead."""
-    return head.fate != "other" or bool(head.measure) or bool(head.what & figure.what)
+    shares = head.first.unit == figure.first.unit == "percent" and not head.what
+    return head.fate != "other" or shares or bool(head.measure) or bool(head.what & figure.what)
 
 
 def _added_up(head: Figure, own: list[Figure]) -> bool:
@@ -122,20 +174,39 @@ def _against(book: Book, head: Fact, body: list[Fact]) -> Iterator[Named]:
                 break
     # What is to come stands in headlines as it is («جولة ثالثة في مسقط»).
     unsure = [fact for fact in close if fact.doubt not in _STANDING or fact.denied]
-    if close and unsure == close and head.doubt == "actual" and not head.denied and not _negates(head):
+    sure = max((likeness(book, head, fact).score for fact in body if fact.doubt == "actual"), default=0.0)
+    plain = head.doubt == "actual" and not head.denied and not _negates(head)
+    if plain and close and unsure == close and likeness(book, head, close[0]).score > sure:
         yield _uncertain(head, close[0])
 
 
-def _hedged(head: Fact, body: list[Fact]) -> Iterator[Named]:
+def _hedged(book: Book, head: Fact, body: list[Fact]) -> Iterator[Named]:
     """What a headline states as fact and the text tells only as possible: words that no surer claim of it has."""
     if head.doubt != "actual" or head.denied or head.origin.known or _possible(head) or not _asserts(head):
         return
     sure = frozenset(term for fact in body if not _possible(fact) for term in fact.terms)
     for fact in body:
-        common = {term for term in head.terms & fact.terms if not term.startswith("#")}
-        if _possible(fact) and len(common) >= _TOLD and common - sure:
+        common = _words(head.terms & fact.terms)
+        if _possible(fact) and (
+            (len(common) >= _TOLD and common - sure) or (_words(_doubted(book, fact)) & common) - sure
+        ):
             yield _uncertain(head, fact)
             return
+
+
+def _words(terms: frozenset[str]) -> frozenset[str]:
+    return frozenset(term for term in terms if not term.startswith("#"))
+
+
+def _doubted(book: Book, fact: Fact) -> frozenset[str]:
+    """What stands right behind the words that tell a thing as possible («يشتبه في أنها فاسدة»)."""
+    doubts = possible("ar" if fact.reading.article.language == "ar" else "en") | _MAY
+    tokens = inside(fact.reading, fact.claim.span)
+    at = next((index for index, token in enumerate(tokens) if token.norm.removeprefix("و") in doubts), None)
+    if at is None:
+        return frozenset()
+    behind = tokens[at : at + _BEHIND]
+    return book.terms(fact.reading, Span(fact.claim.span.article_id, behind[0].span.start, behind[-1].span.end))
 
 
 def _negates(head: Fact) -> bool:
@@ -152,18 +223,26 @@ def _asserts(head: Fact) -> bool:
 
 def _possible(fact: Fact) -> bool:
     """Whether a claim is told as possible only: «قد يخفض», «يشتبه في أنها»."""
-    said = fold(fact.text).split()
+    said = [*fold(fact.text).split(), "", ""]
     doubts = possible("ar" if fact.reading.article.language == "ar" else "en")
     return any(
-        (word.removeprefix("و") in doubts and not _of_somebody(word, after))
-        or (word in _MAY and after[:1] in _IMPERFECT)
-        for word, after in pairwise([*said, " "])
+        (word.removeprefix("و") in doubts and not _of_somebody(word, *said[at + 1 : at + 3]))
+        or (word in _MAY and said[at + 1][:1] in _IMPERFECT)
+        for at, word in enumerate(said[:-2])
     )
 
 
-def _of_somebody(word: str, after: str) -> bool:
-    """«أوقفت رجلا يشتبه في ضلوعه»، "suspected gunmen": who is suspected, and not whether it happened."""
-    return word in _SUSPECTS and after not in _OF_IT
+def _of_somebody(word: str, after: str, then: str) -> bool:
+    """«أوقفت رجلا يشتبه في ضلوعه»، "suspected gunmen": who is suspected, and not whether it happened («يشتبه في تلوثها»)."""
+    if word not in _SUSPECTS or after in _OF_IT:
+        return False
+    return after != "في" or then.startswith(_parts_in())
+
+
+@cache
+def _parts_in() -> tuple[str, ...]:
+    """Beginnings of what somebody is suspected of («في ضلوعه»)."""
+    return tuple(fold(row["word"]) for row in table("ar", "firmness_words").rows if row["sign"] == "part")
 
 
 @cache
