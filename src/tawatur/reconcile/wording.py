@@ -15,6 +15,8 @@ from .say import outlet, value
 
 # The claims shown for one word of one report.
 _SHOWN = 2
+# The mark of a plain word that is a choice only beside one that weighs the thing.
+_BESIDE = "-"
 
 
 def wording(book: Book, near: Near) -> Iterator[Named]:
@@ -26,11 +28,22 @@ def wording(book: Book, near: Near) -> Iterator[Named]:
             told.setdefault(label.concept, {}).setdefault(number, {}).setdefault(label.term, []).append(label)
     for concept, by_report in told.items():
         # A word in the report's own voice counts; one it reports another as using counts where it has no other.
-        terms = {number: _own(by_term) for number, by_term in by_report.items()}
+        terms = {
+            number: _own(
+                by_term,
+                _of_concept(_language(book.readings[number]), concept),
+                concept in _actors(_language(book.readings[number])),
+            )
+            for number, by_term in by_report.items()
+        }
         languages: dict[str, dict[int, list[str]]] = {}
         for number, said in terms.items():
             languages.setdefault(book.readings[number].article.language, {})[number] = said
-        found = [telling for of_one in languages.values() if (telling := _telling(of_one))]
+        found = [
+            telling
+            for of_one in languages.values()
+            if (telling := _telling(of_one)) and not _plain(_language(book.readings[min(of_one)]), concept, telling)
+        ]
         if not found and len(languages) > 1:
             found = [telling for telling in (_marked(book, concept, terms),) if telling]
         for telling in found:
@@ -46,11 +59,19 @@ def _telling(terms: dict[int, list[str]]) -> dict[int, list[str]]:
     return {} if all(set(said) <= everywhere for said in telling.values()) else telling
 
 
+def _plain(language: str, concept: str, telling: dict[int, list[str]]) -> bool:
+    """Whether words of some report are a choice only beside one that weighs, and no other report has such a one."""
+    marks = [{_marks(language).get((concept, term), "") for term in said} for said in telling.values()]
+    return any(said == {_BESIDE} for said in marks) and not any(said - {"", _BESIDE} for said in marks)
+
+
 def _marked(book: Book, concept: str, terms: dict[int, list[str]]) -> dict[int, list[str]]:
     """Words of two languages, where what the one weighs the thing with is not what the other does."""
     weighed = {
         number: {
-            mark: term for term in said if (mark := _marks(_language(book.readings[number])).get((concept, term), ""))
+            mark: term
+            for term in said
+            if (mark := _marks(_language(book.readings[number])).get((concept, term), "").strip(_BESIDE))
         }
         for number, said in terms.items()
     }
@@ -72,15 +93,30 @@ def _marks(language: str) -> dict[tuple[str, str], str]:
     return {(row["concept"], row["term"]): row["mark"] for row in table(language, "labels").rows}
 
 
-def _own(by_term: dict[str, list[Label]]) -> list[str]:
+@cache
+def _actors(language: str) -> frozenset[str]:
+    """The concepts that are somebody."""
+    return frozenset(row["concept"] for row in table(language, "labels").rows if row["kind"] == "actor")
+
+
+@cache
+def _of_concept(language: str, concept: str) -> dict[str, str]:
+    """The marks of a concept's words."""
+    return {term: mark for (one, term), mark in _marks(language).items() if one == concept}
+
+
+def _own(by_term: dict[str, list[Label]], marks: dict[str, str], of_actor: bool) -> list[str]:
+    """The words of a report's own voice, and those that weigh an actor in another's mouth; else another's words; plain
+    ones where it has no other."""
     counted: Counter[str] = Counter()
     for term, labels in by_term.items():
         counted[term] = sum(2 if label.voice == "own" else 1 for label in labels)
-    for voices in (("own",), ("reported",)):
-        said = [term for term, labels in by_term.items() if any(label.voice in voices for label in labels)]
-        if said:
-            return sorted(said, key=lambda term: (-counted[term], term))
-    return sorted(by_term, key=lambda term: (-counted[term], term))
+    telling = [term for term in by_term if marks.get(term) != _BESIDE] or list(by_term)
+    own = {term for term in telling if any(label.voice == "own" for label in by_term[term])}
+    weighing = {term for term in telling if marks.get(term) and of_actor}
+    other = {term for term in telling if any(label.voice == "reported" for label in by_term[term])}
+    said = (own | weighing if own else other) or set(by_term)
+    return sorted(said, key=lambda term: (-counted[term], term))
 
 
 def _finding(
@@ -106,15 +142,26 @@ def _finding(
                 for label, fact in used.items()
             )
             if used:
-                shown.append(f"«{term}»")
+                shown.append((f"«{term}»", voice == "own"))
         if shown:
             parts.append((facts[-1], shown))
     if len({fact.report for fact in facts}) < 2:
         return
-    ar = "، و".join(f"{outlet(fact)} يختار {' و'.join(shown)}" for fact, shown in parts)
-    en = ", ".join(f"{fact.outlet} chooses {' and '.join(shown)}" for fact, shown in parts)
+    told = [
+        (fact, _worded(shown, "يختار ", "ينقل ", " و"), _worded(shown, "chooses ", "quotes ", " and "))
+        for fact, shown in parts
+    ]
+    ar = "، و".join(f"{outlet(fact)} {said}" for fact, said, _ in told)
+    en = ", ".join(f"{fact.outlet} {said}" for fact, _, said in told)
     detail = Said(f"كلمات مختلفة لمعنى واحد: {ar}.", f"Different words for one notion: {en}.")
     yield Named(Comparison("wording", "differ", 0.5, detail, tuple(values)), tuple(dict.fromkeys(facts)))
+
+
+def _worded(shown: list[tuple[str, bool]], chooses: str, quotes: str, joint: str) -> str:
+    """The words of a report's own choice and those that it has from others."""
+    ways = ((chooses, True), (quotes, False))
+    parts = [verb + joint.join(term for term, own in shown if own == mine) for verb, mine in ways]
+    return joint.join(part for part in parts if "«" in part)
 
 
 def _used(reading: Reading, near: Near, labels: list[Label]) -> dict[Label, Fact]:
