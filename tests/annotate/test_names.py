@@ -136,3 +136,16 @@ def test_who_is_called_so_is_named(read):
 
 def test_a_verb_behind_an_office_is_no_name(read):
     assert not {name for name, kind in mentions(read("الرئيس يقيل رئيسة الحكومة.")) if kind == "PERSON"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وذكرت رئيسة البعثة هناء الجندي أن فريقها أحصى 12 تابوتا.", "هناء الجندي"),
+        ("وقال العميد شاهر عمران إن القوة صادرت بنادق.", "شاهر عمران"),
+        ("وجاءت التلميذة خديجة منت محمدن من كيفه أولى.", "خديجة منت محمدن"),
+        ("دشن رئيس الحكومة عزيز أخنوش مصنعا للسيارات.", "عزيز أخنوش"),
+    ],
+)
+def test_a_name_of_words_of_the_language_is_whole(read, text, name):
+    assert (name, "PERSON") in mentions(read(text))

@@ -200,6 +200,7 @@ def unheard(token: Token) -> bool:
     bare = token.kind == "word" and len(token.norm) > 3 and not token.enclitics and not shaped
     joined = len(token.proclitics) > 1 or token.proclitics in (("و",), ("ال",)) or _deed(token)
     known = (counts(), function_words(), verbs())
+    forms.add(token.norm.removesuffix("ا"))  # «دشن عزيز أخنوش مصنعا»
     return bare and not joined and all(forms.isdisjoint(several) for several in known)
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Article, Claim, Dossier, Entity, Finding, Quote, Reading, Span
+from ..reconcile.wording import is_choice
 
 if TYPE_CHECKING:
     from ..reconcile.book import Book
@@ -184,7 +185,7 @@ class View:
         terms: dict[tuple[str, str], set[str]] = {}
         for concept, term, language, _ in counted:
             terms.setdefault((concept, language), set()).add(term)
-        chosen = {concept for (concept, _), several in terms.items() if len(several) > 1}
+        chosen = {concept for (concept, language), several in terms.items() if is_choice(language, concept, several)}
         found: dict[str, list[Choice]] = {concept: [] for concept in sorted(chosen)}
         for key, outlets in counted.items():
             if key[0] in chosen:

@@ -65,6 +65,12 @@ def _plain(language: str, concept: str, telling: dict[int, list[str]]) -> bool:
     return any(said == {_BESIDE} for said in marks) and not any(said - {"", _BESIDE} for said in marks)
 
 
+def is_choice(language: str, concept: str, terms: set[str]) -> bool:
+    """Whether a language's words for one concept are a choice among them: two words, or one that weighs and a plain one."""
+    marks = [_marks("en" if language.startswith("en") else "ar").get((concept, term), "") for term in terms]
+    return len(terms) > 1 and (len(terms) - marks.count(_BESIDE) > 1 or any(mark.strip(_BESIDE) for mark in marks))
+
+
 def _marked(book: Book, concept: str, terms: dict[int, list[str]]) -> dict[int, list[str]]:
     """Words of two languages, where what the one weighs the thing with is not what the other does."""
     weighed = {
@@ -90,6 +96,8 @@ def _language(reading: Reading) -> str:
 
 @cache
 def _marks(language: str) -> dict[tuple[str, str], str]:
+    """By concept and word, what a word that weighs the thing says of it; ``_BESIDE`` for a plain one that is a choice only
+    beside such a word, empty for another."""
     return {(row["concept"], row["term"]): row["mark"] for row in table(language, "labels").rows}
 
 

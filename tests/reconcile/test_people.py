@@ -1,0 +1,125 @@
+"""Two names of one person, two causes of one thing, and words that weigh it."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def _said(story, aspect):
+    return [{value["text"] for value in finding.values} for finding in story.of("discrepancy", aspect)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differ"),
+    [
+        ("ويدعى سالم الكريمي", "المدعو سالم الكرمي", True),
+        ("ويدعى سالم الكريمي", "ويدعى سعيد الكريمي", True),
+        ("ويدعى سالم الكريمي", "المدعو سالم", False),
+        ("ويدعى سالم الكريمي", "المدعو سالم بن أحمد الكريمي", False),
+    ],
+)
+def test_names_with_a_part_in_common(story, left, right, differ):
+    text = "توقيف مهرب في وهران\n\nأوقفت الشرطة زعيم الشبكة، {}، في ميناء وهران مساء الأحد بحوزته كمية من الحبوب."
+    assert bool(_said(story(text.format(left), text.format(right)), "name")) is differ
+
+
+def test_one_office_with_two_holders(story):
+    found = story(
+        "مقبرة في المنيا\n\nقالت رئيسة البعثة الأثرية هالة الجندي إن المقبرة تضم 14 تابوتا حجريا.",
+        "مقبرة في المنيا\n\nوذكرت رئيسة البعثة سعاد الحكيم أن المقبرة تضم 14 تابوتا من الحجر.",
+    )
+    assert {"هالة الجندي", "سعاد الحكيم"} in _said(found, "name")
+
+
+def test_somebody_of_whom_the_other_report_knows_is_another(story):
+    found = story(
+        "توقيف مهرب\n\nأوقفت الشرطة سالم الكريمي في ميناء وهران مساء الأحد. وقال سعيد الكريمي إن شقيقه بريء.",
+        "توقيف مهرب\n\nأوقفت الشرطة في ميناء وهران مساء الأحد سعيد الكريمي.",
+    )
+    assert not found.of("discrepancy", "name")
+
+
+class TestCauses:
+    @pytest.mark.parametrize(
+        ("left", "right", "differ"),
+        [
+            ("نجم الحريق عن تماس كهربائي", "رجحت الشرطة أن شخصا أضرم النار عمدا وراء الحريق", True),
+            ("عزا المدير الحريق إلى تسرب غاز", "كان سبب الحريق تماسا كهربائيا", True),
+            ("نجم الحريق عن تماس كهربائي", "كان تماس كهربائي سبب الحريق", False),
+            ("نجم الحريق عن تماس كهربائي", "تأخرت الفرق بسبب الضباب", False),
+            ("نجم الحريق عن تماس كهربائي", "نجم الحريق عن تماس كهربائي زادت الرياح من أثره، وكان السبب إهمالا", False),
+        ],
+    )
+    def test_two_of_one_fire(self, story, left, right, differ):
+        text = "حريق في سوق\n\nاندلع حريق في سوق العشار بالبصرة فجر الأحد. {}."
+        assert bool(_said(story(text.format(left), text.format(right)), "actor")) is differ
+
+    def test_in_two_languages(self, story):
+        found = story(
+            "تحطم طائرة\n\nتحطمت طائرة تدريب قرب مصراتة الأربعاء. ورجحت مصلحة الطيران خللا فنيا في المحرك.",
+            "Plane crash\n\nA training plane crashed near Misrata on Wednesday. Bad weather was the likely cause.",
+            languages=("ar", "en"),
+        )
+        assert {"خللا فنيا", "Bad weather"} in _said(found, "actor")
+
+
+class TestWordsThatWeigh:
+    def test_beside_plain_ones(self, story):
+        found = story(
+            "غارات على الحديدة\n\nشن التحالف عشر غارات على الحديدة فجر الثلاثاء.",
+            "العدوان على الحديدة\n\nأصاب العدوان ميناء الصليف فجر الثلاثاء.",
+        )
+        assert found.of("discrepancy", "wording")
+
+    def test_plain_ones_are_no_choice(self, story):
+        found = story(
+            "غارات على الحديدة\n\nشن التحالف عشر غارات على الحديدة فجر الثلاثاء.",
+            "هجوم على الحديدة\n\nأصاب الهجوم ميناء الصليف في الحديدة فجر الثلاثاء.",
+        )
+        assert not found.of("discrepancy", "wording")
+
+    def test_of_somebody_in_anothers_mouth(self, story):
+        found = story(
+            "تفجير في مركا\n\nأعلنت حركة الشباب مسؤوليتها عن التفجير في مركا الخميس.",
+            "تفجير في مركا\n\nقالت الوزارة إن ميليشيات الخوارج نفذت التفجير في مركا. وتبنته حركة الشباب.",
+        )
+        [finding] = [f for f in found.of("discrepancy", "wording") if "الخوارج" in f.detail.ar]
+        assert "quotes «الخوارج»" in finding.detail.en
+
+
+class TestHeadlines:
+    @pytest.mark.parametrize(
+        ("headline", "told", "differ"),
+        [
+            ("غارة تقتل 20 مقاتلا في الضالع", "قال المصدر إن الغارة قتلت أو جرحت نحو 20 مقاتلا في الضالع.", True),
+            ("غارة تقتل 20 مقاتلا في الضالع", "قال المصدر إن الغارة قتلت 20 مقاتلا في الضالع.", False),
+            (
+                "إخماد كل حرائق الجبل",
+                "أخمد الدفاع المدني أربعة من حرائق الجبل، ولا يزال موقعان من الحرائق خارج السيطرة.",
+                True,
+            ),
+            ("إخماد كل حرائق الجبل", "أخمد الدفاع المدني حرائق الجبل كلها، ولا يزال الطقس حارا.", False),
+            ("وفاة أربعة أطفال بلقاح فاسد", "توفي أربعة أطفال بعد تلقيهم جرعات يشتبه في أنها فاسدة.", True),
+            (
+                "مقتل سبعة على الحدود",
+                "قال مسؤولون إن سبعة أشخاص سقطوا. وشهدت الحدود في ديسمبر اشتباكا قتل فيه ستة مدنيين.",
+                False,
+            ),
+        ],
+    )
+    def test_that_say_more_than_their_texts(self, story, headline, told, differ):
+        assert bool(story(f"{headline}\n\n{told}").of("discrepancy", "headline_vs_body")) is differ
+
+
+@pytest.mark.parametrize(
+    ("right", "differ"),
+    [
+        ("وقال خبير الطاقة ثامر الجلبي إن خروج خطين بين الحلة وكربلاء عن الخدمة أدى إلى فقدان ستة آلاف ميغاواط.", True),
+        ("وقال المتحدث باسم الوزارة إن خروج خطين بين الحلة وكربلاء عن الخدمة أدى إلى فقدان ستة آلاف ميغاواط.", False),
+    ],
+)
+def test_a_statement_quoted_here_and_retold_there(story, right, differ):
+    said = "«خروج خطين بين الحلة وكربلاء عن الخدمة أدى إلى فقدان ستة آلاف ميغاواط»"
+    left = f"وقال المتحدث باسم الوزارة عامر الكنزاوي إن {said}."
+    found = story(f"انطفاء في بغداد\n\n{left}", f"انطفاء في بغداد\n\n{right}")
+    assert bool(found.of("discrepancy", "attribution")) is differ
