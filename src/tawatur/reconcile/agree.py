@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations
+from math import exp
 from typing import NamedTuple
 
 from ..lang.phrasing import listed_ar, listed_en
@@ -13,12 +15,12 @@ from .differ import FACES
 from .mates import OPPOSED, Mates
 from .order import Draft
 from .say import outlets, reports, said, value
-from .similarity import besides, counts_more, likeness, others_hurt, same_number
+from .similarity import Sign, besides, contained, counts_more, others_hurt, same_number, signs
 
-# Claims that each have numbers, none in common, and yet no conflict, agree where they share this much of their words.
-_AGREED_NUMBERS = 0.6
 # Claims that differ in a value agree in the rest where that is so rare together, a term of these two claims alone being 1.
 _AGREED_BESIDES = 2.3
+# What two claims share besides numbers and acts counts up to this; a term of these two claims alone is 1.
+_MOST_BESIDES = 6.0
 
 
 class Against(NamedTuple):
@@ -108,7 +110,7 @@ def _with(book: Book, slot: list[Fact], lead: Fact, against: Against, mates: Mat
     found = []
     for fact in slot:
         other = fact.report != lead.report or fact.terms == lead.terms or fact.head
-        if fact is lead or (other and _agree(book, lead, fact, against) and mates.fit(lead, fact)):
+        if fact is lead or (other and _agree(book, lead, fact, against, mates)):
             found.append(fact)
     return found
 
@@ -129,29 +131,53 @@ def _reports(facts: list[Fact]) -> int:
 
 # How a thing is said that is not merely meant to be done, asked for or thought of.
 _TOLD = frozenset(("actual", "doubted", "warned"))
-
-
-# «سيوفر» and «يوفر»: that a thing is to come is told by tense or left out; of an act it makes all the difference. What is
-# ordered and what is decided is one.
+# «سيوفر» and «يوفر»: that a thing is to come is told by tense or left out. What is ordered and what is decided is one.
 _TO_COME = frozenset(("actual", "planned", "demanded"))
-
-
 _MEANT = frozenset(("planned", "demanded"))
 
 
-def _agree(book: Book, lead: Fact, fact: Fact, against: Against) -> bool:
-    one_says_no = lead.denied != fact.denied and not (lead.affirms and fact.affirms)
-    if one_says_no or frozenset((lead.id, fact.id)) in against.denied:
+def agreement_signs(book: Book, left: Fact, right: Fact, against: Against, mates: Mates) -> Iterator[Sign]:
+    """What speaks for or against two claims saying the same: all by which they tell of one thing, and what the rest of
+    the story says about them."""
+    yield from signs(book, left, right)
+    pair = frozenset((left.id, right.id))
+    yield Sign("besides", min(besides(book, left, right), _MOST_BESIDES))
+    yield Sign("within", min(contained(book, left, right), contained(book, right, left)))
+    yield Sign("behind", mates.behind(left, right))
+    yield Sign("fitting", pair in against.fitting)
+    yield Sign("apart", pair in against.apart)
+    yield Sign(
+        "other_numbers",
+        bool(left.numbers and right.numbers) and not same_number(left, right) and pair not in against.fitting,
+    )
+    yield Sign("one_says_no", left.denied != right.denied and not (left.affirms and right.affirms))
+
+
+def _of_one_standing(left: Fact, right: Fact) -> bool:
+    """Whether both are told as done, or as to come, asked for and so on alike."""
+    doubts = {left.doubt, right.doubt}
+    told = len(doubts) == 1 or doubts <= _TOLD or doubts == _MEANT
+    return told or (doubts <= _TO_COME and not left.frames & right.frames)
+
+
+def _agree(book: Book, lead: Fact, fact: Fact, against: Against, mates: Mates) -> bool:
+    """Whether two claims likely enough say the same: never where one denies the other, is not told as done or has a
+    better mate, or where the value they differ in is about all that they tell."""
+    if comes_between(book, lead, fact, against, mates):
         return False
-    like = likeness(book, lead, fact)
-    alike = like.words >= _AGREED_NUMBERS and frozenset((lead.id, fact.id)) not in against.apart
-    if _apart(lead, fact, against) and not alike and besides(book, lead, fact) < _AGREED_BESIDES:
-        return False
-    doubts = {lead.doubt, fact.doubt}
-    standing = len(doubts) == 1 or doubts <= _TOLD
-    if not standing and doubts != _MEANT and (not doubts <= _TO_COME or lead.frames & fact.frames):
-        return False
-    return bool(like.score >= settings("align")["agree_score" if standing else "sure_score"])
+    weights = settings("agree")
+    found = agreement_signs(book, lead, fact, against, mates)
+    odds = weights["start"] + sum(weights[sign.name] * sign.amount for sign in found)
+    return bool(1 / (1 + exp(-odds)) >= weights["agree_score"])
+
+
+def comes_between(book: Book, left: Fact, right: Fact, against: Against, mates: Mates) -> bool:
+    """What no likeness makes good."""
+    pair = frozenset((left.id, right.id))
+    if pair in against.denied or not _of_one_standing(left, right) or not mates.fit(left, right):
+        return True
+    differ = pair in against.apart or others_hurt(left, right) or others_hurt(right, left)
+    return differ and besides(book, left, right) < _AGREED_BESIDES
 
 
 def _apart(lead: Fact, fact: Fact, against: Against) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import NamedTuple
 
 from ..model import Alignment, Finding, Lineage, Reading
 from .additions import additions
-from .agree import against_each_other, agreeing, agreement, told_once, told_with
+from .agree import Against, against_each_other, agreeing, agreement, told_once, told_with
 from .bearers import two_names
 from .book import Book, Fact
 from .causes import two_causes
@@ -42,6 +43,35 @@ def findings(
     ledger = Ledger(book, lineages)
     slots = [[book.by_id[claim] for claim in alignment.claims if claim in book.by_id] for alignment in alignments]
     tallied = tallies(book, alignments)
+    seen = opposed(book, slots, tallied)
+    surest = [slot for _, slot in sorted(zip(alignments, slots), key=lambda pair: -pair[0].score)]
+    groups = [agreeing(book, slot, seen.against, seen.mates) for slot in surest]
+    agreed = [agreement(book, facts, seen.against) for facts in told_once(groups, seen.against)]
+    told = _without_repeats(seen.numbers, agreed)
+    added = [*additions(book, slots, agreed), *(draft for draft in seen.placed if draft.kind == "elaboration")]
+    shown = [*told, *seen.differing, *agreed, *_names(book, slots), *added]
+    alone = singles(book, slots, tallied, seen.settled() | told_with(agreed), len(shown))
+    return ordered(book, ledger, chain(shown, alone))
+
+
+class Opposed(NamedTuple):
+    """What is known of a story's slots before it is told what agrees: figures as findings, all other differences, what
+    scenes make of places, which pairs of claims all that sets against each other, and who are best mates."""
+
+    numbers: list[Draft]
+    differing: list[Draft]
+    placed: list[Draft]
+    against: Against
+    mates: Mates
+
+    def settled(self) -> set[str]:
+        """The claims that a conflict tells."""
+        conflicts = (draft for draft in (*self.numbers, *self.differing) if draft.kind != "agreement")
+        return {claim for draft in conflicts for claim in draft.claims}
+
+
+def opposed(book: Book, slots: list[list[Fact]], tallied: list[Tally]) -> Opposed:
+    """All that the slots of a story differ in."""
     numbers = [draft for tally in tallied if (draft := _of_tally(tally)) is not None]
     partners, mates = partners_of(slots), Mates(book, slots)
     counted = figures(book)
@@ -51,17 +81,8 @@ def findings(
     differing += [draft for slot in slots for draft in differences(book, slot, partners, mates)]
     placed = list(scenes(book, differing))
     differing += [draft for draft in placed if draft.kind == "discrepancy"]
-    opposed = [draft for draft in (*numbers, *differing) if draft.kind != "agreement"]
-    settled = {claim for draft in opposed for claim in draft.claims}
     against = against_each_other([*numbers, *differing], otherwise_counted(slots, counted) | half_denied(book, slots))
-    surest = [slot for _, slot in sorted(zip(alignments, slots), key=lambda pair: -pair[0].score)]
-    groups = [agreeing(book, slot, against, mates) for slot in surest]
-    agreed = [agreement(book, facts, against) for facts in told_once(groups, against)]
-    told = _without_repeats(numbers, agreed)
-    added = [*additions(book, slots, agreed), *(draft for draft in placed if draft.kind == "elaboration")]
-    shown = [*told, *differing, *agreed, *_names(book, slots), *added]
-    alone = singles(book, slots, tallied, settled | told_with(agreed), len(shown))
-    return ordered(book, ledger, chain(shown, alone))
+    return Opposed(numbers, differing, placed, against, mates)
 
 
 def _names(book: Book, slots: list[list[Fact]]) -> Iterator[Draft]:

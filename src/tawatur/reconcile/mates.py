@@ -43,6 +43,14 @@ class Mates:
         """Whether a claim's best mate in the other's report is this one, whatever else that one tells."""
         return self._first(part, whole, False)
 
+    def behind(self, left: Fact, right: Fact) -> float:
+        """How far the likelihood of two claims is behind that of the better mate of either, in the logarithm of odds."""
+        odds = likeness(self._book, left, right).odds
+        best = (
+            self._best.get((mine.id, other.report), (odds, other))[0] for mine, other in ((left, right), (right, left))
+        )
+        return max(0.0, max(best) - odds)
+
     def _first(self, mine: Fact, other: Fact, within: bool) -> bool:
         odds = likeness(self._book, mine, other).odds
         best, rival = self._best.get((mine.id, other.report), (odds, other))
