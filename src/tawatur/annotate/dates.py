@@ -29,6 +29,10 @@ _MOST_DAYS = 62
 _SINCE = frozenset(("منذ", "مذ", "since"))
 _UNTO = frozenset(("الي", "حتي", "to", "until", "till"))
 _PAST = frozenset(("لم", "كان", "كانت", "كانوا"))
+# What opens with these is to come unless the year is told.
+_STARTING = frozenset(("ابتداء", "بدءا", "اعتبارا", "انطلاقا"))
+# A clause behind one of these tells its own time.
+_OTHER_CLAUSE = frozenset(("بعد", "اثر", "عقب", "الذي", "التي", "الذين", "اللذين", "جراء", "after", "following", "who", "which"))
 
 
 class Reading(NamedTuple):
@@ -266,9 +270,13 @@ def _to_come(tokens: Sequence[Token], words: Lexicon, sentence: Sentence, index:
     """Whether the words before speak of what is planned or to come: «من المقرر», «سـ» on the verb, «تنطلق»."""
     if tokens[index].norm in _SINCE:
         return False
+    if tokens[index].norm in _STARTING:
+        return True
     first = max(sentence.first, index - _FUTURE_REACH)
     for at in range(index - 1, first - 1, -1):
         token = tokens[at]
+        if token.norm in _OTHER_CLAUSE and at < index - 1:
+            return False
         read = words.words.get(token.norm) or words.words.get(token.stem)
         future = read.get("future") if read else None
         if "س" in token.proclitics or future == "future":

@@ -161,7 +161,7 @@ class Book:
             term: log(1 + len(self.facts) / count) * (1.0 if term in shared else _OWN_WORD)
             for term, count in counts.items()
         }
-        self._rarest = log(1 + len(self.facts)) * _OWN_WORD
+        self.rarest = log(1 + len(self.facts)) * _OWN_WORD
         self._near = near([fact.text for fact in self.facts], engine)
 
     def meaning(self, left: Fact, right: Fact) -> float:
@@ -179,7 +179,7 @@ class Book:
 
     def mass(self, terms: frozenset[str]) -> float:
         """The terms' rarity summed; one that stands in no claim is as rare as can be."""
-        return sum(self.weight.get(term, self._rarest) for term in terms)
+        return sum(self.weight.get(term, self.rarest) for term in terms)
 
     def depth(self, fact: Fact) -> float:
         """Where in its report the claim stands, from 0 to 1."""

@@ -162,7 +162,7 @@ def _spots(book: Book, fact: Fact) -> list[Spot]:
 
 
 def _drafts(book: Book, fact: Fact, other: Fact, facts: list[list[Fact]]) -> Iterator[Draft]:
-    comparison = when(fact, other)
+    comparison = when(book, fact, other)
     if comparison is not None and comparison.verdict == "differ":
         if not any(at_one_time(f, h) for g, h in ((fact, other), (other, fact)) for f in facts[g.report]):
             yield Draft("discrepancy", comparison, (fact, other), "Contradiction", 0.8)

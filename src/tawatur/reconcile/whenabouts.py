@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from ..annotate.timex.ranges import days_of
 from ..lang.normalise import fold
 from ..lang.timewords import Part, lexicon
 from ..model import Comparison, Said, TimeExpression
+from .belonging import tie
 from .book import Book, Fact
 from .say import outlet, value
 from .similarity import about_one, meet, one_day
@@ -35,20 +37,22 @@ _ROUGH = 10
 _SIZES = {
     "second": 0, "minute": 0, "hour": 0, "part_of_day": 0, "day": 0, "week": 1, "month": 1, "season": 1, "year": 2,
 }  # fmt: skip
+# What is said so is to come.
+_AHEAD = frozenset(("planned", "warned"))
 # How exactly a time is told, the most exact first.
 _DAYS = ("second", "minute", "hour", "part_of_day", "day", "week", "month")
 # How many days a stretch of time has that is compared like a day, a month, a year.
 _STRETCHES = ((2, 0), (31, 1), (366, 2))
 # What the word that leads a time makes of it.
 _EDGES = {
-    **dict.fromkeys(("حتي", "لغايه", "غايه", "الي", "until", "till", "through", "to"), "until"),
+    **dict.fromkeys(("حتي", "لغايه", "غايه", "until", "till", "through"), "until"),
     **dict.fromkeys(("منذ", "مذ", "since"), "since"),
     **dict.fromkeys(("ابتداء", "بدءا", "اعتبارا", "انطلاقا", "from"), "from"),
     **dict.fromkeys(("قبل", "قبيل", "بحلول", "before", "by"), "by"),
     **dict.fromkeys(("بعد", "بعيد", "عقب", "after"), "after"),
 }  # fmt: skip
-# «إلى جلسة الخميس»: what may stand between the two.
-_BETWEEN = frozenset(("يوم", "جلسه", "موعد", "تاريخ", "session", "hearing"))
+# One of several times of a claim is of the act that the other tells where it is tied to it by so much more than the next.
+_TIED = 1.3
 # Which of them tell of one thing; a plain time beside the beginning or the end is mostly told of just that.
 _OF_ONE = frozenset(
     (*((edge, edge) for edge in ("at", "start", "end", "until", "since", "from", "by")), ("since", "start"),
@@ -73,18 +77,18 @@ class Told(NamedTuple):
 def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """Days at the precision that both give: «آذار» and «12 آذار» agree, and a one-of set agrees with any of its days;
     then hours."""
-    return when(left, right) if about_one(book, left, right) else None
+    return when(book, left, right) if about_one(book, left, right) else None
 
 
-def when(left: Fact, right: Fact) -> Comparison | None:
+def when(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """The times of two claims that tell of one thing, compared."""
     if (hours := _hours_apart(left, right)) is not None:
         return hours
-    a, b = _event_time(left), _event_time(right)
-    if a is None or b is None or not _both_meant(left, a, right, b):
-        return None
-    if tuple(sorted((a.edge, b.edge))) not in _OF_ONE:
-        return None
+    times = _of_one_act(book, left, right)
+    return _compared(left, times[0], right, times[1]) if times else None
+
+
+def _compared(left: Fact, a: Told, right: Fact, b: Told) -> Comparison | None:
     fit = _days_fit(a, b)
     if "by" in (a.edge, b.edge):
         fit = fit if a.edge == b.edge else _in_time(a, b)
@@ -225,6 +229,25 @@ def _dated_too(fact: Fact, told: Told) -> bool:
     return any(_days_fit(mine, told) for mine in _all_told(fact))
 
 
+def _of_one_act(book: Book, left: Fact, right: Fact) -> tuple[Told, Told] | None:
+    """The time of each claim that is of what both tell: the only one that can be; of several those beside words that the
+    two share, else the main event's."""
+    pairs = [(a, b) for a, b in product(_all_told(left), _all_told(right)) if _comparable(left, a, right, b)]
+    if len(pairs) < 2:
+        return pairs[0] if pairs else None
+    tied = [tie(book, left, a.time.span, right, b.time.span) for a, b in pairs]
+    first, second = sorted(tied, reverse=True)[:2]
+    if first > _TIED * second:
+        return pairs[tied.index(first)]
+    main = _event_time(left), _event_time(right)
+    return next((pair for pair in pairs if pair == main), None)
+
+
+def _comparable(left: Fact, a: Told, right: Fact, b: Told) -> bool:
+    """Whether two times tell of one thing, both of what has been or both of what is to come."""
+    return tuple(sorted((a.edge, b.edge))) in _OF_ONE and _both_meant(left, a, right, b)
+
+
 def _event_time(fact: Fact) -> Told | None:
     """The one date that stands in the claim; with several, the one read as the main event's, or the only day among
     months and years."""
@@ -269,12 +292,10 @@ def _slack(fact: Fact, first: date) -> timedelta:
 def _edge(fact: Fact, time: TimeExpression) -> str:
     """What a time tells of the thing: when it was, began, ended or goes on until."""
     text = fact.reading.article.text
-    own = fold(time.span.of(text)).split()[0]
-    before = fold(text[max(0, time.span.start - 40) : time.span.start]).split()[-2:]
-    if before and before[-1] in _BETWEEN:
-        before.pop()
-    led = _EDGES.get(own) or _EDGES.get(before[-1] if before else "")
-    if led in ("until", "since", "from") or (led and own in _EDGES):
+    own = fold(time.span.of(text)).split()
+    before = fold(text[max(0, time.span.start - 40) : time.span.start]).split()[-1:]
+    led = next((_EDGES[word] for word in (*own[:1], *before, *own[1:2]) if word in _EDGES), None)
+    if led in ("until", "since", "from") or (led and own[0] in _EDGES):
         return led
     stages = {stage for word, stage in _STAGES.items() if word in fact.terms}
     return stages.pop() if len(stages) == 1 else "at"
@@ -282,9 +303,14 @@ def _edge(fact: Fact, time: TimeExpression) -> str:
 
 def _both_meant(left: Fact, a: Told, right: Fact, b: Told) -> bool:
     """Whether both tell what has been, or both what is to come: a march that is planned is not the one that was held."""
-    if (left.doubt == "planned") == (right.doubt == "planned"):
+    coming = [_coming(fact, told) for fact, told in ((left, a), (right, b))]
+    return coming[0] == coming[1]
+
+
+def _coming(fact: Fact, told: Told) -> bool:
+    """Whether a claim tells of what is to come on the day of its report."""
+    if fact.doubt in _AHEAD:
         return True
-    fact, told = (right, b) if left.doubt == "planned" else (left, a)
     return told.last is not None and told.last.isoformat() > (fact.reading.article.published or "9999")[:10]
 
 

@@ -102,10 +102,11 @@ def year(line: Line, index: int) -> Found | None:
             when = cal.hijri(number.value)
             return Found(Fixed(when), end + 1) if when else None
         if line.has(end, "era", "bce"):
-            # EDTF counts the year before 1 as 0000.
-            return Found(Fixed(cal.When(f"-{number.value - 1:04d}", None, None, "year")), end + 1)
+            return Found(_before_christ(number.value), end + 1)
         return Found(Fields(year=number.value), past_era(line, end))
     value = line.get(index, "int")
+    if value and line.has(index + 1, "era", "bce"):
+        return Found(_before_christ(value), index + 2)
     if value is not None and line.get(index, "digits") == 4:
         if line.has(index + 1, "era", "ah") and 1000 <= value <= 1600:
             when = cal.hijri(value)
@@ -116,6 +117,11 @@ def year(line: Line, index: int) -> Found | None:
             return Found(Fields(year=value), past_era(line, index + 1))
         return None
     return _year_in_words(line, index)
+
+
+def _before_christ(year: int) -> Fixed:
+    """EDTF counts the year before 1 as 0000."""
+    return Fixed(cal.When(f"-{year - 1:04d}", None, None, "year"))
 
 
 def _year_in_words(line: Line, index: int) -> Found | None:
