@@ -6,15 +6,26 @@ from functools import cache
 
 from ..lang.normalise import fold
 from ..lang.tables import table
-from .book import Fact
+from ..model import Token
+from .book import Fact, inside
 
 
 def aside(fact: Fact) -> bool:
     """Whether the claim says that it is about something like the report's happening, before it or beside it: then its
     day, its place and who did it are no other report's."""
-    return any(word in _words() or word.removeprefix("و") in _words() for word in fold(fact.text).split())
+    tokens = inside(fact.reading, fact.claim.span)
+    for index, token in enumerate(tokens):
+        where = next((_words()[word] for word in (token.norm, token.norm.removeprefix("و")) if word in _words()), None)
+        if where == "" or (where and _beside_place(fact, tokens[max(0, index - 1) : index + 2])):
+            return True
+    return False
+
+
+def _beside_place(fact: Fact, near: list[Token]) -> bool:
+    """Whether one of the tokens names a country or town: «تركيا المجاورة», and not «الأحياء المجاورة»."""
+    return any(m.kind == "GPE" and m.span.overlaps(token.span) for m in fact.reading.mentions for token in near)
 
 
 @cache
-def _words() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for language in ("ar", "en") for row in table(language, "asides").rows)
+def _words() -> dict[str, str]:
+    return {fold(row["word"]): row["beside"] for language in ("ar", "en") for row in table(language, "asides").rows}

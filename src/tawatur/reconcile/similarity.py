@@ -248,12 +248,16 @@ def one_day(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> bo
     days = sorted(((a.earliest or "")[:10], words) for a, words in ((a, texts[0]), (b, texts[1])))
     if not all(day for day, _ in days):
         return False
-    night = days[0][1] & _NIGHT and days[1][1] & _DAWN
-    return bool(night) and (date.fromisoformat(days[1][0]) - date.fromisoformat(days[0][0])).days == 1
+    night = any(days[0][1] & first and days[1][1] & then for first, then in _ONE_NIGHT)
+    return night and (date.fromisoformat(days[1][0]) - date.fromisoformat(days[0][0])).days == 1
 
 
-_NIGHT = frozenset(("ليل", "ليله", "مساء", "night", "evening", "overnight"))
-_DAWN = frozenset(("فجر", "ليل", "ليله", "dawn", "early", "overnight"))
+_NIGHT = frozenset(("ليل", "ليله", "night", "overnight"))
+# «ليل السبت» goes on into «فجر الأحد», and «ليلة الأحد» begins on Saturday's evening.
+_ONE_NIGHT = (
+    (_NIGHT, frozenset(("فجر", "dawn", "early", "overnight"))),
+    (frozenset(("مساء", "evening")), _NIGHT),
+)
 
 
 @lru_cache(maxsize=4096)

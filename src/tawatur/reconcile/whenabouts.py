@@ -276,7 +276,9 @@ def _told(fact: Fact, time: TimeExpression) -> Told:
         first, last = (date.fromisoformat(day[:10]) if day else None for day in (time.earliest, time.latest))
         if first and last and start.endswith("~"):
             slack = _slack(fact, first)
-            first, last = first - slack, last + slack
+            # «مطلع 2028» is no day of 2027.
+            opens = time.precision == "period" and first.day == 1
+            first, last = first if opens else first - slack, last + slack
         return Told(time, edge, first, last)
     slack = _ABOUT if point.endswith("~") else timedelta(0)
     return Told(time, edge, days[0] - slack, days[1] + slack)
