@@ -218,3 +218,30 @@ def test_lengths_and_years_of_account(text, words, value):
 def test_english_lengths_and_years_of_account():
     text = "It lost contact about 45 minutes after take-off, in the last fiscal year."
     assert values(text, "2025-10-20", "en") == {"45 minutes": "PT45M", "the last fiscal year": "2024"}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "language", "words", "edtf"),
+    [
+        (
+            "اتفق البلدان على فتح المعبر ابتداء من أول يوليو.",
+            "2026-04-14",
+            "ar",
+            "ابتداء من أول يوليو",
+            "2026-07-01/..",
+        ),
+        ("يلتئم مجلس الإدارة مجددا في العاشر من يونيو.", "2026-03-18", "ar", "العاشر من يونيو", "2026-06-10"),
+        ("تبت المحكمة في الطعن بعد توقيف المتهم الأحد.", "2026-04-14", "ar", "الأحد", "2026-04-12"),
+        ("حطم المحتجون الواجهات قبل ظهر الخميس.", "2026-04-14", "ar", "قبل ظهر الخميس", "2026-04-09"),
+        ("دعت الوزارة الطرفين إلى جلسة جديدة الخميس.", "2026-04-14", "ar", "الخميس", "2026-04-16"),
+        ("The berth would start up in January, officials said.", "2026-11-03", "en", "January", "2027-01"),
+        ("The tablets date from 1750 BC.", "2026-11-03", "en", "1750 BC", "-1749"),
+    ],
+)
+def test_a_day_is_the_coming_one_where_the_words_look_ahead(text, published, language, words, edtf):
+    found = spoken(text, published, language)
+    assert found[words].edtf == edtf
+
+
+def test_a_second_round_is_no_second():
+    assert not spoken("A second round was agreed.", language="en")

@@ -32,7 +32,9 @@ _PAST = frozenset(("لم", "كان", "كانت", "كانوا"))
 # What opens with these is to come unless the year is told.
 _STARTING = frozenset(("ابتداء", "بدءا", "اعتبارا", "انطلاقا"))
 # A clause behind one of these tells its own time.
-_OTHER_CLAUSE = frozenset(("بعد", "اثر", "عقب", "الذي", "التي", "الذين", "اللذين", "جراء", "after", "following", "who", "which"))
+_OTHER_CLAUSE = frozenset(
+    ("بعد", "اثر", "عقب", "الذي", "التي", "الذين", "اللذين", "جراء", "after", "following", "who", "which")
+)
 
 
 class Reading(NamedTuple):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .agencies import Agency
     from .bearers import Bearer
     from .similarity import Likeness
+    from .whenabouts import Told
     from .whereabouts import Where
 
 _NOT = frozenset(("لا", "ما", "ولا", "وما", "لم"))
@@ -152,6 +153,8 @@ class Book:
         counts = Counter(term for fact in self.facts for term in fact.terms)
         self.where: dict[str, list[Where]] = {}
         self.acting: dict[str, Agency | None] = {}
+        self.told_times: dict[str, list[Told]] = {}
+        self.scenes: dict[str, frozenset[str]] | None = None
         self.bearers: dict[int, tuple[Bearer, ...]] = {}
         self.acts: dict[int, frozenset[str]] = {}
         self._told: dict[int, frozenset[str]] = {}

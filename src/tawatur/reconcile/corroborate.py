@@ -21,6 +21,7 @@ from .independence import Ledger
 from .mates import Mates
 from .meaning import Engine
 from .naming import Near, bodies, operations, titles
+from .occasions import dated_apart
 from .opposites import opposites
 from .order import Draft, ordered
 from .people import two_people
@@ -79,6 +80,7 @@ def opposed(book: Book, slots: list[list[Fact]], tallied: list[Tally]) -> Oppose
     differing += opposites(book)
     differing += answered(book, differing)
     differing += [draft for slot in slots for draft in differences(book, slot, partners, mates)]
+    differing += dated_apart(book)
     placed = list(scenes(book, differing))
     differing += [draft for draft in placed if draft.kind == "discrepancy"]
     against = against_each_other([*numbers, *differing], otherwise_counted(slots, counted) | half_denied(book, slots))

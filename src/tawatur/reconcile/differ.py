@@ -19,8 +19,7 @@ from .figures import Figure
 from .mates import Mates, two_by_two
 from .order import Draft
 from .scores import scores
-from .similarity import contained, likeness, others_hurt
-from .whenabouts import dates, vaguer
+from .similarity import contained, days_apart, likeness, others_hurt
 from .whereabouts import abroad, places, shares_place
 
 # Claims of a slot compared pair by pair: enough voices to find any difference, few enough for a hundred reports.
@@ -59,14 +58,14 @@ def differences(book: Book, slot: list[Fact], partners: Partners, mates: Mates) 
                 yield Draft("discrepancy", found, (left, right), "Attribution", 0.7)
             continue
         found_here: list[Comparison] = []
-        for comparator in (scores, dates, places, two_places, actors, attribution):
+        for comparator in (scores, places, two_places, actors, attribution):
             comparison = comparator(book, left, right)
             if comparison is None or comparison.verdict != "differ":
                 continue
             if _met(book, comparator, partners, left, right):
                 continue
             found_here.append(comparison)
-        if {"date", "place"} <= {comparison.aspect for comparison in found_here} and abroad(book, left, right):
+        if days_apart(left, right) and abroad(book, left, right):
             continue  # another day and another country: another happening
         for comparison in found_here:
             key = comparison.aspect, frozenset((left.report, right.report))
@@ -145,9 +144,6 @@ def _met(
                     # That a headline names the country is no other place.
                     if shares_place(book, mine, partner):
                         return True
-                    continue
-                if comparator is dates and vaguer(partner, other):
-                    # … and that it says «الشهر المقبل» no other day.
                     continue
                 found = comparator(book, mine, partner)
                 if found is not None and found.verdict in ("same", "compatible"):

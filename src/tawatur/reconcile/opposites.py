@@ -8,7 +8,7 @@ and then changed is none: a report that tells both ends of it tells of the chang
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from ..annotate.poles import Pole, pole_phrases, poles_of
@@ -77,6 +77,15 @@ def opposites(book: Book) -> Iterator[Draft]:
         if not keys & told:
             told |= keys
             yield Draft("contradiction", _said(left, right), (left.fact, right.fact), "Contradiction", 0.9)
+
+
+def opposed(book: Book, left: Fact, right: Fact) -> bool:
+    """Whether two claims tell opposite acts, be it of one matter or two."""
+    return any(
+        _opposed(a, b)
+        for a, b in product(stands(book, left), stands(book, right))
+        if a.main and b.main and a.pole.scale == b.pole.scale
+    )
 
 
 def stands(book: Book, fact: Fact) -> list[Stand]:

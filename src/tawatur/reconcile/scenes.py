@@ -19,7 +19,7 @@ from .bearers import bearers, is_place, named, two_places
 from .book import Book, Fact, inside
 from .order import Draft
 from .similarity import likeness
-from .whenabouts import at_one_time, day_or_hour, day_told, when
+from .whenabouts import day_or_hour, day_told, when
 from .whereabouts import Where, differing, one_name, two, whereabouts
 
 # A claim with more telling words than this tells more than when and where.
@@ -60,13 +60,21 @@ def scenes(book: Book, told: list[Draft]) -> Iterator[Draft]:
         opening = _likest(book, leads[mine], leads[yours]) if found[mine] else None
         for scene in found[mine] if opening else ():
             other = _counterpart(book, scene, found[yours], leads[yours], opening)
-            for draft in _drafts(book, scene.fact, other, facts) if other else ():
+            for draft in _drafts(book, scene.fact, other) if other else ():
                 aspect, differ = draft.comparison.aspect, draft.kind == "discrepancy"
                 # A claim adds a thing once, however many reports it could be added to.
                 keys = {(aspect, mine, yours), (aspect, yours, mine)} if differ else {(aspect, scene.fact.id)}
                 if not keys & seen:
                     seen |= keys
                     yield draft
+
+
+def scenes_of(book: Book) -> dict[str, frozenset[str]]:
+    """The claims of all reports that only say when or where something took place, with the keys of what they say it of."""
+    if book.scenes is None:
+        reports = [[fact for fact in book.facts if fact.report == number] for number in range(len(book.readings))]
+        book.scenes = {scene.fact.id: scene.of for own in reports for scene in _scenes(book, own)}
+    return book.scenes
 
 
 def _likest(book: Book, ours: list[Fact], theirs: list[Fact]) -> Fact | None:
@@ -161,12 +169,10 @@ def _spots(book: Book, fact: Fact) -> list[Spot]:
     return mapped or [Spot(fact.at(b.span), b.span, None, b.name) for b in bearers(book, fact) if is_place(b)]
 
 
-def _drafts(book: Book, fact: Fact, other: Fact, facts: list[list[Fact]]) -> Iterator[Draft]:
+def _drafts(book: Book, fact: Fact, other: Fact) -> Iterator[Draft]:
     comparison = when(book, fact, other)
-    if comparison is not None and comparison.verdict == "differ":
-        if not any(at_one_time(f, h) for g, h in ((fact, other), (other, fact)) for f in facts[g.report]):
-            yield Draft("discrepancy", comparison, (fact, other), "Contradiction", 0.8)
-    elif (time := _added(fact, other)) is not None:
+    differ = comparison is not None and comparison.verdict == "differ"
+    if not differ and (time := _added(fact, other)) is not None:
         yield adds_time(fact, other, time)
     yield from _places(book, fact, other)
 

@@ -194,10 +194,6 @@ def _does(fact: Fact, figure: Quantity) -> bool:
     return agent is not None and agent.span.overlaps(figure.span)
 
 
-# Some that are hurt without being counted may be all of those whom the other counts.
-_SEVERAL = re.compile(r"(^|\b)(they|them|men|women|children|people|\w+s|\w{2,}(ون|ين|ان|ات))$")
-
-
 def others_hurt(many: Fact, one: Fact) -> bool:
     """«أودى بحياة جنديين ومدني» and «قتلت قياديا»: one event in kind, with others hurt."""
     return (
@@ -216,6 +212,8 @@ def same_number(left: Fact, right: Fact) -> bool:
 
 _FATES = ("killed", "wounded", "detained", "missing", "displaced")
 _FATED = frozenset(_FATES)
+# Some that are hurt without being counted may be all of those whom the other counts.
+_SEVERAL = re.compile(r"(^|\b)(they|them|men|women|children|people|\w+s|\w{2,}(ون|ين|ان|ات))$")
 
 
 def rarity(book: Book, entity: str) -> float:

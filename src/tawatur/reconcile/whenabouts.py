@@ -18,7 +18,7 @@ from ..model import Comparison, Said, TimeExpression
 from .belonging import tie
 from .book import Book, Fact
 from .say import outlet, value
-from .similarity import about_one, meet, one_day
+from .similarity import meet, one_day
 
 # Times told by the clock, and how far apart two of them tell of two hours.
 _CLOCK = frozenset(("hour", "minute", "second"))
@@ -66,37 +66,57 @@ _STAGES = {"begin": "start", "end": "end", "stop": "end"}
 
 
 class Told(NamedTuple):
-    """A time as a claim gives it: what of the thing it tells, and the first and last day that it can be."""
+    """A time as a claim gives it: what of the thing it tells, the first and last day that it can be, and whether it is
+    to come on the day of the report."""
 
     time: TimeExpression
     edge: str
     first: date | None
     last: date | None
+    coming: bool
+
+    @property
+    def middle(self) -> float | None:
+        """The day, or the one between the first and the last, as a number."""
+        days = [day.toordinal() for day in (self.first, self.last) if day]
+        return sum(days) / len(days) if days else None
+
+    @property
+    def size(self) -> int | None:
+        """0 for a day or less, 1 for a week or a month, 2 for a year, None for other stretches."""
+        known = _SIZES.get(self.time.precision)
+        if known is not None or self.first is None or self.last is None:
+            return known
+        length = (self.last - self.first).days + 1
+        return next((size for most, size in _STRETCHES if length <= most), None)
 
 
-def dates(book: Book, left: Fact, right: Fact) -> Comparison | None:
-    """Days at the precision that both give: «آذار» and «12 آذار» agree, and a one-of set agrees with any of its days;
-    then hours."""
-    return when(book, left, right) if about_one(book, left, right) else None
+def told_of(book: Book, fact: Fact) -> list[Told]:
+    """The days and hours that a claim gives, read once."""
+    if fact.id not in book.told_times:
+        times = (time for time in fact.times if time.type in ("DATE", "TIME") and time.edtf)
+        book.told_times[fact.id] = [_told(fact, time) for time in times]
+    return book.told_times[fact.id]
 
 
 def when(book: Book, left: Fact, right: Fact) -> Comparison | None:
-    """The times of two claims that tell of one thing, compared."""
+    """The times of two claims that tell of one thing, compared: days at the precision that both give («آذار» and
+    «12 آذار» agree, and a one-of set agrees with any of its days), then hours."""
     if (hours := _hours_apart(left, right)) is not None:
         return hours
     times = _of_one_act(book, left, right)
-    return _compared(left, times[0], right, times[1]) if times else None
+    return _compared(book, left, times[0], right, times[1]) if times else None
 
 
-def _compared(left: Fact, a: Told, right: Fact, b: Told) -> Comparison | None:
-    fit = _days_fit(a, b)
+def _compared(book: Book, left: Fact, a: Told, right: Fact, b: Told) -> Comparison | None:
+    fit = days_fit(a, b)
     if "by" in (a.edge, b.edge):
         fit = fit if a.edge == b.edge else _in_time(a, b)
     elif not (_of_one_size(a, b) or fit):
         return None
     if fit:
         return _one_date(left, a.time, right, b.time)
-    if one_day(left, a.time, right, b.time) or _dated_too(left, b) or _dated_too(right, a):
+    if one_day(left, a.time, right, b.time) or _dated_too(book, left, b) or _dated_too(book, right, a):
         return None
     detail = Said(
         f"يختلف التاريخ: {outlet(left)} يقول «{_words(left, a.time)}» ({a.time.edtf})، و{outlet(right)} يقول "
@@ -206,65 +226,45 @@ def day_told(time: TimeExpression, other: Fact) -> bool:
     return any(t in other.times or meet(t, time) for t in exact)
 
 
-def at_one_time(left: Fact, right: Fact) -> bool:
-    """Whether the times of two claims can be one, told as exactly."""
-    a, b = _event_time(left), _event_time(right)
-    if a is None or b is None or not _days_fit(a, b) or (_size(a) or 0) > (_size(b) or 0):
-        return False
-    if tuple(sorted((a.edge, b.edge))) not in _OF_ONE:
-        return False
-    ours, theirs = (frozenset().union(*(_hours(t, fact) for t in fact.times)) for fact in (left, right))
-    return bool(ours & theirs) or not theirs
-
-
-def vaguer(fact: Fact, other: Fact) -> bool:
-    """Whether a claim tells its day less exactly than another."""
-    mine, yours = _event_time(fact), _event_time(other)
-    sizes = (mine and _size(mine)), (yours and _size(yours))
-    return sizes[0] is not None and sizes[1] is not None and sizes[0] > sizes[1]
-
-
-def _dated_too(fact: Fact, told: Told) -> bool:
+def _dated_too(book: Book, fact: Fact, told: Told) -> bool:
     """Whether the claim holds the other's date as well: "killed on Thursday, in connection with the 20 February attack"."""
-    return any(_days_fit(mine, told) for mine in _all_told(fact))
+    return any(days_fit(mine, told) for mine in _days(book, fact))
 
 
 def _of_one_act(book: Book, left: Fact, right: Fact) -> tuple[Told, Told] | None:
     """The time of each claim that is of what both tell: the only one that can be; of several those beside words that the
     two share, else the main event's."""
-    pairs = [(a, b) for a, b in product(_all_told(left), _all_told(right)) if _comparable(left, a, right, b)]
+    pairs = [(a, b) for a, b in product(_days(book, left), _days(book, right)) if _comparable(a, b)]
     if len(pairs) < 2:
         return pairs[0] if pairs else None
     tied = [tie(book, left, a.time.span, right, b.time.span) for a, b in pairs]
     first, second = sorted(tied, reverse=True)[:2]
     if first > _TIED * second:
         return pairs[tied.index(first)]
-    main = _event_time(left), _event_time(right)
+    main = _event_time(book, left), _event_time(book, right)
     return next((pair for pair in pairs if pair == main), None)
 
 
-def _comparable(left: Fact, a: Told, right: Fact, b: Told) -> bool:
-    """Whether two times tell of one thing, both of what has been or both of what is to come."""
-    return tuple(sorted((a.edge, b.edge))) in _OF_ONE and _both_meant(left, a, right, b)
+def _comparable(a: Told, b: Told) -> bool:
+    """Whether two times tell of one thing, both of what has been or both of what is to come: a march that is planned is
+    not the one that was held."""
+    return tuple(sorted((a.edge, b.edge))) in _OF_ONE and a.coming == b.coming
 
 
-def _event_time(fact: Fact) -> Told | None:
+def _event_time(book: Book, fact: Fact) -> Told | None:
     """The one date that stands in the claim; with several, the one read as the main event's, or the only day among
     months and years."""
-    found = _all_told(fact)
+    found = _days(book, fact)
     if len(found) == 1:
         return found[0]
     own = next((told for told in found if fact.event and told.time.id == fact.event.time), None)
-    days = [told for told in found if _size(told) == 0]
+    days = [told for told in found if told.size == 0]
     return own or (days[0] if len(days) == 1 else None)
 
 
-def _all_told(fact: Fact) -> list[Told]:
-    return [
-        told
-        for time in fact.times
-        if time.type in ("DATE", "TIME") and time.edtf and ((told := _told(fact, time)).first or told.last)
-    ]
+def _days(book: Book, fact: Fact) -> list[Told]:
+    """The times of a claim that tell a day."""
+    return [told for told in told_of(book, fact) if told.first or told.last]
 
 
 def _told(fact: Fact, time: TimeExpression) -> Told:
@@ -279,9 +279,9 @@ def _told(fact: Fact, time: TimeExpression) -> Told:
             # «مطلع 2028» is no day of 2027.
             opens = time.precision == "period" and first.day == 1
             first, last = first if opens else first - slack, last + slack
-        return Told(time, edge, first, last)
+        return Told(time, edge, first, last, _coming(fact, first or last))
     slack = _ABOUT if point.endswith("~") else timedelta(0)
-    return Told(time, edge, days[0] - slack, days[1] + slack)
+    return Told(time, edge, days[0] - slack, days[1] + slack, _coming(fact, days[0] if start != ".." else days[1]))
 
 
 def _slack(fact: Fact, first: date) -> timedelta:
@@ -303,17 +303,11 @@ def _edge(fact: Fact, time: TimeExpression) -> str:
     return stages.pop() if len(stages) == 1 else "at"
 
 
-def _both_meant(left: Fact, a: Told, right: Fact, b: Told) -> bool:
-    """Whether both tell what has been, or both what is to come: a march that is planned is not the one that was held."""
-    coming = [_coming(fact, told) for fact, told in ((left, a), (right, b))]
-    return coming[0] == coming[1]
-
-
-def _coming(fact: Fact, told: Told) -> bool:
-    """Whether a claim tells of what is to come on the day of its report."""
+def _coming(fact: Fact, day: date | None) -> bool:
+    """Whether what a claim tells of a day is to come on the day of its report."""
     if fact.doubt in _AHEAD:
         return True
-    return told.last is not None and told.last.isoformat() > (fact.reading.article.published or "9999")[:10]
+    return day is not None and day.isoformat() > (fact.reading.article.published or "9999")[:10]
 
 
 def _in_time(a: Told, b: Told) -> bool:
@@ -323,22 +317,14 @@ def _in_time(a: Told, b: Told) -> bool:
 
 
 def _of_one_size(left: Told, right: Told) -> bool:
-    sizes = _size(left), _size(right)
+    sizes = left.size, right.size
     if sizes[0] is None or sizes[1] is None:
         return False
     one_year = bool(left.first and right.first and left.first.year == right.first.year)
     return abs(sizes[0] - sizes[1]) < (2 if one_year else 1)
 
 
-def _size(told: Told) -> int | None:
-    known = _SIZES.get(told.time.precision)
-    if known is not None or told.first is None or told.last is None:
-        return known
-    length = (told.last - told.first).days + 1
-    return next((size for most, size in _STRETCHES if length <= most), None)
-
-
-def _days_fit(left: Told, right: Told) -> bool:
+def days_fit(left: Told, right: Told) -> bool:
     """Whether the two can be one day."""
     least, most = date.min, date.max
     if (left.first or least) > (right.last or most) or (right.first or least) > (left.last or most):

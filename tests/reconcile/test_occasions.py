@@ -1,0 +1,72 @@
+"""Two times are told to differ where they are of one act, however little else their claims share."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def head(*texts):
+    return [f"أخبار اليوم {n}\n\n{text}" for n, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # One act in other words.
+        (
+            "سقطت طائرة تدريب عسكرية صباح الاثنين قرب بلدة القطيفة في ريف دمشق، وقتل طياران كانا على متنها.",
+            "قتل طياران جراء تحطم طائرة عسكرية مساء الأحد قرب القطيفة في ريف دمشق خلال رحلة تدريب.",
+        ),
+        # An evening is no dawn, though a night may be.
+        (
+            "قتل جنديان في هجوم شنه مسلحون فجر الثلاثاء على حاجز للجيش جنوب مدينة الرقة.",
+            "أعلنت جماعة مسلحة مسؤوليتها عن الهجوم الذي استهدف مساء الاثنين حاجزا للجيش جنوب مدينة الرقة.",
+        ),
+        # The other time of a claim is of another act.
+        (
+            "قرر الاتحاد أن يقام النهائي بين الهلال والنجمة يوم السبت 16 مايو على ملعب المدينة.",
+            "يلتقي الهلال والنجمة في النهائي يوم الأحد 17 مايو على ملعب المدينة، بعدما تعذر لعبه أول أمس.",
+        ),
+    ],
+)
+def test_two_times_of_one_act_differ(story, left, right):
+    assert story(*head(left, right)).of("discrepancy", "date")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # What was closed was opened again.
+        (
+            "أغلقت السلطات الأردنية معبر جابر الحدودي مع سوريا مساء الأحد بسبب اشتباكات.",
+            "أعاد الأردن فتح معبر جابر الحدودي مع سوريا صباح الأربعاء بعد إغلاق دام ثلاثة أيام.",
+        ),
+        # What has been and what is to come.
+        (
+            "بدأت المنظمة توزيع المساعدات الغذائية في مخيم اليرموك الثلاثاء.",
+            "تستأنف المنظمة توزيع المساعدات الغذائية في مخيم اليرموك الأسبوع المقبل.",
+        ),
+        # When it was said is not when it was.
+        (
+            "اصطدمت حافلة بشاحنة فجر الثلاثاء على الطريق بين صفاقس وقابس، ما أدى إلى مقتل تسعة.",
+            "أعلنت إدارة الصحة مساء الثلاثاء ارتفاع حصيلة اصطدام الحافلة والشاحنة بين صفاقس وقابس إلى 11 قتيلا.",
+        ),
+        # A night goes on into the next day's dawn.
+        (
+            "قصفت طائرة مسيرة ليل السبت مستودعا للوقود في مدينة الأبيض السودانية.",
+            "استهدفت طائرة مسيرة فجر الأحد مستودعا للوقود في مدينة الأبيض السودانية.",
+        ),
+    ],
+)
+def test_two_times_of_two_acts_do_not(story, left, right):
+    assert not story(*head(left, right)).of("discrepancy", "date")
+
+
+def test_a_place_nearby_is_another_happening_only_beside_a_countrys_name(story):
+    found = story(
+        *head(
+            "اندلع حريق كبير صباح الاثنين في مستودع للأخشاب في مدينة طرطوس السورية.",
+            "أفزع حريق كبير اندلع الأحد في مستودع للأخشاب في مدينة طرطوس السورية سكان الأحياء المجاورة.",
+        )
+    )
+    assert found.of("discrepancy", "date")
