@@ -26,6 +26,7 @@ from .opposites import opposites
 from .order import Draft, ordered
 from .people import two_people
 from .scenes import scenes
+from .similarity import about_one
 from .single import singles
 from .tallies import Tally, compared, tallies
 from .unharmed import unharmed
@@ -51,7 +52,7 @@ def findings(
     told = _without_repeats(seen.numbers, agreed)
     added = [*additions(book, slots, agreed), *(draft for draft in seen.placed if draft.kind == "elaboration")]
     shown = [*told, *seen.differing, *agreed, *_names(book, slots), *added]
-    alone = singles(book, slots, tallied, seen.settled() | told_with(agreed), len(shown))
+    alone = singles(book, slots, tallied, seen.settled(book) | told_with(agreed), len(shown))
     return ordered(book, ledger, chain(shown, alone))
 
 
@@ -65,10 +66,11 @@ class Opposed(NamedTuple):
     against: Against
     mates: Mates
 
-    def settled(self) -> set[str]:
-        """The claims that a conflict tells."""
-        conflicts = (draft for draft in (*self.numbers, *self.differing) if draft.kind != "agreement")
-        return {claim for draft in conflicts for claim in draft.claims}
+    def settled(self, book: Book) -> set[str]:
+        """The claims that a conflict tells; two that differ in a day and share little else tell the rest alone."""
+        conflicts = [draft for draft in (*self.numbers, *self.differing) if draft.kind != "agreement"]
+        whole = (d for d in conflicts if d.comparison.aspect != "date" or about_one(book, *d.facts[:2]))
+        return {claim for draft in whole for claim in draft.claims}
 
 
 def opposed(book: Book, slots: list[list[Fact]], tallied: list[Tally]) -> Opposed:

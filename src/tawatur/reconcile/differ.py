@@ -19,7 +19,8 @@ from .figures import Figure
 from .mates import Mates, two_by_two
 from .order import Draft
 from .scores import scores
-from .similarity import contained, days_apart, likeness, others_hurt
+from .similarity import contained, likeness, others_hurt
+from .whenabouts import when
 from .whereabouts import abroad, places, shares_place
 
 # Claims of a slot compared pair by pair: enough voices to find any difference, few enough for a hundred reports.
@@ -65,7 +66,8 @@ def differences(book: Book, slot: list[Fact], partners: Partners, mates: Mates) 
             if _met(book, comparator, partners, left, right):
                 continue
             found_here.append(comparison)
-        if days_apart(left, right) and abroad(book, left, right):
+        dated = when(book, left, right)
+        if dated is not None and dated.verdict == "differ" and abroad(book, left, right):
             continue  # another day and another country: another happening
         for comparison in found_here:
             key = comparison.aspect, frozenset((left.report, right.report))
