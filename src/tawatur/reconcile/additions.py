@@ -1,22 +1,27 @@
-"""What one report adds to a claim that others share: a narrower place, a day, a name."""
+"""What one report adds to a claim that others share: a narrower place, a day, a name, a number."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from ..lang.matching import match_names
 from ..lang.matching import words as name_words
 from ..lang.phrasing import listed_ar, listed_en
-from ..model import Aspect, Comparison, Mention, Said, Span, TimeExpression
-from .bearers import bearers, classes, is_place
+from ..model import Aspect, Comparison, Mention, Reading, Said, Span, TimeExpression
+from .bearers import bearers, classes, described, is_place
 from .bearers import named as named_things
 from .book import Book, Fact
+from .details import adds, adds_number
+from .figures import Figure
+from .finer import can_be
 from .order import Draft
 from .say import outlet, value
 from .similarity import overlap, same_event
 from .whenabouts import day_or_hour, day_told
-from .whereabouts import finer, places, whereabouts
+from .whereabouts import Where, finer, holds, places, whereabouts
 
 # A claim without a target of its own goes on about an event told at most this many claims before.
 _REACH = 4
@@ -24,6 +29,8 @@ _REACH = 4
 _OTHERS = 12
 # A narrower place is an addition only to a claim that is this much like.
 _ALIKE = 0.45
+# Words behind a number that tell what it counts («آلاف طن من القمح»).
+_COUNTED = 3
 # What is named, by aspect: a facility is where something happened.
 _ASPECTS: tuple[tuple[Aspect, frozenset[str]], ...] = (
     ("name", frozenset(("PERSON", "OPERATION"))),
@@ -31,20 +38,23 @@ _ASPECTS: tuple[tuple[Aspect, frozenset[str]], ...] = (
 )
 
 
-def additions(book: Book, slots: list[list[Fact]], agreed: Sequence[Draft]) -> Iterator[Draft]:
+def additions(
+    book: Book, slots: list[list[Fact]], agreed: Sequence[Draft], counted: Sequence[Figure]
+) -> Iterator[Draft]:
     """For every agreement, each report's additions to it in one finding."""
     seen: set[object] = set()
-    for draft in _all(book, slots, agreed):
+    for draft in _all(book, slots, agreed, counted):
         # One report adds a thing once, however many claims it could be added to.
         key = draft.facts[0].report, draft.comparison.aspect, draft.comparison.values[-1].get("text")
-        if draft.comparison.verdict == "compatible" and "finer" not in draft.comparison.values[-1]:
-            key = draft.facts[0].report, draft.comparison.aspect, draft.comparison.values[0]["text"]
         if key not in seen:
             seen.add(key)
             yield draft
 
 
-def _all(book: Book, slots: list[list[Fact]], agreed: Sequence[Draft]) -> Iterator[Draft]:
+def _all(book: Book, slots: list[list[Fact]], agreed: Sequence[Draft], counted: Sequence[Figure]) -> Iterator[Draft]:
+    by_claim: dict[str, list[Figure]] = {}
+    for figure in counted:
+        by_claim.setdefault(figure.fact.id, []).append(figure)
     named = [_named(book, number) for number in range(len(book.readings))]
     loose = _loose(book, slots)
     for draft in agreed:
@@ -53,13 +63,15 @@ def _all(book: Book, slots: list[list[Fact]], agreed: Sequence[Draft]) -> Iterat
         for report in dict.fromkeys(fact.report for fact in facts):
             mine = [fact for fact in facts if fact.report == report]
             others = [fact for fact in facts if fact.report != report][:_OTHERS]
-            found = _place(book, mine, others)
-            yield from (draft for draft in (found, _further(book, mine, others, loose)) if draft is not None)
+            placed = _place(book, mine, others)
+            yield from (draft for draft in (placed, _further(book, mine, others, loose)) if draft is not None)
             # A narrower place told already tells the places that are named.
-            yield from _names(book, mine, others, named, _ASPECTS if found is None else _ASPECTS[:1])
+            yield from _names(book, mine, others, named, _ASPECTS if placed is None else _ASPECTS[:1])
             yield from _things(book, mine, others)
-            if (dated := _day(mine, others)) is not None:
-                yield dated
+            if placed is None and (site := _site(book, mine, others)) is not None:
+                yield site
+            found = _day(book, mine, others), _number(book, mine, others, by_claim)
+            yield from (draft for draft in found if draft is not None)
 
 
 def _place(book: Book, mine: list[Fact], others: list[Fact]) -> Draft | None:
@@ -90,18 +102,16 @@ def _further(book: Book, mine: list[Fact], others: list[Fact], loose: list[Fact]
 
 def adds_place(fact: Fact, other: Fact, text: str, span: Span, weight: float) -> Draft:
     """A claim that says where the thing was which another tells."""
-    detail = Said(f"يضيف {outlet(fact)} مكان ما جرى: «{text}».", f"{fact.outlet} adds where it happened: «{text}».")
-    values = (value(other, text=other.text), value(fact, text=text, span=span, finer=True))
-    return Draft(
-        "elaboration", Comparison("place", "compatible", 0.8, detail, values), (fact, other), "Elaboration", weight
-    )
+    return adds(fact, other, "place", text, weight, span=span, finer=True)
 
 
-def _day(mine: list[Fact], others: list[Fact]) -> Draft | None:
+def _day(book: Book, mine: list[Fact], others: list[Fact]) -> Draft | None:
     """A day or an hour that the others' reports give nowhere, though the claims tell of one thing."""
     for fact in mine:
         for time in fact.times:
-            if not day_or_hour(time) or any(other.head or day_told(time, other) for other in others):
+            if not day_or_hour(time) or any(other.head or day_told(time, fact, other) for other in others):
+                continue
+            if not all(can_be(book, fact, time, other) for other in others):
                 continue
             return adds_time(fact, others[0], time)
     return None
@@ -109,12 +119,35 @@ def _day(mine: list[Fact], others: list[Fact]) -> Draft | None:
 
 def adds_time(fact: Fact, other: Fact, time: TimeExpression) -> Draft:
     """A claim that says when the thing was which another tells."""
-    text = fact.at(time.span)
-    detail = Said(f"يضيف {outlet(fact)} متى كان ذلك: «{text}».", f"{fact.outlet} adds when it was: «{text}».")
-    values = (value(fact, text=text, time=time.id, edtf=time.edtf, span=time.span), value(other, text=other.text))
-    return Draft(
-        "elaboration", Comparison("date", "compatible", 0.7, detail, values), (fact, other), "Elaboration", 0.3
-    )
+    return adds(fact, other, "date", fact.at(time.span), 0.3, span=time.span, time=time.id, edtf=time.edtf)
+
+
+def _number(book: Book, mine: list[Fact], others: list[Fact], counted: dict[str, list[Figure]]) -> Draft | None:
+    """A number of what another claim names without one: «محملة بالقمح» and «محملة بـ6 آلاف طن من القمح»."""
+    bare = [other for other in others if not counted.get(other.id) and not other.numbers]
+    numbers = frozenset().union(*(_numbers_of(book, other.report) for other in bare))
+    for fact in mine:
+        for figure in counted.get(fact.id, ()):
+            if figure.lone or figure.sum or figure.past or figure.about or figure.first.unit == "ordinal":
+                continue
+            around = _beside(book, figure)
+            other = next((other for other in bare if around & other.terms), None)
+            if other is not None and not {term for term in around if term.startswith("#")} & numbers:
+                return adds_number(figure, other)
+    return None
+
+
+def _numbers_of(book: Book, report: int) -> frozenset[str]:
+    return frozenset(term for fact in book.facts if fact.report == report for term in fact.numbers)
+
+
+def _beside(book: Book, figure: Figure) -> frozenset[str]:
+    """The terms of a number, of what it counts and of the word before it («أجور شهرين»، «طن من القمح»)."""
+    tokens, span = figure.fact.reading.tokens, figure.first.span
+    first = bisect_right(tokens, span.start, key=lambda token: token.span.start) - 1
+    last = min(bisect_left(tokens, span.end, key=lambda token: token.span.start) + _COUNTED, len(tokens))
+    whole = Span(span.article_id, tokens[max(0, first - 1)].span.start, tokens[last - 1].span.end)
+    return book.terms(figure.fact.reading, whole)
 
 
 def _loose(book: Book, slots: list[list[Fact]]) -> list[Fact]:
@@ -147,19 +180,51 @@ def _names(
     foreign = len({fact.reading.article.language for fact in (*mine, *others)}) > 1
     elsewhere = frozenset().union(*(named[fact.report] for fact in others))
     people = _people(others) if foreign else frozenset()
+    said = frozenset().union(*(_words_of(book.readings[number]) for number in {fact.report for fact in others}))
     for aspect, kinds in aspects:
         for fact in mine:
             new = [m for m in fact.reading.mentions if m.kind in kinds and fact.claim.span.contains(m.span)]
             new = [m for m in new if _is_new(book, m, elsewhere) and not (foreign and _translated(fact, m, people))]
+            new = [m for m in new if _tells(book, fact, m, others) and not said.issuperset(_name(fact, m))]
             if new:
                 yield _named_draft(fact, others[0], aspect, new)
                 break
 
 
+def _name(fact: Fact, mention: Mention) -> tuple[str, ...]:
+    return name_words(mention.span.of(fact.reading.article.text))
+
+
+@lru_cache(maxsize=256)
+def _words_of(reading: Reading) -> frozenset[str]:
+    """Every word of a report, folded as in names."""
+    return frozenset(name_words(reading.article.text))
+
+
+def _tells(book: Book, fact: Fact, mention: Mention, others: list[Fact]) -> bool:
+    """Whether a reader would miss the name: of no number or day, no speaker, no half a name, and no land or province
+    around what the others' reports name."""
+    aside = (*(q.counted_span or q.span for q in fact.figures), *(time.span for time in fact.times))
+    if any(span.overlaps(mention.span) for span in aside) and mention.kind == "PERSON":
+        return False
+    if mention.kind == "PERSON":
+        speaks = {q.source.entity for q in fact.reading.quotes if q.source}
+        return mention.entity not in speaks and (len(_name(fact, mention)) > 1 or bool(mention.role_title))
+    wheres = [where for where in whereabouts(book, fact) if where.span.overlaps(mention.span)]
+    return all(not _around(book, where, others) for where in wheres)
+
+
+def _around(book: Book, where: Where, others: list[Fact]) -> bool:
+    """Whether a place is a land, or one that holds what the others' claims name."""
+    return where.level < 1 or any(
+        holds(where, theirs) and where.entity != theirs.entity
+        for other in others
+        for theirs in whereabouts(book, other)
+    )
+
+
 def _things(book: Book, mine: list[Fact], others: list[Fact]) -> Iterator[Draft]:
     """The name of a ship, a storm or a film that the others' claims tell of without one («عاصفة مدارية»)."""
-    if len({fact.reading.article.language for fact in (*mine, *others)}) > 1:
-        return
     known = {bearer.kind for report in {fact.report for fact in others} for bearer in named_things(book, report)}
     told = {kind: fact for fact in reversed(others) for kind in classes(fact)}
     for fact in mine:
@@ -167,6 +232,18 @@ def _things(book: Book, mine: list[Fact], others: list[Fact]) -> Iterator[Draft]
             if bearer.kind in told and bearer.kind not in known and not is_place(bearer):
                 yield _added(fact, told[bearer.kind], "name", [(bearer.name, bearer.span)])
                 return
+
+
+def _site(book: Book, mine: list[Fact], others: list[Fact]) -> Draft | None:
+    """A quarter, a road or a market where the others' claims name no such («في المنطقة الحرة بطنجة»، «جبل سمامة»)."""
+    known = frozenset().union(*(classes(other) for other in others))
+    said = frozenset().union(*(_words_of(book.readings[number]) for number in {fact.report for fact in others}))
+    for fact in mine:
+        for kind, span in (*((b.kind, b.span) for b in bearers(book, fact) if is_place(b)), *described(fact)):
+            text = fact.at(span)
+            if kind not in known and not said.issuperset(name_words(text)):
+                return adds_place(fact, others[0], text, span, 0.4)
+    return None
 
 
 def _people(facts: list[Fact]) -> frozenset[str]:
@@ -198,8 +275,8 @@ def _added(fact: Fact, other: Fact, aspect: Aspect, new: list[tuple[str, Span]])
         f"يضيف {outlet(fact)} ما لا يذكره غيره: {listed_ar(shown)}.",
         f"{fact.outlet} adds what the others do not name: {listed_en(shown)}.",
     )
-    values: list[dict[str, Any]] = [value(fact, text=text, span=span) for text, span in new]
-    values.append(value(other, text=other.text))
+    values: list[dict[str, Any]] = [value(other, text=other.text)]
+    values += (value(fact, text=text, span=span) for text, span in new)
     comparison = Comparison(aspect, "compatible", 0.7, detail, tuple(values))
     return Draft("elaboration", comparison, (fact, other), "Elaboration", 0.4)
 

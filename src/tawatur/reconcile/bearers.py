@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations, permutations, product
+from itertools import combinations, pairwise, permutations, product
 from typing import NamedTuple
 
 from ..lang.clitics import counts
@@ -19,7 +19,7 @@ from ..lang.tables import table
 from ..model import Comparison, Reading, Said, Span, Token
 from ..story.terms import concept, grammar, root
 from ..story.voices import ranks
-from .book import Book, Fact
+from .book import Book, Fact, inside
 from .links import canonical
 from .naming import Named
 from .say import outlet, value
@@ -65,6 +65,15 @@ def classes(fact: Fact) -> frozenset[str]:
     nouns = _nouns("ar" if fact.reading.article.language == "ar" else "en")
     words = (token for token in fact.reading.tokens if fact.claim.span.contains(token.span) and token.kind == "word")
     return frozenset(kind for token in words if (kind := nouns.get(_singular(token))))
+
+
+def described(fact: Fact) -> Iterator[tuple[str, Span]]:
+    """Places that a claim tells by their noun and an adjective («المنطقة الحرة»، «الحي الشرقي»), with their classes."""
+    tokens = inside(fact.reading, fact.claim.span)
+    for noun, adjective in pairwise(tokens):
+        kind = _nouns("ar").get(noun.stem) if "ال" in noun.proclitics else None
+        if kind and _classes()[kind].place and adjective.proclitics == ("ال",):
+            yield kind, Span(noun.span.article_id, noun.span.start, adjective.span.end)
 
 
 def named(book: Book, report: int) -> tuple[Bearer, ...]:

@@ -14,8 +14,9 @@ from .book import Book, Fact
 from .causes import two_causes
 from .claimants import two_claimants
 from .denials import answered
+from .details import details
 from .differ import RELATIONS, contradictions, differences, half_denied, otherwise_counted, partners_of
-from .figures import figures
+from .figures import Figure, figures
 from .headlines import headlines
 from .independence import Ledger
 from .mates import Mates
@@ -50,7 +51,8 @@ def findings(
     groups = [agreeing(book, slot, seen.against, seen.mates) for slot in surest]
     agreed = [agreement(book, facts, seen.against) for facts in told_once(groups, seen.against)]
     told = _without_repeats(seen.numbers, agreed)
-    added = [*additions(book, slots, agreed), *(draft for draft in seen.placed if draft.kind == "elaboration")]
+    added = [*additions(book, slots, agreed, seen.counted), *details(book, slots, seen.counted)]
+    added += (draft for draft in seen.placed if draft.kind == "elaboration")
     shown = [*told, *seen.differing, *agreed, *_names(book, slots), *added]
     alone = singles(book, slots, tallied, seen.settled(book) | told_with(agreed), len(shown))
     return ordered(book, ledger, chain(shown, alone))
@@ -58,13 +60,14 @@ def findings(
 
 class Opposed(NamedTuple):
     """What is known of a story's slots before it is told what agrees: figures as findings, all other differences, what
-    scenes make of places, which pairs of claims all that sets against each other, and who are best mates."""
+    scenes make of places, which pairs of claims all that sets against each other, who are best mates, and all figures."""
 
     numbers: list[Draft]
     differing: list[Draft]
     placed: list[Draft]
     against: Against
     mates: Mates
+    counted: list[Figure]
 
     def settled(self, book: Book) -> set[str]:
         """The claims that a conflict tells; two that differ in a day and share little else tell the rest alone."""
@@ -86,7 +89,7 @@ def opposed(book: Book, slots: list[list[Fact]], tallied: list[Tally]) -> Oppose
     placed = list(scenes(book, differing))
     differing += [draft for draft in placed if draft.kind == "discrepancy"]
     against = against_each_other([*numbers, *differing], otherwise_counted(slots, counted) | half_denied(book, slots))
-    return Opposed(numbers, differing, placed, against, mates)
+    return Opposed(numbers, differing, placed, against, mates, counted)
 
 
 def _names(book: Book, slots: list[list[Fact]]) -> Iterator[Draft]:

@@ -16,6 +16,7 @@ from .comparable import by_words, overlapping
 from .figures import Figure, figures
 from .naming import Named
 from .outcomes import subject
+from .overstated import overstated
 from .say import outlet, value, words
 from .similarity import likeness, same_event
 from .tallies import value_of
@@ -54,7 +55,7 @@ def headlines(book: Book) -> Iterator[Named]:
         yield from _numbers(book, [f for f in mine if f.fact.head], [f for f in mine if not f.fact.head])
         yield from _dead_or_hurt(mine)
         for head in heads:
-            yield from _not_all(head, body)
+            yield from overstated(book, head, body)
             found = list(_against(book, head, body))
             yield from found or _hedged(book, head, body)
 
@@ -93,16 +94,6 @@ def _dead_or_hurt(figures: list[Figure]) -> Iterator[Named]:
             if not figure.fact.head and figure.low == head.low and _holds(figure.fact, "hurt"):
                 yield _other_number(head, figure)
                 return
-
-
-def _not_all(head: Fact, body: list[Fact]) -> Iterator[Named]:
-    """«إخماد كل الحرائق» over a text in which a number of them still burn."""
-    if not _holds(head, "all"):
-        return
-    for fact in body:
-        if fact.figures and _holds(fact, "left") and head.terms & (fact.terms | fact.around):
-            yield _uncertain(head, fact)
-            return
 
 
 def _holds(fact: Fact, kind: str) -> bool:
@@ -223,7 +214,8 @@ def _asserts(head: Fact) -> bool:
 
 def _possible(fact: Fact) -> bool:
     """Whether a claim is told as possible only: «قد يخفض», «يشتبه في أنها»."""
-    said = [*fold(fact.text).split(), "", ""]
+    # The month of May is no doubt.
+    said = [*("" if word.strip(",.") == "May" else fold(word) for word in fact.text.split()), "", ""]
     doubts = possible("ar" if fact.reading.article.language == "ar" else "en")
     return any(
         (word.removeprefix("و") in doubts and not _of_somebody(word, *said[at + 1 : at + 3]))

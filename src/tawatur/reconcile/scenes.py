@@ -199,7 +199,7 @@ def _named(book: Book, report: int, spot: Spot | Where) -> bool:
 
 def _added(fact: Fact, other: Fact) -> TimeExpression | None:
     """A day or an hour that the other's report gives nowhere."""
-    return next((time for time in _times(fact) if day_or_hour(time) and not day_told(time, other)), None)
+    return next((time for time in _times(fact) if day_or_hour(time) and not day_told(time, fact, other)), None)
 
 
 @cache

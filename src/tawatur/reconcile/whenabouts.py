@@ -143,13 +143,13 @@ def _hours_apart(left: Fact, right: Fact) -> Comparison | None:
     """Two hours of the clock or two parts of the day for one thing, where each claim gives one and their days can be
     one."""
     given = [
-        [(t, hours) for t in fact.times if t.type in ("DATE", "TIME") and (hours := _hours(t, fact))]
+        [(t, hours) for t in fact.times if t.type in ("DATE", "TIME") and (hours := hours_of(t, fact))]
         for fact in (left, right)
     ]
     if not all(len(times) == 1 for times in given) or left.doubt != right.doubt:
         return None
     (a, ours), (b, theirs) = given[0][0], given[1][0]
-    exact = _hour(a), _hour(b)
+    exact = clock(a), clock(b)
     if ours & theirs and not (all(h is not None for h in exact) and _between(*exact) >= _HOUR):
         return None
     days = [_day(t) or _only_day(fact) for t, fact in ((a, left), (b, right))]
@@ -170,12 +170,13 @@ def _between(one: float | None, other: float | None) -> float:
     return min(apart, 24 - apart)
 
 
-def _hours(time: TimeExpression, fact: Fact) -> frozenset[int]:
-    """The hours of the day that a time may mean; empty where it tells none."""
-    hour = _hour(time)
+def hours_of(time: TimeExpression, fact: Fact, stretch: bool = False) -> frozenset[int]:
+    """The hours of the day that a time may mean, with ``stretch`` also one of days («ليلة الأحد إلى الاثنين»); empty
+    where it tells none."""
+    hour = clock(time)
     if hour is not None:
         return frozenset((int(hour),))
-    if time.type != "TIME":
+    if time.type != "TIME" and not stretch:
         return frozenset()
     part = _part(fold(time.span.of(fact.reading.article.text)), "ar" if fact.reading.article.language == "ar" else "en")
     return frozenset(_HOURS.get(part, ()))
@@ -188,12 +189,12 @@ def _part(text: str, language: str) -> str:
     return parts.pop().name if len(parts) == 1 and all(isinstance(part, Part) for part in parts) else ""
 
 
-def _hour(time: TimeExpression) -> float | None:
+def clock(time: TimeExpression) -> float | None:
     """The hour of the day with its minutes as a fraction."""
-    clock = (time.edtf or "").partition("T")[2].split(":")
-    if not clock[0][:2].isdigit():
+    told = (time.edtf or "").partition("T")[2].split(":")
+    if not told[0][:2].isdigit():
         return None
-    return int(clock[0][:2]) + (int(clock[1][:2]) / 60 if len(clock) > 1 and clock[1][:2].isdigit() else 0.0)
+    return int(told[0][:2]) + (int(told[1][:2]) / 60 if len(told) > 1 and told[1][:2].isdigit() else 0.0)
 
 
 def _day(time: TimeExpression) -> str:
@@ -219,11 +220,11 @@ def day_or_hour(time: TimeExpression) -> bool:
     return time.precision in _DAYS and bool(time.edtf) and "/" not in (time.edtf or "")
 
 
-def day_told(time: TimeExpression, other: Fact) -> bool:
-    """Whether a claim gives a time as exact as this, or its report one that this can be."""
+def day_told(time: TimeExpression, fact: Fact, other: Fact) -> bool:
+    """Whether a claim gives a time as exact as that of another, or its report one that it can be."""
     size = _DAYS.index(time.precision)
     exact = [t for t in other.reading.times if t.precision in _DAYS and _DAYS.index(t.precision) <= size]
-    return any(t in other.times or meet(t, time) for t in exact)
+    return any(t in other.times or meet(t, time) or one_day(fact, time, other, t) for t in exact)
 
 
 def _dated_too(book: Book, fact: Fact, told: Told) -> bool:
@@ -234,7 +235,7 @@ def _dated_too(book: Book, fact: Fact, told: Told) -> bool:
 def _of_one_act(book: Book, left: Fact, right: Fact) -> tuple[Told, Told] | None:
     """The time of each claim that is of what both tell: the only one that can be; of several those beside words that the
     two share, else the main event's."""
-    pairs = [(a, b) for a, b in product(_days(book, left), _days(book, right)) if _comparable(a, b)]
+    pairs = [(a, b) for a, b in product(_days(book, left), _days(book, right)) if comparable(a, b)]
     if len(pairs) < 2:
         return pairs[0] if pairs else None
     tied = [tie(book, left, a.time.span, right, b.time.span) for a, b in pairs]
@@ -245,7 +246,7 @@ def _of_one_act(book: Book, left: Fact, right: Fact) -> tuple[Told, Told] | None
     return next((pair for pair in pairs if pair == main), None)
 
 
-def _comparable(a: Told, b: Told) -> bool:
+def comparable(a: Told, b: Told) -> bool:
     """Whether two times tell of one thing, both of what has been or both of what is to come: a march that is planned is
     not the one that was held."""
     return tuple(sorted((a.edge, b.edge))) in _OF_ONE and a.coming == b.coming
