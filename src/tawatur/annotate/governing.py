@@ -23,6 +23,7 @@ _STATES = frozenset(("detained", "displaced", "missing"))
 _TOLL_PREPOSITIONS = frozenset(("الي", "من", "عند", "علي", "عن", "to", "from", "at", "of"))
 _VERBS = ("verb", "alone", "phrase", "seize")
 _STOPS = frozenset(";؛.:")
+_COMMAS = frozenset(",،")
 
 
 def resolve(
@@ -247,7 +248,7 @@ def _following(
     page: Page, count: Count, counts: Sequence[Count], found: Sequence[Cue]
 ) -> tuple[str | None, Cue | None]:
     """«ثلاثة جنود قتلوا»: a verb after what is counted, unless it goes on to objects of its own."""
-    end = max(count.end, count.amount.last)
+    end = _past_aside(page, max(count.end, count.amount.last))
     for cue in found:
         if cue.first < end:
             continue
@@ -261,6 +262,14 @@ def _following(
             break
         return fitting[0].outcome, cue
     return None, None
+
+
+def _past_aside(page: Page, end: int) -> int:
+    """«سبعة أشخاص، بينهم طفلان، قتلوا»: behind the commas that set off who they were."""
+    if end + 1 < len(page.norms) and page.norms[end] in _COMMAS and page.set("breakdown", end + 1):
+        closing = (at + 1 for at in range(end + 1, min(end + _REACH, len(page.norms))) if page.norms[at] in _COMMAS)
+        return next(closing, end)
+    return end
 
 
 def _has_object(page: Page, index: int, counts: Sequence[Count]) -> bool:

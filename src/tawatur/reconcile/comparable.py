@@ -29,6 +29,8 @@ def comparable(left: Figure, right: Figure) -> str | None:
         return "same" if left.measure == right.measure and _one_person(left, right) else None
     if left.fate != right.fate or left.length != right.length:
         return None
+    if left.fate != "other" and left.measure != right.measure:
+        return None
     if left.measure and right.measure:
         return "same" if left.measure == right.measure and _one_unit(left, right) else None
     if (left.part or right.part) and left.population.kind != right.population.kind:

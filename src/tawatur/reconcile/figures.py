@@ -27,6 +27,8 @@ from .scores import results
 
 # Ways of meaning a thing without saying that it is: only numbers meant in the same way compare.
 _MEANT = frozenset(("planned", "demanded"))
+# States of some of those hurt, which are counted by themselves.
+_STATES = frozenset(("discharged", "in_hospital", "critical", "trapped"))
 # What befalls people alone.
 _FATES = frozenset(("killed", "wounded", "detained", "missing", "displaced"))
 # What a length of time is told to count.
@@ -218,6 +220,12 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
     if aged and quantity.counted == LENGTH and quantity.low is not None:
         quantity = replace(quantity, low=quantity.low / _HOURS["Y"], high=quantity.low / _HOURS["Y"])
     outcome = "other" if aged else _outcome(fact, quantity)
+    measure = AGE if aged else measure_of(fact.reading, quantity, clause)
+    if measure == "aboard" and outcome == "displaced":
+        # All aboard were brought off: «إجلاء الركاب وعددهم 327 راكبا».
+        outcome = "other"
+    elif outcome in _FATES and measure not in _STATES:
+        measure = None
     person = whose(fact.reading, sentence, quantity) if aged else None
     return Figure(
         fact,
@@ -234,7 +242,7 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
         book.terms(fact.reading, clause) - own,
         is_part(fact.reading, sentence, quantity) and not _of_others(fact, quantity),
         _past(fact, clause, quantity.window) or _compared_to(fact, quantity),
-        AGE if aged else measure_of(fact.reading, quantity, clause),
+        measure,
         bool(_GROWN.search(fold(fact.reading.article.text[: quantity.span.start][-_GREW_IN:]))),
         book.entity_of.get(person, person) if person else None,
     )
@@ -341,7 +349,7 @@ _BREAKDOWN_REACH = 40
 # "Went up to 21.75" tells where a price stands, and no bound.
 _RISEN = re.compile(r"\b(?:went|rose|climbed|jumped|gone|goes) up to\b")
 _OF_THEM = re.compile(
-    r"\W+(?:\w+\W+)?(?:منهم|منها|منهن|من (?:ال)?(?:مصابين|جرحى|ضحايا|قتلى|مفقودين|موقوفين)|of (?:them|whom|his|her|their|the (?:wounded|injured|dead|missing|detained)))\b"
+    r"[^\w،,]+(?:\w+[^\w،,]+)?(?:منهم|منها|منهن|من (?:ال)?(?:مصابين|جرحى|ضحايا|قتلى|مفقودين|موقوفين)|of (?:them|whom|his|her|their|the (?:wounded|injured|dead|missing|detained)))\b"
 )
 
 
