@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import exp, log
 
-from ..model import Span, TimeExpression
+from ..model import Span
 from ..settings import settings
 from ..story.terms import common_tongue
 from .align import NEAR_BEST
 from .book import Book
 from .comparable import by_words, comparable, equal, of_one_noun, overlapping, reach
 from .figures import Figure, clause_of
+from .periods import dated_back, windows_differ
+from .population import above
 from .similarity import Sign, rarity, share
 
 # A happening and what follows from it are told by days this near.
@@ -102,7 +104,7 @@ def _rivals(left: Figure, right: Figure, known: Known) -> Iterator[Sign]:
     ]
     yield Sign("unrivalled", not others)
     yield Sign("fits_another", any(overlapping(mine, other) and _related(mine, other) for mine, other in others))
-    if of_one_noun(left, right):
+    if of_one_noun(left, right) and not left.length:
         yield Sign("noun_alone", not any(_of_its_noun(figure, known) for figure in (left, right)))
 
 
@@ -132,13 +134,18 @@ def _counted(left: Figure, right: Figure) -> Iterator[Sign]:
     kinds = left.population.kind, right.population.kind
     one_class = kinds[0] not in (None, "person") and kinds[0] == kinds[1]
     one_measure = left.measure is not None and left.measure == right.measure
-    noun = of_one_noun(left, right)
+    noun = of_one_noun(left, right) and not left.length
     yield Sign("noun", noun)
     yield Sign("class", one_class)
     yield Sign("measure", one_measure)
     bare = left.fate == "other" and left.first.unit != "percent"
-    yield Sign("unknown", bare and not (noun or one_class or one_measure))
+    yield Sign("unknown", bare and not (noun or one_class or one_measure or _people(left, right)))
     yield Sign("length", left.length)
+
+
+def _people(left: Figure, right: Figure) -> bool:
+    """Whether both count people, whoever they are: «رجلان» beside «ثلاثة مسلحين»."""
+    return all(figure.population.kind and above(figure.population.kind)[-1] == "person" for figure in (left, right))
 
 
 def _nearness(left: Figure, right: Figure) -> Iterator[Sign]:
@@ -146,67 +153,10 @@ def _nearness(left: Figure, right: Figure) -> Iterator[Sign]:
     yield Sign("equal", equal(left, right) and (left.low or left.high or 0) > _SMALL)
     yield Sign("apart", _apart(left, right))
     yield Sign("past", left.past != right.past)
-    yield Sign("window", left.window != right.window)
-    yield Sign("one_period", _dated_back(left) != _dated_back(right))
+    yield Sign("window", windows_differ(left, right))
+    yield Sign("one_period", dated_back(left) != dated_back(right))
     days = _days(left), _days(right)
     yield Sign("far", all(days) and all(_gap(mine, yours) > _NEAR_DAYS for mine in days[0] for yours in days[1]))
-
-
-def _dated_back(figure: Figure) -> bool:
-    """Whether the clause dates the number to a month or a year before the report's own: «112 يوما قبل عام»."""
-    anchor = (figure.fact.reading.anchor.edtf or "")[:7]
-    return any(end < anchor for _, end in _months(figure))
-
-
-def of_two_months(left: Figure, right: Figure) -> bool:
-    """Whether the clauses date the numbers to months or years that have no month in common."""
-    mine, yours = _months(left), _months(right)
-    return bool(mine and yours) and not any(a <= d and c <= b for a, b in mine for c, d in yours)
-
-
-def of_two_hours(left: Figure, right: Figure) -> bool:
-    """«14% حتى الرابعة عصرا» and the turnout at the close: counts that go on, taken at two hours."""
-    return left.fate == "other" and _as_of(left) != _as_of(right)
-
-
-def _as_of(figure: Figure) -> str | None:
-    """The hour up to which a claim's number is counted («حتى الرابعة»: ``../T16``), None where it names none."""
-    ends = (time.edtf for time in figure.fact.times if time.type == "TIME" and (time.edtf or "").startswith("../"))
-    return next(ends, None)
-
-
-def _months(figure: Figure) -> list[tuple[str, str]]:
-    """The first and last month of each month, season or year in the figure's clause."""
-    return [
-        (time.earliest[:7], time.latest[:7])
-        for time in _dates(figure)
-        if time.precision in ("month", "season", "year") and time.earliest and time.latest
-    ]
-
-
-def stretch(figure: Figure) -> TimeExpression | None:
-    """The stretch of time, a week at least, that a figure's clause tells, where it tells one: a number may count what
-    went on in it."""
-    told = [time for time in _dates(figure) if time.precision not in ("day", "time") and time.earliest]
-    return told[0] if len(told) == 1 else None
-
-
-def of_two_stretches(left: Figure, right: Figure) -> bool:
-    """Whether each clause tells a stretch of time and these begin or end in two months."""
-    ends = [_ends(figure) for figure in (left, right)]
-    return None not in ends and ends[0] != ends[1]
-
-
-def _ends(figure: Figure) -> tuple[str, str] | None:
-    """The months in which a figure's stretch begins and ends, the report's own at the latest."""
-    time, now = stretch(figure), (figure.fact.reading.anchor.edtf or "9999")[:7]
-    return (time.earliest[:7], min((time.latest or now)[:7], now)) if time and time.earliest else None
-
-
-def _dates(figure: Figure) -> list[TimeExpression]:
-    """The dates in a figure's clause."""
-    clause = clause_of(figure.fact, figure.first)
-    return [time for time in figure.fact.times if time.type == "DATE" and clause.overlaps(time.span)]
 
 
 def _apart(left: Figure, right: Figure) -> float:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import combinations, permutations, product
 from typing import Any
 
 from ..lang.phrasing import listed_ar, listed_en
-from ..model import Alignment, Comparison, Said, Span, TimeExpression
+from ..model import Alignment, Comparison, Said, Span
 from ..settings import settings
 from .book import Book, Fact
 from .comparable import by_order, by_words, comparable, equal, of_one_noun, overlapping
-from .evidence import Known, likely, of_two_hours, of_two_months, of_two_stretches, stretch
-from .figures import Figure, figures, hours, words_of
+from .evidence import Known, likely
+from .figures import Figure, figures, words_of
 from .outcomes import subject
+from .periods import (
+    of_two_stretches,
+    other_period,
+    same_elsewhen,
+    told_window,
+    until_now,
+    window_words,
+    windows_differ,
+)
 from .population import above, relation
 from .say import reports
 
@@ -27,8 +34,6 @@ _TELLING = 10
 _CHANCE = 2
 # Differing figures of one outcome that are compared two by two.
 _COMPARED = 120
-# A period shorter than this, in hours, is the time of one happening.
-_MONTH = 24 * 28
 # A number that fits is the better mate of one, by so much likelihood.
 _FITTING = 0.3
 # Claims of a slot whose figures are looked at two by two; in a larger slot the others repeat them.
@@ -146,7 +151,8 @@ def _drop_headlines(blocks: dict[str, list[Figure]]) -> None:
 def _headed(head: Figure, figure: Figure) -> bool:
     """Whether a figure of the text is what its headline's number tells, «21 اتفاقا» over «21 مذكرة»."""
     same = equal(head, figure) and (head.low or 0) >= _TELLING and head.first.unit == figure.first.unit
-    return same or by_words(figure, head) is not None
+    vague = by_order(head) and comparable(head, figure) is not None and overlapping(head, figure)
+    return same or vague or by_words(figure, head) is not None
 
 
 def _sole(all_figures: list[Figure]) -> set[tuple[int, str]]:
@@ -240,8 +246,12 @@ def _mated(book: Book, block: list[Figure], known: Known) -> set[frozenset[str]]
     for left, right in combinations(list(faces.values())[:_COMPARED], 2):
         if left.fact.report == right.fact.report or comparable(left, right) is None:
             continue
+        fits = overlapping(left, right)
+        if fits and (by_order(left) or by_order(right)):
+            # «عشرات» is the mate of no number: another may still differ from it.
+            continue
         score = likely(book, left, right, known)
-        if left.past == right.past and _tells_the_same(left, right) and score >= settings("figures")["agree_score"]:
+        if fits and by_words(left, right) and score >= settings("figures")["agree_score"]:
             # A number that another fits is none that a third differs from.
             score += _FITTING
         if left.fact.head or right.fact.head:
@@ -259,11 +269,6 @@ def _mated(book: Book, block: list[Figure], known: Known) -> set[frozenset[str]]
     }
 
 
-def _tells_the_same(left: Figure, right: Figure) -> bool:
-    """Whether one number can be meant by both, and neither says no more than «dozens»."""
-    return overlapping(left, right) and not (by_order(left) or by_order(right))
-
-
 def _outgrows(figure: Figure, other: Figure) -> bool:
     """«ارتفعت حصيلة القتلى إلى 13» beside nine: a toll that has grown differs from the earlier one, which its own report
     may tell too."""
@@ -279,7 +284,7 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[froz
         if stands is None or face.corrected or figure.corrected:
             continue
         fits = overlapping(face, figure)
-        if _other_period(face, figure, fits):
+        if other_period(face, figure, fits):
             continue
         if not fits and face.fact.report == figure.fact.report and face.fact.head == figure.fact.head:
             continue
@@ -297,26 +302,6 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[froz
         if score >= least and (best is None or score > best):
             best = score
     return best
-
-
-def _other_period(left: Figure, right: Figure, fits: bool) -> bool:
-    """Whether two numbers cover two periods, and so tell of two things: the same number of two periods is worth telling,
-    but not where it is a small one and one of them names no period."""
-    if _same_elsewhen(left, right):
-        return False
-    if of_two_months(left, right) or of_two_hours(left, right):
-        return True
-    if not _windows_differ(left, right) or (_brief(left) and _brief(right)):
-        return False
-    if left.window and right.window:
-        return not equal(left, right)
-    given = left.window or right.window or ""
-    return (left.low or 0) < _TELLING if fits else not given.endswith("/..")
-
-
-def _same_elsewhen(left: Figure, right: Figure) -> bool:
-    """«7.2 ملايين طن خلال عام 2025» and "7.2 million tonnes since August": a telling number given for two stretches."""
-    return equal(left, right) and (left.low or 0) > _CHANCE and of_two_stretches(left, right)
 
 
 def _same_face(face: Figure, figure: Figure) -> bool:
@@ -340,7 +325,7 @@ def compared(tally: Tally) -> Comparison:
         if (said := verdict(pairs, tally)) is not None:
             aspect, kind, score, detail = said
             if verdict is _scope:
-                values = tuple(value | {"window": _told_window(f)} for value, f in zip(values, tally.figures))
+                values = tuple(value | {"window": told_window(f)} for value, f in zip(values, tally.figures))
             return Comparison(aspect, kind, score, detail, values)  # type: ignore[arg-type]
     first = tally.faces[0]
     detail = Said(
@@ -358,7 +343,7 @@ def _conflict(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
         stands = comparable(left, right)
         if stands is None or overlapping(left, right):
             continue
-        if _windows_differ(left, right) and not (_until_now(left, right) or (_brief(left) and _brief(right))):
+        if windows_differ(left, right) and not until_now(left, right):
             continue
         if left.fact.report == right.fact.report:
             # A headline and its text are compared by themselves.
@@ -434,49 +419,11 @@ def _later(left: Figure, right: Figure) -> Said:
     return Said("", "")
 
 
-def _windows_differ(left: Figure, right: Figure) -> bool:
-    return period(left.window) != period(right.window)
-
-
-def _until_now(left: Figure, right: Figure) -> bool:
-    """A number since some day, and another that names no period: both tell how many there are by now."""
-    one, other = left.window, right.window
-    return (one is None and (other or "").endswith("/..")) or (other is None and (one or "").endswith("/.."))
-
-
-def _brief(figure: Figure) -> bool:
-    """No period, or one of days: «منذ الاثنين» beside none is the same number of the same happening."""
-    window = figure.window
-    if window is None:
-        return True
-    if figure.fate == "other" and (figure.fact.reading.anchor.edtf or "").startswith(window):
-        return True  # «هذا العام»
-    if window.endswith("/.."):
-        # «منذ مطلع الأسبوع» goes up to the day of the report.
-        window = window[:-2] + figure.fact.reading.anchor.edtf[:10] if figure.fact.reading.anchor.edtf else window
-    ends = [part.rstrip("~?%") for part in window.split("/")]
-    if len(ends) == 2 and len(ends[0]) == 7 and len(ends[1]) == 10 and ends[0][5:] <= "12":
-        ends[0] += "-01"
-    if ends[0] in ("", ".."):
-        return True  # «قبل ظهر الخميس» tells when, not for how long
-    if window.startswith("P"):
-        return figure.fate == "other" or (hours(window) or 0) < _MONTH
-    if len(ends) == 2 and all(len(end) == 10 for end in ends):
-        return (date.fromisoformat(ends[1]) - date.fromisoformat(ends[0])).days * 24 < _MONTH
-    return len(ends[0]) == 10 and len(ends) == 1
-
-
-def period(window: str | None) -> str | None:
-    """A window without its marks of approximation, at the precision of months."""
-    return "/".join(part.rstrip("~?%")[:7] for part in window.split("/")) if window else None
-
-
 def _scope(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
     for left, right in pairs:
         if left.fact.report == right.fact.report or comparable(left, right) is None:
             continue
-        brief = not _windows_differ(left, right) or (_brief(left) and _brief(right))
-        if brief and not _same_elsewhen(left, right):
+        if not (windows_differ(left, right) or same_elsewhen(left, right)):
             continue
         one, other = window_words(left), window_words(right)
         same = equal(left, right)
@@ -495,31 +442,6 @@ def _scope(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
         )
         return "scope", "differ", 0.5, detail
     return None
-
-
-_SINCE = re.compile(r"(?:منذ|since)\s[^،,.؛;]*$")
-_SINCE_WITHIN = 30
-
-
-def _since(figure: Figure, time: TimeExpression) -> str:
-    """«منذ هجوم» before «كانون الأول الماضي»: what makes a time the beginning of the period."""
-    text, start = figure.fact.reading.article.text, time.span.start
-    led = _SINCE.search(text[max(0, start - _SINCE_WITHIN) : start])
-    return led[0] if led else ""
-
-
-def _told_window(figure: Figure) -> str | None:
-    time = stretch(figure)
-    return figure.window or (time.edtf if time else None)
-
-
-def window_words(figure: Figure) -> Said:
-    """The words of the report that give the period, or that it gives none."""
-    time = next((t for t in figure.fact.reading.times if t.id == figure.first.window_time), stretch(figure))
-    if figure.window is None and time is None:
-        return Said("لا يحدد مدة", "gives no period")
-    words = _since(figure, time) + figure.fact.at(time.span) if time else figure.window
-    return Said(f"يقول «{words}»", f"says «{words}»")
 
 
 def _parts(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
