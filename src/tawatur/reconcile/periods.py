@@ -1,0 +1,174 @@
+"""The periods of figures: the window that a number counts over, the stretch of time that its clause tells, and whether
+two of them are one."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ..model import Said, TimeExpression
+from .comparable import equal
+from .figures import Figure, clause_of, hours
+
+# A number from here on is not the same in two claims by chance; one up to the other is.
+_TELLING, _CHANCE = 10, 2
+# A period shorter than this, in hours, is the time of one happening.
+_MONTH = 24 * 28
+_SINCE = re.compile(r"(?:منذ|since)\s[^،,.؛;]*$")
+_SINCE_WITHIN = 30
+# EDTF's number of the first season.
+_SPRING = 21
+
+
+def of_two_months(left: Figure, right: Figure) -> bool:
+    """Whether the clauses date the numbers to months or years that have no month in common."""
+    mine, yours = _months(left), _months(right)
+    return bool(mine and yours) and not any(a <= d and c <= b for a, b in mine for c, d in yours)
+
+
+def of_two_hours(left: Figure, right: Figure) -> bool:
+    """«14% حتى الرابعة عصرا» and the turnout at the close: counts that go on, taken at two hours."""
+    return left.fate == "other" and _as_of(left) != _as_of(right)
+
+
+def _as_of(figure: Figure) -> str | None:
+    """The hour up to which a claim's number is counted («حتى الرابعة»: ``../T16``), None where it names none."""
+    ends = (time.edtf for time in figure.fact.times if time.type == "TIME" and (time.edtf or "").startswith("../"))
+    return next(ends, None)
+
+
+def _months(figure: Figure) -> list[tuple[str, str]]:
+    """The first and last month of each month, season or year in the figure's clause."""
+    return [
+        (time.earliest[:7], time.latest[:7])
+        for time in dates(figure)
+        if time.precision in ("month", "season", "year") and time.earliest and time.latest
+    ]
+
+
+def stretch(figure: Figure) -> TimeExpression | None:
+    """The stretch of time, a week at least, that a figure's clause tells, where it tells one: a number may count what
+    went on in it."""
+    told = [time for time in dates(figure) if time.precision not in ("day", "time") and time.earliest]
+    return told[0] if len(told) == 1 else None
+
+
+def of_two_stretches(left: Figure, right: Figure) -> bool:
+    """Whether each clause tells a stretch of time and these begin or end in two months."""
+    ends = [_ends(figure) for figure in (left, right)]
+    return None not in ends and ends[0] != ends[1]
+
+
+def _ends(figure: Figure) -> tuple[str, str] | None:
+    """The months in which a figure's stretch begins and ends, the report's own at the latest."""
+    time, now = stretch(figure), (figure.fact.reading.anchor.edtf or "9999")[:7]
+    return (time.earliest[:7], min((time.latest or now)[:7], now)) if time and time.earliest else None
+
+
+def dates(figure: Figure) -> list[TimeExpression]:
+    """The dates in a figure's clause."""
+    clause = clause_of(figure.fact, figure.first)
+    return [time for time in figure.fact.times if time.type == "DATE" and clause.overlaps(time.span)]
+
+
+def dated_back(figure: Figure) -> bool:
+    """Whether the clause dates the number to a month or a year before the report's own: «112 يوما قبل عام»."""
+    anchor = (figure.fact.reading.anchor.edtf or "")[:7]
+    return any(end < anchor for _, end in _months(figure))
+
+
+def other_period(left: Figure, right: Figure, fits: bool) -> bool:
+    """Whether two numbers cover two periods, and so tell of two things: the same number of two periods is worth telling,
+    but not where it is a small one and one of them names no period."""
+    if same_elsewhen(left, right):
+        return False
+    if of_two_months(left, right) or of_two_hours(left, right):
+        return True
+    if not windows_differ(left, right):
+        return False
+    if left.window and right.window:
+        return not equal(left, right)
+    given = left.window or right.window or ""
+    return (left.low or 0) < _TELLING if fits else not given.endswith("/..")
+
+
+def same_elsewhen(left: Figure, right: Figure) -> bool:
+    """«7.2 ملايين طن خلال عام 2025» and "7.2 million tonnes since August": a telling number given for two stretches."""
+    return equal(left, right) and (left.low or 0) > _CHANCE and of_two_stretches(left, right)
+
+
+def windows_differ(left: Figure, right: Figure) -> bool:
+    """Whether two numbers count over two periods."""
+    if period(left.window) == period(right.window) or (_brief(left) and _brief(right)):
+        return False
+    return not _since_one(left.window or "", right.window or "")
+
+
+def _since_one(left: str, right: str) -> bool:
+    """«منذ الخريف» and «منذ أكتوبر»: two periods up to now whose beginnings can be one."""
+    if not (left.endswith("/..") and right.endswith("/..")):
+        return False
+    (a, b), (c, d) = (_months_of(window[:-3].rstrip("~?%")) for window in (left, right))
+    return a <= d and c <= b
+
+
+def _months_of(edtf: str) -> tuple[str, str]:
+    """The first and the last month of a month, a season or a year in EDTF."""
+    year, _, part = edtf[:7].partition("-")
+    first = 3 * (int(part) - _SPRING) + 3 if part.isdigit() and int(part) >= _SPRING else int(part or 1)
+    last = first + 2 if part.isdigit() and int(part) >= _SPRING else int(part or 12)
+    return f"{year}-{first:02d}", f"{year}-{last:02d}"
+
+
+def until_now(left: Figure, right: Figure) -> bool:
+    """A number since some day, and another that names no period: both tell how many there are by now."""
+    one, other = left.window, right.window
+    return (one is None and (other or "").endswith("/..")) or (other is None and (one or "").endswith("/.."))
+
+
+def _brief(figure: Figure) -> bool:
+    """No period, or one of days: «منذ الاثنين» beside none is the same number of the same happening."""
+    window = figure.window
+    if window is None:
+        return True
+    if figure.fate == "other" and (figure.fact.reading.anchor.edtf or "").startswith(window):
+        return True  # «هذا العام»
+    if window.endswith("/.."):
+        # «منذ مطلع الأسبوع» goes up to the day of the report.
+        window = window[:-2] + figure.fact.reading.anchor.edtf[:10] if figure.fact.reading.anchor.edtf else window
+    ends = [part.rstrip("~?%") for part in window.split("/")]
+    if len(ends) == 2 and len(ends[0]) == 7 and len(ends[1]) == 10 and ends[0][5:] <= "12":
+        ends[0] += "-01"
+    if ends[0] in ("", ".."):
+        return True  # «قبل ظهر الخميس» tells when, not for how long
+    if window.startswith("P"):
+        return figure.fate == "other" or (hours(window) or 0) < _MONTH
+    if len(ends) == 2 and all(len(end) == 10 for end in ends):
+        return (date.fromisoformat(ends[1]) - date.fromisoformat(ends[0])).days * 24 < _MONTH
+    return len(ends[0]) == 10 and len(ends) == 1
+
+
+def period(window: str | None) -> str | None:
+    """A window without its marks of approximation, at the precision of months."""
+    return "/".join(part.rstrip("~?%")[:7] for part in window.split("/")) if window else None
+
+
+def _since(figure: Figure, time: TimeExpression) -> str:
+    """«منذ هجوم» before «كانون الأول الماضي»: what makes a time the beginning of the period."""
+    text, start = figure.fact.reading.article.text, time.span.start
+    led = _SINCE.search(text[max(0, start - _SINCE_WITHIN) : start])
+    return led[0] if led else ""
+
+
+def told_window(figure: Figure) -> str | None:
+    time = stretch(figure)
+    return figure.window or (time.edtf if time else None)
+
+
+def window_words(figure: Figure) -> Said:
+    """The words of the report that give the period, or that it gives none."""
+    time = next((t for t in figure.fact.reading.times if t.id == figure.first.window_time), stretch(figure))
+    if figure.window is None and time is None:
+        return Said("لا يحدد مدة", "gives no period")
+    words = _since(figure, time) + figure.fact.at(time.span) if time else figure.window
+    return Said(f"يقول «{words}»", f"says «{words}»")
