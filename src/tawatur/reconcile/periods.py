@@ -27,8 +27,10 @@ def of_two_months(left: Figure, right: Figure) -> bool:
 
 
 def of_two_hours(left: Figure, right: Figure) -> bool:
-    """«14% حتى الرابعة عصرا» and the turnout at the close: counts that go on, taken at two hours."""
-    return left.fate == "other" and _as_of(left) != _as_of(right)
+    """«14% حتى الرابعة عصرا» and the turnout at the close: counts that go on, taken at two hours. Of reports of two times
+    the later has the later state."""
+    days = [figure.fact.reading.article.published for figure in (left, right)]
+    return left.fate == "other" and days[0] == days[1] and _as_of(left) != _as_of(right)
 
 
 def _as_of(figure: Figure) -> str | None:
