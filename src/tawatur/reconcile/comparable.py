@@ -127,6 +127,7 @@ def reach(figure: Figure) -> tuple[float, float]:
         return low, _ORDER * low - 1
     if figure.bound == "about":
         give = float(settings("figures")["about"]) if _rounded(figure) else _EXACT
+        give *= 1 + figure.length
         low, high = low * (1 - give), high * (1 + give)
     return low, high
 

@@ -103,7 +103,8 @@ def _rivals(left: Figure, right: Figure, known: Known) -> Iterator[Sign]:
         if other.first.id != yours.first.id
     ]
     yield Sign("unrivalled", not others)
-    yield Sign("fits_another", any(overlapping(mine, other) and _related(mine, other) for mine, other in others))
+    rivalled = any(overlapping(mine, other) and _related(mine, other) for mine, other in others)
+    yield Sign("fits_another", rivalled and not (left.risen or right.risen))
     if of_one_noun(left, right) and not left.length:
         yield Sign("noun_alone", not any(_of_its_noun(figure, known) for figure in (left, right)))
 

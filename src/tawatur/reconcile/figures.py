@@ -249,7 +249,7 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
 
 
 # Words before and behind a number, up to a comma or another number, that can say what it is a number of.
-_BEFORE, _BEHIND = 60, 30
+_BEFORE, _BEHIND = 60, 50
 
 
 def clause_of(fact: Fact, quantity: Quantity) -> Span:
@@ -260,7 +260,11 @@ def clause_of(fact: Fact, quantity: Quantity) -> Span:
     others = [other.span for other in fact.figures if other is not quantity]
     start = max([claim.start, span.start - _BEFORE, *(o.end for o in others if o.end <= span.start)])
     end = min([claim.end, span.end + _BEHIND, *(o.start for o in others if o.start >= span.end)])
-    start += _last_comma(text[start : span.start])
+    before = text[start : span.start]
+    comma = _last_comma(before)
+    if _APPOSED.match(before[comma:]):
+        comma = _last_comma(before[: comma - 1]) if comma else 0
+    start += comma
     comma = min((at for mark in "،,؛;" if (at := text.find(mark, span.end, end)) >= 0), default=end)
     return Span(span.article_id, start, max(span.end, comma))
 
@@ -274,10 +278,18 @@ def _behind(fact: Fact, quantity: Quantity) -> str:
     return " ".join(re.findall(r"\w+", text[counted.end : counted.end + _LED].split("،")[0])[:3])
 
 
+# «صادراتها، البالغة 85 مليون دولار»: what is measured stands before the comma.
+_APPOSED = re.compile(
+    r"\s*(?:و?(?:ال)?بالغ|و?[تي]بلغ|وبلغ|وقيمت|وعدد|و?[تي]?قدر|وه[يو]\b|أي\b|totalling|totaling|worth|which (?:is|was))"
+)
+
+
 def _past(fact: Fact, clause: Span, window: str | None) -> bool:
     """Whether the clause, or a claim without any comma, dates the number to something long before the report."""
     anchor = fact.reading.anchor.edtf
-    historical = fact.event is not None and "historical" in fact.event.auxiliary
+    # "He said that only 40 percent had joined" is the past of speech.
+    shifted = fact.reading.article.language == "en" and fact.origin.kind != "own"
+    historical = fact.event is not None and "historical" in fact.event.auxiliary and not shifted
     if historical and window is None and not set("،,؛") & set(fact.text):
         return True
     dates = [t.latest for t in fact.times if t.type == "DATE" and t.latest and clause.overlaps(t.span)]
@@ -353,6 +365,8 @@ _OF_THEM = re.compile(
 )
 
 
+# «في بيت الفقيه وحدها», "in Gaza alone": of one place among others.
+_ALONE = re.compile(r"[^.،,؛;]{0,40}\b(?:وحده|وحدها|وحدهم|alone)\b")
 # «خمس جثث إضافية»: more than were counted before.
 _MORE = re.compile(r"\W+(?:\w+\W+)?(?:إضافي(?:ة|ين|ا)?|additional|further|more)\b")
 
@@ -362,13 +376,20 @@ def is_part(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
     text = reading.article.text
     end = max(quantity.span.end, quantity.counted_span.end if quantity.counted_span else 0)
     behind = text[quantity.span.end : sentence.end], text[end : sentence.end]
-    if any(_MORE.match(words) for words in behind):
+    if any(_MORE.match(words) for words in behind) or _alone(reading, quantity.span.end, sentence.end):
         return True
     if quantity.outcome in _FATES and any(_OF_THEM.match(words) for words in behind):
         return True
     start = max(sentence.start, quantity.span.start - _BREAKDOWN_REACH)
     before = fold(text[start : quantity.span.start])
     return any(re.search(rf"(?:^|\W)و?{word}(?![،,])\W[^.:؛;]*$", before) for word in _breakdowns())
+
+
+def _alone(reading: Reading, start: int, end: int) -> bool:
+    """Whether the number is told for one place alone; one day or month alone is the period that it covers."""
+    match = _ALONE.match(reading.article.text[start:end])
+    told = match and Span(reading.article.id, start, start + match.end())
+    return told is not None and not any(time.span.overlaps(told) for time in reading.times)
 
 
 @cache

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from ..lang.normalise import fold
 from ..model import Said, TimeExpression
 from .comparable import equal
 from .figures import Figure, clause_of, hours
@@ -51,8 +52,21 @@ def _months(figure: Figure) -> list[tuple[str, str]]:
 def stretch(figure: Figure) -> TimeExpression | None:
     """The stretch of time, a week at least, that a figure's clause tells, where it tells one: a number may count what
     went on in it."""
-    told = [time for time in dates(figure) if time.precision not in ("day", "time") and time.earliest]
+    told = [time for time in dates(figure) if time.earliest and (time.precision != "day" or _alone(figure, time))]
+    told = told or [time for time in _times(figure, "DURATION") if _within(figure, time)]
     return told[0] if len(told) == 1 else None
+
+
+def _alone(figure: Figure, time: TimeExpression) -> bool:
+    """«يوم الثلاثاء وحده», "on Tuesday alone": a day that the number covers."""
+    behind = re.findall(r"\w+", figure.fact.reading.article.text[time.span.end :][:_SINCE_WITHIN])[:1]
+    return behind in (["وحده"], ["فقط"], ["alone"])
+
+
+def _within(figure: Figure, time: TimeExpression) -> bool:
+    """«خلال 24 ساعة», "in three hours": how long it took to come to the number."""
+    led = re.findall(r"\w+", fold(figure.fact.reading.article.text[: time.span.end][-_SINCE_WITHIN:]))
+    return bool({"خلال", "في", "غضون", "in", "within", "over", "during"} & set(led[-5:]))
 
 
 def of_two_stretches(left: Figure, right: Figure) -> bool:
@@ -64,13 +78,21 @@ def of_two_stretches(left: Figure, right: Figure) -> bool:
 def _ends(figure: Figure) -> tuple[str, str] | None:
     """The months in which a figure's stretch begins and ends, the report's own at the latest."""
     time, now = stretch(figure), (figure.fact.reading.anchor.edtf or "9999")[:7]
-    return (time.earliest[:7], min((time.latest or now)[:7], now)) if time and time.earliest else None
+    if time is None or time.earliest is None:
+        return (time.edtf, time.edtf) if time and time.edtf else None
+    if time.precision == "day":
+        return time.earliest, time.latest or time.earliest
+    return time.earliest[:7], min((time.latest or now)[:7], now)
 
 
 def dates(figure: Figure) -> list[TimeExpression]:
     """The dates in a figure's clause."""
+    return _times(figure, "DATE")
+
+
+def _times(figure: Figure, kind: str) -> list[TimeExpression]:
     clause = clause_of(figure.fact, figure.first)
-    return [time for time in figure.fact.times if time.type == "DATE" and clause.overlaps(time.span)]
+    return [time for time in figure.fact.times if time.type == kind and clause.overlaps(time.span)]
 
 
 def dated_back(figure: Figure) -> bool:
