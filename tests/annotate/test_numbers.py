@@ -168,3 +168,8 @@ def test_the_cost_is_linear():
 
     seconds(10)
     assert seconds(1600) < 40 * max(seconds(100), 0.005)
+
+
+def test_a_number_joined_on_counts_what_stands_behind_it():
+    first, second = read("مقتل خمسة مسلحين واثنين من المدنيين")
+    assert (first.counted, second.counted) == ("مسلحين", "المدنيين")

@@ -45,3 +45,46 @@ def test_the_watches_of_one_race_differ(story):
     left = "سباق\n\nأحرزت سلمى الزين لقب سباق النخيل بزمن ساعتين و22 دقيقة و40 ثانية."
     right = "Race\n\nSalma al-Zein won the Nakheel race, crossing the line in 2:22:14."
     assert story(left, right, languages=("ar", "en")).of("discrepancy", "value")
+
+
+def test_those_who_left_hospital_are_none_of_those_still_in_it(story):
+    left = "قطار\n\nقال مدير المستشفى إن 29 مصابا غادروا المستشفى بعد حادث قطار النخيل."
+    right = "قطار\n\nقالت الوزارة إن 12 مصابا ما زالوا في المستشفيات بعد حادث قطار النخيل."
+    assert not story(left, right).of("discrepancy", "value")
+
+
+def test_who_they_were_between_commas_parts_no_fate_from_its_number(story):
+    left = "معبر\n\nقال مسؤولون إن سبعة أشخاص، بينهم ثلاثة من حرس الحدود، قتلوا في اشتباك قرب معبر النخيل."
+    right = "معبر\n\nقتل تسعة أشخاص في اشتباك قرب معبر النخيل."
+    [found] = story(left, right).of("discrepancy", "value")
+    assert "سبعة" in found.detail.ar
+
+
+def test_a_leader_and_eight_of_his_partners_are_nine(story):
+    left = "شبكة\n\nأعلنت الشرطة توقيف تسعة أشخاص يشتبه في انتمائهم إلى شبكة تهريب في النخيل."
+    right = "شبكة\n\nأعلنت الشرطة اعتقال زعيم شبكة تهريب في النخيل إدريس الوكلي وثمانية من شركائه."
+    assert not story(left, right).of("discrepancy", "value")
+
+
+def test_the_price_that_another_is_measured_by_is_no_price(story):
+    left = "نفط\n\nأغلق برميل الخام عند 71 دولارا مقابل 66 دولارا في كانون الثاني."
+    right = "نفط\n\nأغلق برميل الخام عند 71 دولارا."
+    assert not story(left, right).of("discrepancy", "value")
+
+
+def test_the_highest_turnout_of_one_town_is_not_that_of_all(story):
+    left = "اقتراع\n\nبلغت نسبة المشاركة في الانتخابات البلدية 58 في المئة."
+    right = "اقتراع\n\nسجلت بلدية النخيل أعلى نسبة إقبال في الانتخابات البلدية، وهي 71 في المئة."
+    assert not story(left, right).of("discrepancy", "value")
+
+
+def test_one_month_alone_is_another_period(story):
+    left = "هجرة\n\nاعترض خفر السواحل 17 ألف مهاجر قبالة النخيل منذ مطلع السنة."
+    right = "هجرة\n\nاعترض خفر السواحل 17 ألف مهاجر قبالة النخيل في آذار وحده."
+    assert story(left, right).of("discrepancy", "scope")
+
+
+def test_what_stands_before_a_comma_is_measured_by_the_number_behind_it(story):
+    left = "موريتانيا\n\nبلغ حجم التبادل التجاري بين البلدين 210 ملايين دولار."
+    right = "موريتانيا\n\nتذهب إلى الجار معظم صادرات البلاد، البالغة 85 مليون دولار."
+    assert not story(left, right).of("discrepancy", "value")

@@ -224,7 +224,8 @@ def _head(page: Page, amount: Amount, first: int, last: int) -> tuple[int | None
             return index + 1, known
     if index < last and (out := page.set("out_of", index)) and (part := _of_whole(page, index + out, last)):
         return part
-    single = _before(page, amount, before) if before >= first and amount.prefix != "ال" else None
+    apart = amount.prefix == "ال" or amount.prefix.startswith(("و", "ف"))
+    single = _before(page, amount, before) if before >= first and not apart else None
     if single is not None and (index >= last or page.noun(index) is None):
         return before, single
     of = page.set("partitive", index) if index < last else 0

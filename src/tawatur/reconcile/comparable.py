@@ -129,7 +129,7 @@ def reach(figure: Figure) -> tuple[float, float]:
         give = float(settings("figures")["about"]) if _rounded(figure) else _EXACT
         give *= 1 + figure.length
         low, high = low * (1 - give), high * (1 + give)
-    return low, high
+    return low, high + figure.besides
 
 
 def _rounded(figure: Figure) -> bool:

@@ -74,6 +74,13 @@ class Figure:
         return fold(text[max(0, start - 8) : start]).split()[-1:] in (["لا"], ["وليس"], ["ليس"], ["not"])
 
     @property
+    def besides(self) -> bool:
+        """«قتل القيادي وثلاثة من مرافقيه», "and three others": one more may be told before the number."""
+        text, span = self.fact.reading.article.text, self.first.span
+        led = text[max(0, span.start - 4) : span.start].split()[-1:]
+        return led in (["و"], ["and"]) and not self.sum and _OF_HIS.match(fold(text[span.end :][:_LED])) is not None
+
+    @property
     def first(self) -> Quantity:
         return self.quantities[0]
 
@@ -299,10 +306,13 @@ def _past(fact: Fact, clause: Span, window: str | None) -> bool:
 def _compared_to(fact: Fact, quantity: Quantity) -> bool:
     """«500 رخصة مقارنة بـ350 في الاتفاقية السابقة»، "up from 4.8 percent": the number that this one is measured by."""
     text, start = fact.reading.article.text, quantity.span.start
-    return _BASELINE.search(fold(text[max(0, start - _LED) : start])) is not None
+    before = fold(text[max(0, start - _LED) : start])
+    return bool(_BASELINE.search(before) or (quantity.unit in ("money", "percent") and _AGAINST.search(before)))
 
 
 _BASELINE = re.compile(r"(?:مقارنه (?:ب|مع)|بالمقارنه مع|compared (?:with|to)|(?:up|down) from)\W*(?:\w+\W+)?$")
+# «71 دولارا مقابل 66 في كانون الثاني»; of other things it tells what is given for them.
+_AGAINST = re.compile(r"(?:مقابل|بعدما كان|بعد ان كان|بعدما كانت|بعد ان كانت|بدلا من|against|versus)\W*(?:\w+\W+)?$")
 _LED = 30
 
 
@@ -361,12 +371,17 @@ _BREAKDOWN_REACH = 40
 # "Went up to 21.75" tells where a price stands, and no bound.
 _RISEN = re.compile(r"\b(?:went|rose|climbed|jumped|gone|goes) up to\b")
 _OF_THEM = re.compile(
-    r"[^\w،,]+(?:\w+[^\w،,]+)?(?:منهم|منها|منهن|من (?:ال)?(?:مصابين|جرحى|ضحايا|قتلى|مفقودين|موقوفين)|of (?:them|whom|his|her|their|the (?:wounded|injured|dead|missing|detained)))\b"
+    r"[^\w،,]+(?:\w+[^\w،,]+)?(?:منهم|منها|منهن|من (?:ال)?(?:مصابين|جرحى|ضحايا|قتلى|مفقودين|موقوفين)|of (?:them|whom|the (?:wounded|injured|dead|missing|detained)))\b"
 )
 
 
+# «سجلت غريان أعلى نسبة إقبال، وهي 71 في المئة», «أقواها بقوة 4.1 درجات»: of one among many.
+_OUTERMOST = re.compile(
+    r"\b(?:اعلي|ادني|اقوي|اقوا|اشد|اعلا|ادنا|اكبرها|highest|lowest|strongest)(?:ها|هم)?\b[^.؛;:]{0,30}$"
+)
 # «في بيت الفقيه وحدها», "in Gaza alone": of one place among others.
 _ALONE = re.compile(r"[^.،,؛;]{0,40}\b(?:وحده|وحدها|وحدهم|alone)\b")
+_OF_HIS = re.compile(r"\W+(?:من \w{3,}(?:ه|ها)\b|(?:\w+\W+)?اخر(?:ين|ون|ان)\b|of (?:his|her|its)\b|others?\b)")
 # «خمس جثث إضافية»: more than were counted before.
 _MORE = re.compile(r"\W+(?:\w+\W+)?(?:إضافي(?:ة|ين|ا)?|additional|further|more)\b")
 
@@ -382,7 +397,9 @@ def is_part(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
         return True
     start = max(sentence.start, quantity.span.start - _BREAKDOWN_REACH)
     before = fold(text[start : quantity.span.start])
-    return any(re.search(rf"(?:^|\W)و?{word}(?![،,])\W[^.:؛;]*$", before) for word in _breakdowns())
+    return _OUTERMOST.search(before) is not None or any(
+        re.search(rf"(?:^|\W)و?{word}(?![،,])\W[^.:؛;]*$", before) for word in _breakdowns()
+    )
 
 
 def _alone(reading: Reading, start: int, end: int) -> bool:

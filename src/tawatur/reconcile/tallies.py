@@ -423,7 +423,7 @@ def _scope(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
     for left, right in pairs:
         if left.fact.report == right.fact.report or comparable(left, right) is None:
             continue
-        if not (windows_differ(left, right) or same_elsewhen(left, right)):
+        if not (same_elsewhen(left, right) or (windows_differ(left, right) and not _dated_alone(left, right))):
             continue
         one, other = window_words(left), window_words(right)
         same = equal(left, right)
@@ -442,6 +442,12 @@ def _scope(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
         )
         return "scope", "differ", 0.5, detail
     return None
+
+
+def _dated_alone(left: Figure, right: Figure) -> bool:
+    """«1200 وحدة» and «1200 وحدة سنة 2021»: one more says when, of what befell nobody."""
+    given = left.window or right.window or ""
+    return None in (left.window, right.window) and left.fate == "other" and not given.endswith("/..")
 
 
 def _parts(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
