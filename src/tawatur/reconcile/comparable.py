@@ -31,12 +31,12 @@ def comparable(left: Figure, right: Figure) -> str | None:
         return None
     if left.fate != "other" and left.measure != right.measure:
         return None
-    if left.measure and right.measure:
-        return "same" if left.measure == right.measure and _one_unit(left, right) else None
     if (left.part or right.part) and left.population.kind != right.population.kind:
         return None
     if left.part != right.part and left.population.kind not in _CLASSES:
         return None  # «بينهم خمس نساء» and «سبع نساء» count the women
+    if left.measure and right.measure:
+        return "same" if left.measure == right.measure and _one_unit(left, right) else None
     if left.length:
         return "same"
     noun = of_one_noun(left, right)
