@@ -46,3 +46,18 @@ def test_a_nation_is_told_in_any_spelling():
 def test_a_country_of_several_words_is_known_with_its_articles():
     assert nation("الولايات المتحدة") == nation("United States") == "US"
     assert nation("المتحدة") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("أميركا", "US"),
+        ("دولة الإمارات", "AE"),
+        ("فلسطين", "PS"),
+        ("the UK", "GB"),
+        ("Turkey", "TR"),
+        ("سلطنة عمان", "OM"),
+    ],
+)
+def test_a_country_is_known_by_its_short_and_full_names(name, code):
+    assert nation(name) == code

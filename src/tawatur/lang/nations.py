@@ -33,6 +33,13 @@ def countries() -> dict[str, str]:
             found.setdefault(folded, row["code"])
             found.setdefault("ال" + folded, row["code"])
         found.setdefault(fold(row["latin"]), row["code"])
+    for language in ("ar", "en"):
+        for row in table(language, "country_names").rows:
+            for name in row["names"].split("|"):
+                folded = fold(name)
+                bare = " ".join(part.removeprefix("ال") for part in folded.split())
+                found.setdefault(folded, row["code"])
+                found.setdefault(bare, row["code"])
     return found
 
 

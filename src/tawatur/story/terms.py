@@ -48,10 +48,16 @@ class Keys:
         language = "ar" if reading.article.language == "ar" else "en"
         numbers, plain = _numbers(reading)
         names = _of_names(reading)
+        countries = _of_countries(reading)
+        plain |= countries.keys()
         # Days are compared as days: «الثلاثاء» in two claims is no word in common.
         plain |= _of_times(reading)
         return tuple(
-            (*numbers.get(index, ()), *(self._keys(token, language, index in names) if index not in plain else ()))
+            (
+                *numbers.get(index, ()),
+                *countries.get(index, ()),
+                *(self._keys(token, language, index in names) if index not in plain else ()),
+            )
             for index, token in enumerate(reading.tokens)
         )
 
@@ -120,6 +126,20 @@ def _of_names(reading: Reading) -> set[int]:
 
 
 _PROPER = frozenset(("PERSON", "GPE", "LOC"))
+
+
+def _of_countries(reading: Reading) -> dict[int, tuple[str, ...]]:
+    """The country at the first token of a name of several words, nothing at the others: «الولايات المتحدة» and
+    «الأمم المتحدة» have no word in common."""
+    starts = [token.span.start for token in reading.tokens]
+    found: dict[int, tuple[str, ...]] = {}
+    for mention in reading.mentions:
+        name = mention.span.of(reading.article.text) if mention.kind == "GPE" else ""
+        if " " in name and (code := nation(name)):
+            first = first_token(reading, starts, mention.span.start)
+            last = bisect_left(starts, mention.span.end)
+            found |= {first: (f"@{code}",), **dict.fromkeys(range(first + 1, last), ())}
+    return found
 
 
 def _of_times(reading: Reading) -> set[int]:
