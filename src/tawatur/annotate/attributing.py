@@ -94,6 +94,8 @@ class Attributing(Relays):
             return None
         if not opening:
             content = self._around(content, end, sentence)
+        if content[0].last - content[0].first < 2:
+            return None
         extent = Words(min(first, content[0].first), max(end, content[0].last))
         cue = Words(first, last)
         nested = not opening and self._nested(first) and not any(t.content.last <= first for t in self._told)
@@ -157,7 +159,7 @@ class Attributing(Relays):
         if quotation is not None and quotation.first == begin + 1 and quotation.last == end:
             return Words(begin + 1, end), "direct"
         closed = end < index and self.tokens[end].surface in ("»", "”", '"') and end - 1 in self.inside
-        return (Words(begin, end + closed), "indirect") if end - begin >= 2 else None
+        return (Words(begin, end + closed), "indirect") if end > begin else None
 
     def _around(self, content: tuple[Words, str], end: int, sentence: Sentence) -> tuple[Words, str]:
         """«وستصرف المنح، حسب المصدر ذاته، قبل نهاية الشهر»: the clause goes on behind the phrase."""

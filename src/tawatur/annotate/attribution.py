@@ -110,6 +110,7 @@ class Reader(Attributing):
             start = told[1].last  # «أكد لوكالة … شاهد عيان أن»
         words, after = self.noun_phrase(start, sentence.last)
         fronted = sentence.role != "body" or self.tokens[position - 1].kind != "punct"
+        fronted = fronted or self._as_for(position, sentence)
         if words is not None and before is not None and fronted:
             return before, position + 1  # headlines put the subject first
         joined = self.tokens[position].norm not in verbs() and self.tokens[position - 1].kind == "word"
@@ -127,6 +128,10 @@ class Reader(Attributing):
         if words is None or self._is_object(words, after, position, said, before):
             return before, position + 1
         return self.apposed(words, sentence.last)
+
+    def _as_for(self, position: int, sentence: Sentence) -> bool:
+        """«أما محاميه كمال المناعي فوصف الحكم بأنه «سياسي»»."""
+        return self.tokens[sentence.first].norm in ("اما", "واما") and self.tokens[position].norm[:1] == "ف"
 
     def _before_purpose(self, words: Words) -> tuple[Words, int]:
         """«دعا الرئيس للضغط على …»: what is called for is no part of the speaker."""

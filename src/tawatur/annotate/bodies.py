@@ -16,6 +16,8 @@ _QUOTES = {"«": "»", '"': '"', "“": "”", "'": "'", "‘": "’"}
 _LONGEST = 6
 _LONGEST_QUOTED = 5
 CHILD = frozenset(("ولد", "بن", "بنت", "منت"))
+# What is strong and no body («قوة الزلزال»).
+_STRONG = frozenset(map(fold, ("زلزال", "هزة", "انفجار", "رياح", "عاصفة", "إعصار", "أمواج", "دفع", "شراء", "قانون")))
 
 
 class Body(NamedTuple):
@@ -101,7 +103,7 @@ def _named_so(tokens: tuple[Token, ...], index: int) -> bool:
 def _headed(tokens: tuple[Token, ...], index: int, last: int, placed: frozenset[int]) -> Body | None:
     token = tokens[index]
     head = _heads().get(token.stem) or _heads().get(token.norm)
-    if head is None or token.enclitics or (head.adverbial and "ب" in token.proclitics and not definite(token)):
+    if head is None or token.enclitics or _measured(tokens, index, last) or (head.adverbial and "ب" in token.proclitics and not definite(token)):
         return None
     end = _extent(tokens, index, last, placed)
     if end > index + 1:
@@ -109,6 +111,11 @@ def _headed(tokens: tuple[Token, ...], index: int, last: int, placed: frozenset[
     if head.alone and definite(token):
         return Body(index, index + 1, head.kind, "nominal", "")
     return None
+
+
+def _measured(tokens: tuple[Token, ...], index: int, last: int) -> bool:
+    """«قوة الزلزال»، «قوة الرياح»: how strong a thing is, no body."""
+    return tokens[index].stem == "قوه" and index + 1 < last and tokens[index + 1].stem in _STRONG
 
 
 def _extent(tokens: tuple[Token, ...], index: int, last: int, placed: frozenset[int]) -> int:
@@ -181,7 +188,14 @@ def adjective(token: Token) -> bool:
     """A definite word shaped like an adjective, with nothing but the article in front."""
     if not definite(token) or proclitic(token) or token.kind != "word" or token.stem in _heads():
         return False
-    return token.stem.endswith(("ي", "ين", "ون", "ه")) or token.stem in _adjectives()
+    shaped = token.stem.endswith(("ي", "ين", "ون", "ه")) and token.stem not in _days()
+    return shaped or token.stem in _adjectives()
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Days of the week, without articles: «وزارة التهذيب الاثنين»."""
+    return frozenset(fold(form).removeprefix("ال") for row in table("ar", "weekdays").rows for form in row["name"].split("|"))
 
 
 @cache

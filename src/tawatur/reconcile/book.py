@@ -224,11 +224,10 @@ class Book:
                 if claim.role in ASIDE:
                     continue
                 found[claim.id] = origin = origin_of(claim, reading, self.entity_of, previous, places)
-                if origin.entity or origin.kind in ("anonymous", "named"):
+                if origin.entity or origin.kind in ("anonymous", "named", "document"):
                     previous = origin
-            every |= told_whole(found)
-        keys = joined(every.values())
-        return {claim: origin._replace(key=keys.get(origin.key, origin.key)) for claim, origin in every.items()}
+            every |= told_whole(_one_key(found))
+        return _one_key(every)
 
     def _read(self, number: int, reading: Reading) -> None:
         self._terms[reading.article.id] = ([token.span.start for token in reading.tokens], self._keys.of(reading))
@@ -305,6 +304,12 @@ class Book:
                     elif code := next((c for word in argument.text.split() if (c := nation(word))), None):
                         found.add(f"nation:{code}")
         return frozenset(found)
+
+
+def _one_key(origins: dict[str, Origin]) -> dict[str, Origin]:
+    """The origins of claims, one speaker under one key."""
+    keys = joined(origins.values())
+    return {claim: origin._replace(key=keys.get(origin.key, origin.key)) for claim, origin in origins.items()}
 
 
 def leaves_out(words: Sequence[str]) -> bool:

@@ -64,7 +64,7 @@ class Ledger:
                 "لا يقوله إلا تقرير واحد" + (f" عن {listed_ar(shown)}." if names else "."),
                 "One report alone says it" + (f", after {listed_en(shown)}." if names else "."),
             )
-        if len(groups) == 1 and self._one_text(facts):
+        if len(groups) == 1 and self._one_text(facts, agree):
             return "not_independent", self._descent(readings, names)
         if len(known) == 1 and not unknown:
             return "not_independent", Said(
@@ -88,11 +88,13 @@ class Ledger:
             )
         return "undetermined", _unknown(facts, known, unknown)
 
-    def _one_text(self, facts: Sequence[Fact]) -> bool:
-        """Whether claims of texts that descend from one another do: they share words, or nobody is named for either. A
-        text that takes another over may add what somebody told it alone."""
+    def _one_text(self, facts: Sequence[Fact], agree: bool) -> bool:
+        """Whether claims of texts that descend from one another do: they share words, one is passed on from a medium, or
+        they agree and nobody is named for either. A text that takes another over may add what it has from elsewhere."""
         given = {fact.origin.kind for fact in facts} - {"own"}
-        return not given or "agency" in given or self._same_words(facts, _DESCENT) is not None
+        passed_on = any(step.step == "agency" for fact in facts for step in fact.claim.chain)
+        taken = "agency" in given or passed_on or self._same_words(facts, _DESCENT) is not None
+        return taken or (agree and not given)
 
     def _same_words(self, facts: Sequence[Fact], relations: Collection[str]) -> Passage | None:
         """Words, quoted or relayed, that claims of two reports share whose texts are related so."""

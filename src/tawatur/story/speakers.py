@@ -15,7 +15,7 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Reading, Source, Span
 from .terms import concept
-from .voices import Voice, one_voice, ranks, voice
+from .voices import Voice, heads_body, one_voice, ranks, titles, voice
 
 
 class Speaker(NamedTuple):
@@ -148,8 +148,8 @@ def _keys(reading: Reading, source: Source) -> Iterator[str]:
 def _offices(reading: Reading, source: Source) -> Iterator[str]:
     """Terms of the office, and of what the body that speaks is called elsewhere («الوزارة» for «وزارة الصحة»)."""
     language = "ar" if reading.article.language == "ar" else "en"
-    name = words(naming(source, reading)[1] or "")
-    yield from office(tuple(word for word in words(source.text) if word not in name), language)
+    called, name = naming(source, reading)
+    yield from office(tuple(word for word in words(called) if word not in words(name or "")), language)
     for entity in reading.entities:
         if entity.kind == "ORG" and entity.id in (source.entity, source.body):
             for variant in entity.variants:
@@ -177,9 +177,19 @@ def _voices(reading: Reading, source: Source, person: str | None, places: frozen
     if reading.article.language != "ar":
         return ()
     bodies = (e for e in reading.entities if e.kind == "ORG" and e.id in (source.entity, source.body))
-    called = (*_titles(reading, source), *(variant.text for body in bodies for variant in body.variants))
+    variants = (variant.text for body in bodies for variant in body.variants)
+    called = (*_titles(reading, source), *variants, *_spelled_out(reading, source))
     found = tuple(dict.fromkeys(voice(text, person, places) for text in called))
     return tuple(one for one in found if one.about) or found
+
+
+def _spelled_out(reading: Reading, source: Source) -> Iterator[str]:
+    """«مديرة الوبائيات في الوزارة»: the body that the report names by that noun and another word."""
+    said = {word for word in words(source.text) if heads_body(word)}
+    for entity in reading.entities:
+        name = words(entity.name)
+        if entity.kind == "ORG" and len(name) > 1 and name[0] in said and " ".join(name) not in source.text:
+            yield entity.name
 
 
 def _titles(reading: Reading, source: Source) -> tuple[str, ...]:
@@ -296,7 +306,7 @@ def naming(source: Source, reading: Reading) -> tuple[str, str | None]:
         gap = text[end : mention.span.start]
         person = mention.kind == "PERSON" or _ranked(text[start : mention.span.start])
         if source.span.contains(mention.span):
-            if person:
+            if person and not titles(words(mention.span.of(text))):
                 return source.text, mention.span.of(text)
         elif mention.span.start < end:
             break  # a name of which the source is a part
@@ -317,7 +327,7 @@ def _ranked(before: str) -> bool:
 
 # An office this long stands between its first words and the name; other marks than a comma right before it end it.
 _BESIDE = 40
-_APART = re.compile(r"[^\w\s،,'-]|[،,]\s*\w")
+_APART = re.compile(r"[^\w\s،,'«»-]|[،,]\s*\w")
 
 
 def _definite(text: str) -> bool:

@@ -65,6 +65,16 @@ def one_voice(left: Voice, right: Voice) -> bool:
     return len(common) == fewer or (len(common) > 1 and len(common) >= 0.6 * fewer)
 
 
+def heads_body(word: str) -> bool:
+    """Whether a word heads the name of a body («وزارة»)."""
+    return _bare(word, frozenset()) in _heads()
+
+
+def titles(said: tuple[str, ...]) -> bool:
+    """Whether all the words are of a title («العام»), so that none is a name."""
+    return all(word in ranks() or word in _for() for word in said)
+
+
 def _bare(word: str, places: frozenset[str]) -> str:
     """A word without «ل» and the like before the article or a known word: «للأرصاد», «بالإسكندرية»."""
     if word.startswith("لل") and len(word) > 4:
