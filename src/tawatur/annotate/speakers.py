@@ -146,10 +146,12 @@ def source_kind(tokens: tuple[Token, ...], words: Words) -> str:
     first = tokens[words.first]
     head = first.stem
     if first.norm.isascii():
-        said = takewhile(lambda token: token.norm not in _WHERE, tokens[words.first : words.last])
-        kinds = {english_sources().get(token.stem) for token in said}
+        said = [token.stem for token in takewhile(lambda token: token.norm not in _WHERE, tokens[words.first : words.last])]
+        kinds = {english_sources().get(stem) for stem in said}
         if not kinds & {"named", "document", "anonymous"} and _unnamed(tokens, words):
             return "anonymous"
+        if first.norm in ("a", "an") and english_sources().get(said[-1]) == "anonymous":
+            return "anonymous"  # "a police officer"
         return next((kind for kind in ("document", "anonymous") if kind in kinds and "named" not in kinds), "named")
     if head in documents() or (first.enclitics and head.endswith("ت") and head[:-1] + "ه" in documents()):
         return "document"

@@ -249,6 +249,8 @@ def kinship(left: frozenset[str], right: frozenset[str]) -> bool | None:
     kinds = [terms & _of_kind("body") for terms in (left, right)]
     fields = [{t for t in terms - _of_kind("body") - _of_kind("role") if not t.isupper()} for terms in (left, right)]
     alike = kinds[0] & kinds[1]
+    if all(kinds) and not alike and kinds[0] | kinds[1] <= _SHARP:
+        return False
     if not all(fields):
         return True if alike and not any(fields) else None
     common, fewer = fields[0] & fields[1], min(map(len, fields))
@@ -257,6 +259,10 @@ def kinship(left: frozenset[str], right: frozenset[str]) -> bool | None:
     if all(kinds) and not alike:
         return None
     return True if len(common) >= 0.6 * fewer and (len(common) > 1 or fields[0] == fields[1] or alike) else None
+
+
+# Kinds of bodies of which one is never called by another's name.
+_SHARP = frozenset(("company", "union", "ministry", "movement", "organisation", "government", "council"))
 
 
 def office(said: tuple[str, ...], language: str) -> frozenset[str]:
