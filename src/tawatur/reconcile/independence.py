@@ -76,7 +76,7 @@ class Ledger:
             return "not_independent", Said(
                 f"الكلمات نفسها من قول واحد: {said}.", f"The same words of one statement: {said}."
             )
-        if agree and len(known) == 1 and self._one_statement(facts, readings):
+        if agree and len(known) == 1 and self._one_statement(facts, readings, next(iter(known.values()))):
             return "not_independent", Said(
                 f"ينقل التقريران كلاما واحدا، وينسب أحدهما هذا إلى {shown[0]} ولا ينسبه الآخر إلى غيره.",
                 f"Both reports relay one statement; one has this from {shown[0]}, the other from nobody else.",
@@ -110,12 +110,16 @@ class Ledger:
                     return passage
         return None
 
-    def _one_statement(self, facts: Sequence[Fact], readings: list[Reading]) -> bool:
-        """Whether all the texts relay one statement and nobody unnamed is behind a claim."""
+    def _one_statement(self, facts: Sequence[Fact], readings: list[Reading], origin: Origin) -> bool:
+        """Whether all the texts relay one statement, every one relays this origin, and nobody unnamed is behind a
+        claim."""
         if any(fact.origin.kind == "anonymous" for fact in facts):
             return False
+        relaying = {fact.reading.article.id for fact in self._book.facts if one_origin(fact.origin, origin)}
+        if not all(reading.article.id in relaying for reading in readings):
+            return False
         pairs = [self._pair.get(frozenset((a.article.id, b.article.id))) for a, b in combinations(readings, 2)]
-        return all(pair is not None and pair.relation in (*_DESCENT, "common_source") for pair in pairs)
+        return all(pair is not None and pair.relation == "common_source" for pair in pairs)
 
     def _apart(self, facts: Sequence[Fact]) -> bool:
         """Whether two claims come from different known origins through different lineages."""
