@@ -9,18 +9,19 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Claim, Reading, Source
 
-# A body that acts in a claim stands this near its first letter.
-_OPENING = 15
+# A body that acts in a sentence stands this near its first letter.
+_OPENING = 25
 
 
 def owner(claim: Claim, reading: Reading) -> Source | None:
-    """The body that a claim opens with, where its source is that body's text («أحصت الوزارة …، بحسب نشرتها»)."""
+    """The body that a claim's sentence opens with, where its source is that body's text («أحصت الوزارة …، بحسب
+    نشرتها», «اتفقت الشركة …، وفق بيان لها»)."""
     source = claim.source
     if source is None or source.kind != "document" or source.entity or source.body or not _its(source.text):
         return None
-    opening = claim.span.start + _OPENING
-    bodies = (m for m in reading.mentions if m.kind == "ORG" and claim.span.contains(m.span))
-    body = next((m for m in bodies if m.span.start < opening), None)
+    start = next((s.span.start for s in reading.sentences if s.span.contains(claim.span)), claim.span.start)
+    bodies = (m for m in reading.mentions if m.kind == "ORG" and start <= m.span.start < start + _OPENING)
+    body = next(bodies, None)
     return Source(body.span.of(reading.article.text), body.span, "named", body.entity) if body else None
 
 
@@ -30,8 +31,10 @@ def nobodys(text: str) -> bool:
 
 
 def _its(text: str) -> bool:
-    """«نشرتها اليومية», «بيانه»: a text told with a pronoun."""
-    first = fold(text).split()[0]
+    """«نشرتها اليومية», «بيانه», «بيان لها»: a text told with a pronoun."""
+    first, *others = fold(text).split()
+    if others and others[-1] in ("لها", "له", "لهم") and first in _documents():
+        return True
     bare = next((first.removesuffix(ending) for ending in ("ها", "هم", "ه") if first.endswith(ending)), "")
     return bool(bare) and (bare in _documents() or (bare.endswith("ت") and bare[:-1] + "ه" in _documents()))
 
