@@ -17,7 +17,7 @@ from .noun_phrases import place_nouns
 from .persons import titles
 from .quotation import Quotation
 from .relays import RELAYED
-from .sayings import Saying, adverbial_nouns, anonymous, phrase_at, saying, turned_words, verbs, when_words
+from .sayings import Saying, adverbial_nouns, anonymous, masdars, phrase_at, saying, turned_words, verbs, when_words
 from .source_words import COMMAS, OPENING, PREPOSITIONS, THAT, Words
 from .speakers import source_kind
 from .statements import Statement, Voice
@@ -25,6 +25,8 @@ from .statements import Statement, Voice
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "ما", "مما"))
 # A clause without a relative pronoun points back to its noun within this many words («تلقت وكالة الأنباء نسخة منه»).
 _RELATIVE = 6
+# Words before a verbal noun of saying that opens an aside («رغم تأكيد الوزارة أن»).
+_LEADING = frozenset(("رغم", "بعد", "عقب", "غداه", "اثر", "قبل", "منذ", "مع", "علي"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _ASIDES = frozenset((*COMMAS, "-", "–", "—"))
 _OWN_WORDS = frozenset(("حديث", "كلام", "قول", "اقوال", "كلمت", "موقف", "اتهام", "دعوت", "راي", "رفض", "تصريح"))
@@ -60,6 +62,8 @@ class Reader(Attributing):
         phrase = phrase_at(self.tokens, position)
         if phrase is not None:
             return self._phrase(position, position + phrase.last, phrase.value.takes, phrase.value.via, sentence)
+        if (announced := self._announcing(position, sentence)) is not None:
+            return announced
         opening = position == sentence.first or self.tokens[position - 1].surface in COMMAS
         said = saying(self.tokens[position], opening)
         if said is None or self._withheld(position) or self._names(position) or self._governs(position):
@@ -67,6 +71,24 @@ class Reader(Attributing):
         if self._act_of_verb(position, sentence):
             return None
         return self._verb(position, said, sentence)
+
+    def _announcing(self, position: int, sentence: Sentence) -> Statement | None:
+        """«بعد إعلان البنك أن التضخم تراجع، …»: a verbal noun of saying with its speaker and what is said, up to the
+        comma."""
+        said = masdars().get(self.tokens[position].stem)
+        if said is None or self.tokens[position].enclitics or proclitic(self.tokens[position]):
+            return None
+        led = position > sentence.first and self.tokens[position - 1].norm.lstrip("وف") in _LEADING
+        speaker, after = self.noun_phrase(position + 1, sentence.last) if led else (None, position)
+        if speaker is None or not self.heads_source(speaker) or not self._that(after):
+            return None
+        end = next(
+            (n for n in range(after + 1, sentence.last) if self.tokens[n].surface in (*COMMAS, ".")), sentence.last
+        )
+        content = Words(after + 1, end)
+        return Statement(
+            Words(position, position + 1), speaker, content, said, (), "indirect", Words(position - 1, content.last)
+        )
 
     def _verb(self, position: int, said: Saying, sentence: Sentence) -> Statement | None:
         """قال [speaker] [channel, day] أن [content], in this order, or with the speaker before the verb."""
@@ -84,6 +106,9 @@ class Reader(Attributing):
             return None  # «جاءت الشرطة» came, and nothing was said
         if "text" in said.takes and speaker is not None and source_kind(self.tokens, speaker) == "document":
             said = said._replace(takes=said.takes | {"noun"})  # «أظهرت بيانات ارتفاع الأسعار»
+        said_in = "in" in said.takes and speaker is not None and speaker.first > position
+        if said_in and speaker and not (self.heads_source(speaker) or source_kind(self.tokens, speaker) == "document"):
+            return None  # «جاء القرار بعد …»
         speaker, after, passed = self._issued(speaker, after, sentence.last)
         speaker, after, via = self._voiced_by(speaker, after, sentence.last)
         via = (*passed, *via)

@@ -103,7 +103,12 @@ def _named_so(tokens: tuple[Token, ...], index: int) -> bool:
 def _headed(tokens: tuple[Token, ...], index: int, last: int, placed: frozenset[int]) -> Body | None:
     token = tokens[index]
     head = _heads().get(token.stem) or _heads().get(token.norm)
-    if head is None or token.enclitics or _measured(tokens, index, last) or (head.adverbial and "ب" in token.proclitics and not definite(token)):
+    if (
+        head is None
+        or token.enclitics
+        or _measured(tokens, index, last)
+        or (head.adverbial and "ب" in token.proclitics and not definite(token))
+    ):
         return None
     end = _extent(tokens, index, last, placed)
     if end > index + 1:
@@ -195,7 +200,9 @@ def adjective(token: Token) -> bool:
 @cache
 def _days() -> frozenset[str]:
     """Days of the week, without articles: «وزارة التهذيب الاثنين»."""
-    return frozenset(fold(form).removeprefix("ال") for row in table("ar", "weekdays").rows for form in row["name"].split("|"))
+    return frozenset(
+        fold(form).removeprefix("ال") for row in table("ar", "weekdays").rows for form in row["name"].split("|")
+    )
 
 
 @cache

@@ -146,7 +146,9 @@ def source_kind(tokens: tuple[Token, ...], words: Words) -> str:
     first = tokens[words.first]
     head = first.stem
     if first.norm.isascii():
-        said = [token.stem for token in takewhile(lambda token: token.norm not in _WHERE, tokens[words.first : words.last])]
+        said = [
+            token.stem for token in takewhile(lambda token: token.norm not in _WHERE, tokens[words.first : words.last])
+        ]
         kinds = {english_sources().get(stem) for stem in said}
         if not kinds & {"named", "document", "anonymous"} and _unnamed(tokens, words):
             return "anonymous"
