@@ -58,7 +58,7 @@ def talk(reading: Reading, terms: tuple[tuple[str, ...], ...]) -> Talk:
     name = ""
     for claim in reading.claims:
         source = owner(claim, reading) or claim.source
-        if source is None or source.kind == "anonymous" or claim.role not in _TOLD:
+        if source is None or source.kind == "anonymous" or claim.role not in _TOLD or _counts(source):
             continue
         # «وقال إنه», «الناطق»: the speaker before.
         back = who is not None and (fold(source.text) in grammar() or refers_back(source, reading, name))
@@ -129,6 +129,12 @@ def relays(text: Text, span: Span) -> bool:
     return len(outside) <= int(settings("reuse")["gap_words"])
 
 
+def _counts(source: Source) -> bool:
+    """«أرقام الحرس الوطني», "official figures": what anybody may look up is no statement."""
+    said = words(source.text)
+    return bool(said) and not {said[0], said[-1]}.isdisjoint(_FIGURES)
+
+
 def _told_us(reading: Reading, claim: Claim) -> bool:
     """«لوكالتنا», «لـ«الشورى»», "told the Courier": said to this outlet alone."""
     sentence = next((s for s in reading.sentences if s.span.contains(claim.span)), None)
@@ -142,6 +148,7 @@ def _told_us(reading: Reading, claim: Claim) -> bool:
     )
 
 
+_FIGURES = frozenset(map(fold, ("أرقام", "بيانات", "إحصاءات", "إحصائيات", "figures", "data", "statistics")))
 _TO = frozenset(("told", "ل"))
 
 
