@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from ..lang.nations import nation
@@ -14,6 +15,8 @@ from .book import Book, Fact
 from .origins import Origin, one_origin, two_origins
 
 _DESCENT = frozenset(("copy", "derived"))
+# A headline sums up a claim of the body that has this much of its terms.
+_SUMMED_UP = 0.6
 # Names of origins listed in one reason.
 _LISTED = 3
 
@@ -30,6 +33,10 @@ class Ledger:
         }
         self._pair = {frozenset(lineage.articles): lineage for lineage in lineages}
         self._reading = {reading.article.id: reading for reading in book.readings}
+        self._told: dict[int, list[Fact]] = {}
+        for fact in book.facts:
+            if not fact.head:
+                self._told.setdefault(fact.report, []).append(fact)
 
     def weigh(self, facts: Sequence[Fact], agree: bool = False) -> Independence:
         """The counts over the claims of one finding; ``agree`` says that the claims tell the same.
@@ -37,6 +44,7 @@ class Ledger:
         A claim in a report's own voice takes the origin that the same report names for it elsewhere in the finding;
         where it names none, and where the source is anonymous, the origin is not known and adds nothing.
         """
+        facts = [self._summed_up(fact) for fact in facts]
         readings = list({fact.report: fact.reading for fact in facts}.values())
         groups = {self._group[reading.article.id] for reading in readings}
         origins = _origins(facts)
@@ -47,6 +55,15 @@ class Ledger:
         grade, reason = self._grade(facts, readings, groups, known, unknown, agree)
         reason = _party(self._book, facts, reason)
         return Independence(len(readings), len(outlets), len(families), len(groups), max(1, len(known)), grade, reason)
+
+    def _summed_up(self, fact: Fact) -> Fact:
+        """A headline in the report's own voice is of whoever says in the body what it sums up."""
+        if not fact.head or fact.origin.kind != "own" or not fact.terms:
+            return fact
+        told = [other for other in self._told.get(fact.report, []) if other.origin.kind != "own"]
+        best = max(told, key=lambda other: len(fact.terms & other.terms), default=None)
+        sums_up = best is not None and len(fact.terms & best.terms) >= _SUMMED_UP * len(fact.terms)
+        return replace(fact, origin=best.origin) if best is not None and sums_up else fact
 
     def _grade(
         self,
