@@ -81,6 +81,12 @@ def _latin_places() -> dict[str, tuple[Row | str, ...]]:
         found.setdefault(_latin(r["latin"]), []).append(country(r["latin"], r["code"]))
     for name, line in lines("ar", "gazetteer", column=2):
         found.setdefault(_latin(name), []).append(line)
+    for r in table("ar", "latin_places").rows:
+        match = place_at(bare(r["name"]).split(), 0)
+        rows = [row for row in match.value if row.country == r["country"]] if match else []
+        for name in r["latin"].split("|"):
+            # What is listed means this place before any other of the name.
+            found[_latin(name)] = [*rows[:1], *found.get(_latin(name), ())]
     return {name: tuple(several) for name, several in found.items()}
 
 

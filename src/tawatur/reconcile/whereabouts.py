@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..annotate.gazetteer import bare
+from ..annotate.gazetteer import bare, latin_place
 from ..lang.matching import match_names
 from ..lang.nations import adjectives
 from ..lang.normalise import fold
@@ -256,9 +256,10 @@ def apart(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
 
 
 def abroad(book: Book, left: Fact, right: Fact) -> bool:
-    """Whether the two name places of different countries alone."""
+    """Whether the two name places of different countries alone, and nobody and nothing in common."""
     ours, theirs = ({w.place.country for w in whereabouts(book, fact) if w.place.country} for fact in (left, right))
-    return bool(ours and theirs) and not ours & theirs
+    shared = (book.entity[key].kind for key in left.entities & right.entities if key in book.entity)
+    return bool(ours and theirs) and not ours & theirs and all(kind in ("GPE", "LOC") for kind in shared)
 
 
 def _fits(one: Where, other: Where) -> bool:
@@ -367,5 +368,11 @@ def _row(place: Place) -> object:
     """What tells a place from every other: its row in the gazetteer, or a province's code."""
     if place.precision == "province" and place.country and place.admin1:
         return place.country, place.admin1
-    named = (place.country, place.name) if place.country and place.precision == "town" else None
+    named = (place.country, _known_name(place.name)) if place.country and place.precision == "town" else None
     return place.gazetteer_id or named
+
+
+def _known_name(name: str) -> str:
+    """A name in Latin letters as the gazetteer has it («Karachi», «كراتشي»)."""
+    rows = latin_place(name) if name.isascii() else ()
+    return bare(rows[0].name if rows else name)
