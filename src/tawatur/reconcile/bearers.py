@@ -11,6 +11,7 @@ from functools import cache
 from itertools import combinations, pairwise, permutations, product
 from typing import NamedTuple
 
+from ..annotate.gazetteer import place_at
 from ..lang.clitics import counts
 from ..lang.matching import match_names
 from ..lang.matching import words as name_words
@@ -23,7 +24,7 @@ from .book import Book, Fact, inside
 from .links import canonical
 from .naming import Named
 from .say import outlet, value
-from .whereabouts import WAYS, one_name
+from .whereabouts import ACROSS, WAYS, one_name, sides_of
 
 # Words of a name behind its noun: enough to tell it from another.
 _LONGEST = 2
@@ -34,6 +35,9 @@ _A_WORD = 5
 _LIKE_PARTICLES = frozenset("لكف")
 # An imperfect verb is longer than this.
 _STEM = 3
+# Classes whose places adjectives tell apart, and those named after a town.
+_TOLD_APART = frozenset(("road", "museum", "stadium", "hospital"))
+_OF_TOWNS = frozenset(("markaz",))
 # Claims of a slot that are looked at.
 _FACES = 16
 OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
@@ -201,12 +205,18 @@ def _apart(book: Book, left: Fact, one: Bearer, right: Fact, other: Bearer) -> b
 def _same(one: Bearer, other: Bearer) -> bool:
     """Whether two names may be one: a place's may be cut short or begin alike, a thing's may only be cut short."""
     if is_place(one):
-        return one_name(one.name, other.name)
+        return not _opposite(one.name, other.name) and one_name(one.name, other.name)
     if one.name.isascii() != other.name.isascii():
         return True  # a ship's or an operation's name is translated («درع البادية», "Desert Shield")
     a, b = canonical(one.name), canonical(other.name)
     spelled = len(a) == len(b) == 1 and match_names(one.name, other.name, "PERSON") is not None
     return spelled or set(a) <= set(b) or set(b) <= set(a)
+
+
+def _opposite(one: str, other: str) -> bool:
+    """«الطريق الصحراوي الشرقي», «الطريق الصحراوي الغربي»."""
+    ours, theirs = (sides_of(name) for name in (one, other))
+    return any(axis <= ours ^ theirs for axis in ACROSS)
 
 
 def _differ(left: Fact, one: Bearer, right: Fact, other: Bearer) -> Comparison:
@@ -267,9 +277,13 @@ def _arabic_name(reading: Reading, index: int, kind: str) -> Span | None:
     if quoted is not None and "ال" in tokens[index].proclitics and _said(reading, quoted):
         quoted = None
     bare = "ال" not in tokens[index].proclitics and not tokens[index].enclitics
+    if quoted is None and kind in _TOLD_APART and "ال" in tokens[index].proclitics:
+        return _adjectives(reading, index)
     if quoted is not None or not bare or not _classes()[kind].place:
         # «عملية تسلل», «سفينة شحن»: what bears a name and is no place has it in quotation marks.
         return quoted
+    if kind in _OF_TOWNS and not (index + 1 < len(tokens) and place_at([tokens[index + 1].stem], 0)):
+        return None
     last = index + 1
     if last < len(tokens) and _miscut(tokens[last]) and _one_line(reading, last):
         last += 1
@@ -278,6 +292,19 @@ def _arabic_name(reading: Reading, index: int, kind: str) -> Span | None:
     if last == index + 1 or _describes(tokens[index + 1]):
         return None
     return Span(reading.article.id, tokens[index + 1].span.start, tokens[last - 1].span.end)
+
+
+def _adjectives(reading: Reading, index: int) -> Span | None:
+    """«الطريق الصحراوي الشرقي», «المتحف المصري الكبير»: adjectives that tell a place from others of its class."""
+    tokens, last = reading.tokens, index + 1
+    while last < len(tokens) and last - index <= _LONGEST and _adjective(tokens[last]) and _one_line(reading, last):
+        last += 1
+    telling = any(token.stem not in _common() for token in tokens[index + 1 : last])
+    return Span(reading.article.id, tokens[index + 1].span.start, tokens[last - 1].span.end) if telling else None
+
+
+def _adjective(token: Token) -> bool:
+    return "ال" in token.proclitics and token.norm not in grammar() and not token.enclitics
 
 
 def _quoted(reading: Reading, start: int) -> Span | None:
@@ -317,7 +344,12 @@ def _of_name(token: Token) -> bool:
     of another named thing."""
     if token.kind != "word" or set(token.proclitics) - {"ال"} or token.enclitics:
         return False
-    return token.norm not in grammar() and token.stem not in _stops()
+    return token.norm not in grammar() and (token.stem not in _stops() or _first_of_name(token))
+
+
+def _first_of_name(token: Token) -> bool:
+    """«قصر الشعب», «شارع المطار»: a noun of another named thing that itself is the name."""
+    return "ال" in token.proclitics and token.stem not in _sides()
 
 
 def _miscut(token: Token) -> bool:
@@ -376,5 +408,14 @@ def _classes() -> dict[str, _Class]:
 
 @cache
 def _stops() -> frozenset[str]:
-    directions = (row["word"] for row in table("ar", "directions").rows)
-    return frozenset(map(fold, (*directions, *_nouns("ar"))))
+    return _sides() | _nouns("ar").keys()
+
+
+@cache
+def _sides() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("ar", "directions").rows)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("ar", "common_adjectives").rows)

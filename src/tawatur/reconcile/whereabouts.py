@@ -25,7 +25,7 @@ from .similarity import about_one
 # How far before a place the words for a part of it begin, and what links them to it.
 _LED = 7
 _LINKS = frozenset(("of", "the", "من"))
-_ACROSS = (frozenset("ns"), frozenset("ew"))
+ACROSS = (frozenset("ns"), frozenset("ew"))
 _LEVELS = {"country": 0, "region": 1, "province": 2, "area": 2, "town": 3, "point": 4}
 
 
@@ -278,9 +278,15 @@ def _across(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
     for a in whereabouts(book, left):
         for b in whereabouts(book, right):
             sides = a.side ^ b.side
-            if any(axis <= sides for axis in _ACROSS) and (a.entity == b.entity or one_name(_bare(a), _bare(b))):
+            if any(axis <= sides for axis in ACROSS) and (a.entity == b.entity or one_name(_bare(a), _bare(b))):
                 return a, b
     return None
+
+
+def sides_of(name: str) -> frozenset[str]:
+    """The points of the compass that a name's words tell."""
+    words = (_directions().get(word) for word in bare(name).split())
+    return frozenset("".join(word.side for word in words if word))
 
 
 def shares_place(book: Book, left: Fact, right: Fact) -> bool:
