@@ -80,3 +80,54 @@ def test_a_capital_is_that_town_where_its_name_is_a_lands_or_another_towns_too(s
         )
     )
     assert not found.of("discrepancy", "place")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "لقي ثمانية أشخاص حتفهم إثر تصادم حافلة وشاحنة على الطريق الصحراوي الشرقي جنوبي مصر.",
+            "قضى ثمانية أشخاص في حادث تصادم حافلة وشاحنة على الطريق الصحراوي الغربي جنوبي مصر.",
+        ),
+        (
+            "أصيب 40 شخصا بتسمم غذائي بعد حفل زفاف في قرية تابعة لمركز طما شمالي سوهاج.",
+            "أصيب 40 شخصا بتسمم غذائي بعد حفل زفاف في إحدى قرى مركز طهطا في سوهاج.",
+        ),
+        (
+            "احتجزت زوارق مسلحة 23 صيادا يمنيا قرب جزيرة حنيش في البحر الأحمر.",
+            "احتجزت زوارق مسلحة 23 صيادا يمنيا أثناء الصيد. وقال أحدهم إن الحادثة وقعت قبالة جزيرة زقر.",
+        ),
+        (
+            "وقعت الشركتان الاتفاق في فندق كمبينسكي بعد مفاوضات دامت عاما.",
+            "وقعت الشركتان الاتفاق في قصر الشعب بعد مفاوضات دامت عاما.",
+        ),
+    ],
+)
+def test_two_roads_districts_islands_and_halls_are_two_places(story, left, right):
+    assert story(*head(left, right)).of("discrepancy", "place")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "languages"),
+    [
+        (
+            "قتل خمسة أشخاص جراء انهيار عمارة سكنية من أربعة طوابق في فاس.",
+            "Five people died when a four-storey apartment building collapsed in Fez.",
+            ("ar", "en"),
+        ),
+        (
+            "أصيب تسعة في حريق شب في المستشفى العام في كراتشي.",
+            "Nine people were hurt in a fire at the general hospital in Karachi.",
+            ("ar", "en"),
+        ),
+        (
+            "أصيب تسعة أشخاص في حريق شب في المستشفى الجامعي بالمدينة.",
+            "أصيب تسعة أشخاص في حريق شب في المستشفى المركزي بالمدينة.",
+            ("ar", "ar"),
+        ),
+    ],
+)
+def test_one_place_in_two_spellings_or_under_common_adjectives_is_one(story, left, right, languages):
+    heads = {"ar": "أخبار اليوم", "en": "News of today"}
+    found = story(*(f"{heads[x]}\n\n{text}" for x, text in zip(languages, (left, right))), languages=languages)
+    assert not found.of("discrepancy", "place")

@@ -265,7 +265,7 @@ def _singular(token: Token) -> str:
 def _way(reading: Reading, index: int) -> str | None:
     """«من ميناء»: from, «إلى ميناء»: to, else empty; None for «رئيس حي المطرية», which says who somebody is."""
     token, before = reading.tokens[index], reading.tokens[max(0, index - 1)]
-    if "ل" in token.proclitics or before.stem in ranks():
+    if ("ل" in token.proclitics and before.stem not in _describing()) or before.stem in ranks():
         return None
     return WAYS.get(before.norm, "")
 
@@ -362,7 +362,12 @@ def _miscut(token: Token) -> bool:
 def _describes(token: Token) -> bool:
     """«حي سكني», «مستشفى ميداني»: an adjective without article, of a word that is known, and no name («فندق كمبينسكي»)."""
     bare = "ال" not in token.proclitics and fold(token.surface).endswith(("ي", "يه"))
-    return bare and concept("ar", token.stem) is not None
+    return token.stem in _describing() or (bare and concept("ar", token.stem) is not None)
+
+
+@cache
+def _describing() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("ar", "describing_adjectives").rows)
 
 
 def _english_name(reading: Reading, index: int, kind: str) -> Span | None:

@@ -24,6 +24,8 @@ from .whereabouts import Where, differing, one_name, two, whereabouts
 
 # A claim with more telling words than this tells more than when and where.
 _SHORT = 10
+# Such a claim tells of what was told so many claims before it at most.
+_BEFORE = 2
 # Claims of an opening that are looked at.
 _OPENING = 6
 # How far from the verb its noun stands.
@@ -58,8 +60,12 @@ def scenes(book: Book, told: list[Draft]) -> Iterator[Draft]:
     seen: set[object] = {(d.comparison.aspect, f.report, g.report) for d in told for f in d.facts for g in d.facts}
     for mine, yours in permutations(reports, 2):
         opening = _likest(book, leads[mine], leads[yours]) if found[mine] else None
-        for scene in found[mine] if opening else ():
-            other = _counterpart(book, scene, found[yours], leads[yours], opening)
+        for scene in found[mine]:
+            other = (
+                (_of_one_noun(book, scene, found[yours]) if opening else None)
+                or _of_before(book, scene.fact, facts[mine], facts[yours])
+                or (_of_opening(book, scene.fact, leads[yours], opening) if opening else None)
+            )
             for draft in _drafts(book, scene.fact, other) if other else ():
                 aspect, differ = draft.comparison.aspect, draft.kind == "discrepancy"
                 # A claim adds a thing once, however many reports it could be added to.
@@ -103,6 +109,8 @@ def _noun(book: Book, fact: Fact, opening: frozenset[str]) -> frozenset[str] | N
     verb = _verb(tokens, language)
     if verb is None or any({token.stem, token.norm} & listed("happenings", "again", language) for token in tokens):
         return None
+    if verb and tokens[verb - 1].norm in _ITSELF:
+        return frozenset()
     near = [*tokens[:1], *tokens[max(1, verb - _NEAR) : verb + _NEAR]]
     for token in near:
         keys = book.terms(fact.reading, token.span) & opening
@@ -131,22 +139,38 @@ def _definite(tokens: list[Token], token: Token, language: str) -> bool:
     return token.norm in _ITSELF or any(before.norm in _THE for before in tokens[max(0, index - 3) : index])
 
 
-_ITSELF = frozenset(("it", "which", "that", "this"))
+_ITSELF = frozenset(("it", "which", "that", "this", "انه", "انها"))
 _THE = frozenset(("the", "this", "that"))
 
 
-def _counterpart(book: Book, scene: Scene, others: list[Scene], leads: list[Fact], best: Fact | None) -> Fact | None:
-    """What the other report tells of the same: its own claim of that kind, else of the sentence that it opens with the
-    part that says when or where."""
+def _of_one_noun(book: Book, scene: Scene, others: list[Scene]) -> Fact | None:
+    """The other report's own claim of that kind."""
     fact = scene.fact
     for other in others:
         alike = bool(scene.of & other.of) or not (scene.of and other.of)
         if alike and _meant(other.fact) == _meant(fact) and _both_tell(book, fact, other.fact):
             return other.fact
-    opening = [f for f in leads if best and f.sentence is best.sentence and _meant(f) == _meant(fact)]
+    return None
+
+
+def _of_opening(book: Book, fact: Fact, leads: list[Fact], best: Fact) -> Fact | None:
+    """Of the sentence that the other report opens with the part that says when or where."""
+    opening = [f for f in leads if f.sentence is best.sentence and _meant(f) == _meant(fact)]
     placed = (f for f in opening if _times(f) or whereabouts(book, f))
-    best = best if best in opening else None
-    return next((f for f in opening if _both_tell(book, fact, f)), next(placed, best))
+    otherwise = best if best in opening else None
+    return next((f for f in opening if _both_tell(book, fact, f)), next(placed, otherwise))
+
+
+def _of_before(book: Book, scene: Fact, own: list[Fact], others: list[Fact]) -> Fact | None:
+    """What another report tells of the act told right before such a claim («احتجزت … 23 صيادا، وأن الحادثة وقعت قبالة …»),
+    where it says of it when or where it was too."""
+    before = [fact for fact in own if not fact.head and fact.order < scene.order][-_BEFORE:]
+    placed = [
+        fact for fact in others if not fact.head and _meant(fact) == _meant(scene) and _both_tell(book, scene, fact)
+    ]
+    pairs = [(likeness(book, fact, other).score, other) for fact in before for other in placed]
+    score, best = max(pairs, key=lambda pair: pair[0], default=(0.0, None))
+    return best if score >= settings("align")["differ_score"] else None
 
 
 def _both_tell(book: Book, left: Fact, right: Fact) -> bool:

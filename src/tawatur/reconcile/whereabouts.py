@@ -116,6 +116,8 @@ def _found(book: Book, fact: Fact) -> list[Where]:
         end = fact.reading.tokens[behind].span.end if _behind(fact, behind) else mention.span.end
         span = Span(mention.span.article_id, start, end)
         text = fact.at(span)
+        if all(word in _heads() or word in _directions() for word in bare(text).split()):
+            continue  # «قرب جزيرة …»: the noun of a name that is not known
         place = _as_told(place, fact.reading.tokens, first)
         level = _LEVELS.get(place.precision, 2) + (0.5 if part else 0)
         joined = book.entity_of.get(place.entity or "", place.entity)
