@@ -304,7 +304,7 @@ def _adjectives(reading: Reading, index: int) -> Span | None:
 
 
 def _adjective(token: Token) -> bool:
-    return "ال" in token.proclitics and token.norm not in grammar() and not token.enclitics
+    return token.proclitics == ("ال",) and token.norm not in grammar() and not token.enclitics
 
 
 def _quoted(reading: Reading, start: int) -> Span | None:

@@ -302,7 +302,7 @@ def unmapped(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
     """Two places of which the gazetteer does not know both: the narrowest that either claim names, of which the other's
     report names none, neither of them a province that could hold the other."""
     one, other = _own_place(book, left, right), _own_place(book, right, left)
-    if one is None or other is None or (one.place.gazetteer_id and other.place.gazetteer_id):
+    if one is None or other is None or (_row(one.place) and _row(other.place)):
         return None
     if "province" in (one.place.precision, other.place.precision):
         return None
