@@ -32,6 +32,8 @@ _LONGEST = 2
 _REACH = 4
 # Met as often as this, what is left is a word.
 _A_WORD = 5
+# The group of classes whose names no language translates.
+_SPELLED = "storm"
 _LIKE_PARTICLES = frozenset("لكف")
 # An imperfect verb is longer than this.
 _STEM = 3
@@ -42,6 +44,8 @@ _OF_TOWNS = frozenset(("markaz",))
 _FACES = 16
 OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
 _IN_MARKS = 4
+# … and of one that begins with its noun («قانون حماية الأمن الرقمي»).
+_TITLE = 7
 
 
 class Bearer(NamedTuple):
@@ -110,10 +114,16 @@ def two_names(book: Book, slots: list[list[Fact]]) -> Iterator[Named]:
                 together = frozenset((left.id, right.id)) in beside or bool(
                     _words(book, left, one) & _words(book, right, other)
                 )
-                if together and _apart(book, left, one, right, other):
+                if together and (_apart(book, left, one, right, other) or _otherwise_classed(left, one, right, other)):
                     seen.add(pair)
                     yield Named(_differ(left, one, right, other), (left, right))
     yield from _respelled(book, slots)
+
+
+def _otherwise_classed(left: Fact, one: Bearer, right: Fact, other: Bearer) -> bool:
+    """«الإعصار «لبان»» and «العاصفة «لبان»»: one name behind two nouns of a kind."""
+    one_language = left.reading.article.language == right.reading.article.language
+    return one_language and one.kind != other.kind and _comparable(one, other) and one.name == other.name
 
 
 def _borne(book: Book, report: int) -> Iterator[tuple[Fact, Bearer]]:
@@ -206,8 +216,8 @@ def _same(one: Bearer, other: Bearer) -> bool:
     """Whether two names may be one: a place's may be cut short or begin alike, a thing's may only be cut short."""
     if is_place(one):
         return not _opposite(one.name, other.name) and one_name(one.name, other.name)
-    if one.name.isascii() != other.name.isascii():
-        return True  # a ship's or an operation's name is translated («درع البادية», "Desert Shield")
+    if one.name.isascii() != other.name.isascii() and _classes()[one.kind].among != _SPELLED:
+        return True  # a ship's or an operation's name is translated («درع البادية», "Desert Shield"), a storm's is spelled
     a, b = canonical(one.name), canonical(other.name)
     spelled = len(a) == len(b) == 1 and match_names(one.name, other.name, "PERSON") is not None
     return spelled or set(a) <= set(b) or set(b) <= set(a)
@@ -246,6 +256,8 @@ def _read(reading: Reading) -> list[Bearer]:
     for index, token in enumerate(reading.tokens):
         kind = nouns.get(_singular(token)) if token.kind == "word" else None
         span = find(reading, index, kind) if kind else None
+        if kind and span is None:
+            span = _titled(reading, index, kind)
         # «مديرية الأمن» is a body, «مديرية العدين» a place.
         body = kind is not None and _classes()[kind].place and any(b.contains(token.span) for b in bodies)
         if kind and span is not None and not body:
@@ -305,6 +317,15 @@ def _adjectives(reading: Reading, index: int) -> Span | None:
 
 def _adjective(token: Token) -> bool:
     return token.proclitics == ("ال",) and token.norm not in grammar() and not token.enclitics
+
+
+def _titled(reading: Reading, index: int, kind: str) -> Span | None:
+    """«قانون تنظيم الإعلام» in quotation marks: the name that begins with its own noun, without it."""
+    if _classes()[kind].place or not index or reading.tokens[index - 1].surface not in OPENING:
+        return None
+    whole = in_marks(reading, index - 1, _TITLE)
+    inside = [token for token in reading.tokens[index + 1 :][:_TITLE] if whole is not None and whole.contains(token.span)]
+    return Span(reading.article.id, inside[0].span.start, inside[-1].span.end) if len(inside) > 1 else None
 
 
 def _quoted(reading: Reading, start: int) -> Span | None:
