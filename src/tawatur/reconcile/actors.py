@@ -25,7 +25,7 @@ _ONE_ACT = 0.3
 _MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 # How likely two claims tell of one thing for their subjects to be compared by name, and how many words may stand
 # before a subject: a verb, and «زوارق» or «عناصر».
-_SURELY = 0.8
+_SURELY, _LIKELY = 0.8, 0.5
 _BEFORE_SUBJECT = 2
 _MINISTRY = frozenset(("وزاره", "وزارتا", "وزارتي", "ministry"))
 _LED = frozenset(
@@ -80,7 +80,7 @@ def _bodies(book: Book, left: Fact, right: Fact) -> Comparison | None:
     one, other = agency(book, left), agency(book, right)
     if one is None or other is None or not of_two_kinds(one.kind, other.kind) or left.doubt != right.doubt:
         return None
-    if not (left.frames & right.frames or overlap(book, left, right) >= _ONE_ACT):
+    if not (left.frames & right.frames or overlap(book, left, right) >= _ONE_ACT or _translated(book, left, right)):
         return None
     names = [left.at(one.span), right.at(other.span)]
     values = (value(left, text=names[0], span=one.span), value(right, text=names[1], span=other.span))
@@ -113,6 +113,8 @@ def _named_bodies(book: Book, left: Fact, right: Fact) -> Comparison | None:
     does not speak."""
     if left.doubt != right.doubt or left.denied or right.denied or not _surely_one(book, left, right):
         return None
+    if any(fact.event is not None and fact.event.type in _MUTUAL for fact in (left, right)):
+        return None
     one, other = _only_body(book, left, right), _only_body(book, right, left)
     if one is None or other is None:
         return None
@@ -142,10 +144,19 @@ def _surely_one(book: Book, left: Fact, right: Fact) -> bool:
     return one_language and likeness(book, left, right).score >= _SURELY
 
 
+def _translated(book: Book, left: Fact, right: Fact) -> bool:
+    """Whether claims of two languages, which share few words, tell of one thing."""
+    foreign = left.reading.article.language != right.reading.article.language
+    return foreign and likeness(book, left, right).score >= _LIKELY
+
+
 def _only_body(book: Book, fact: Fact, other: Fact) -> Mention | None:
     """The body in a claim's subject that the other's report does not name."""
     elsewhere = {book.entity_of.get(m.entity or "", m.entity) for m in other.reading.mentions}
     named = (m for m in fact.reading.mentions if m.kind == "ORG" and m.form == "name")
+    # «وزير الخارجية المصري» names the minister.
+    offices = [m.span for m in fact.reading.mentions if m.kind == "PERSON" and m.form == "nominal"]
+    named = (m for m in named if not any(span.overlaps(m.span) for span in offices))
     own = next((m for m in named if fact.claim.span.contains(m.span) and _opens(fact, m)), None)
     known = own is None or book.entity_of.get(own.entity or "", own.entity) in elsewhere
     return None if known or own is None or len(name_words(own.span.of(fact.reading.article.text))) < 2 else own

@@ -30,6 +30,13 @@ _ELSE = frozenset(
 
 # What a claim that begins with the deed's noun tells of the announcer's own doing.
 _DEEDS = frozenset(("rescue", "evacuate", "seize", "arrest", "extinguish", "destroy"))
+_DESCRIBED = 3
+_THAT = frozenset(map(fold, ("أن", "إن", "وأن", "وإن")))
+# What a body acts through.
+_FORCES = frozenset(
+    map(fold, ("زوارق", "زورق", "قوات", "قوة", "عناصر", "فرق", "فريق", "طائرات", "طائرة", "رجال", "وحدات", "وحدة", "دوريات",
+               "دورية", "مقاتلي", "مقاتلين", "سفن", "سفينة", "طواقم", "طاقم", "مروحيات", "مقاتلات", "جنود", "مسعفي"))
+)  # fmt: skip
 _ARTICLES = frozenset(("the", "a", "an"))
 # A subject right behind its verb, and what bodies do to others and hardly suffer as bodies.
 _OPENING = 3
@@ -82,20 +89,34 @@ def _acting(fact: Fact) -> list[Agency]:
         if _suffers(fact, token.span) and not (opening and _holds(fact, token.span)):
             continue
         behind = set(norms[match.last : match.last + _BEHIND]) & _RELATIVE
-        if match.first <= _FRONT or before in _BY or behind or _does(fact, token.span):
+        if match.first <= _FRONT or before in _BY or _by(norms, match.first) or behind or _does(fact, token.span):
             span = Span(claim.article_id, token.span.start, reading.tokens[first + match.last - 1].span.end)
             found.append(Agency(match.value, span))
     return found
 
 
+def _by(norms: list[str], at: int) -> bool:
+    """ "by local residents": whether the agent's preposition stands a word or two before a body."""
+    before = norms[max(0, at - _DESCRIBED) : at]
+    return "by" in before and _ELSE.isdisjoint(before[before.index("by") + 1 :])
+
+
 def _announcing(fact: Fact) -> list[Agency]:
-    """«أعلن الدفاع المدني إنقاذ 62 شخصا»: who announces a deed of his trade has done it."""
+    """«أعلن الدفاع المدني إنقاذ 62 شخصا»: who announces a deed of his trade has done it; «أن زوارقه انتشلت …»: so has
+    he whose own forces did."""
     source = fact.claim.source
-    first = next(iter(inside(fact.reading, fact.claim.span)), None)
-    if source is None or source.span is None or first is None or concept("ar", first.stem) not in _DEEDS:
+    said = inside(fact.reading, fact.claim.span)
+    first = next((token for token in said if token.norm not in _THAT), None)
+    own = first is not None and first.enclitics and _bare(first.stem) in _FORCES
+    if source is None or source.span is None or first is None or not (own or concept("ar", first.stem) in _DEEDS):
         return []
     kind = kind_of(source.text)
     return [Agency(kind, source.span)] if kind else []
+
+
+def _bare(stem: str) -> str:
+    """«قوته» is «قوة» with a pronoun."""
+    return f"{stem[:-1]}ه" if stem.endswith("ت") and stem not in _FORCES else stem
 
 
 def _of_it(before: str, after: str) -> bool:

@@ -217,7 +217,9 @@ def _same(one: Bearer, other: Bearer) -> bool:
     if is_place(one):
         return not _opposite(one.name, other.name) and one_name(one.name, other.name)
     if one.name.isascii() != other.name.isascii() and _classes()[one.kind].among != _SPELLED:
-        return True  # a ship's or an operation's name is translated («درع البادية», "Desert Shield"), a storm's is spelled
+        return (
+            True  # a ship's or an operation's name is translated («درع البادية», "Desert Shield"), a storm's is spelled
+        )
     a, b = canonical(one.name), canonical(other.name)
     spelled = len(a) == len(b) == 1 and match_names(one.name, other.name, "PERSON") is not None
     return spelled or set(a) <= set(b) or set(b) <= set(a)
@@ -324,7 +326,9 @@ def _titled(reading: Reading, index: int, kind: str) -> Span | None:
     if _classes()[kind].place or not index or reading.tokens[index - 1].surface not in OPENING:
         return None
     whole = in_marks(reading, index - 1, _TITLE)
-    inside = [token for token in reading.tokens[index + 1 :][:_TITLE] if whole is not None and whole.contains(token.span)]
+    inside = [
+        token for token in reading.tokens[index + 1 :][:_TITLE] if whole is not None and whole.contains(token.span)
+    ]
     return Span(reading.article.id, inside[0].span.start, inside[-1].span.end) if len(inside) > 1 else None
 
 

@@ -16,6 +16,7 @@ from .claimants import two_claimants
 from .denials import answered
 from .details import details
 from .differ import RELATIONS, contradictions, differences, half_denied, otherwise_counted, partners_of
+from .feats import two_of_one_feat
 from .figures import Figure, figures
 from .headlines import headlines
 from .independence import Ledger
@@ -102,6 +103,7 @@ def _names(book: Book, slots: list[list[Fact]]) -> Iterator[Draft]:
         operations(book, near),
         two_claimants(book, near),
         two_causes(book, slots),
+        two_of_one_feat(book, near),
         two_names(book, slots),
         two_people(book, near, slots),
         wording(book, near),

@@ -10,7 +10,7 @@ from ..lang.matching import words
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import Phrases, table
-from ..story.terms import concept, grammar
+from ..story.terms import concept, grammar, root
 
 
 class Office(NamedTuple):
@@ -88,10 +88,12 @@ def two_titles(left: str, right: str) -> bool:
         return False
     if _held_apart(left, right):
         return True
+    if offices(left).get("state", frozenset()) & offices(right).get("state", frozenset()) & _SOLE:
+        return False  # «رئيس الوزراء»، «رئيس الحكومة»
     if left.isascii() != right.isascii():
         return False
     if one.words[0] != other.words[0]:
-        return _two_heads(one, other)
+        return _two_heads(one, other) or _two_professions(one, other)
     if concept("ar", one.words[0]) in _CALLINGS:
         # «محامي الدفاع» and «محامي البرهومي» say for whom he works, and name no office.
         return False
@@ -99,7 +101,40 @@ def two_titles(left: str, right: str) -> bool:
         return one.portfolio == other.portfolio and not one.portfolio_words & other.portfolio_words
     if _two_seats(one, other):
         return True
-    return bool(rest := _subjects(one)) and bool(mine := _subjects(other)) and not rest & mine
+    ours, theirs = _subjects(one), _subjects(other)
+    return (bool(ours and theirs) and not ours & theirs) or _two_charges(one, other)
+
+
+def _two_professions(one: Office, other: Office) -> bool:
+    """«المهندسة»، «المحامية»."""
+    heads = {concept("ar", title.words[0]) for title in (one, other)}
+    return len(heads) == 2 and heads <= _PROFESSIONS
+
+
+def _two_charges(one: Office, other: Office) -> bool:
+    """«المدير المالي للمؤسسة»، «مدير المشتريات في المؤسسة»: right behind one noun two things to be in charge of, neither
+    of them anywhere in the other title."""
+    mine, yours = (
+        [root(word.removeprefix("لل")) for word in title.words[1:] if _tells_charge(word)] for title in (one, other)
+    )
+    return bool(mine and yours) and mine[0] not in yours and yours[0] not in mine
+
+
+def _tells_charge(word: str) -> bool:
+    plain = (
+        (word in _portfolios() or not nation(word))
+        and word not in grammar()
+        and word not in place_nouns() | _rank_words() | _RANGES
+    )
+    return plain and concept("ar", word) not in _BESIDES
+
+
+# How wide an office is, and no charge of its own («المدير العام»، «المدير الإقليمي»).
+_RANGES = frozenset(
+    fold(word)
+    for word in ("عام", "عامة", "إقليمي", "جهوي", "محلي", "وطني", "تنفيذي", "أعلى", "أول", "مساعد", "مؤقت", "بالنيابة",
+                 "رسمي", "رسمية", "مكلف", "قسم", "إدارة", "مصلحة", "شؤون", "مكتب", "هيئة", "مديرية", "دائرة", "وحدة", "ملف")
+)  # fmt: skip
 
 
 def _held_apart(left: str, right: str) -> bool:
@@ -185,6 +220,12 @@ _CALLINGS = frozenset(
         "research",
     )
 )
+
+# Offices that a state has one of.
+_SOLE = frozenset(("prime_minister", "president", "speaker"))
+
+# Of these one is learned and seldom another.
+_PROFESSIONS = frozenset(("lawyer", "doctor", "journalist", "engineer", "player"))
 
 # What a title says besides the office: ranks, and whether it is still held.
 _BESIDES = frozenset(("general", "old", "current", "new", "past", "deputy", "judge", "doctor"))
