@@ -123,3 +123,53 @@ def test_a_statement_quoted_here_and_retold_there(story, right, differ):
     left = f"وقال المتحدث باسم الوزارة عامر الكنزاوي إن {said}."
     found = story(f"انطفاء في بغداد\n\n{left}", f"انطفاء في بغداد\n\n{right}")
     assert bool(found.of("discrepancy", "attribution")) is differ
+
+
+class TestFeats:
+    A = "نهائي الكأس\n\nتوج الزوراء بكأس العراق السبت. وأدرك حسام عطية التعادل، قبل أن يخطف كريم سالم هدف الفوز."
+
+    def test_two_scorers_of_one_goal(self, story):
+        found = story(self.A, "الزوراء بطلا\n\nتوج الزوراء السبت بهدف تعادل سجله كريم سالم وهدف قاتل وقعه علي حسن.")
+        assert {"حسام عطية", "كريم سالم"} in _said(found, "actor")
+        assert {"كريم سالم", "علي حسن"} in _said(found, "actor")
+
+    def test_a_feat_of_two_races_is_of_two(self, story):
+        found = story(
+            "ماراثون بيروت\n\nحل المغربي هشام العروسي ثانيا الأحد. وحلت الكينية روث جبت ثانية لدى السيدات.",
+            "ماراثون بيروت\n\nجاءت الكينية روث جبت ثانية الأحد في سباق السيدات.",
+        )
+        assert not found.of("discrepancy", "actor")
+
+    def test_a_prize_in_two_languages(self, story):
+        found = story(
+            "جائزة الرواية\n\nفازت الكاتبة هدى الحجري بجائزة «مرجان» للرواية في مسقط مساء الخميس.",
+            "Novel prize\n\nThe Sudanese writer Amir Babiker won the Murjan prize for the novel in Muscat on Thursday.",
+            languages=("ar", "en"),
+        )
+        assert {"هدى الحجري", "Amir Babiker"} in _said(found, "actor")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "aspect"),
+    [
+        (
+            "أقر النواب مساء الثلاثاء «قانون الإعلام» بأغلبية 88 صوتا",
+            "صوت 88 نائبا مساء الثلاثاء لصالح «قانون الأمن»",
+            "name",
+        ),
+        ("ضرب الإعصار «لبان» ساحل ظفار فجر الثلاثاء", "ضربت العاصفة «لبان» ساحل ظفار فجر الثلاثاء", "name"),
+        ("توسطت قطر في الإفراج عن ستة بحارة الاثنين", "أفرج عن ستة بحارة الاثنين بوساطة موريتانيا", "actor"),
+        ("أعلن خفر السواحل أن زوارقه انتشلت 62 مهاجرا فجرا", "أنقذت سفينة تابعة لمنظمة 62 مهاجرا فجرا", "actor"),
+        ("أدين المدير المالي للشركة فواز خليل بالرشوة", "أدين مدير المشتريات في الشركة فواز خليل بالرشوة", "name"),
+    ],
+)
+def test_two_of_one(story, left, right, aspect):
+    assert _said(story(f"خبر من المدينة\n\n{left}.", f"خبر من المدينة\n\n{right}."), aspect)
+
+
+def test_where_a_thing_was_names_no_doer(story):
+    found = story(
+        "لقاء\n\nالتقى الوزير نظيره في قطر الاثنين وبحثا الإفراج عن ستة بحارة.",
+        "لقاء\n\nالتقى الوزير نظيره في عمان الاثنين وبحثا الإفراج عن ستة بحارة.",
+    )
+    assert not found.of("discrepancy", "actor")

@@ -27,6 +27,11 @@ _MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 # before a subject: a verb, and «زوارق» or «عناصر».
 _SURELY, _LIKELY = 0.8, 0.5
 _BEFORE_SUBJECT = 2
+# Letters before a name in which its preposition stands, and those that tell where a thing was.
+_LEADS = 12
+_WHERE = frozenset(
+    map(fold, ("في", "من", "إلى", "داخل", "عبر", "قرب", "بين", "in", "from", "near", "at", "of", "through"))
+)
 _MINISTRY = frozenset(("وزاره", "وزارتا", "وزارتي", "ministry"))
 _LED = frozenset(
     map(fold, ("على", "في", "من", "إلى", "عن", "مع", "بين", "لدى", "أمام", "by", "with", "of", "in", "at", "to"))
@@ -35,7 +40,12 @@ _LED = frozenset(
 
 def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """Who did it. A country is its forces and a ministry its minister; an alliance is more than its member."""
-    found = _bodies(book, left, right) or _people(book, left, right) or _named_bodies(book, left, right)
+    found = (
+        _bodies(book, left, right)
+        or _people(book, left, right)
+        or _named_bodies(book, left, right)
+        or _countries(left, right)
+    )
     if found is not None:
         return found
     ours, theirs = doers(book, left), doers(book, right)
@@ -131,6 +141,32 @@ def _named_bodies(book: Book, left: Fact, right: Fact) -> Comparison | None:
         return None
     values = (value(left, text=names[0], span=one.span), value(right, text=names[1], span=other.span))
     return Comparison("actor", "differ", 0.2, two_actors(left, right, names[0], names[1]), values)
+
+
+def _countries(left: Fact, right: Fact) -> Comparison | None:
+    """«توسطت عمان»، "after mediation by Djibouti": the one country that either claim names as anything but where it was,
+    of which the other's report does not speak."""
+    if left.doubt != right.doubt or left.denied or right.denied:
+        return None
+    ours, theirs = _only_country(left, right), _only_country(right, left)
+    if ours is None or theirs is None:
+        return None
+    names = [left.at(ours.span), right.at(theirs.span)]
+    values = (value(left, text=names[0], span=ours.span), value(right, text=names[1], span=theirs.span))
+    return Comparison("actor", "differ", 0.2, two_actors(left, right, names[0], names[1]), values)
+
+
+def _only_country(fact: Fact, other: Fact) -> Mention | None:
+    elsewhere = {code for token in other.reading.tokens if (code := nation(token.norm) or nation(token.stem))}
+    text = fact.reading.article.text
+    found: dict[str, Mention] = {}
+    for mention in fact.reading.mentions:
+        if mention.kind == "GPE" and mention.form == "name" and fact.claim.span.contains(mention.span):
+            code = next((code for word in name_words(mention.span.of(text)) if (code := nation(word))), None)
+            before = fold(text[: mention.span.start][-_LEADS:]).split()[-1:]
+            if code and code not in elsewhere and not set(before) & _WHERE:
+                found.setdefault(code, mention)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 @cache

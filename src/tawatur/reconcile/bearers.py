@@ -323,13 +323,14 @@ def _adjective(token: Token) -> bool:
 
 def _titled(reading: Reading, index: int, kind: str) -> Span | None:
     """«قانون تنظيم الإعلام» in quotation marks: the name that begins with its own noun, without it."""
-    if _classes()[kind].place or not index or reading.tokens[index - 1].surface not in OPENING:
+    tokens = reading.tokens
+    if _classes()[kind].place or not index or tokens[index - 1].surface not in OPENING or tokens[index].proclitics:
         return None
     whole = in_marks(reading, index - 1, _TITLE)
     inside = [
         token for token in reading.tokens[index + 1 :][:_TITLE] if whole is not None and whole.contains(token.span)
     ]
-    return Span(reading.article.id, inside[0].span.start, inside[-1].span.end) if len(inside) > 1 else None
+    return Span(reading.article.id, inside[0].span.start, inside[-1].span.end) if inside else None
 
 
 def _quoted(reading: Reading, start: int) -> Span | None:

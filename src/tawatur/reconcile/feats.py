@@ -76,15 +76,23 @@ def _in(reading: Reading, sentence: Sentence) -> Iterator[tuple[str, Mention]]:
     for verbs, objects, key in _rows(language):
         heads = {(m.first, m.last) for said in forms for m in verbs.all(said)}
         whats = {(m.first, m.last) for said in forms for m in objects.all(said)} if objects else set()
-        pairs = product(heads, whats) if objects else ((one, one) for one in heads)
-        for head, what in pairs:
+        for what in whats if objects else heads:
+            head = min(heads, key=lambda one: _between(one, what), default=what) if objects else what
             first, last = min(head[0], what[0]), max(head[1], what[1])
-            if last - first > _TOGETHER + (what[1] - what[0]):
-                continue
+            # Of two as near an Arabic verb has its subject behind it, an English one before.
+            apart = [
+                (_apart(at, first, last), (at[0] < first) == (language == "ar"), n, mention)
+                for n, (at, mention) in enumerate(people)
+                if at
+            ]
             reach = (_FAR if key in _PRIZES else _NEAR) if objects else 1
-            near = [(_apart(at, first, last), n, m) for n, (at, m) in enumerate(people) if at]
-            if near and min(near)[0] <= reach:
-                yield key, min(near)[2]
+            if heads and _between(head, what) <= _TOGETHER and apart and min(apart)[0] <= reach:
+                yield key, min(apart)[3]
+
+
+def _between(one: tuple[int, int], other: tuple[int, int]) -> int:
+    """How many words lie between two runs."""
+    return max(one[0], other[0]) - min(one[1], other[1])
 
 
 def _apart(at: list[int], first: int, last: int) -> int:

@@ -35,7 +35,7 @@ _STEM = 3
 _STANDING = frozenset(("actual", "planned"))
 _NONE_OF = frozenset(("لا", "بلا", "دون", "بدون", "no", "without"))
 # Words that suspect somebody, unless what follows says that it is the thing («يشتبه بأنها فاسدة»).
-_SUSPECTS = frozenset(("يشتبه", "suspected", "alleged"))
+_SUSPECTS = frozenset(("يشتبه", "suspected", "alleged", "suspect", "suspects"))
 _OF_IT = frozenset(("بان", "بانه", "بانها", "انها", "انه", "ان", "to"))
 # Words behind one that tells a possibility, that one included.
 _BEHIND = 5
