@@ -37,6 +37,7 @@ from .tagger import tag, units
 _SKIPPED = frozenset(("furniture",))
 # A form met this often in a hundred thousand words of news is a word of the language.
 _COMMON = 12
+_ALI = "علي"
 _KINDS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "MISC"}
 
 
@@ -169,6 +170,8 @@ def _trimmed(tokens: tuple[Token, ...], item: _Found) -> _Found:
     first, last = item.first, item.last
     while first < last - 1 and first and of_title(tokens[first], tokens[first - 1]):
         first += 1
+    if first and tokens[first - 1].surface == _ALI:
+        first -= 1  # spelled out it is no «على»
     if last < len(tokens) and tokens[last - 1].norm == "عبد" and tokens[last].proclitics in ((), ("ال",)):
         last += 1
     if last < len(tokens) and gods(tokens, last):

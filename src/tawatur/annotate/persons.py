@@ -22,7 +22,6 @@ _BARE = 2
 CALLED = frozenset(
     ("يدعي", "تدعي", "ويدعي", "وتدعي", "المدعو", "المدعوه", "المكني", "الملقب", "واسمه", "واسمها", "اسمه", "اسمها")
 )
-_ALI = "علي"
 # Styles that are given names as well.
 _NAMES_TOO = frozenset(("سيد", "شيخ", "حاج", "امين", "امير", "سلطان", "ملك", "رائد"))
 # A form met this often in a hundred thousand words of news is a word of the language.
