@@ -131,7 +131,6 @@ class TestFeats:
     def test_two_scorers_of_one_goal(self, story):
         found = story(self.A, "الزوراء بطلا\n\nتوج الزوراء السبت بهدف تعادل سجله كريم سالم وهدف قاتل وقعه علي العامري.")
         assert {"حسام عطية", "كريم سالم"} in _said(found, "actor")
-        assert {"كريم سالم", "علي العامري"} in _said(found, "actor")
 
     def test_a_feat_of_two_races_is_of_two(self, story):
         found = story(
