@@ -16,11 +16,11 @@ from .bearers import named as named_things
 from .book import Book, Fact
 from .details import adds, adds_number
 from .figures import Figure
-from .finer import can_be
+from .finer import can_be, time_told
 from .order import Draft
 from .say import outlet, value
 from .similarity import overlap, same_event
-from .whenabouts import day_or_hour, day_told
+from .whenabouts import day_or_hour, day_told, told_of
 from .whereabouts import Where, finer, holds, places, whereabouts
 
 # A claim without a target of its own goes on about an event told at most this many claims before.
@@ -31,6 +31,8 @@ _OTHERS = 12
 _ALIKE = 0.45
 # Words behind a number that tell what it counts («آلاف طن من القمح»).
 _COUNTED = 3
+# Classes of places that hold towns, or are mostly an office.
+_WIDE = ("province", "district")
 # What is named, by aspect: a facility is where something happened.
 _ASPECTS: tuple[tuple[Aspect, frozenset[str]], ...] = (
     ("name", frozenset(("PERSON", "OPERATION"))),
@@ -62,7 +64,10 @@ def _all(book: Book, slots: list[list[Fact]], agreed: Sequence[Draft], counted: 
         facts = body if len({fact.report for fact in body}) > 1 else list(draft.facts)
         for report in dict.fromkeys(fact.report for fact in facts):
             mine = [fact for fact in facts if fact.report == report]
-            others = [fact for fact in facts if fact.report != report][:_OTHERS]
+            # That a text tells more than another's headline is no news.
+            others = [fact for fact in facts if fact.report != report and not fact.head][:_OTHERS]
+            if not others:
+                continue
             placed = _place(book, mine, others)
             yield from (draft for draft in (placed, _further(book, mine, others, loose)) if draft is not None)
             # A narrower place told already tells the places that are named.
@@ -109,11 +114,12 @@ def _day(book: Book, mine: list[Fact], others: list[Fact]) -> Draft | None:
     """A day or an hour that the others' reports give nowhere, though the claims tell of one thing."""
     for fact in mine:
         for time in fact.times:
-            if not day_or_hour(time) or any(other.head or day_told(time, fact, other) for other in others):
-                continue
             if not all(can_be(book, fact, time, other) for other in others):
                 continue
-            return adds_time(fact, others[0], time)
+            if day_or_hour(time) and not any(day_told(time, fact, other) for other in others):
+                return adds_time(fact, others[0], time)
+            if time.precision == "year" and not any(told_of(book, other) or time_told(time, other.reading) for other in others):
+                return adds_time(fact, others[0], time)
     return None
 
 
@@ -236,13 +242,15 @@ def _things(book: Book, mine: list[Fact], others: list[Fact]) -> Iterator[Draft]
 
 def _site(book: Book, mine: list[Fact], others: list[Fact]) -> Draft | None:
     """A quarter, a road or a market where the others' claims name no such («في المنطقة الحرة بطنجة»، «جبل سمامة»)."""
-    known = frozenset().union(*(classes(other) for other in others))
+    if len({fact.reading.article.language for fact in (*mine, *others)}) > 1:
+        return None
+    known = frozenset((*_WIDE, *(kind for other in others for kind in classes(other))))
     said = frozenset().union(*(_words_of(book.readings[number]) for number in {fact.report for fact in others}))
     for fact in mine:
-        for kind, span in (*((b.kind, b.span) for b in bearers(book, fact) if is_place(b)), *described(fact)):
-            text = fact.at(span)
-            if kind not in known and not said.issuperset(name_words(text)):
-                return adds_place(fact, others[0], text, span, 0.4)
+        named = [(one.kind, one.name, one.span) for one in bearers(book, fact) if is_place(one)]
+        for kind, name, span in (*named, *((kind, fact.at(span), span) for kind, span in described(fact))):
+            if kind not in known and not said.issuperset(name_words(name)):
+                return adds_place(fact, others[0], fact.at(span), span, 0.4)
     return None
 
 

@@ -19,7 +19,7 @@ from ..model import Aspect, Comparison, Mention, Said
 from .asides import aside
 from .book import Book, Fact
 from .figures import Figure
-from .finer import finer_time, time_told
+from .finer import finer_time, in_part, time_told
 from .mates import two_by_two
 from .order import Draft
 from .say import outlet, value
@@ -35,6 +35,8 @@ _FATES = {
     "kill": "killed", "wound": "wounded", "arrest": "detained", "detain": "detained", "abduct": "missing",
     "displace": "displaced",
 }  # fmt: skip
+# … and by the concepts of words («الشهيدان هما …»).
+_TERMS = {"die": "killed", "wound": "wounded", "arrest": "detained", "missing": "missing"}
 T = TypeVar("T")
 
 
@@ -52,7 +54,7 @@ def details(book: Book, slots: list[list[Fact]], counted: Sequence[Figure]) -> I
     sides = [
         _Side(
             number,
-            [f for f in book.facts if f.report == number and not f.head and not f.denied and not aside(f)],
+            [f for f in book.facts if f.report == number and not f.head and f.affirms and not aside(f)],
             [f for f in counted if f.fact.report == number and not f.fact.head and not f.past],
         )
         for number in range(len(book.readings))
@@ -77,6 +79,7 @@ def _times(book: Book, mine: _Side, other: _Side, beside: set[frozenset[str]]) -
             for theirs in other.facts
             if (time := finer_time(book, fact, theirs)) is not None and not time_told(time, theirs.reading)
             if _tied(book, fact, theirs, beside, _BY_THE_CLOCK if clock(time) is not None else _BY_DAY)
+            or (fact.lead and theirs.lead and in_part(book, time, fact, theirs))
         ]
         best = _best(book, fact, found, lambda pair: pair[0])
         if best is not None:
@@ -108,7 +111,8 @@ def _people(book: Book, mine: _Side, other: _Side, beside: set[frozenset[str]]) 
     """Who was killed, hurt or held, where the other only says that somebody was."""
     named = {book.entity_of.get(m.entity or "", m.entity) for m in book.readings[other.number].mentions}
     for fact in mine.facts:
-        for fate in sorted(_fates(fact)):
+        fates = _fates(fact) | ({_TERMS[term] for term in fact.terms & _TERMS.keys()} if _says(fact, "named") else set())
+        for fate in sorted(fates):
             people = [m for m in _befallen(fact, fate) if book.entity_of.get(m.entity or "", m.entity) not in named]
             others = [f for f in other.facts if people and fate in _fates(f)]
             best = _best(book, fact, others, lambda f: f)
@@ -130,8 +134,11 @@ def _fates(fact: Fact) -> set[str]:
 
 def _befallen(fact: Fact, fate: str) -> list[Mention]:
     """The people whom a claim names as those whom it befell: as its object, or behind «هما», "among the dead"."""
+    named = (m for m in fact.reading.mentions if m.kind == "PERSON" and m.form == "name")
+    numbers = [q.span for q in fact.reading.quantities]
+    # «اللواء التاسع» is nobody.
     people = [
-        m for m in fact.reading.mentions if m.kind == "PERSON" and m.form == "name" and fact.claim.span.contains(m.span)
+        m for m in named if fact.claim.span.contains(m.span) and not any(span.overlaps(m.span) for span in numbers)
     ]
     targets = [
         argument.span

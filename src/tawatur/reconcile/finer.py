@@ -13,6 +13,7 @@ from .whenabouts import Told, clock, comparable, hours_of, told_of
 _A_DAY = 2
 _GRADES = {"second": 0, "minute": 0, "hour": 0, "part_of_day": 1, "day": _A_DAY}
 _LONGEST = (2, 15, 31, 100, 366)
+_A_SEASON = _A_DAY + 3
 
 
 def time_told(time: TimeExpression, reading: Reading) -> bool:
@@ -42,10 +43,16 @@ def can_be(book: Book, fact: Fact, time: TimeExpression, other: Fact) -> bool:
     return not theirs
 
 
+def in_part(book: Book, time: TimeExpression, fact: Fact, other: Fact) -> bool:
+    """Whether an hour lies in the part of the day that another claim tells («9:10 p.m.» in «مساء الثلاثاء»)."""
+    hours = hours_of(time, fact) if clock(time) is not None else frozenset[int]()
+    return any(hours & hours_of(told.time, other, True) for told in told_of(book, other))
+
+
 def _within(book: Book, fact: Fact, mine: Told, other: Fact, yours: Told) -> bool:
     by_clock, grades = clock(mine.time) is not None, (_grade(mine.time), _grade(yours.time))
-    # That a day's morning is told is little more than the day.
-    if grades[0] >= grades[1] or (grades[1] == _A_DAY and not by_clock):
+    # That a day's morning is told is little more than the day, and a day of a year mostly another thing's.
+    if not grades[0] < grades[1] <= _A_SEASON or (grades[1] == _A_DAY and not by_clock):
         return False
     if not comparable(mine, yours) or not can_be(book, fact, mine.time, other):
         return False
