@@ -116,3 +116,20 @@ class TestHeadlines:
     )
     def test_a_text_that_bears_its_headline_out(self, story, text):
         assert not _heads(story(text, "خبر آخر\n\nوصل الوزير."))
+
+
+def test_a_day_of_a_season_to_come_is_added(story):
+    found = story(
+        "مصفاة جديدة\n\nوقعت الكويت عقد تحديث المصفاة. وتبدأ الأعمال في المصفاة هذا العام.",
+        "عقد المصفاة\n\nوقعت الكويت عقد تحديث المصفاة. وتبدأ الأعمال في المصفاة في أيلول/سبتمبر المقبل.",
+    )
+    assert "أيلول/سبتمبر المقبل" in _adds(found, "date")
+
+
+def test_who_those_are_whom_another_counts(story):
+    found = story(
+        "إحالة إلى المفتي\n\nأحالت محكمة مصرية أوراق ثلاثة متهمين إلى المفتي.",
+        "إحالة متهمين\n\nأحالت محكمة الإسكندرية أوراق ثلاثة متهمين إلى المفتي. "
+        "والمتهمون هم رامي عطية ووليد زهران وسعد مكي.",
+    )
+    assert "رامي عطية" in _adds(found, "name")

@@ -118,7 +118,9 @@ def _day(book: Book, mine: list[Fact], others: list[Fact]) -> Draft | None:
                 continue
             if day_or_hour(time) and not any(day_told(time, fact, other) for other in others):
                 return adds_time(fact, others[0], time)
-            if time.precision == "year" and not any(told_of(book, other) or time_told(time, other.reading) for other in others):
+            if time.precision == "year" and not any(
+                told_of(book, other) or time_told(time, other.reading) for other in others
+            ):
                 return adds_time(fact, others[0], time)
     return None
 
@@ -130,7 +132,7 @@ def adds_time(fact: Fact, other: Fact, time: TimeExpression) -> Draft:
 
 def _number(book: Book, mine: list[Fact], others: list[Fact], counted: dict[str, list[Figure]]) -> Draft | None:
     """A number of what another claim names without one: «محملة بالقمح» and «محملة بـ6 آلاف طن من القمح»."""
-    bare = [other for other in others if not counted.get(other.id) and not other.numbers]
+    bare = [other for other in others if all(figure.lone for figure in counted.get(other.id, ()))]
     numbers = frozenset().union(*(_numbers_of(book, other.report) for other in bare))
     for fact in mine:
         for figure in counted.get(fact.id, ()):

@@ -15,6 +15,7 @@ from ..annotate.gazetteer import place_at
 from ..lang.clitics import counts
 from ..lang.matching import match_names
 from ..lang.matching import words as name_words
+from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Reading, Said, Span, Token
@@ -40,6 +41,8 @@ _STEM = 3
 # Classes whose places adjectives tell apart, and those named after a town.
 _TOLD_APART = frozenset(("road", "museum", "stadium", "hospital"))
 _OF_TOWNS = frozenset(("markaz",))
+# What may stand between an English noun and its name: "the vessel, the Akdeniz Star", and "the village of Dansadau".
+_LEADS = frozenset((",", "the"))
 # Claims of a slot that are looked at.
 _FACES = 16
 OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
@@ -406,15 +409,19 @@ def _english_name(reading: Reading, index: int, kind: str) -> Span | None:
     while last < len(tokens) and _capital(tokens[last]) and _one_line(reading, last):
         last += 1
     if not capital:
-        # «The charity ship Sea Hope», «the vessel, the Akdeniz Star».
+        # «The charity ship Sea Hope».
         first = index + 1
-        while (
-            first < len(tokens) and first - index < 3 and (tokens[first].surface == "," or tokens[first].norm == "the")
-        ):
+        leads = _LEADS | {"of"} if _classes()[kind].among == "settlement" else _LEADS
+        while first < len(tokens) and first - index < 3 and tokens[first].norm in leads:
             first += 1
         last = first
         while last < len(tokens) and _capital(tokens[last]) and _one_line(reading, last):
             last += 1
+        if first == last and _classes()[kind].place and index and _one_line(reading, index):
+            # "at the Isha checkpoint"
+            first, last = index - 1, index
+            if not _capital(tokens[first]) or nation(tokens[first].norm) or set("'’") & set(tokens[first].surface):
+                return None
     parts = [token for token in tokens[first:last] if token is not tokens[index]]
     return Span(reading.article.id, parts[0].span.start, parts[-1].span.end) if parts else None
 

@@ -23,7 +23,7 @@ from .finer import finer_time, in_part, time_told
 from .mates import two_by_two
 from .order import Draft
 from .say import outlet, value
-from .similarity import likeness, overlap, same_event
+from .similarity import SEVERAL, likeness, overlap, same_event
 from .whenabouts import clock
 
 # Words that two claims of one happening share where the one tells the hour, a day, or how many.
@@ -36,7 +36,7 @@ _FATES = {
     "displace": "displaced",
 }  # fmt: skip
 # … and by the concepts of words («الشهيدان هما …»).
-_TERMS = {"die": "killed", "wound": "wounded", "arrest": "detained", "missing": "missing"}
+_TERMS = {"die": "killed", "wound": "wounded", "arrest": "detained", "missing": "missing", "survive": "survived"}
 T = TypeVar("T")
 
 
@@ -89,7 +89,7 @@ def _times(book: Book, mine: _Side, other: _Side, beside: set[frozenset[str]]) -
 def _numbers(book: Book, mine: _Side, other: _Side, beside: set[frozenset[str]]) -> Iterator[Draft]:
     """How many, where the other says «عدد من» or «آخرون»."""
     for theirs in other.facts:
-        if theirs.figures or not _says(theirs, "several"):
+        if theirs.figures or not (_says(theirs, "several") or _many(theirs)):
             continue
         fates = _fates(theirs)
         if fates & {figure.fate for figure in other.figures}:
@@ -107,18 +107,34 @@ def _numbers(book: Book, mine: _Side, other: _Side, beside: set[frozenset[str]])
             yield adds_number(best, theirs)
 
 
+def _many(fact: Fact) -> bool:
+    """«وقتل في الغارات مدنيون»: whether those whom it befell are told by a plural alone."""
+    targets = (a for event in fact.told if event.frame in _FATES for a in event.arguments if a.role == "target")
+    return any(SEVERAL.search(" ".join(fold(target.text).split())) for target in targets)
+
+
 def _people(book: Book, mine: _Side, other: _Side, beside: set[frozenset[str]]) -> Iterator[Draft]:
-    """Who was killed, hurt or held, where the other only says that somebody was."""
+    """Who was killed, hurt or held, where the other only says that somebody was; or who those are whom it counts."""
     named = {book.entity_of.get(m.entity or "", m.entity) for m in book.readings[other.number].mentions}
     for fact in mine.facts:
-        fates = _fates(fact) | ({_TERMS[term] for term in fact.terms & _TERMS.keys()} if _says(fact, "named") else set())
-        for fate in sorted(fates):
+        listed_ = _says(fact, "named")
+        for fate in sorted(_fates(fact) | (_by_words(fact) if listed_ else set())):
             people = [m for m in _befallen(fact, fate) if book.entity_of.get(m.entity or "", m.entity) not in named]
-            others = [f for f in other.facts if people and fate in _fates(f)]
+            others = [f for f in other.facts if people and fate in _fates(f) | (_by_words(f) if listed_ else set())]
             best = _best(book, fact, others, lambda f: f)
             if best is not None:
                 yield adds(fact, best, "name", fact.at(people[0].span), 0.6, span=people[0].span)
                 break
+        else:
+            people = [m for m in _befallen(fact, "") if book.entity_of.get(m.entity or "", m.entity) not in named]
+            counting = [figure for figure in other.figures if people and figure.what & fact.terms]
+            figure = _best(book, fact, counting, lambda figure: figure.fact)
+            if figure is not None:
+                yield adds(fact, figure.fact, "name", fact.at(people[0].span), 0.5, span=people[0].span)
+
+
+def _by_words(fact: Fact) -> set[str]:
+    return {_TERMS[term] for term in fact.terms & _TERMS.keys()}
 
 
 def _tied(book: Book, left: Fact, right: Fact, beside: set[frozenset[str]], least: float) -> bool:

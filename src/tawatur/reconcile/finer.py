@@ -52,7 +52,9 @@ def in_part(book: Book, time: TimeExpression, fact: Fact, other: Fact) -> bool:
 def _within(book: Book, fact: Fact, mine: Told, other: Fact, yours: Told) -> bool:
     by_clock, grades = clock(mine.time) is not None, (_grade(mine.time), _grade(yours.time))
     # That a day's morning is told is little more than the day, and a day of a year mostly another thing's.
-    if not grades[0] < grades[1] <= _A_SEASON or (grades[1] == _A_DAY and not by_clock):
+    if grades[0] >= grades[1] or (grades[1] == _A_DAY and not by_clock):
+        return False
+    if grades[1] > _A_SEASON and not (mine.coming and yours.coming):
         return False
     if not comparable(mine, yours) or not can_be(book, fact, mine.time, other):
         return False

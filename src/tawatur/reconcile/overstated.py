@@ -16,6 +16,8 @@ from .similarity import same_event
 _SCOPE = 5
 # Words that a headline shares with a claim that tells «معظم» of the thing.
 _MOST = 2
+# An imperfect verb opens with one of these and is longer than this.
+_IMPERFECT, _STEM = frozenset("يت"), 3
 # A word of so many letters keeps its first.
 _SHORT = 2
 # Acts of which one cannot be done where the other is not, by their concepts.
@@ -28,8 +30,9 @@ def overstated(book: Book, head: Fact, body: list[Fact]) -> Iterator[Named]:
     if head.doubt != "actual" or head.denied:
         return
     told_whole = any(_found(fact, "all") and _words(head.terms & fact.terms) for fact in body)
-    for fact in body if _found(head, "all") and not told_whole else ():
-        if _less(head, fact):
+    whole = _found(head, "all") and not told_whole
+    for before, fact in zip((None, *body), body) if whole else ():
+        if _less(head, fact, before):
             yield _named(head, fact, "الكل", "بعضه", "all of it", "some")
             return
     for fact in body:
@@ -38,9 +41,12 @@ def overstated(book: Book, head: Fact, body: list[Fact]) -> Iterator[Named]:
             return
 
 
-def _less(head: Fact, fact: Fact) -> bool:
-    """Whether a claim tells what is left of the headline's whole, itself or by a number in its sentence, or most of it."""
+def _less(head: Fact, fact: Fact, before: Fact | None) -> bool:
+    """Whether a claim tells what is left of the headline's whole, itself or by a number behind what tells of it, or most
+    of it."""
     own, around = _words(head.terms & fact.terms), _words(head.terms & fact.around)
+    if before is not None and fact.figures:
+        around |= _words(head.terms & before.terms)
     if fact.doubt == "actual" and _found(fact, "left") and (own or (around and fact.figures)):
         return True
     return bool(_found(fact, "most")) and (same_event(head, fact) or len(own) >= _MOST)
@@ -52,14 +58,27 @@ def _words(terms: frozenset[str]) -> frozenset[str]:
 
 def _undone(book: Book, head: Fact, fact: Fact, body: list[Fact]) -> bool:
     """Whether a claim says of the headline's act that it was tried, failed, or left undone, and none that it was done."""
-    act = book.terms(head.reading, head.event.trigger) if head.event else frozenset()
-    act |= {_KIN[term] for term in act if term in _KIN}
     tokens = inside(fact.reading, fact.claim.span)
+    acts = _acts(book, head)
     for last in _found(fact, "undone"):
         scope = tokens[last : last + _SCOPE]
-        if scope and act & book.terms(fact.reading, _over(scope)):
-            return not any(act & other.terms and not _found(other, "undone") and not other.denied for other in body)
+        act = acts & book.terms(fact.reading, _over(scope)) if scope else frozenset()
+        if act:
+            sure = (
+                other for other in body if not _found(other, "undone") and other.affirms and other.doubt == "actual"
+            )
+            return not any(act & other.terms for other in sure)
     return False
+
+
+def _acts(book: Book, head: Fact) -> frozenset[str]:
+    """What a headline tells as done: its event, or its first verb or noun of an act, and what is the same act."""
+    tokens = inside(head.reading, head.claim.span)
+    verbs = [t for t in tokens if t.norm[:1] in _IMPERFECT and not t.proclitics and len(t.norm) > _STEM]
+    spans = [token.span for token in verbs[:1] or tokens[:1]]
+    spans += [head.event.trigger] if head.event else []
+    acts = frozenset(term for span in spans for term in book.terms(head.reading, span))
+    return acts | {_KIN[term] for term in acts if term in _KIN}
 
 
 def _over(tokens: list[Token]) -> Span:

@@ -201,7 +201,7 @@ def others_hurt(many: Fact, one: Fact) -> bool:
         and counts_more(many, one)
         and one.event is not None
         and (target := one.event.argument("target")) is not None
-        and not _SEVERAL.search(" ".join(fold(target.text).split()))
+        and not SEVERAL.search(" ".join(fold(target.text).split()))
     )
 
 
@@ -213,7 +213,7 @@ def same_number(left: Fact, right: Fact) -> bool:
 _FATES = ("killed", "wounded", "detained", "missing", "displaced")
 _FATED = frozenset(_FATES)
 # Some that are hurt without being counted may be all of those whom the other counts.
-_SEVERAL = re.compile(r"(^|\b)(they|them|men|women|children|people|\w+s|\w{2,}(ون|ين|ان|ات))$")
+SEVERAL = re.compile(r"(^|\b)(they|them|men|women|children|people|\w+s|\w{2,}(ون|ين|ان|ات))$")
 
 
 def rarity(book: Book, entity: str) -> float:
