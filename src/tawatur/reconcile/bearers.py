@@ -191,11 +191,18 @@ def _only(book: Book, report: int, one: Bearer) -> bool:
 
 
 def _comparable(one: Bearer, other: Bearer) -> bool:
-    if one.way != other.way and not (one.kind == other.kind == "crossing" and "to" not in (one.way, other.way)):
-        # «عبر معبر …» is «من معبر …».
+    if one.way != other.way and not _one_way(one, other):
         return False
     mine, yours = _classes()[one.kind].among, _classes()[other.kind].among
     return one.kind == other.kind or (bool(mine) and mine == yours)
+
+
+def _one_way(one: Bearer, other: Bearer) -> bool:
+    """«عبر معبر …» is «من معبر …», and «خرجوا إلى ساحة …» is «تظاهروا في ساحة …»."""
+    ways = {one.way, other.way}
+    if one.kind == other.kind == "crossing":
+        return "to" not in ways
+    return one.kind == other.kind == "square" and ways == {"", "to"}
 
 
 def _alone(one: Bearer, among: tuple[Bearer, ...]) -> bool:
@@ -207,9 +214,10 @@ def _apart(book: Book, left: Fact, one: Bearer, right: Fact, other: Bearer) -> b
     """Whether neither report knows the other's name for it: one that has both tells of two things."""
     if not _comparable(one, other) or _same(one, other):
         return False
+    # «الطريق الصحراوي» may be either.
     return not any(
-        _same(mine, bearer)
-        for bearer, report in ((other, left.report), (one, right.report))
+        _same(mine, bearer) and not _same(mine, own)
+        for bearer, own, report in ((other, one, left.report), (one, other, right.report))
         for mine in named(book, report)
         if is_place(mine) == is_place(bearer)
     )

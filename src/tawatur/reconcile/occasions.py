@@ -85,10 +85,11 @@ def differing(book: Book) -> Iterator[tuple[Fact, Fact, Comparison]]:
 
 
 def _of_two_acts(book: Book, left: Fact, right: Fact, comparison: Comparison) -> bool:
-    """Whether two claims tell of two acts: in two countries, or opposite ones, unless the end of one is all they tell
-    («ينتهي الخميس»، «يتواصل حتى السبت»)."""
-    ends = any(told.edge in _ENDS for told in _compared(book, left, right, comparison))
-    return abroad(book, left, right) or (not ends and opposed(book, left, right))
+    """Whether two claims tell of two acts: in two countries, or opposite ones, unless their times are of one beginning or
+    end («ينتهي الخميس»، «يتواصل حتى السبت»)."""
+    edges = [told.edge for told in _compared(book, left, right, comparison)]
+    one_edge = edges[0] == edges[1] != "at" or bool(_ENDS & set(edges))
+    return abroad(book, left, right) or (not one_edge and opposed(book, left, right))
 
 
 def _compared(book: Book, left: Fact, right: Fact, comparison: Comparison) -> list[Told]:

@@ -51,6 +51,7 @@ _EDGES = {
     **dict.fromkeys(("قبل", "قبيل", "بحلول", "before", "by"), "by"),
     **dict.fromkeys(("بعد", "بعيد", "عقب", "after"), "after"),
 }  # fmt: skip
+_NOON = frozenset(("ظهر", "ظهيره"))
 # One of several times of a claim is of the act that the other tells where it is tied to it by so much more than the next.
 _TIED = 1.3
 # Which of them tell of one thing; a plain time beside the beginning or the end is mostly told of just that.
@@ -146,9 +147,11 @@ def _hours_apart(left: Fact, right: Fact) -> Comparison | None:
         [(t, hours) for t in fact.times if t.type in ("DATE", "TIME") and (hours := hours_of(t, fact))]
         for fact in (left, right)
     ]
-    if not all(len(times) == 1 for times in given) or left.doubt != right.doubt:
+    if not all(len(times) == 1 for times in given):
         return None
     (a, ours), (b, theirs) = given[0][0], given[1][0]
+    if left.doubt != right.doubt and not _come_both(left, a, right, b):
+        return None
     exact = clock(a), clock(b)
     if ours & theirs and not (all(h is not None for h in exact) and _between(*exact) >= _HOUR):
         return None
@@ -162,6 +165,11 @@ def _hours_apart(left: Fact, right: Fact) -> Comparison | None:
         f"The hour differs: {left.outlet} says «{_words(left, a)}», {right.outlet} says «{_words(right, b)}».",
     )
     return Comparison("date", "differ", 0.0, detail, _values(left, a, right, b))
+
+
+def _come_both(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> bool:
+    """«سيعود صباح الأربعاء», «مرجحا أن ينتهي مساء الأربعاء»: whatever is made of it, both are to come."""
+    return _told(left, a).coming and _told(right, b).coming
 
 
 def _between(one: float | None, other: float | None) -> float:
@@ -296,6 +304,8 @@ def _edge(fact: Fact, time: TimeExpression) -> str:
     """What a time tells of the thing: when it was, began, ended or goes on until."""
     text = fact.reading.article.text
     own = fold(time.span.of(text)).split()
+    if own[1:2] and own[1].removeprefix("ال") in _NOON:
+        own = own[1:]  # «بعد ظهر الاثنين» is no time after it
     before = fold(text[max(0, time.span.start - 40) : time.span.start]).split()[-1:]
     led = next((_EDGES[word] for word in (*own[:1], *before, *own[1:2]) if word in _EDGES), None)
     if led in ("until", "since", "from") or (led and own[0] in _EDGES):

@@ -17,6 +17,7 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Place, Said, Span, Token
 from ..story.voices import ranks
+from .belonging import tie
 from .book import Book, Fact, inside
 from .links import canonical
 from .say import outlet, value
@@ -240,8 +241,13 @@ def apart(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
         if any(_fits(a, b) for a in ours for b in theirs):
             return None
     alike = [(a, b) for a in ours for b in theirs if _bare(a) != _bare(b) and _one_way(left, a, right, b)]
-    # Of several, where both say that it was («في مسقط»), and not whose it was.
-    alike.sort(key=lambda pair: -(_way(left, pair[0]) == "at") - (_way(right, pair[1]) == "at"))
+    # Of several, where both say that it was («في مسقط»), and not whose it was; then those beside what the two share.
+    alike.sort(
+        key=lambda pair: (
+            -(_way(left, pair[0]) == "at") - (_way(right, pair[1]) == "at"),
+            -tie(book, left, pair[0].span, right, pair[1].span),
+        )
+    )
     for a, b in alike:
         known = _row(a.place), _row(b.place)
         if all(known) and known[0] != known[1] and int(a.level) == int(b.level):
