@@ -70,3 +70,27 @@ def test_a_place_nearby_is_another_happening_only_beside_a_countrys_name(story):
         )
     )
     assert found.of("discrepancy", "date")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # Halves of one day, one told with the word for noon.
+        (
+            "قالت الشركة إن حركة القطارات استؤنفت صباح الاثنين.",
+            "أكد مسافرون أن حركة القطارات استؤنفت بعد ظهر الاثنين.",
+        ),
+        # Told as likely, and as sure: both are to come.
+        (
+            "رجحت الشركة انتهاء إصلاح خط المياه مساء الخميس.",
+            "قال مهندس في الشركة إن إصلاح خط المياه سينتهي صباح الخميس.",
+        ),
+        # When it began, told behind what ended it.
+        (
+            "علق المعلمون إضرابهم الذي بدأ في 12 نيسان بعد اتفاق مع وزارة التربية.",
+            "كان إضراب المعلمين قد انطلق في 19 أبريل للمطالبة بتحسين الأجور في مدارس وزارة التربية.",
+        ),
+    ],
+)
+def test_hours_and_beginnings_of_one_act_differ(story, left, right):
+    assert story(*head(left, right)).of("discrepancy", "date")

@@ -31,7 +31,7 @@ _SURE, _TIED = 6.0, 2.0
 # A claim opens with its verb, mostly.
 _OPENING = 2
 _ENDS = frozenset(("end", "until"))
-_THAT = frozenset(("ان", "انه", "انها", "انهم", "عن"))
+_THAT = frozenset(("ان", "انه", "انها", "انهم", "عن", "الذي", "التي", "الذين", "بعد", "اثر", "عقب"))
 # Times that tell a day.
 _EXACT = frozenset(("day", "part_of_day", "hour", "minute"))
 # Differences of two reports, and of one claim, that are shown.
