@@ -21,7 +21,7 @@ from ..model import Quantity, Reading, Span, TimeExpression
 from ..story.terms import number_key
 from .ages import AGE, is_age, whose
 from .book import Book, Fact
-from .measures import measure_of
+from .measures import LENGTH, measure_of
 from .population import Population, above, common, population
 from .scores import results
 
@@ -31,8 +31,6 @@ _MEANT = frozenset(("planned", "demanded"))
 _STATES = frozenset(("discharged", "in_hospital", "critical", "trapped"))
 # What befalls people alone.
 _FATES = frozenset(("killed", "wounded", "detained", "missing", "displaced"))
-# What a length of time is told to count.
-LENGTH = "length of time"
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,7 +144,7 @@ def figures(book: Book) -> list[Figure]:
             if fact.doubt in _MEANT and (quantity.outcome or "other") in _FATES:
                 # The dead that are warned of or planned for are no toll.
                 continue
-            if _and_a_half(fact, quantity) or _label(fact.reading, quantity):
+            if _and_a_half(fact, quantity) or _label(fact.reading, quantity) or _quarter(fact, quantity):
                 continue
             if not any(span.overlaps(quantity.span) for span in (*aside, *(time.span for time in lengths))):
                 found.append(_figure(book, fact, quantity))
@@ -160,6 +158,11 @@ def _and_a_half(fact: Fact, quantity: Quantity) -> bool:
     """«متر ونصف المتر»: what is left of a number of one and a half."""
     text, start = fact.reading.article.text, quantity.span.start
     return quantity.low is not None and 0 < quantity.low < 1 and text[max(0, start - 2) : start] == " و"
+
+
+def _quarter(fact: Fact, quantity: Quantity) -> bool:
+    """«في الربع الثاني»: a quarter of the year, and of nothing counted."""
+    return quantity.unit == "fraction" and not quantity.counted and fact.at(quantity.span).startswith("ال")
 
 
 def _label(reading: Reading, quantity: Quantity) -> bool:
@@ -231,7 +234,7 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
     if measure == "aboard" and outcome == "displaced":
         # All aboard were brought off: «إجلاء الركاب وعددهم 327 راكبا».
         outcome = "other"
-    elif outcome in _FATES and measure not in _STATES:
+    elif outcome in _FATES and (measure not in _STATES or outcome == "killed"):
         measure = None
     person = whose(fact.reading, sentence, quantity) if aged else None
     return Figure(

@@ -14,6 +14,8 @@ from ..lang.tables import Phrases, table
 from ..model import Quantity, Reading, Span, Token
 from .population import above, population
 
+# What a length of time is told to count.
+LENGTH = "length of time"
 _PREPOSITIONS = ("ب", "ل", "وب")
 
 
@@ -23,7 +25,9 @@ def measure_of(reading: Reading, quantity: Quantity, clause: Span) -> str | None
     Forty weapons on board are none of those aboard: ``people`` among a measure's units are counts of persons.
     """
     kinds = above(population(quantity).kind or "person")
-    unit = "people" if quantity.unit == "count" and kinds[-1] == "person" else quantity.unit
+    unit: str = "people" if quantity.unit == "count" and kinds[-1] == "person" else quantity.unit
+    if quantity.counted == LENGTH:
+        unit = "time"
     # A claim may begin within a word: «شارك» in «وشارك».
     first = bisect_right(reading.tokens, clause.start, key=_end)
     tokens = reading.tokens[first : bisect_left(reading.tokens, clause.end, key=_start)]
