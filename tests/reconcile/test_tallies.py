@@ -88,3 +88,16 @@ def test_what_stands_before_a_comma_is_measured_by_the_number_behind_it(story):
     left = "موريتانيا\n\nبلغ حجم التبادل التجاري بين البلدين 210 ملايين دولار."
     right = "موريتانيا\n\nتذهب إلى الجار معظم صادرات البلاد، البالغة 85 مليون دولار."
     assert not story(left, right).of("discrepancy", "value")
+
+
+def test_tonnes_and_kilograms_compare(story):
+    left = "مخدرات\n\nضبط خفر السواحل قاربا يحمل 1.2 طن من الحشيش قبالة النخيل."
+    text = "Drugs\n\nThe coastguard seized a boat carrying {} of hashish off Nakheel."
+    same, other = (story(left, text.format(n), languages=("ar", "en")) for n in ("1,200 kilograms", "900 kilograms"))
+    assert not same.of("discrepancy", "value") and other.of("discrepancy", "value")
+
+
+def test_a_strike_and_its_cargo_are_two_measures(story):
+    left = "إضراب\n\nاستمر إضراب عمال ميناء النخيل أربعة أيام."
+    right = "Strike\n\nDockers at Nakheel port ended a strike that held up cargo for six days."
+    assert story(left, right, languages=("ar", "en")).of("discrepancy", "value")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from math import isclose
+
 from ..lang.normalise import fold
 from ..lang.tables import listed
 from ..settings import settings
 from ..story.terms import common_tongue
 from .ages import AGE
 from .figures import Figure
+from .measures import size_of
 from .population import above, relation
 
 # Classes that news counts apart among those hurt.
@@ -16,6 +19,8 @@ _CLASSES = frozenset(("child", "woman", "press", "medic"))
 _OF_NOUNS = frozenset(("count", "money", "measure"))
 # A number of so many telling digits is a round one; «نحو» before any other gives only this much.
 _ROUND, _EXACT = 2, 0.01
+# Miles told in kilometres are off by this much.
+_CONVERTED = 0.03
 # «مئات» from two hundred on are fewer than this many times as much.
 _ORDER = 10
 # A number of these needs a noun to say what it is a number of.
@@ -53,7 +58,8 @@ def comparable(left: Figure, right: Figure) -> str | None:
 
 def of_one_noun(left: Figure, right: Figure) -> bool:
     """Whether two figures count the same by the noun beside them."""
-    return bool(left.what & right.what) or (_noun(left) != "" and _noun(left) == _noun(right))
+    one = _noun(left) != "" and _noun(left) == _noun(right)
+    return bool(left.what & right.what) or one or _factors(left, right) != (1.0, 1.0)
 
 
 def by_words(left: Figure, right: Figure) -> str | None:
@@ -100,7 +106,7 @@ def _noun(figure: Figure) -> str:
 def overlapping(left: Figure, right: Figure) -> bool:
     """Whether one number can be meant by both; «about» gives a little. Who says hundreds does not mean dozens, and
     no thousands either."""
-    a, b = reach(left), reach(right)
+    a, b = reaches(left, right)
     return a[0] <= b[1] and b[0] <= a[1] and not (_outgrown(left, right) or _outgrown(right, left))
 
 
@@ -119,8 +125,25 @@ def by_order(figure: Figure) -> bool:
     return any(word.removeprefix("ال") in listed("numbers", "vague") for word in said)
 
 
-def reach(figure: Figure) -> tuple[float, float]:
-    """The least and the most that a figure can mean, inclusive."""
+def _factors(left: Figure, right: Figure) -> tuple[float, float]:
+    """By how much two numbers of one base unit are multiplied to compare: tonnes with kilograms; 1 and 1 otherwise."""
+    sizes = size_of(left.first), size_of(right.first)
+    if sizes[0] is None or sizes[1] is None or sizes[0][0] != sizes[1][0] or sizes[0] == sizes[1]:
+        return 1.0, 1.0
+    return sizes[0][1], sizes[1][1]
+
+
+def reaches(left: Figure, right: Figure) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The least and the most that each can mean, inclusive, in one unit; who converts rounds."""
+    factors = _factors(left, right)
+    give = _CONVERTED if factors[0] != factors[1] else 0.0
+    (a, b), (c, d) = _reach(left), _reach(right)
+    (x, y) = factors
+    return (a * x * (1 - give), b * x * (1 + give)), (c * y, d * y)
+
+
+def _reach(figure: Figure) -> tuple[float, float]:
+    """The least and the most that a figure can mean, in its own unit."""
     low = float("-inf") if figure.low is None else float(figure.low)
     high = float("inf") if figure.high is None else float(figure.high)
     if by_order(figure):
@@ -139,7 +162,11 @@ def _rounded(figure: Figure) -> bool:
 
 
 def equal(left: Figure, right: Figure) -> bool:
-    return (left.low, left.high) == (right.low, right.high)
+    x, y = _factors(left, right)
+    if x == y:
+        return (left.low, left.high) == (right.low, right.high)
+    ends = (left.low, right.low), (left.high, right.high)
+    return all((a is None) == (b is None) and (a is None or b is None or isclose(a * x, b * y)) for a, b in ends)
 
 
 def _confirms(figure: Figure, other: Figure) -> bool:

@@ -13,7 +13,7 @@ from ..settings import settings
 from ..story.terms import common_tongue
 from .align import NEAR_BEST
 from .book import Book
-from .comparable import by_words, comparable, equal, of_one_noun, overlapping, reach
+from .comparable import by_words, comparable, equal, of_one_noun, overlapping, reaches
 from .figures import Figure, clause_of
 from .periods import dated_back, windows_differ
 from .population import above
@@ -162,7 +162,7 @@ def _nearness(left: Figure, right: Figure) -> Iterator[Sign]:
 
 def _apart(left: Figure, right: Figure) -> float:
     """How far the numbers are from each other, as a power of e; none where one number can be meant by both."""
-    (_, high), (low, _) = sorted((reach(left), reach(right)))
+    (_, high), (low, _) = sorted(reaches(left, right))
     if low <= high:
         return 0.0
     return min(_FAR_APART, log(low / high)) if low * high > 0 else _FAR_APART

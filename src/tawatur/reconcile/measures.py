@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 
+from ..lang.normalise import fold
 from ..lang.tables import Phrases, table
 from ..model import Quantity, Reading, Span, Token
 from .population import above, population
@@ -43,6 +44,17 @@ def measure_of(reading: Reading, quantity: Quantity, clause: Span) -> str | None
         if before:
             return before
     return None
+
+
+@cache
+def _sizes() -> dict[str, tuple[str, float]]:
+    rows = [row for language in ("ar", "en") for row in table(language, "unit_sizes").rows]
+    return {fold(word): (row["base"], float(row["size"])) for row in rows for word in row["words"].split("|")}
+
+
+def size_of(quantity: Quantity) -> tuple[str, float] | None:
+    """The base unit of what a measure counts and how many of it one is: («kilogram», 1000) for tonnes."""
+    return _sizes().get(fold(quantity.counted)) if quantity.unit == "measure" and quantity.counted else None
 
 
 def _start(token: Token) -> int:
