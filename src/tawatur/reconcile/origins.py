@@ -112,10 +112,21 @@ def _party(entity: Entity) -> str | None:
         return None
     for variant in (entity.name, *(v.text for v in entity.variants)):
         said = words(variant)
-        country = next((code for word in said if (code := nation(word))), None)
-        if said and said[0] in _forces() and country:
+        country = next((code for word in said if (code := nation(word)) and word.endswith(("ي", "يه"))), None)
+        others = {word for word in said if not nation(word)} - _forces() - _COMMANDS
+        if said and said[0] in _forces() and country and not others:
             return f"forces:{country}"
     return None
+
+
+# What a country's forces and their commands are called by; «قوات الدعم السريع» is another's.
+_COMMANDS = frozenset(
+    map(
+        fold,
+        ("مسلحة", "مركزية", "وسطى", "عامة", "عليا", "عسكرية", "بحرية", "جوية", "برية", "خاصة", "نظامية", "للقوات",
+         "هيئة", "وزارة", "دفاع", "خامس", "سادس", "سابع", "حكومية", "مشتركة"),
+    )
+)  # fmt: skip
 
 
 @cache

@@ -15,6 +15,7 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Reading, Source, Span
 from .terms import concept
+from .texts import nobodys
 from .voices import Voice, heads_body, one_voice, ranks, titles, voice
 
 
@@ -135,7 +136,8 @@ def _person(reading: Reading, source: Source) -> str | None:
 
 
 def _keys(reading: Reading, source: Source) -> Iterator[str]:
-    yield " ".join(words(source.text))
+    if not nobodys(source.text):
+        yield " ".join(words(source.text))
     named = (m.span for m in reading.mentions if m.kind == "PERSON" and m.form == "name")
     yield from (" ".join(words(s.of(reading.article.text))) for s in named if source.span and source.span.contains(s))
     ids = {source.entity, source.body} - {None}
