@@ -139,3 +139,33 @@ def test_a_text_that_takes_another_over_may_add_what_it_was_told_itself():
     assert [lineage.relation for lineage in dossier.lineages] == ["derived"]
     grades_ = {f.kind: f.independence.grade for f in dossier.findings if f.kind in ("agreement", "discrepancy")}
     assert grades_ == {"agreement": "not_independent", "discrepancy": "independent"}
+
+
+def reasons(left, right, **more):
+    """The findings of two reports with what is said of their independence, by kind."""
+    articles = [
+        article_of_record({"id": key, "text": text, "outlet": key, **more}, key)
+        for key, text in (("صحيفة أ", left), ("صحيفة ب", right))
+    ]
+    return {f.kind: f.independence for f in compare(articles).findings}
+
+
+def test_one_origin_is_shown_by_all_its_names():
+    left = f"انهيار جسر\n\n{BRIDGE}، بحسب مديرية الدفاع المدني في الزاوية."
+    right = f"كارثة\n\nقال المتحدث باسم الدفاع المدني سعيد نور إن سبعة عمال قتلوا في انهيار الجسر.\n\n{OWN}."
+    found = reasons(left, right)["agreement"]
+    assert found.grade == "not_independent"
+    assert "سعيد نور" in found.reason.ar and "وهو نفسه" in found.reason.ar and "which is also" in found.reason.en
+
+
+def test_a_bare_statement_of_two_is_not_one_origin():
+    story = "{} إن الطريق أغلق.\n\nوجاء في البيان أن {}."
+    left = f"أخبار\n\n{story.format('قالت وزارة الصحة', 'سبعة عمال قتلوا في انهيار الجسر صباح الأحد')}"
+    right = f"كارثة\n\n{story.format('قالت نقابة البناء', 'سبعة عمال قتلوا في انهيار الجسر صباح الأحد')}\n\n{OWN}."
+    assert reasons(left, right)["agreement"].origins == 2
+
+
+def test_a_headline_is_of_whoever_says_what_it_sums_up():
+    left = "مقتل سبعة عمال في انهيار جسر الزاوية\n\nقال الدفاع المدني إن سبعة عمال قتلوا في انهيار جسر الزاوية."
+    right = f"كارثة\n\nوقال الدفاع المدني إن سبعة عمال قتلوا في انهيار جسر الزاوية.\n\n{OWN}."
+    assert {f.grade for kind, f in reasons(left, right).items() if kind == "agreement"} == {"not_independent"}

@@ -212,7 +212,8 @@ class Reader(Attributing):
             if (token.surface == ":" or self._speech_begins(index, sentence)) and said.takes - _NO_SPEECH:
                 begin = index + 1 if token.surface == ":" else index
                 return self._made(voice, begin, found, "direct")
-            if self._that(index) and said.takes & {"that", "as", "clause", "in"}:
+            provided = self.tokens[index - 1].norm == "علي" and "علي" not in said.takes  # «على أن تستأنف الخميس»
+            if self._that(index) and not provided and said.takes & {"that", "as", "clause", "in"}:
                 begin = index if token.enclitics and "as" not in said.takes else index + 1
                 return self._made(voice, begin, found, "indirect")
             if not relative and (channel := self.channel(index, sentence.last)) is not None:

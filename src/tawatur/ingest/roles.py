@@ -22,6 +22,8 @@ _CLOSERS = "\"'”’»)] "
 _DASH = r"[-\u2010-\u2015]"
 # «دمشق - », «بيروت (رويترز) – », "ADEN, March 3 (AP) - ": a few words without a stop, then a dash and a space.
 _DATELINE = re.compile(rf"(?P<where>[^.:؛\"«»\n]{{2,60}}?)\s?{_DASH}{{1,2}}\s+(?=\S)")
+# «تونس - «القيطون»: أعلنت …»: the medium behind the place.
+_MEDIUM = re.compile(rf"(?:«(?P<marked>[^«»\n]{{2,30}})»|(?P<bare>[^.:؛،,«»\n]{{2,30}}?))\s?(?::|{_DASH})\s+(?=\S)")
 # A hyphen inside a word («al-Saqri said») leads no credit.
 _CREDITED = re.compile(
     rf"(?P<text>.+?)(?:(?:\s{_DASH}|[\u2012-\u2015])\s?(?P<dash>[^-\u2010-\u2015()]{{2,40}})|\s?\((?P<bracket>[^()]{{2,40}})\))\s*\Z"
@@ -134,7 +136,9 @@ def _dateline(line: Line) -> list[tuple[str, int, int]] | None:
         return None
     if line.words <= _DATELINE_WORDS and not line.stopped:
         return [("dateline", line.start, line.end)]
-    border = line.start + match.end()
+    medium = _MEDIUM.match(line.text, match.end())
+    told = medium is not None and (medium["marked"] or known_outlet(medium["bare"].strip(), None) is not None)
+    border = line.start + (medium.end() if medium is not None and told else match.end())
     return [("dateline", line.start, line.start + match.end("where")), ("body", border, line.end)]
 
 

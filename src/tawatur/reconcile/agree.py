@@ -82,7 +82,9 @@ def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
     keys = {fact.origin.key for fact in facts if fact.origin.known}
     known = next((fact for fact in facts if fact.origin.known), None)
     by = Said("", "")
-    if len(keys) == 1 and known is not None:
+    # One of them giving no source does not say it after the other's.
+    named = {fact.report for fact in facts if fact.origin.known}
+    if len(keys) == 1 and known is not None and len(named) == len({fact.report for fact in facts}):
         name = " ".join(known.origin.name.split())
         by = Said(f" نقلا عن «{name}»", f", after «{name}»,")
     what = said(lead, 160)

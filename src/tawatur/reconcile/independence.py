@@ -38,8 +38,9 @@ class Ledger:
             if not fact.head:
                 self._told.setdefault(fact.report, []).append(fact)
 
-    def weigh(self, facts: Sequence[Fact], agree: bool = False) -> Independence:
-        """The counts over the claims of one finding; ``agree`` says that the claims tell the same.
+    def weigh(self, facts: Sequence[Fact], agree: bool = False, words: bool = False) -> Independence:
+        """The counts over the claims of one finding; ``agree`` says that the claims tell the same, ``words`` that the
+        finding is about the words they choose.
 
         A claim in a report's own voice takes the origin that the same report names for it elsewhere in the finding;
         where it names none, and where the source is anonymous, the origin is not known and adds nothing.
@@ -52,9 +53,13 @@ class Ledger:
         unknown = [number for number, several in origins.items() if not several]
         outlets = {reading.article.outlet.key for reading in readings}
         families = {reading.article.outlet.family or reading.article.outlet.key for reading in readings}
-        grade, reason = self._grade(facts, readings, groups, known, unknown, agree)
+        # In a text that follows another, what shares no words with it and has a source of its own is no copy.
+        lineages = len(groups) if len(groups) > 1 or self._one_text(facts, agree) else len(readings)
+        grade, reason = self._grade(facts, readings, lineages, known, unknown, agree)
+        if words and grade == "undetermined" and (own := next((f for f in facts if f.report in unknown), None)):
+            reason = _whose_words(own)
         reason = _party(self._book, facts, reason)
-        return Independence(len(readings), len(outlets), len(families), len(groups), max(1, len(known)), grade, reason)
+        return Independence(len(readings), len(outlets), len(families), lineages, max(1, len(known)), grade, reason)
 
     def _summed_up(self, fact: Fact) -> Fact:
         """A headline in the report's own voice is of whoever says in the body what it sums up."""
@@ -69,24 +74,24 @@ class Ledger:
         self,
         facts: Sequence[Fact],
         readings: list[Reading],
-        groups: set[int],
+        lineages: int,
         known: dict[str, Origin],
         unknown: list[int],
         agree: bool,
     ) -> tuple[Grade, Said]:
         names = [" ".join(origin.name.split()) for origin in known.values()]
         shown = [f"«{name}»" for name in names[:_LISTED]]
+        if len(readings) == 1 and len(facts) > 1:
+            return "not_independent", Said("كل هذا في تقرير واحد.", "All of this stands in one report.")
         if len(readings) == 1:
             return "not_independent", Said(
                 "لا يقوله إلا تقرير واحد" + (f" عن {listed_ar(shown)}." if names else "."),
                 "One report alone says it" + (f", after {listed_en(shown)}." if names else "."),
             )
-        if len(groups) == 1 and self._one_text(facts, agree):
-            return "not_independent", self._descent(readings, names)
+        if lineages == 1:
+            return "not_independent", self._descent(facts, readings, names)
         if len(known) == 1 and not unknown:
-            return "not_independent", Said(
-                f"تنتهي التقارير كلها إلى مصدر واحد: {shown[0]}.", f"All the reports go back to one origin: {shown[0]}."
-            )
+            return "not_independent", _one_origin(facts, shown[0])
         passage = self._same_words(facts, ("common_source",)) if agree and len(readings) == 2 else None
         if passage is not None:
             said = quoted(passage.left.of(self._reading[passage.left.article_id].article.text))
@@ -99,19 +104,25 @@ class Ledger:
                 f"Both reports relay one statement; one has this from {shown[0]}, the other from nobody else.",
             )
         if self._apart(facts):
-            return "independent", Said(
-                f"مصادر مختلفة في نصوص لا ينقل بعضها عن بعض: {listed_ar(shown)}.",
-                f"Different origins in texts that do not follow one another: {listed_en(shown)}.",
+            return "independent", self._different(readings, shown)
+        return "undetermined", _unknown(facts, unknown)
+
+    def _different(self, readings: list[Reading], shown: list[str]) -> Said:
+        if len({self._group[reading.article.id] for reading in readings}) == 1:
+            return Said(
+                f"مصادر مختلفة: {listed_ar(shown)}. وبين النصين كلام مشترك، وليس هذا منه.",
+                f"Different origins: {listed_en(shown)}. The texts share words, and these are not among them.",
             )
-        return "undetermined", _unknown(facts, known, unknown)
+        return Said(
+            f"مصادر مختلفة في نصوص لا ينقل بعضها عن بعض: {listed_ar(shown)}.",
+            f"Different origins in texts that do not follow one another: {listed_en(shown)}.",
+        )
 
     def _one_text(self, facts: Sequence[Fact], agree: bool) -> bool:
-        """Whether claims of texts that descend from one another do: they share words, one is passed on from a medium, or
-        they agree and nobody is named for either. A text that takes another over may add what it has from elsewhere."""
-        given = {fact.origin.kind for fact in facts} - {"own"}
+        """Whether claims of texts that descend from one another do: what agrees does; what differs where it shares
+        words or one is passed on from a medium. A text that takes another over may add what it has from elsewhere."""
         passed_on = any(step.step == "agency" for fact in facts for step in fact.claim.chain)
-        taken = "agency" in given or passed_on or self._same_words(facts, _DESCENT) is not None
-        return taken or (agree and not given)
+        return agree or passed_on or self._same_words(facts, _DESCENT) is not None
 
     def _same_words(self, facts: Sequence[Fact], relations: Collection[str]) -> Passage | None:
         """Words, quoted or relayed, that claims of two reports share whose texts are related so."""
@@ -146,8 +157,8 @@ class Ledger:
         named = {fact.origin.key: fact.origin for fact in facts}
         return any(a[0] != b[0] and two_origins(named[a[1]], named[b[1]]) for a, b in combinations(chains, 2))
 
-    def _descent(self, readings: list[Reading], names: list[str]) -> Said:
-        """The printed evidence or the longest run that joins the texts, shown in its words."""
+    def _descent(self, facts: Sequence[Fact], readings: list[Reading], names: list[str]) -> Said:
+        """The printed evidence, or the run that joins the texts at these claims, else the longest, shown in its words."""
         ids = [reading.article.id for reading in readings]
         joined = [
             lineage
@@ -161,7 +172,9 @@ class Ledger:
                 "The texts go back to one text through a third report.",
             )
         best = max(joined, key=lambda x: max((p.words for p in x.passages if not p.quoted), default=0))
-        passage = max((p for p in best.passages if not p.quoted), key=lambda p: p.words, default=None)
+        own = [p for p in best.passages if not p.quoted]
+        here = self._same_words(facts, _DESCENT)
+        passage = here if here in own else max(own, key=lambda p: p.words, default=None)
         who_ar = f"، والمصدر المذكور «{names[0]}»" if len(names) == 1 else ""
         who_en = f"; the origin named is «{names[0]}»" if len(names) == 1 else ""
         if passage is None or ("«" in best.evidence.ar and "ينسب" in best.evidence.ar):
@@ -193,26 +206,54 @@ def _origins(facts: Sequence[Fact]) -> dict[int, list[Origin]]:
     return found
 
 
-def _unknown(facts: Sequence[Fact], known: dict[str, Origin], unknown: list[int]) -> Said:
+def _one_origin(facts: Sequence[Fact], shown: str) -> Said:
+    """All go back to one, by whatever other names the reports call it."""
+    names = dict.fromkeys(_called(fact) for fact in facts if fact.origin.known)
+    others = [f"«{name}»" for name in names if f"«{name}»" != shown][:_LISTED]
+    also_ar, also_en = (
+        (f"، وهو نفسه {listed_ar(others)}", f", which is also {listed_en(others)}") if others else ("", "")
+    )
+    return Said(
+        f"تنتهي التقارير كلها إلى مصدر واحد: {shown}{also_ar}.",
+        f"All the reports go back to one origin: {shown}{also_en}.",
+    )
+
+
+def _whose_words(fact: Fact) -> Said:
+    return Said(
+        f"لا يقول «{fact.outlet}» أهي كلماته أم كلمات من أخذ عنه.",
+        f"{fact.outlet} does not say whether these are its own words or those of whoever it has this from.",
+    )
+
+
+def _called(fact: Fact) -> str:
+    return " ".join(fact.origin.name.split())
+
+
+def _unknown(facts: Sequence[Fact], unknown: list[int]) -> Said:
     silent = [fact for fact in facts if fact.report in unknown]
     anonymous = next((fact for fact in silent if fact.origin.kind == "anonymous"), None)
-    named_ar = f"، وغيره ينقل عن «{next(iter(known.values())).name}»" if known else ""
-    named_en = f", while another relays «{next(iter(known.values())).name}»" if known else ""
+    other = next((fact for fact in facts if fact.origin.known and fact.report not in unknown), None)
+    named_ar = f"، أما «{other.outlet}» فينقل عن «{_called(other)}»" if other else ""
+    named_en = f", while {other.outlet} relays «{_called(other)}»" if other else ""
     if anonymous is not None:
         return Said(
-            f"مصدر «{anonymous.outlet}» غير مسمى («{anonymous.origin.name}») فلا يعرف أهو مصدر آخر{named_ar}.",
-            f"The source of {anonymous.outlet} is not named («{anonymous.origin.name}»), so it may or may not be "
+            f"مصدر «{anonymous.outlet}» غير مسمى («{_called(anonymous)}») فلا يعرف أهو مصدر آخر{named_ar}.",
+            f"The source of {anonymous.outlet} is not named («{_called(anonymous)}»), so it may or may not be "
             f"another one{named_en}.",
         )
     outlet = silent[0].outlet if silent else ""
+    if other is None and len(unknown) > 1:
+        return Said("لا يقول أي تقرير ممن أخذ هذا.", "No report says where it has this from.")
     if silent:
         return Said(
             f"لا يقول «{outlet}» ممن أخذ الخبر{named_ar}.", f"{outlet} does not say where it has this from{named_en}."
         )
     if len({fact.reading.article.language for fact in facts}) > 1:
+        names = [f"«{name}»" for name in dict.fromkeys(map(_called, facts))][:_LISTED]
         return Said(
-            "المصدران مسميان بلغتين، وقد يكونان جهة واحدة.",
-            "The origins are named in two languages and may be one body.",
+            f"المصادر مسماة بلغتين ({listed_ar(names)})، وقد تكون جهة واحدة.",
+            f"The origins are named in two languages ({listed_en(names)}) and may be one body.",
         )
     return Said(
         "المصادر المسماة مختلفة، لكنها لا تأتي من نصوص منفصلة.",

@@ -41,7 +41,11 @@ def ordered(book: Book, ledger: Ledger, drafts: Iterable[Draft]) -> tuple[Findin
     weighed = [
         (
             draft,
-            ledger.weigh(draft.facts, agree=draft.kind in ("agreement", "elaboration")),
+            ledger.weigh(
+                draft.facts,
+                agree=draft.kind in ("agreement", "elaboration"),
+                words=draft.kind == "discrepancy" and draft.comparison.aspect == "wording",
+            ),
         )
         for draft in folded.values()
     ]

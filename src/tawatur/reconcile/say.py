@@ -11,12 +11,19 @@ from .book import Fact
 
 # Words of a claim inside a sentence: enough to know it by.
 _CLAIM = 110
+_MARKS = '"«»“”'
 _COUNTS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
 
 
 def words(fact: Fact, longest: int = _CLAIM) -> str:
-    """The claim's exact words, in quotation marks."""
-    return quoted(fact.text.strip('"«»“” '), longest)
+    """The claim's exact words, in quotation marks, without marks of the report's own that open or close alone."""
+    text = fact.text.strip()
+    opened = [mark for mark in text if mark in _MARKS]
+    if len(opened) == 2 and text[0] in _MARKS and text[-1] in _MARKS:
+        text = text[1:-1]
+    elif len(opened) % 2:
+        text = text.strip(_MARKS + " ")
+    return quoted(text, longest)
 
 
 def said(fact: Fact, longest: int = _CLAIM) -> Said:

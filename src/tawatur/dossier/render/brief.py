@@ -138,7 +138,7 @@ def _why(finding: Finding, first: int | None, lang: str, say: dict[str, str]) ->
     independence: Independence = finding.independence
     counts = _counted(independence, (*_COUNTS, "origins"), say).text
     pointer = f" ({say['as_in'].format(n=first)})" if first else ""
-    head = Part("interface", f"{say['reason']}: {say[independence.grade]} · {counts}{pointer}")
+    head = Part("interface", f"{say[independence.grade]} · {counts}{pointer}")
     yield Line("item", (head,), level=1, tone="note")
     if first is None:
         yield Line("plain", (_sentence(independence.reason, lang),), level=2, tone="note")
