@@ -133,3 +133,22 @@ def test_who_those_are_whom_another_counts(story):
         "والمتهمون هم رامي عطية ووليد زهران وسعد مكي.",
     )
     assert "رامي عطية" in _adds(found, "name")
+
+
+def test_a_headline_gives_a_large_number_in_as_many_digits_as_it_likes(story):
+    text = "تطعيم {} طفل ضد الحصبة\n\nدشن الوالي اليوم حملة التطعيم ضد الحصبة مستهدفة 512 ألف طفل في ولاية كسلا."
+    assert not story(text.format("نصف مليون")).of("discrepancy", "headline_vs_body")
+    assert story(text.format("600 ألف")).of("discrepancy", "headline_vs_body")
+
+
+def test_of_whom_something_is_believed_is_no_doubt_of_the_deed(story):
+    text = (
+        "أربعة قتلى من الشرطة في هجوم على حاجز بكركوك\n\n"
+        "هاجم مسلحون يُعتقد أنهم من تنظيم الفجر حاجزا للشرطة في كركوك صباح الأربعاء، ما أدى إلى مقتل أربعة من عناصرها."
+    )
+    assert not story(text).of("discrepancy", "headline_vs_body")
+
+
+def test_a_killing_whose_authors_are_sought_is_told_as_done(story):
+    text = "مقتل القاضي الورفلي\n\nأمر النائب العام بملاحقة المتورطين في قتل القاضي سالم الورفلي في بنغازي."
+    assert not story(text).of("discrepancy", "headline_vs_body")

@@ -126,3 +126,10 @@ def test_a_period_that_begins_with_a_season_can_be_compared(story):
     text = "معابر\n\nبحث الوفدان إعادة فتح {}."
     closed = text.format("ثلاثة معابر مغلقة منذ الخريف"), text.format("خمسة معابر مغلقة")
     assert not story(*closed).of("agreement", "value")
+
+
+def test_one_day_is_as_long_as_its_hours_and_a_year_going_on_holds_its_months(story):
+    rain = "أمطار\n\nسجلت محطة الرصد في صلالة 112 مليمترا من الأمطار خلال {}."
+    assert not story(rain.format("أربع وعشرين ساعة"), rain.format("يوم واحد")).of("discrepancy", "scope")
+    price = "قمح\n\nحددت الحكومة سعر طن القمح {} بـ340 دولارا."
+    assert not story(price.format("هذا العام"), price.format("في نيسان الماضي")).of("discrepancy", "scope")

@@ -81,3 +81,17 @@ def test_of_whom_a_body_tells_is_not_itself_where_the_word_is_no_she(story):
     left = f"غارة\n\nوقالت القيادة الشمالية إن {gunman}."
     right = f"غارة\n\nوأضافت القيادة الشمالية أن {gunman}، مشيرة إلى أنه قُتل في غارة."
     assert not story(left, right).of("discrepancy", "actor")
+
+
+def test_a_branch_of_two_bodies_is_one_in_both_languages(story):
+    left = "خطف\n\nأوقفت مخابرات الجيش أربعة أشخاص في بعلبك الخميس في قضية خطف رجل أعمال."
+    right = (
+        "Kidnap\n\nArmy intelligence arrested four people in Baalbek on Thursday over the kidnapping of a businessman."
+    )
+    assert not story(left, right, languages=("ar", "en")).of("discrepancy", "actor")
+
+
+def test_a_minister_by_his_office_and_by_his_name_is_one_speaker(story):
+    text = "قراءة\n\nوقال {} إن «القراءة هي خط الدفاع الأول عن هوية هذا البلد»."
+    found = story(text.format("الوزير"), text.format("وزير الثقافة محمد الأمين ولد المختار"))
+    assert not found.of("discrepancy", "attribution")

@@ -89,8 +89,8 @@ def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
     people = _person(left), _person(right)
     if match_names(people[0] or "", people[1] or "", "PERSON"):
         return None
-    if not any(people) and one_name(left.origin.name, right.origin.name):
-        return None
+    if not all(people) and one_name(left.origin.name, right.origin.name):
+        return None  # «الوزير» and the minister by his name, too
     same_report = left.report == right.report
     lexical = overlap(book, left, right)
     statement = left.doubt == right.doubt != "actual" and same_event(left, right)

@@ -70,16 +70,27 @@ def _within(figure: Figure, time: TimeExpression) -> bool:
 
 
 def of_two_stretches(left: Figure, right: Figure) -> bool:
-    """Whether each clause tells a stretch of time and these begin or end in two months."""
-    ends = [_ends(figure) for figure in (left, right)]
-    return None not in ends and ends[0] != ends[1]
+    """Whether each clause tells a stretch of time and these begin or end in two months. The year that still goes on
+    holds whatever is told of it («سعر هذا العام»)."""
+    mine, yours = _ends(left), _ends(right)
+    if mine is None or yours is None or mine == yours:
+        return False
+    return not (_holds(left, mine, yours) or _holds(right, yours, mine))
+
+
+def _holds(figure: Figure, ends: tuple[str, str], others: tuple[str, str]) -> bool:
+    """Whether a figure's stretch is its report's own year and the other stretch lies in it."""
+    time, now = stretch(figure), (figure.fact.reading.anchor.edtf or "")[:4]
+    own = time is not None and time.precision == "year" and ends[0][:4] == now
+    return own and ends[0] <= others[0] and others[1] <= ends[1]
 
 
 def _ends(figure: Figure) -> tuple[str, str] | None:
     """The months in which a figure's stretch begins and ends, the report's own at the latest."""
     time, now = stretch(figure), (figure.fact.reading.anchor.edtf or "9999")[:7]
     if time is None or time.earliest is None:
-        return (time.edtf, time.edtf) if time and time.edtf else None
+        # «أربع وعشرين ساعة» is «يوم واحد».
+        return (f"{hours(time.edtf)}", "") if time and time.edtf else None
     if time.precision == "day":
         return time.earliest, time.latest or time.earliest
     return time.earliest[:7], min((time.latest or now)[:7], now)
