@@ -172,3 +172,18 @@ def test_where_a_thing_was_names_no_doer(story):
         "لقاء\n\nالتقى الوزير نظيره في عمان الاثنين وبحثا الإفراج عن ستة بحارة.",
     )
     assert not found.of("discrepancy", "actor")
+
+
+def test_security_forces_may_be_the_police_and_the_guard_is_not_the_army(story):
+    text = "حملة في ديالى\n\nأوقفت {} خمسة مشتبه بهم في بساتين المقدادية فجر الأحد خلال حملة تفتيش."
+    assert not story(text.format("القوات الأمنية"), text.format("شرطة ديالى")).of("discrepancy", "actor")
+    assert story(text.format("القوات الأمنية"), text.format("قوات الجيش")).of("discrepancy", "actor")
+
+
+def test_a_bodys_statement_and_somebody_of_it_are_no_two_speakers(story):
+    said = "«كل دينار في العقد موثق ومن يملك دليلا فليذهب إلى القضاء»"
+    found = story(
+        f"عقد النقل\n\nوجاء في بيان للدائرة الإعلامية أن {said}.",
+        f"عقد النقل\n\nوقال وزير النقل كريم عواد إن {said}.",
+    )
+    assert not found.of("discrepancy", "attribution")

@@ -32,6 +32,8 @@ _LEADS = 12
 _WHERE = frozenset(
     map(fold, ("في", "من", "إلى", "داخل", "عبر", "قرب", "بين", "in", "from", "near", "at", "of", "through"))
 )
+# The class of all bodies that keep order, for which one of them may be named.
+_FORCES = "security"
 _MINISTRY = frozenset(("وزاره", "وزارتا", "وزارتي", "ministry"))
 _LED = frozenset(
     map(fold, ("على", "في", "من", "إلى", "عن", "مع", "بين", "لدى", "أمام", "by", "with", "of", "in", "at", "to"))
@@ -79,10 +81,13 @@ def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
 
 
 def _one_force(left: str, right: str) -> bool:
-    """«الجيش السوداني»، «القوات المسلحة السودانية»: one kind of body, of one country where both say which."""
+    """«الجيش السوداني»، «القوات المسلحة السودانية»: one kind of body, or «القوات الأمنية» and «شرطة
+    ديالى», of one country where both say which."""
     kinds = [kind_of(name) for name in (left, right)]
     countries = [{code for word in name.split() if (code := nation(word))} for name in (left, right)]
-    return kinds[0] is not None and kinds[0] == kinds[1] and (not all(countries) or bool(countries[0] & countries[1]))
+    several = kinds[0] is not None and kinds[1] is not None and not of_two_kinds(kinds[0], kinds[1])
+    one_kind = several and (kinds[0] == kinds[1] or _FORCES in kinds)
+    return one_kind and (not all(countries) or bool(countries[0] & countries[1]))
 
 
 def _bodies(book: Book, left: Fact, right: Fact) -> Comparison | None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
+from ..annotate.sayings import documents
 from ..lang.matching import match_names
 from ..lang.matching import words as name_words
+from ..lang.normalise import fold
 from ..model import Comparison, Said, Span
 from ..story.terms import grammar
 from .actors import one_name
@@ -92,6 +94,8 @@ def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
     if not all(people) and one_name(left.origin.name, right.origin.name):
         return None  # «الوزير» and the minister by his name, too
     same_report = left.report == right.report
+    if not same_report and _text(left) != _text(right):
+        return None  # a body's statement quotes somebody of it
     lexical = overlap(book, left, right)
     statement = left.doubt == right.doubt != "actual" and same_event(left, right)
     alike = foreign and likeness(book, left, right).score >= _ONE_TRANSLATED
@@ -142,6 +146,11 @@ def _two_people(left: Fact, right: Fact) -> bool:
     return bool(one and other) and not any(
         match_names(a, b, "PERSON") for a in name_words(one or "") for b in name_words(other or "")
     )
+
+
+def _text(fact: Fact) -> bool:
+    """Whether a statement or a report speaks, and nobody by himself."""
+    return bool(set(fold(fact.origin.name).split()[:1]) & documents().keys())
 
 
 def _speaker_at(fact: Fact) -> dict[str, Span]:

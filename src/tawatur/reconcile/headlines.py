@@ -71,7 +71,7 @@ def _numbers(book: Book, heads: list[Figure], body: list[Figure]) -> Iterator[Na
     for head in heads:
         if head.lone or any(_bears_out(head, figure) for figure in body):
             continue
-        own = [figure for figure in body if by_words(head, figure) is not None and _one_noun(head, figure)]
+        own = [figure for figure in body if _of_one_thing(head, figure)]
         if _added_up(head, own):
             continue
         near = max(own or _sole(head, body), key=lambda one: likeness(book, head.fact, one.fact).score, default=None)
@@ -108,10 +108,17 @@ def _holds(fact: Fact, kind: str) -> bool:
     return any(f" {words} " in said for words in listed("headline_words", kind))
 
 
+def _of_one_thing(head: Figure, figure: Figure) -> bool:
+    """Whether two numbers count one thing by their words: those of one fate by the noun, wherever they were («قتلوا تحت
+    الأنقاض»)."""
+    fated = head.fate == figure.fate != "other" and bool(head.what & figure.what)
+    return fated or (by_words(head, figure) is not None and _one_noun(head, figure))
+
+
 def _bears_out(head: Figure, figure: Figure) -> bool:
     """Whether a number of the text is the headline's: of the same thing within its bounds, rounded, or the very number
     of what nobody's fate is told of («سبعة أشخاص»)."""
-    if by_words(head, figure) is None or not _one_noun(head, figure):
+    if not _of_one_thing(head, figure):
         fates = {head.fate, figure.fate}
         alike = head.first.unit == figure.first.unit and (len(fates) == 1 or "other" in fates)
         return alike and head.low == figure.low and head.low is not None
