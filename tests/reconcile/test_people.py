@@ -187,3 +187,11 @@ def test_a_bodys_statement_and_somebody_of_it_are_no_two_speakers(story):
         f"عقد النقل\n\nوقال وزير النقل كريم عواد إن {said}.",
     )
     assert not found.of("discrepancy", "attribution")
+
+
+def test_two_doers_of_what_is_told_with_one_number(story):
+    found = story(
+        "غرق مركب صيد\n\nغرق مركب قبالة رشيد الأربعاء. وقال الديب إن سفينة شحن يونانية انتشلت 11 من البحارة.",
+        "غرق مركب صيد\n\nغرق مركب أمام رشيد يوم الأربعاء، فيما أنقذت القوات البحرية 11 من أفراد الطاقم.",
+    )
+    assert {"سفينة شحن", "القوات البحرية"} in _said(found, "actor")

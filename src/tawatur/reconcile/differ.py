@@ -19,7 +19,7 @@ from .figures import Figure
 from .mates import Mates, two_by_two
 from .order import Draft
 from .scores import scores
-from .similarity import contained, likeness, others_hurt
+from .similarity import clashing, contained, likeness, others_hurt
 from .whenabouts import when
 from .whereabouts import abroad, places, shares_place
 
@@ -54,9 +54,9 @@ def differences(book: Book, slot: list[Fact], partners: Partners, mates: Mates) 
         if left.head or right.head:
             continue
         if not _of_one_thing(book, left, right, mates):
-            found = _translated(book, left, right, mates)
+            found = _translated(book, left, right, mates) or _of_one_number(book, left, right, mates)
             if found is not None:
-                yield Draft("discrepancy", found, (left, right), "Attribution", 0.7)
+                yield Draft("discrepancy", found, (left, right), RELATIONS.get(found.aspect), 0.7)
             continue
         found_here: list[Comparison] = []
         for comparator in (scores, places, two_places, actors, attribution):
@@ -80,6 +80,14 @@ def _translated(book: Book, left: Fact, right: Fact, mates: Mates) -> Comparison
     """One quotation in two languages, which shares few words, ascribed to two people."""
     foreign = left.reading.article.language != right.reading.article.language
     return attribution(book, left, right) if foreign and mates.fit(left, right) else None
+
+
+def _of_one_number(book: Book, left: Fact, right: Fact, mates: Mates) -> Comparison | None:
+    """Two doers of what is told with one number: the doers and their verbs are words that the claims do not share
+    («سفينة شحن انتشلت 11»، «أنقذت البحرية 11»)."""
+    if not left.numbers & right.numbers - clashing(left, right) or aside(left) or aside(right):
+        return None
+    return actors(book, left, right) if mates.fit(left, right) else None
 
 
 def _of_one_thing(book: Book, left: Fact, right: Fact, mates: Mates) -> bool:
