@@ -152,3 +152,11 @@ def test_of_whom_something_is_believed_is_no_doubt_of_the_deed(story):
 def test_a_killing_whose_authors_are_sought_is_told_as_done(story):
     text = "مقتل القاضي الورفلي\n\nأمر النائب العام بملاحقة المتورطين في قتل القاضي سالم الورفلي في بنغازي."
     assert not story(text).of("discrepancy", "headline_vs_body")
+
+
+def test_somebody_killed_years_ago_is_not_who_was_killed_now(story):
+    left = "غارة\n\nقتلت غارة جوية قياديا في جماعة الفجر قرب إدلب السبت."
+    right = (
+        "غارة\n\nقتلت غارة قياديا في جماعة الفجر قرب إدلب السبت. وكانت غارات سابقة قتلت القيادي سالم الجابري (2016)."
+    )
+    assert not [f for f in story(left, right).of("elaboration", "name") if "الجابري" in f.detail.ar]

@@ -133,3 +133,11 @@ def test_one_day_is_as_long_as_its_hours_and_a_year_going_on_holds_its_months(st
     assert not story(rain.format("أربع وعشرين ساعة"), rain.format("يوم واحد")).of("discrepancy", "scope")
     price = "قمح\n\nحددت الحكومة سعر طن القمح {} بـ340 دولارا."
     assert not story(price.format("هذا العام"), price.format("في نيسان الماضي")).of("discrepancy", "scope")
+
+
+def test_the_turnout_at_noon_is_not_that_at_the_close(story):
+    text = "اقتراع\n\nقالت لجنة الانتخابات إن نسبة المشاركة بلغت {}."
+    texts = text.format("41 في المئة عند إغلاق المكاتب"), text.format("18 في المئة عند منتصف النهار")
+    assert not story(*texts, times=("2026-05-06T18:00", "2026-05-06T20:00")).of("discrepancy", "value")
+    texts = text.format("41 في المئة"), text.format("18 في المئة")
+    assert story(*texts, times=("2026-05-06T18:00", "2026-05-06T20:00")).of("discrepancy", "value")

@@ -18,7 +18,7 @@ from ..lang.tables import Phrases, listed
 from ..model import Aspect, Comparison, Mention, Said
 from .asides import aside
 from .book import Book, Fact
-from .figures import Figure
+from .figures import Figure, long_before
 from .finer import finer_time, in_part, time_told
 from .mates import two_by_two
 from .order import Draft
@@ -54,7 +54,7 @@ def details(book: Book, slots: list[list[Fact]], counted: Sequence[Figure]) -> I
     sides = [
         _Side(
             number,
-            [f for f in book.facts if f.report == number and not f.head and f.affirms and not aside(f)],
+            [f for f in book.facts if f.report == number and not f.head and f.affirms and _of_now(f)],
             [f for f in counted if f.fact.report == number and not f.fact.head and not f.past],
         )
         for number in range(len(book.readings))
@@ -64,6 +64,10 @@ def details(book: Book, slots: list[list[Fact]], counted: Sequence[Figure]) -> I
             yield from _times(book, mine, other, beside)
             yield from _numbers(book, mine, other, beside)
             yield from _people(book, mine, other, beside)
+
+
+def _of_now(fact: Fact) -> bool:
+    return not aside(fact) and not long_before(fact, fact.claim.span)
 
 
 def _best(book: Book, fact: Fact, others: list[T], of: Callable[[T], Fact]) -> T | None:

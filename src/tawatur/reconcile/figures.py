@@ -296,12 +296,17 @@ _APPOSED = re.compile(
 
 def _past(fact: Fact, clause: Span, window: str | None) -> bool:
     """Whether the clause, or a claim without any comma, dates the number to something long before the report."""
-    anchor = fact.reading.anchor.edtf
     # "He said that only 40 percent had joined" is the past of speech.
     shifted = fact.reading.article.language == "en" and fact.origin.kind != "own"
     historical = fact.event is not None and "historical" in fact.event.auxiliary and not shifted
     if historical and window is None and not set("،,؛") & set(fact.text):
         return True
+    return long_before(fact, clause)
+
+
+def long_before(fact: Fact, clause: Span) -> bool:
+    """Whether what a clause of a claim tells is dated to years before the report («سراقب (2016)»)."""
+    anchor = fact.reading.anchor.edtf
     dates = [t.latest for t in fact.times if t.type == "DATE" and t.latest and clause.overlaps(t.span)]
     return bool(dates and anchor and int(max(dates)[:4]) < int(anchor[:4]) - 1)
 

@@ -17,6 +17,8 @@ _TELLING, _CHANCE = 10, 2
 _MONTH = 24 * 28
 _SINCE = re.compile(r"(?:منذ|since)\s[^،,.؛;]*$")
 _SINCE_WITHIN = 30
+# Measures that are taken through the day.
+_GROWING = frozenset(("turnout",))
 # EDTF's number of the first season.
 _SPRING = 21
 
@@ -29,15 +31,17 @@ def of_two_months(left: Figure, right: Figure) -> bool:
 
 def of_two_hours(left: Figure, right: Figure) -> bool:
     """«14% حتى الرابعة عصرا» and the turnout at the close: counts that go on, taken at two hours. Of reports of two times
-    the later has the later state."""
+    the later has the later state, but of what grows all day and is told by the hour."""
     days = [figure.fact.reading.article.published for figure in (left, right)]
-    return left.fate == "other" and days[0] == days[1] and _as_of(left) != _as_of(right)
+    one_time = days[0] == days[1] or left.measure in _GROWING
+    return left.fate == "other" and one_time and _as_of(left) != _as_of(right)
 
 
 def _as_of(figure: Figure) -> str | None:
-    """The hour up to which a claim's number is counted («حتى الرابعة»: ``../T16``), None where it names none."""
-    ends = (time.edtf for time in figure.fact.times if time.type == "TIME" and (time.edtf or "").startswith("../"))
-    return next(ends, None)
+    """The hour up to which a claim's number is counted («حتى الرابعة»: ``../T16``), of one that grows all day the hour
+    beside it («18% عند منتصف النهار»); None where it names none."""
+    hours_ = (time.edtf or "" for time in figure.fact.times if time.type == "TIME")
+    return next((hour for hour in hours_ if hour.startswith("../") or figure.measure in _GROWING), None)
 
 
 def _months(figure: Figure) -> list[tuple[str, str]]:
