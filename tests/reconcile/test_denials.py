@@ -128,3 +128,15 @@ def test_nobody_is_cleared_by_name_of_what_merely_happened(story):
 )
 def test_what_is_denied_is_found_behind_who_denies_it(story, yes, no):
     assert against(story(f"أنباء النخيل\n\n{yes}", f"أنباء النخيل\n\n{no}"))
+
+
+def test_who_denies_the_same_does_not_answer_it(story):
+    left = "الفدية\n\nقالت القيادة إن القوة حررت الرهائن قرب النخيل دون أن تدفع أي فدية."
+    right = "الفدية\n\nأكدت الوزارة أن القوة حررت الرهائن قرب النخيل ولم تدفع أي فدية."
+    assert not story(left, right).of("contradiction")
+
+
+def test_a_vowelled_participle_denies(story):
+    left = "المصرف\n\nأصيب موظف في مصرف النخيل برضوض خلال الاحتجاج أمامه."
+    right = "المصرف\n\nقالت جمعية المصارف إن محتجين أحرقوا حاويات أمام مصرف النخيل، نافيةً إصابة أي من الموظفين."
+    assert story(left, right).of("contradiction")

@@ -84,3 +84,26 @@ def test_scales_have_the_same_ends_in_both_languages():
     ends = [{(row["scale"], row["pole"]) for row in table(language, "contraries").rows} for language in ("ar", "en")]
     assert ends[0] == ends[1]
     assert all(sum(scale == other for other, _ in ends[0]) > 1 for scale, _ in ends[0])
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "المدير\n\nأقالت إدارة مصنع النخيل مديره سالم الوادي الأحد بعد حريق المخزن.",
+            "المدير\n\nقال سالم الوادي إنه استقال من إدارة مصنع النخيل قبل حريق المخزن بأسبوع.",
+        ),
+        (
+            "الميناء\n\nقالت إدارة ميناء النخيل إن حركة السفن في الميناء لم تتأثر بالإضراب.",
+            "الميناء\n\nأدى الإضراب في ميناء النخيل إلى توقف حركة السفن وتكدس الحاويات.",
+        ),
+    ],
+)
+def test_opposites_of_the_field_contradict(story, left, right):
+    assert story(left, right).of("contradiction")
+
+
+def test_another_road_told_apart_by_its_name_is_no_contradiction(story):
+    left = "الطرق\n\nأغلقت الشرطة طريق المطار الأحد بسبب السيول."
+    right = "الطرق\n\nقالت الشرطة إنها لم تغلق طريق الجامعة الأحد رغم السيول."
+    assert not story(left, right).of("contradiction")

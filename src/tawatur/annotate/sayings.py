@@ -14,6 +14,9 @@ _NOUNS = frozenset(("قوله", "تاكيده"))
 _PRONOUNS = ("ه", "ها", "هم")
 _SHORT_NAME = 3
 
+# Vowel marks, that may end a word («نافيةً»).
+_MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+
 
 class Saying(NamedTuple):
     """What a word of saying implies and how its content follows (``takes``, as in reporting_verbs.tsv)."""
@@ -61,7 +64,9 @@ def saying(token: Token, opening: bool = False) -> Saying | None:
     """What this word of saying implies; None for other words. ``opening`` where a sentence or clause begins."""
     if token.kind != "word":
         return None
-    return _saying(token.norm, token.stem, token.proclitics, token.enclitics, token.surface[-1:], opening)
+    return _saying(
+        token.norm, token.stem, token.proclitics, token.enclitics, token.surface.rstrip(_MARKS)[-1:], opening
+    )
 
 
 @lru_cache(maxsize=65536)

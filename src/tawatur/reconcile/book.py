@@ -157,6 +157,7 @@ class Book:
         self.scenes: dict[str, frozenset[str]] | None = None
         self.bearers: dict[int, tuple[Bearer, ...]] = {}
         self.acts: dict[int, frozenset[str]] = {}
+        self.affirmed: dict[int, frozenset[str]] = {}
         self._told: dict[int, frozenset[str]] = {}
         self.likely: dict[tuple[int, int], Likeness] = {}
         shared = _shared(self.facts)

@@ -1,6 +1,6 @@
 """Comparators: each looks at one thing that two aligned claims say and returns a verdict with its sentence, or None.
 
-Similarity has only set the claims side by side; here polarity and speakers are compared as values, actors in
+Similarity has only set the claims side by side; here speakers are compared as values, actors in
 ``actors``, dates and hours in ``whenabouts``, places in ``whereabouts``. Silence is never a verdict: a comparator that
 lacks a value on either side returns None.
 """
@@ -17,19 +17,13 @@ from ..model import Comparison, Said, Span
 from ..story.terms import grammar
 from .actors import one_name
 from .book import Book, Fact
-from .denials import Denial, against, denial_of, names_denier, one_voice
 from .roles import offices
 from .say import outlet, speaker, value, words
 from .similarity import likeness, overlap, same_event
 
-# How much of a denial's words another claim must hold to be what is denied; and to be it whatever its event.
-_HELD, _HELD_WHOLE = 0.5, 0.7
 _IN_MARKS = re.compile('[«“"]([^«»“”"\n]+)[»”"]?')
 # Words of a statement at least, where names and labels stand in quotation marks too.
 _STATEMENT = 3
-# How a thing is said that a denial may answer, and how a denial is said.
-_AFFIRMED = frozenset(("actual", "doubted", "warned", "planned"))
-_SAID = frozenset(("actual", "doubted"))
 # Two sentences of one wording with two speakers are one statement ascribed twice.
 _ONE_STATEMENT = 0.7
 # … and one in quotation marks is retold in words that are this much the same.
@@ -38,42 +32,6 @@ _RETOLD = 0.75
 _COMMA = 3
 # A quotation and its translation share little of their words.
 _ONE_TRANSLATED = 0.3
-
-
-def polarity(book: Book, left: Fact, right: Fact) -> Comparison | None:
-    """One affirms what the other denies. A denial needs a denial's words, and somebody who claimed the thing."""
-    if left.denied == right.denied:
-        return None
-    no, yes = (left, right) if left.denied else (right, left)
-    if no.doubt != yes.doubt and (no.doubt not in _SAID or yes.doubt not in _AFFIRMED):
-        return None
-    denial = denial_of(book, no)
-    if denial is None or one_voice(no, yes) or not _answers(book, denial, yes):
-        return None
-    return against(denial, yes)
-
-
-def _answers(book: Book, denial: Denial, yes: Fact) -> bool:
-    """Whether what is denied is what the other affirms: most of the denied words, or the denier named in the claim."""
-    no = denial.fact
-    lexical = overlap(book, no, yes)
-    common, held, size = denial.held(book, yes)
-    foreign = no.reading.article.language != yes.reading.article.language
-    if not denial.same_thing(yes):
-        return False
-    if no.event and yes.event and not same_event(no, yes) and (foreign or lexical < _HELD_WHOLE):
-        # The claim may name what is denied in passing («على صلة بالهجوم») and assert something else.
-        return False
-    if denial.own and no.origin.entity and not names_denier(book, no, yes):
-        return False
-    if denial.spoken:
-        held_enough = held >= (_HELD_WHOLE if foreign else _HELD) and (len(common) > 1 or size < 3)
-        return held_enough or (bool(no.frames & yes.frames) and names_denier(book, no, yes))
-    return (
-        (lexical >= 0.55 and bool(common))
-        or (held >= _HELD_WHOLE and len(common) > 1)
-        or (same_event(no, yes) and held >= _HELD)
-    )
 
 
 def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:

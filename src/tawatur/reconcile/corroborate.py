@@ -15,7 +15,7 @@ from .causes import two_causes
 from .claimants import two_claimants
 from .denials import answered
 from .details import details
-from .differ import RELATIONS, contradictions, differences, half_denied, otherwise_counted, partners_of
+from .differ import RELATIONS, differences, half_denied, otherwise_counted, partners_of
 from .feats import two_of_one_feat
 from .figures import Figure, figures
 from .headlines import headlines
@@ -82,9 +82,9 @@ def opposed(book: Book, slots: list[list[Fact]], tallied: list[Tally]) -> Oppose
     numbers = [draft for tally in tallied if (draft := _of_tally(tally)) is not None]
     partners, mates = partners_of(slots), Mates(book, slots)
     counted = figures(book)
-    differing = [*contradictions(book, slots), *unharmed(book, counted)]
-    differing += opposites(book)
-    differing += answered(book, differing)
+    differing = list(unharmed(book, counted))
+    differing += answered(book, mates, differing)
+    differing += opposites(book, mates, differing)
     differing += [draft for slot in slots for draft in differences(book, slot, partners, mates)]
     differing += dated_apart(book)
     placed = list(scenes(book, differing))

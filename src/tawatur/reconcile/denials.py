@@ -9,20 +9,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
-from itertools import islice, pairwise
+from itertools import pairwise
+from math import log
 from typing import NamedTuple, TypeVar
 
 from ..annotate.clauses import finite
 from ..annotate.poles import Pole
 from ..lang.tables import Phrases, listed
 from ..model import Comparison, Said, Token
+from ..settings import settings
 from ..story.terms import common_tongue
 from .book import Book, Fact, denying, inside, leaves_out, rejection
-from .opposites import poles_in
+from .mates import Mates
+from .opposites import another, bare, negated, poles_in
 from .order import Draft
 from .say import outlet, speaker, value, voice, words
-from .similarity import likeness, same_event
+from .similarity import Sign, about_one, days_apart, likely, likeness, same_event
 
 T = TypeVar("T")
 # Denials, and claims, of the same words that are looked at; and claims told for one denial.
@@ -33,11 +37,10 @@ _LEAST = 2
 _REACH = 12
 # Whom it is denied of is named in so many words.
 _SUBJECT = 6
-# How much of what is denied another claim must hold: where a speaker denies it, where the report does, and where the
-# two tell of other events.
-_HELD, _HELD_OWN, _HELD_WHOLE = 0.4, 0.6, 0.7
-# A term that is all that a denial of so few terms and a claim share stands in so many claims of that report at most.
-_RARE, _FEW = 2, 3
+# A term that stands in so many claims of a report at most is seldom there.
+_SELDOM = 2
+# Odds beyond these say no more.
+_FAR = 4.0
 # How a thing is said that a denial may answer.
 _AFFIRMED = frozenset(("actual", "doubted", "warned", "planned"))
 _ENDS = frozenset('،,؛;:.؟?!«»"')
@@ -48,7 +51,8 @@ class Denial(NamedTuple):
 
     ``spoken``: somebody denies them in words of denial; ``any``: it says that there was none of them; ``own``: it is the
     denier's own doing («نفت أن تكون قد …»). ``further``: it denies another such thing than there was. ``acts`` are those
-    of the terms that name an act, with its kind: «غارة» is what «قصفت» affirms.
+    of the terms that name an act, with its kind: «غارة» is what «قصفت» affirms. ``subject`` are the terms of whom it is
+    denied, where he stands before the negation.
     """
 
     fact: Fact
@@ -58,6 +62,7 @@ class Denial(NamedTuple):
     any: bool
     own: bool
     further: bool
+    subject: frozenset[str]
 
     @property
     def core(self) -> frozenset[str]:
@@ -71,7 +76,7 @@ class Denial(NamedTuple):
     def held(self, book: Book, yes: Fact) -> tuple[frozenset[str], float, int]:
         """The denied terms that another claim has, their part of the weight, and how many terms are denied; of the part
         that the claim holds most of."""
-        told = yes.terms - _in_passing(book, yes) if len(yes.terms) >= _LEAST else frozenset()
+        told = affirmed_terms(book, yes) if len(yes.terms) >= _LEAST else frozenset()
         foreign = self.fact.reading.article.language != yes.reading.article.language
         done = affirmed_acts(book, yes)
         acted = {term for term, kind in self.acts if kind in done}
@@ -105,8 +110,11 @@ def affirmed_acts(book: Book, fact: Fact) -> frozenset[str]:
     """The kinds of acts that a claim tells as done, and the ends of scales at which it stands."""
     if fact.order not in book.acts:
         acts = {kind_of_act(event.frame) for event in fact.told if event.frame and event.polarity == "positive"}
-        ends = poles_in(_tokens(fact), fact.reading.article.language)
-        book.acts[fact.order] = frozenset(acts | {_end(pole) for _, _, pole in ends})
+        tokens = _tokens(fact)
+        ends = poles_in(tokens, fact.reading.article.language)
+        first = _passing(tokens)
+        told = (pole for at, _, pole in ends if at < first and not negated(tokens, at))
+        book.acts[fact.order] = frozenset(acts | set(map(_end, told)))
     return book.acts[fact.order]
 
 
@@ -150,7 +158,7 @@ def _negated(fact: Fact, tokens: list[Token]) -> Iterator[tuple[list[Token], boo
     for index, token in enumerate(tokens):
         if index and tokens[index - 1].norm in denying("if"):
             continue
-        if token.norm in denying("no") and not any(q.span.overlaps(token.span) for q in fact.figures):
+        if bare(token) in denying("no") and not any(q.span.overlaps(token.span) for q in fact.figures):
             behind = tokens[index + 1 : index + 1 + _REACH]
             if leaves_out([other.norm for other in behind]):
                 continue
@@ -160,7 +168,9 @@ def _negated(fact: Fact, tokens: list[Token]) -> Iterator[tuple[list[Token], boo
             if len(scope) <= none < len(behind):
                 scope = _clause(behind[none:])
             if scope:
-                opens = not {token.norm for token in scope[:3]}.isdisjoint(denying("open"))
+                opens = not {form for token in scope[:3] for form in (token.norm, token.stem)}.isdisjoint(
+                    denying("open")
+                )
                 yield [*_subject(tokens[: index + 1]), token, *scope], opens
 
 
@@ -178,15 +188,21 @@ def _subject(tokens: list[Token]) -> list[Token]:
 def _in_passing(book: Book, fact: Fact) -> frozenset[str]:
     """The terms of what a claim only names: «قتلت قياديا على صلة بالهجوم» tells of no attack."""
     tokens = _tokens(fact)
-    first = next((at for at, token in enumerate(tokens) if token.norm in denying("passing")), len(tokens))
-    return frozenset(term for token in tokens[first:] for term in book.terms(fact.reading, token.span))
+    return frozenset(term for token in tokens[_passing(tokens) :] for term in book.terms(fact.reading, token.span))
 
 
-def _affirmed(book: Book, fact: Fact) -> frozenset[str]:
-    """What a claim tells, names and times aside, and does not negate."""
-    tokens = _tokens(fact)
-    gone = (book.terms(fact.reading, token.span) for scope, _ in _negated(fact, tokens) for token in scope)
-    return book.told(fact).difference(*gone)
+def _passing(tokens: list[Token]) -> int:
+    """Where what is only named begins."""
+    return next((at for at, token in enumerate(tokens) if at and token.norm in denying("passing")), len(tokens))
+
+
+def affirmed_terms(book: Book, fact: Fact) -> frozenset[str]:
+    """The terms of what a claim tells, and neither negates nor only names in passing."""
+    if fact.order not in book.affirmed:
+        tokens = _tokens(fact)
+        gone = (book.terms(fact.reading, token.span) for scope, _ in _negated(fact, tokens) for token in scope)
+        book.affirmed[fact.order] = (fact.terms - _in_passing(book, fact)).difference(*gone)
+    return book.affirmed[fact.order]
 
 
 def _before(fact: Fact) -> list[Token]:
@@ -238,8 +254,13 @@ def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial
     any_ = any({token.norm, token.stem} & denying("any") for token in tokens)
     own = part or any(one in denying("be") and other in denying("done") for one, other in pairwise(said))
     further = not denying("further").isdisjoint(said)
+    no = next((at for at, token in enumerate(tokens) if bare(token) in denying("no")), 0)
+    whom = frozenset(term for token in tokens[:no] for term in book.terms(fact.reading, token.span))
     told = tuple(frozenset(part) for part in parts if part)
-    return Denial(fact, told, tuple(_acts(book, fact, tokens)), spoken, any_, own, further) if told else None
+    if not told:
+        return None
+    acts = tuple(_acts(book, fact, tokens))
+    return Denial(fact, told, acts, spoken, any_, own, further, whom)
 
 
 def _own_part(tokens: list[Token], said: list[str]) -> bool:
@@ -265,30 +286,51 @@ def _phrases() -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in listed("denials", "untrue"))
 
 
-def answered(book: Book, told: list[Draft]) -> Iterator[Draft]:
-    """Each denial with the claims of other reports that affirm most of what it denies. ``told`` are contradictions
-    already found, which are not told again; of claims in the same words the first few stand for all."""
-    found = denials(book)
-    denying = {denial.fact.id for denial in found}
-    done = {(fact.id, other.report) for draft in told for fact in draft.facts for other in draft.facts}
-    counts = Counter((fact.report, term) for fact in book.facts for term in fact.terms if not fact.head)
-    open_ = [f for f in book.facts if f.id not in denying and not f.head and f.doubt in _AFFIRMED]
-    affirming = [(fact, _affirmed(book, fact)) for fact in _few(open_, lambda fact: (fact.terms, fact.doubt))]
-    for denial in _few(found, lambda denial: denial.core):
-        acts = {kind for _, kind in denial.acts}
-        best: dict[int, tuple[tuple[float, float], Fact]] = {}
-        for yes, affirmed in affirming:
-            if (
-                yes.report == denial.fact.report
-                or (denial.fact.id, yes.report) in done
-                or not (denial.core & affirmed or acts & affirmed_acts(book, yes))
-            ):
+def answered(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[Draft]:
+    """Each denial with the claim of every other report that it answers best; of claims in the same words the first few
+    stand for all. ``before`` are contradictions already found, which are not told again."""
+    done = {(fact.id, other.report) for draft in before for fact in draft.facts for other in draft.facts}
+    least = settings("denials")["least_score"]
+    for denial, found in answerable(book):
+        best: dict[int, tuple[float, Fact]] = {}
+        for yes, often in found:
+            if (denial.fact.id, yes.report) in done:
                 continue
-            held = None if one_voice(denial.fact, yes) else _held(book, denial, yes, counts)
-            if held and (yes.report not in best or held > best[yes.report][0]):
-                best[yes.report] = held, yes
-        for _, yes in islice(best.values(), _EACH):
-            yield Draft("contradiction", against(denial, yes), (denial.fact, yes), "Contradiction", 0.9)
+            score = answers(book, denial, yes, mates, often)
+            if score >= least and score > best.get(yes.report, (0.0, yes))[0]:
+                best[yes.report] = score, yes
+        told = sorted(best.values(), key=lambda one: (-one[0], one[1].order))[:_EACH]
+        if told:
+            first, *others = (against(denial, yes) for _, yes in told)
+            values = (*first.values, *(comparison.values[1] for comparison in others))
+            facts = denial.fact, *(yes for _, yes in told)
+            yield Draft("contradiction", replace(first, values=values), facts, "Contradiction", 1.0)
+
+
+def answerable(book: Book) -> Iterator[tuple[Denial, list[tuple[Fact, Counter[tuple[int, str]]]]]]:
+    """Each denial with the claims of other reports that affirm any of what it denies."""
+    often = Counter((fact.report, term) for fact in book.facts for term in fact.terms if not fact.head)
+    open_ = [fact for fact in book.facts if not fact.head and fact.doubt in _AFFIRMED and not fact.disowned]
+    affirming = [
+        (fact, affirmed_terms(book, fact) & book.told(fact))
+        for fact in _few(open_, lambda fact: (fact.terms, fact.doubt))
+    ]
+    for denial in _few(denials(book), lambda denial: denial.core):
+        acts = {kind for _, kind in denial.acts}
+        yield (
+            denial,
+            [
+                (yes, often)
+                for yes, affirmed in affirming
+                if yes.report != denial.fact.report
+                and (denial.core & affirmed or acts & affirmed_acts(book, yes))
+                and denial.same_thing(yes)
+                and not one_voice(denial.fact, yes)
+                and not (yes.denied and about_one(book, denial.fact, yes))
+                and (denial.spoken or not another(book, denial.fact, yes))
+                and (not denial.own or denial.fact.origin.entity is None or names_denier(book, denial.fact, yes))
+            ],
+        )
 
 
 def _few(items: Iterable[T], key: Callable[[T], object]) -> Iterator[T]:
@@ -325,30 +367,45 @@ def _two_events(denial: Denial, yes: Fact) -> bool:
     no = denial.fact
     if not (no.event and yes.event) or same_event(no, yes):
         return False
-    return not yes.event.frame or kind_of_act(yes.event.frame) not in {kind for _, kind in denial.acts}
+    return {kind_of_act(event.frame) for event in yes.told if event.frame}.isdisjoint(kind for _, kind in denial.acts)
 
 
-def _held(book: Book, denial: Denial, yes: Fact, counts: Counter[tuple[int, str]]) -> tuple[float, float] | None:
-    """How much of what is denied a claim affirms, and how alike the two are; None where it is too little.
+def _concurs(book: Book, denial: Denial, yes: Fact) -> bool:
+    """«بعدم تأجيل الاستحقاق»، «في موعده»: whether a claim stands at another end of a scale than what is denied."""
+    told = [kind.split(": ") for kind in affirmed_acts(book, yes) if ": " in kind]
+    denied = [kind.split(": ") for _, kind in denial.acts if ": " in kind]
+    return any(a[0] == b[0] and a[1] != b[1] for a in told for b in denied) and not any(
+        a == b for a in told for b in denied
+    )
 
-    One term is enough only where it is all that is denied, or where it is most of it and that report hardly speaks of it
-    otherwise.
-    """
+
+def signs(book: Book, denial: Denial, yes: Fact, mates: Mates, often: Counter[tuple[int, str]]) -> Iterator[Sign]:
+    """What speaks for or against a claim affirming what is denied; ``often`` counts a report's claims that hold a term."""
+    no = denial.fact
     common, held, size = denial.held(book, yes)
-    if not denial.same_thing(yes):
-        return None
-    if not common or held < (_HELD if denial.spoken or denial.any else _HELD_OWN):
-        return None
-    if _two_events(denial, yes) and held < _HELD_WHOLE:
-        return None
-    if denial.own and denial.fact.origin.entity and not names_denier(book, denial.fact, yes):
-        return None
-    named = denial.any or denial.spoken or {term for term, _ in denial.acts} >= common
-    if len(common) == 1 and (size > 1 or not named):
-        rare = common <= yes.terms and all(counts[yes.report, term] <= _RARE for term in common)
-        if not (rare and (denial.any or denial.spoken) and size <= _FEW):
-            return None
-    return held, likeness(book, denial.fact, yes).odds
+    yield Sign("held", held)
+    yield Sign("spoken", held * denial.spoken)
+    yield Sign("none", held * denial.any)
+    yield Sign("any", denial.any)
+    yield Sign("common", min(len(common), 3))
+    yield Sign("size", log(size))
+    yield Sign("subject", bool(common) and common <= denial.subject)
+    yield Sign("seldom", bool(common) and all(often[yes.report, term] <= _SELDOM for term in common))
+    yield Sign("act", not affirmed_acts(book, yes).isdisjoint(kind for _, kind in denial.acts))
+    yield Sign("concurs", _concurs(book, denial, yes))
+    yield Sign("two_events", _two_events(denial, yes))
+    yield Sign("around", book.mass(denial.core & (yes.terms | yes.around)) / book.mass(denial.core))
+    yield Sign("narrator", no.origin.kind == "own")
+    yield Sign("both_deny", yes.denied)
+    yield Sign("odds", max(-_FAR, min(_FAR, likeness(book, no, yes).odds)))
+    yield Sign("behind", min(mates.behind(no, yes), _FAR))
+    yield Sign("other_day", days_apart(no, yes))
+    yield Sign("languages", no.reading.article.language != yes.reading.article.language)
+
+
+def answers(book: Book, denial: Denial, yes: Fact, mates: Mates, often: Counter[tuple[int, str]]) -> float:
+    """How likely it is that a claim affirms what is denied: a logistic regression, its weights in ``default.toml``."""
+    return likely("denials", signs(book, denial, yes, mates, often))
 
 
 def against(denial: Denial, yes: Fact) -> Comparison:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import combinations
 
 from ..model import Comparison
@@ -13,7 +12,7 @@ from .asides import aside
 from .bearers import two_places
 from .book import Book, Fact
 from .comparable import numbers_apart
-from .compare import attribution, polarity
+from .compare import attribution
 from .denials import denials
 from .figures import Figure
 from .mates import Mates, two_by_two
@@ -99,27 +98,6 @@ def _of_one_thing(book: Book, left: Fact, right: Fact, mates: Mates) -> bool:
     if not told and not mates.fit(left, right, within=True):
         return False
     return not (others_hurt(left, right) or others_hurt(right, left))
-
-
-def contradictions(book: Book, slots: list[list[Fact]]) -> Iterator[Draft]:
-    """One finding for every denial, with the claim of each other report that it answers best."""
-    best: dict[str, dict[int, tuple[float, Comparison, Fact]]] = {}
-    for slot in slots:
-        for left, right in combinations(_faces(slot), 2):
-            if left.report == right.report or left.head or right.head:
-                continue
-            comparison = polarity(book, left, right)
-            if comparison is not None:
-                no, yes = (left, right) if left.denied or not right.denied else (right, left)
-                held = contained(book, no, yes)
-                by_report = best.setdefault(no.id, {})
-                if yes.report not in by_report or held > by_report[yes.report][0]:
-                    by_report[yes.report] = held, comparison, yes
-    for key, by_report in best.items():
-        answered = sorted(by_report.values(), key=lambda one: (-one[0], one[2].order))
-        facts = (book.by_id[key], *(yes for _, _, yes in answered))
-        values = (answered[0][1].values[0], *(comparison.values[1] for _, comparison, _ in answered))
-        yield Draft("contradiction", replace(answered[0][1], values=values), facts, "Contradiction", 1.0)
 
 
 def _faces(slot: list[Fact]) -> list[Fact]:

@@ -8,29 +8,30 @@ and then changed is none: a report that tells both ends of it tells of the chang
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
+from math import log
 from typing import NamedTuple
 
 from ..annotate.poles import Pole, pole_phrases, poles_of
 from ..annotate.sayings import function_words
 from ..model import Comparison, Said, Span, Token
+from ..settings import settings
 from ..story.terms import common_tongue
 from .book import Book, Fact, denying, inside
+from .mates import Mates
 from .order import Draft
 from .say import value, voice, words
-from .similarity import days_apart, likeness, share
+from .similarity import Sign, about_one, days_apart, likely, likeness, share
 
 _FILE = "contraries"
 # A negation stands at most this many words before what it negates.
 _REACH = 4
 # What is refused is the object of the refusal, so that none of these stands between.
 _OBLIQUE = frozenset(("في", "علي", "من", "الي", "عن", "in", "on", "from", "of", "for", "at"))
-# How much of the matter two claims must share, the opposite words aside: of the claims and of their sentences, or of
-# the sentences alone («إنها ما زالت محتجزة»: the claim itself need not name her).
-_CLAIM, _SENTENCE, _WHOLE = 0.3, 0.2, 0.4
+# A claim of so few terms names little.
 _SHORT = 2
-# How much of what is negated the other claim must hold.
-_HELD = 0.5
+# Odds beyond these say no more.
+_FAR = 4.0
 # What is told of the one happening that the reports are about, however little else the claims share.
 _OF_THE_STORY = frozenset(("claim",))
 # How a thing is said that an opposite may answer.
@@ -41,7 +42,7 @@ _IMPERFECT = ("ي", "ت")
 
 class Stand(NamedTuple):
     """One end of a scale at which a claim stands. ``main``: it is what the claim tells, and no circumstance of it;
-    ``still``: it says that it goes on; ``matter``: the other terms of what the claim tells; ``around``: those of its
+    ``still``: it says that it goes on; ``to_come``: it may be what is to come; ``matter``: the other terms of what the claim tells; ``around``: those of its
     circumstances and its sentence."""
 
     fact: Fact
@@ -50,6 +51,7 @@ class Stand(NamedTuple):
     negated: bool
     main: bool
     still: bool
+    to_come: bool
     matter: frozenset[str]
     around: frozenset[str]
 
@@ -59,20 +61,16 @@ class Stand(NamedTuple):
         return self.pole, self.negated
 
 
-def opposites(book: Book) -> Iterator[Draft]:
-    """Each two claims of two reports that tell opposites of one matter, for a claim and a report the likeliest."""
-    by_scale: dict[str, list[Stand]] = {}
-    for fact in book.facts:
-        for stand in stands(book, fact):
-            by_scale.setdefault(stand.pole.scale, []).append(stand)
-    found = [
-        (likeness(book, left.fact, right.fact).odds, left, right)
-        for several in by_scale.values()
-        for left, right in combinations([s for s in several if s.main and not s.fact.head], 2)
-        if _opposed(left, right) and _one_matter(book, left, right) and not _changed(left, right, several)
-    ]
-    told: set[tuple[str, int]] = set()
-    for _, left, right in sorted(found, key=lambda one: (-one[0], one[1].fact.order, one[2].fact.order)):
+def opposites(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[Draft]:
+    """Each two claims of two reports that tell opposites of one matter, for a claim and a report the likeliest; but for
+    those of which the drafts before have told that they deny each other."""
+    least = settings("opposites")["least_score"]
+    weighed = ((likely("opposites", signs(book, *pair, mates)), *pair) for pair in opposing(book))
+    found = sorted(
+        (one for one in weighed if one[0] >= least), key=lambda one: (-one[0], one[1].fact.order, one[2].fact.order)
+    )
+    told = {(fact.id, other.report) for draft in before for fact in draft.facts for other in draft.facts}
+    for _, left, right, _ in found:
         keys = {(left.fact.id, right.fact.report), (right.fact.id, left.fact.report)}
         if not keys & told:
             told |= keys
@@ -88,12 +86,82 @@ def opposed(book: Book, left: Fact, right: Fact) -> bool:
     )
 
 
-def stands(book: Book, fact: Fact) -> list[Stand]:
-    """Where a claim stands on the scales, in order; nowhere where it is asked for, planned or denied as a whole."""
-    if fact.disowned or fact.doubt not in _TOLD:
-        return []
+def opposing(book: Book) -> Iterator[tuple[Stand, Stand, list[Stand]]]:
+    """Claims of two reports at two ends of a scale, with all that stands on it."""
+    by_scale: dict[str, list[Stand]] = {}
+    for fact in book.facts:
+        for stand in stands(book, fact):
+            by_scale.setdefault(stand.pole.scale, []).append(stand)
+    for several in by_scale.values():
+        for left, right in combinations([s for s in several if s.main and not s.fact.head], 2):
+            former = [stand for stand in several if not stand.main]
+            changed = _changed(left, right, former)
+            both_deny = left.fact.denied and right.fact.denied and about_one(book, left.fact, right.fact)
+            if _opposed(left, right) and not (changed or both_deny or another(book, left.fact, right.fact)):
+                yield left, right, several
+
+
+def signs(book: Book, left: Stand, right: Stand, several: list[Stand], mates: Mates) -> Iterator[Sign]:
+    """What speaks for or against two opposite words telling of one matter."""
+    one, other = left.fact, right.fact
+    ours, theirs, near, far = left.matter, right.matter, left.matter | left.around, right.matter | right.around
+    foreign = one.reading.article.language != other.reading.article.language
+    if foreign:
+        ours, theirs, near, far = map(common_tongue, (ours, theirs, near, far))
+    yield Sign("odds", max(-_FAR, min(_FAR, likeness(book, one, other).odds)))
+    yield Sign("behind", min(mates.behind(one, other), _FAR))
+    yield Sign("claims", share(book, ours, theirs))
+    sentences = share(book, near, far)
+    yield Sign("sentences", sentences)
+    # «إنها ما زالت محتجزة»: the claim itself need not name her.
+    yield Sign("elided", sentences * (min(len(ours), len(theirs)) <= _SHORT))
+    yield Sign("apart", not ours & theirs)
+    yield Sign("named", bool(ours & far or near & theirs))
+    yield Sign("short", log(1 + min(len(ours), len(theirs))))
+    yield Sign("negated", left.pole == right.pole)
+    yield Sign("denied", one.disowned or other.disowned)
+    # «لم تغلق طريق الساحل» negates nothing of another road.
+    matters = [mine for stand, mine in ((left, ours), (right, theirs)) if stand.negated and mine]
+    over = max((1 - book.mass(ours & theirs) / book.mass(mine) for mine in matters), default=0.0)
+    yield Sign("left_over", over)
+    yield Sign("phrase", (" " in left.word) + (" " in right.word))
+    yield Sign("still", left.still or right.still)
+    yield Sign("of_the_story", left.pole.scale in _OF_THE_STORY)
+    # Who count each their own tell of others; who tells both ends of it tells of a change.
+    yield Sign("counted", bool(one.figures and other.figures))
+    yield Sign("changed", _changed(left, right, several))
+    yield Sign("other_day", days_apart(one, other))
+    yield Sign("languages", foreign)
+
+
+def another(book: Book, one: Fact, other: Fact) -> bool:
+    """«طريق الجبل»، «طريق الساحل»: whether a thing that both tell of is told apart by the word right behind it."""
+    if one.reading.article.language != other.reading.article.language:
+        return False
+    ours, theirs = (_behind(book, fact) for fact in (one, other))
+    both = ours.keys() & theirs.keys()
+    return any(ours[term] and theirs[term] and not ours[term] & theirs[term] for term in both)
+
+
+def _behind(book: Book, fact: Fact) -> dict[str, frozenset[str]]:
+    """For each term of a claim those of the nouns right behind it."""
+    found: dict[str, frozenset[str]] = {}
     tokens = inside(fact.reading, fact.claim.span)
-    said = [token.norm for token in tokens]
+    for token, after in pairwise(tokens):
+        noun = after.kind == "word" and {"ال", "و"} & {*after.proclitics[:1]} == {"ال"} and not after.enclitics
+        behind = book.terms(fact.reading, after.span) if noun else frozenset()
+        for term in book.terms(fact.reading, token.span):
+            found[term] = found.get(term, frozenset()) | behind
+    return found
+
+
+def stands(book: Book, fact: Fact) -> list[Stand]:
+    """Where a claim stands on the scales, in order; nowhere where it is asked for or only thought of. What a speaker denies
+    is negated; what was only tried is left out."""
+    tokens = inside(fact.reading, fact.claim.span)
+    said = [bare(token) for token in tokens]
+    if fact.doubt not in _TOLD or (fact.disowned and not denying("further").isdisjoint(said)):
+        return []
     end = next((at for at, word in enumerate(said) if at and word in denying("end")), len(said))
     still = bool(set(said) & denying("still"))
     about = [token for token in tokens[:end] if token.norm not in denying("refuses")]
@@ -103,37 +171,40 @@ def stands(book: Book, fact: Fact) -> list[Stand]:
         own = book.terms(
             fact.reading, Span(fact.claim.span.article_id, tokens[at].span.start, tokens[last - 1].span.end)
         )
+        if not denying("tried").isdisjoint(said[max(0, at - 2) : at]):
+            continue
         word = " ".join(token.surface for token in tokens[at:last])
-        main = at < end and not set(said[max(0, at - 2) : at]) & denying("was")
-        found.append(Stand(fact, pole, word, _negated(tokens, at), main, still, matter - own, fact.terms | fact.around))
+        definite = last == at + 1 and "ال" in tokens[at].proclitics
+        main = at < end and not definite and not set(said[max(0, at - 2) : at]) & denying("was")
+        no = negated(tokens, at) != fact.disowned
+        to_come = word.startswith(_IMPERFECT) or bool(denying("will") & set(said[max(0, at - _REACH) : at]))
+        found.append(Stand(fact, pole, word, no, main, still, to_come, matter - own, fact.terms | fact.around))
     return found
 
 
 def poles_in(tokens: list[Token], language: str) -> Iterator[tuple[int, int, Pole]]:
     """Words and phrases with the end of the scale they stand at: first and last token, and the pole."""
-    said = [_bare(token) for token in tokens]
+    said = [bare(token) for token in tokens]
     phrases = {match.first: match for match in pole_phrases(language, _FILE).all(said)}
     skip = 0
     for at, token in enumerate(tokens):
         if at in phrases:
             yield phrases[at].first, phrases[at].last, phrases[at].value
             skip = phrases[at].last
-        elif (
-            at >= skip and token.kind == "word" and "ال" not in token.proclitics and token.norm not in function_words()
-        ):
+        elif at >= skip and token.kind == "word" and function_words().isdisjoint((token.norm, token.stem)):
             for pole in sorted(poles_of(token.norm, token.stem, language, _FILE)):
                 yield at, at + 1, pole
 
 
-def _bare(token: Token) -> str:
+def bare(token: Token) -> str:
     """«بنوبة قلبية»: a word of a phrase without the letters joined on in front."""
     front = "".join(letter for letter in token.proclitics if letter != "ال")
     return token.norm.removeprefix(front) if len(token.norm) > len(front) + 2 else token.norm
 
 
-def _negated(tokens: list[Token], at: int) -> bool:
+def negated(tokens: list[Token], at: int) -> bool:
     """Whether a negation or a refusal stands over a word: «لم تفتح»، «رفض المستشفى تسلم الشحنة»."""
-    said = [token.norm for token in tokens[: at + 1]]
+    said = [bare(token) for token in tokens[: at + 1]]
     oblique = bool(set(tokens[at].proclitics) & {"ل", "ب"})
     for i in range(max(0, at - _REACH), at):
         behind = set(said[i + 1 : at])
@@ -147,7 +218,7 @@ def _negated(tokens: list[Token], at: int) -> bool:
 def _opposed(left: Stand, right: Stand) -> bool:
     if left.fact.report == right.fact.report or left.end == right.end:
         return False
-    return _at_once(left, right) and (left.pole == right.pole or not (left.negated or right.negated))
+    return _at_once(left, right) and (left.pole == right.pole or left.negated == right.negated)
 
 
 def _at_once(left: Stand, right: Stand) -> bool:
@@ -156,27 +227,7 @@ def _at_once(left: Stand, right: Stand) -> bool:
     if planned[0] == planned[1]:
         return True
     other = right if planned[0] else left
-    return other.word.startswith(_IMPERFECT)
-
-
-def _one_matter(book: Book, left: Stand, right: Stand) -> bool:
-    one, other = left.fact, right.fact
-    if left.pole.scale in _OF_THE_STORY:
-        return True
-    foreign = one.reading.article.language != other.reading.article.language
-    ours, theirs, near, far = left.matter, right.matter, left.matter | left.around, right.matter | right.around
-    if foreign:
-        ours, theirs, near, far = map(common_tongue, (ours, theirs, near, far))
-    if days_apart(one, other) or not (ours & far or near & theirs):
-        return False
-    for stand, mine, yours in ((left, ours, theirs), (right, theirs, ours)):
-        # «لم تغلق طريق الساحل» negates nothing of another road.
-        if stand.negated and book.mass(mine & yours) < _HELD * book.mass(mine):
-            return False
-    around = share(book, near, far)
-    if around >= _WHOLE and min(len(ours), len(theirs)) <= _SHORT:
-        return True
-    return around >= _SENTENCE and share(book, ours, theirs) >= _CLAIM
+    return other.to_come
 
 
 def _changed(left: Stand, right: Stand, several: Iterable[Stand]) -> bool:

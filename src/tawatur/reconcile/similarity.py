@@ -6,7 +6,7 @@ This only proposes what to set side by side. Whether the two agree is for the co
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache, lru_cache
 from math import exp, log, sqrt
@@ -54,6 +54,12 @@ def _weighed(book: Book, left: Fact, right: Fact) -> Likeness:
     total = weights["start"] + sum(weights[sign.name] * sign.amount for sign in found)
     reasons = tuple(sign.why for sign in found if sign.why)
     return Likeness(1 / (1 + exp(-total)), total, found[0].amount, reasons)
+
+
+def likely(section: str, found: Iterable[Sign]) -> float:
+    """The likelihood that signs make, by the weights of a section of ``default.toml``."""
+    weights = settings(section)
+    return 1 / (1 + exp(-(weights["start"] + sum(weights[sign.name] * sign.amount for sign in found))))
 
 
 def signs(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:

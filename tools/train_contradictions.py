@@ -1,0 +1,117 @@
+"""Fit the weights of ``[denials]`` and ``[opposites]`` in ``default.toml``: what speaks for a contradiction.
+
+    python tools/train_contradictions.py [FILE.yaml ...]       needs scikit-learn, for training only
+
+Logistic regression over the signs of reconcile/denials.py and reconcile/opposites.py, on every denial with every claim
+that affirms any of it and on every two opposite words, in the half of the stories made for building and in files of the
+same form. A pair is right where the gold has its places as a contradiction; pairs that it has as a discrepancy are left
+out. Prints the weights, and in cross-validation by story how many contradictions of the gold a threshold would find,
+with the pairs it would tell falsely.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+import numpy
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold, cross_val_predict
+
+from tawatur.bench import stories
+from tawatur.reconcile import denials, opposites
+from tawatur.reconcile.align import align
+from tawatur.reconcile.book import Book, Fact
+from tawatur.reconcile.entities import resolve
+from tawatur.reconcile.mates import Mates
+from tawatur.reconcile.similarity import Sign
+
+# Weights are small where a sign is rare: strength of the ridge.
+RIDGE = 0.5
+LEVELS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.6)
+
+
+class Case(NamedTuple):
+    """One pair: ``right`` is the number of the gold's pair, -1 for none."""
+
+    story: int
+    signs: dict[str, float]
+    right: int
+    left_claim: str
+    right_claim: str
+    reports: tuple[int, int]
+
+
+def cases() -> dict[str, list[Case]]:
+    """Every pair by the section its weights are in."""
+    found: dict[str, list[Case]] = {"denials": [], "opposites": []}
+    every = chain.from_iterable(stories.stories(half) for half in ("dev", *sys.argv[1:]))
+    for number, story in enumerate(every):
+        readings = stories.record_of(story.gold).readings
+        entity_of = resolve(readings, ())[1]
+        book = Book(readings, entity_of)
+        slots = [
+            [book.by_id[claim] for claim in one.claims if claim in book.by_id] for one in align(readings, entity_of)
+        ]
+        mates = Mates(book, slots)
+        for section, left, right, signs in _pairs(book, mates):
+            gold = [i for i, pair in enumerate(story.pairs) if pair.conflict and _meets(pair, left, right)]
+            right_ones = [i for i in gold if story.pairs[i].kind == "contradiction"]
+            if right_ones or not gold:
+                named = {sign.name: float(sign.amount) for sign in signs}
+                at = (left.id, right.id, (left.report, right.report))
+                found[section].append(Case(number, named, right_ones[0] if right_ones else -1, *at))
+    return found
+
+
+def _pairs(book: Book, mates: Mates) -> Iterator[tuple[str, Fact, Fact, Iterator[Sign]]]:
+    for denial, several in denials.answerable(book):
+        for yes, often in several:
+            yield "denials", denial.fact, yes, denials.signs(book, denial, yes, mates, often)
+    for left, right, all_ in opposites.opposing(book):
+        yield "opposites", left.fact, right.fact, opposites.signs(book, left, right, all_, mates)
+
+
+def _meets(pair: stories.Pair, left: Fact, right: Fact) -> bool:
+    return pair.joins(*(stories.Place(f.report, f.claim.span.start, f.claim.span.end) for f in (left, right)))
+
+
+def _told(cases: list[Case], scores: numpy.ndarray, least: float) -> tuple[int, int]:
+    """How many pairs of the gold are found, and how many others told: for a claim and a report the likeliest."""
+    found: set[tuple[int, int]] = set()
+    false: set[tuple[str, str]] = set()
+    taken = set()
+    for index in numpy.argsort(-scores):
+        case = cases[index]
+        if scores[index] < least or (case.left_claim, case.reports[1]) in taken:
+            continue
+        taken.add((case.left_claim, case.reports[1]))
+        if case.right >= 0:
+            found.add((case.story, case.right))
+        else:
+            false.add((case.left_claim, case.right_claim))
+    return len(found), len(false)
+
+
+def main() -> None:
+    for section, every in cases().items():
+        names = list(every[0].signs)
+        table = numpy.array([[case.signs[name] for name in names] for case in every])
+        right = numpy.array([case.right >= 0 for case in every])
+        model = LogisticRegression(C=RIDGE, max_iter=5000)
+        groups = [case.story for case in every]
+        fresh = cross_val_predict(model, table, right, groups=groups, cv=GroupKFold(10), method="predict_proba")[:, 1]
+        print(f"[{section}] {len(every)} pairs, {right.sum()} right")
+        for least in LEVELS:
+            found, false = _told(every, fresh, least)
+            print(f"# from {least}: {found} of the gold found, {false} told falsely")
+        model.fit(table, right)
+        print(f"start = {model.intercept_[0]:.2f}")
+        for name, weight in zip(names, model.coef_[0]):
+            print(f"{name} = {weight:.2f}")
+
+
+if __name__ == "__main__":
+    main()
