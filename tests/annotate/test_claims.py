@@ -219,3 +219,8 @@ def test_who_says_it(read, text, language, source, kind):
 def test_what_follows_a_statement_goes_on_with_it(read):
     text = "قالت وزارة الصحة إن 19 شخصا توفوا، فيما بلغ عدد الإصابات 640 حالة، بينما أفاد مصدر طبي بإصابة ممرض."
     assert [c.source.text for c in read(text).claims if c.source] == ["وزارة الصحة", "وزارة الصحة", "مصدر طبي"]
+
+
+def test_a_clause_that_tells_of_a_noun_goes_on_with_no_speaker(read):
+    text = "قال المدير إن العمل بدأ. ويأتي التمويل بعد عام على انسحاب شريك ماليزي كان قد تعهد بحصة في المشروع."
+    assert [c.source.text for c in read(text).claims if c.source] == ["المدير"]

@@ -116,6 +116,8 @@ class Reader(Attributing):
         nobody = self._that(after) if speaker is None else not self.heads_source(speaker)
         if "passive" in said.takes and imperfect and nobody:
             return None  # «ويعتقد أن», «وتقدر النفقات بمليون»: nobody is said to
+        if speaker is None and self._of_noun(position, sentence):
+            return None
         made = self._search(Voice(cue, said, speaker, after, sentence))
         if made is None and speaker is not None and speaker.first > position and self.can_speak(speaker):
             self.untold.append((speaker, said.gender))
@@ -126,6 +128,14 @@ class Reader(Attributing):
             clear = made.speaker is not None and made.speaker.first >= outer and self._clausal(made)
             return made._replace(nested=True, via=via) if clear and not said.participle else None
         return made._replace(via=made.via or via)
+
+    def _of_noun(self, position: int, sentence: Sentence) -> bool:
+        """«شريك ماليزي كان قد تعهد بحصة»: a clause that tells of the noun before it."""
+        first = position - 2
+        if first <= sentence.first or self.tokens[position - 1].norm != "قد":
+            return False
+        before = self.tokens[first - 1]
+        return self.tokens[first].norm in ("كان", "كانت", "كانوا") and before.kind == "word" and not definite(before)
 
     def _subject(self, position: int, said: Saying, sentence: Sentence) -> tuple[Words | None, int]:
         """Who stands behind the verb as its subject, with what is apposed; or before it, where the clause says so."""

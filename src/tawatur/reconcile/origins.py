@@ -50,6 +50,10 @@ def origin_of(
         return _agency(agency.text) if agency is not None else own
     if source.kind == "anonymous" and previous is not None and set(fold(source.text).split()) & _same():
         return previous
+    if source.kind == "anonymous" and previous is not None and previous.kind == "anonymous":
+        said = words(source.text)
+        if fold(source.text).startswith("ال") and set(said) <= set(words(previous.name)):
+            return previous  # «وأضاف المصدر»
     if source.kind == "anonymous":
         return Origin("anonymous", f"anonymous:{claim.quote or claim.id}", source.text)
     entity = source.body or source.entity

@@ -413,7 +413,7 @@ def _later(left: Figure, right: Figure) -> Said:
     if times[0] and times[1] and times[0] != times[1] and times[0][: len(times[1])] != times[1][: len(times[0])]:
         later = (left if times[0] > times[1] else right).fact.outlet
         return Said(
-            f" تقرير «{later}» أحدث نشرا، فقد تكون حصيلة محدثة.",
+            f" تقرير «{later}» أحدث نشرا، فقد يكون رقمه محدثا.",
             f" {later} was published later, so it may be an update.",
         )
     return Said("", "")
