@@ -245,3 +245,15 @@ def test_a_day_is_the_coming_one_where_the_words_look_ahead(text, published, lan
 
 def test_a_second_round_is_no_second():
     assert not spoken("A second round was agreed.", language="en")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "words", "edtf"),
+    [
+        ("طرحت الشركة مناقصة على أن تغلق في 31 يوليو.", "2025-04-10", "31 يوليو", "2025-07-31"),
+        ("وعلقت الدراسة في صلالة حتى الخميس.", "2025-06-01", "حتى الخميس", "../2025-06-05"),
+        ("وقال إن التدخل الأمني تم ليلة الإثنين.", "2025-05-15", "ليلة الإثنين", "2025-05-12"),
+    ],
+)
+def test_what_is_agreed_or_suspended_is_to_come_and_what_was_done_is_not(text, published, words, edtf):
+    assert spoken(text, published)[words].edtf == edtf

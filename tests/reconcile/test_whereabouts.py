@@ -131,3 +131,12 @@ def test_one_place_in_two_spellings_or_under_common_adjectives_is_one(story, lef
     heads = {"ar": "أخبار اليوم", "en": "News of today"}
     found = story(*(f"{heads[x]}\n\n{text}" for x, text in zip(languages, (left, right))), languages=languages)
     assert not found.of("discrepancy", "place")
+
+
+def test_a_coast_or_a_port_of_a_town_is_where_it_was(story):
+    found = story(
+        "Boat sinks\n\nFourteen bodies were recovered after a migrant boat sank off the coast of Derna.",
+        "Bodies found\n\nFourteen bodies were recovered after a migrant boat sank off Tobruk.",
+        languages=("en", "en"),
+    )
+    assert found.of("discrepancy", "place")

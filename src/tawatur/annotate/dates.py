@@ -279,11 +279,13 @@ def _to_come(tokens: Sequence[Token], words: Lexicon, sentence: Sentence, index:
         token = tokens[at]
         if token.norm in _OTHER_CLAUSE and at < index - 1:
             return False
+        if token.norm == "ان" and at and tokens[at - 1].norm == "علي":
+            return True  # «على أن تغلق في …»
         read = words.words.get(token.norm) or words.words.get(token.stem)
         future = read.get("future") if read else None
         if "س" in token.proclitics or future == "future":
             return True
-        if future == "deferred" and any(word.norm in _UNTO for word in tokens[at + 1 : index]):
+        if future == "deferred" and any(word.norm in _UNTO for word in tokens[at + 1 : index + 1]):
             return True
         if future == "present":
             # «لم تبدأ», «كانت تستمر»: told of what has been.

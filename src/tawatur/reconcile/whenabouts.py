@@ -150,7 +150,7 @@ def _hours_apart(left: Fact, right: Fact) -> Comparison | None:
     if not all(len(times) == 1 for times in given):
         return None
     (a, ours), (b, theirs) = given[0][0], given[1][0]
-    if left.doubt != right.doubt and not _come_both(left, a, right, b):
+    if not _as_surely(left, a, right, b):
         return None
     exact = clock(a), clock(b)
     if ours & theirs and not (all(h is not None for h in exact) and _between(*exact) >= _HOUR):
@@ -167,9 +167,15 @@ def _hours_apart(left: Fact, right: Fact) -> Comparison | None:
     return Comparison("date", "differ", 0.0, detail, _values(left, a, right, b))
 
 
-def _come_both(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> bool:
-    """«سيعود صباح الأربعاء», «مرجحا أن ينتهي مساء الأربعاء»: whatever is made of it, both are to come."""
-    return _told(left, a).coming and _told(right, b).coming
+def _as_surely(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> bool:
+    """Whether two hours can be of one act by how it is told: «سيعود صباح الأربعاء» and «مرجحا أن ينتهي مساء الأربعاء» are
+    both to come, and of an hour alone («تنطلق في الثامنة») the tense may tell nothing."""
+    if left.doubt == right.doubt:
+        return True
+    one, other = _told(left, a), _told(right, b)
+    if {left.doubt, right.doubt} == {"planned", "actual"} and not (one.first and other.first):
+        return True
+    return one.coming and other.coming
 
 
 def _between(one: float | None, other: float | None) -> float:

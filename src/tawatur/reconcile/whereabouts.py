@@ -347,12 +347,30 @@ def _way(fact: Fact, where: Where) -> str | None:
     index = bisect_left(starts, where.span.start)
     if index == len(starts) or starts[index] != where.span.start:
         index -= 1
-    token, before = fact.reading.tokens[index], fact.reading.tokens[max(0, index - 1)].norm
+    tokens = fact.reading.tokens
+    if index > 1 and tokens[index - 1].norm == "of":
+        index = _opening(tokens, index)
+    token, before = tokens[index], tokens[max(0, index - 1)].norm
     if "ب" in token.proclitics or token.stem in _directions():
         return "at"
     return WAYS.get(before, "at" if before in _leads() else None)
 
 
+def _opening(tokens: tuple[Token, ...], index: int) -> int:
+    """Where "the coast of Derna" or "the Turkish port of Tasucu" begins, of a place behind "of"; the place itself where
+    what it is "of" is no place."""
+    if tokens[index - 2].norm not in _SHORES:
+        return index
+    for at in range(index - 2, max(0, index - _LED), -1):
+        if tokens[at - 1].norm in WAYS or tokens[at - 1].norm in _leads():
+            return at
+    return index
+
+
+_SHORES = frozenset(
+    ("coast", "coasts", "shore", "shores", "waters", "city", "town", "village", "port", "province", "region", "district",
+     "governorate", "outskirts", "suburb", "suburbs", "area", "island", "state", "capital")
+)  # fmt: skip
 # Words that lead to or away from a place.
 WAYS = {
     "من": "from",
