@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..lang.clitics import counts
 from ..lang.inflection import Forms, Pattern
 from ..lang.matching import blocks
 from ..lang.nations import nation
@@ -21,6 +20,7 @@ from ..lang.skeleton import ENDINGS, skeleton
 from ..lang.surface import unseated
 from ..lang.tables import table
 from ..model import Quantity, Reading, Span, Token
+from .idioms import NOTHING, idioms
 
 # «وسيبدأ»: the letter of the future before an imperfect.
 _FUTURE = re.compile("و?س[يتن]\\w{3}")
@@ -52,14 +52,14 @@ class Keys:
         plain |= countries.keys()
         # Days are compared as days: «الثلاثاء» in two claims is no word in common.
         plain |= _of_times(reading)
-        return tuple(
-            (
-                *numbers.get(index, ()),
-                *countries.get(index, ()),
-                *(self._keys(token, language, index in names) if index not in plain else ()),
-            )
-            for index, token in enumerate(reading.tokens)
-        )
+        phrased = idioms(reading.tokens, language)
+
+        def keys(index: int, token: Token) -> Iterator[str]:
+            yield from (*numbers.get(index, ()), *countries.get(index, ()))
+            if index not in plain:
+                yield from phrased[index] if index in phrased else self._keys(token, language, index in names)
+
+        return tuple(tuple(keys(index, token)) for index, token in enumerate(reading.tokens))
 
     def _keys(self, token: Token, language: str, named: bool) -> Iterator[str]:
         if token.kind == "number":
@@ -71,11 +71,16 @@ class Keys:
             return
         # «أجلي» is cut like «أجل» and a pronoun: the word with its ending is looked up first.
         whole = token.norm[token.norm.find(token.stem) :] if token.stem in token.norm else token.norm
-        known = word_concept(language, whole) or concept(language, stem)
-        if known and not named:
-            yield known
-            return
-        if country := _country(stem):
+        listed = _concepts(language).listed
+        country = _country(stem)
+        # «سوري» is of a country before it is a form of «سور».
+        if not named and (not country or {token.norm, whole, stem} & listed.keys()):
+            # «باخرة» may have been cut like «آخره» with a preposition.
+            known = listed.get(token.norm) or word_concept(language, whole) or concept(language, stem)
+            if known:
+                yield from () if known == NOTHING else (known,)
+                return
+        if country:
             yield f"@{country}"
             return
         yield root(stem, language)
@@ -167,8 +172,6 @@ def common_tongue(terms: frozenset[str]) -> frozenset[str]:
     return frozenset(term for term in terms if not term.startswith("r:"))
 
 
-# Met this often in a hundred thousand words of news a word is known for what it means.
-_OFTEN = 3
 # Concepts that turn a claim round: a word that only shares a root with them («بعد» with «استبعد») must not.
 _BY_WORDS_ALONE = frozenset(("deny",))
 
@@ -201,7 +204,7 @@ def _concepts(language: str) -> _Concepts:
             forms.add("open" if word.endswith("ه") else "whole", word, (place, concept_))
             if len(word) == 3:
                 forms.add("verb", word, (place, concept_))
-        if concept_ not in _BY_WORDS_ALONE:
+        elif concept_ not in _BY_WORDS_ALONE:
             rooted.setdefault(root(word, language), set()).add(concept_)
     alone = {key: concepts.pop() for key, concepts in rooted.items() if len(concepts) == 1 and len(key) > 4}
     return _Concepts(dict(rows), forms, alone)
@@ -216,33 +219,35 @@ def word_concept(language: str, word: str) -> str | None:
 
 @lru_cache(maxsize=65536)
 def concept(language: str, word: str) -> str | None:
-    """The concept of a folded word, by itself or by its root.
+    """The concept of a folded word, by itself or by its forms; an English word also by its root.
 
-    A common word that no concept lists has a meaning of its own («قطر», «أصبح»): its root is no reason for it.
+    Unlike Arabic words share a root too often («أغرق», «استغرق») for it to be a reason.
     """
     found = word_concept(language, word)
     if found is None and language == "ar":
         found = next((known for form in _uncut(word) if (known := word_concept(language, form))), None)
-    if found is None and not (language == "ar" and _common(word)):
+    elif found is None:
         found = _concepts(language).rooted.get(root(word, language))
     return found
 
 
 # Letters written onto a word that the text's reading left there.
 _ONTO = frozenset("وفبلك")
+_IMPERFECT = frozenset("يت")
 
 
 def _uncut(word: str) -> Iterator[str]:
-    """What a word may be a form of: the perfect of an imperfect («يشتبه»), a word with another written onto it
+    """What a word may be a form of: the perfect of an imperfect («يشتبه», «ستنقذ»), a word with another written onto it
     («واتهم»)."""
-    if len(word) > 4 and word[0] in "يت" and word[-1] != "ا":
-        yield f"ا{word[1:]}"
+    if len(word) > 4 and word[0] == "س" and word[1] in _IMPERFECT:
+        word = word[1:]
+    if len(word) > 3 and word[0] in _IMPERFECT:
+        if word[-1] != "ا":
+            yield f"ا{word[1:]}"
+        if len(word) > 5 or word[1] == "ت":
+            yield word[1:]
     if len(word) > 4 and word[0] in _ONTO:
         yield word[1:]
-
-
-def _common(word: str) -> bool:
-    return max(counts().get(word, 0), counts().get(f"ال{word}", 0)) >= _OFTEN
 
 
 @lru_cache(maxsize=65536)
