@@ -75,8 +75,9 @@ class Keys:
         country = _country(stem)
         # «سوري» is of a country before it is a form of «سور».
         if not named and (not country or {token.norm, whole, stem} & listed.keys()):
-            # «باخرة» may have been cut like «آخره» with a preposition.
-            known = listed.get(token.norm) or word_concept(language, whole) or concept(language, stem)
+            # «باخرة» may have been cut like «آخره» with a preposition; «الغاز» is no «ألغاز».
+            written = None if token.norm.startswith("ال") else listed.get(token.norm)
+            known = written or word_concept(language, whole) or concept(language, stem)
             if known:
                 yield from () if known == NOTHING else (known,)
                 return
@@ -241,6 +242,7 @@ def _uncut(word: str) -> Iterator[str]:
     («واتهم»)."""
     if len(word) > 4 and word[0] == "س" and word[1] in _IMPERFECT:
         word = word[1:]
+        yield word
     if len(word) > 3 and word[0] in _IMPERFECT:
         if word[-1] != "ا":
             yield f"ا{word[1:]}"
