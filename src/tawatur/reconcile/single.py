@@ -18,7 +18,7 @@ _GRAVE = frozenset(("ASSAULT", "COERCE", "AGREE", "SANCTION", "RETREAT", "ACCIDE
 # Shorter claims are remainders of sentences.
 _LEAST_TERMS = 3
 # A claim is told by another where they share this much, or the other holds this much of it.
-_ALIKE, _HELD = 0.38, 0.5
+_ALIKE, _HELD = 0.48, 0.5
 # Claims of a slot looked at two by two; in a larger one every claim is told by another.
 _LOOKED_AT = 40
 
