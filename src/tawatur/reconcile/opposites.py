@@ -97,7 +97,10 @@ def opposing(book: Book) -> Iterator[tuple[Stand, Stand, list[Stand]]]:
             former = [stand for stand in several if not stand.main]
             changed = _changed(left, right, former)
             both_deny = left.fact.denied and right.fact.denied and about_one(book, left.fact, right.fact)
-            if _opposed(left, right) and not (changed or both_deny or another(book, left.fact, right.fact)):
+            both_ends = _tells_both(left, several) or _tells_both(right, several)
+            if _opposed(left, right) and not (
+                changed or both_ends or both_deny or another(book, left.fact, right.fact)
+            ):
                 yield left, right, several
 
 
@@ -219,6 +222,11 @@ def _opposed(left: Stand, right: Stand) -> bool:
     if left.fact.report == right.fact.report or left.end == right.end:
         return False
     return _at_once(left, right) and (left.pole == right.pole or left.negated == right.negated)
+
+
+def _tells_both(stand: Stand, several: Iterable[Stand]) -> bool:
+    """«توقفت … قبل أن تعود», "was halted and resumed": whether the claim itself tells the other end as well."""
+    return any(other.fact is stand.fact and other.end != stand.end for other in several)
 
 
 def _at_once(left: Stand, right: Stand) -> bool:
