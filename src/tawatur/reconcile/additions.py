@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Any
 
 from ..lang.matching import match_names
 from ..lang.matching import words as name_words
 from ..lang.phrasing import listed_ar, listed_en
-from ..model import Aspect, Comparison, Mention, Reading, Said, Span, TimeExpression
+from ..model import Aspect, Comparison, Mention, Said, Span, TimeExpression
 from .bearers import bearers, classes, described, is_place
 from .bearers import named as named_things
 from .book import Book, Fact
@@ -188,7 +187,7 @@ def _names(
     foreign = len({fact.reading.article.language for fact in (*mine, *others)}) > 1
     elsewhere = frozenset().union(*(named[fact.report] for fact in others))
     people = _people(others) if foreign else frozenset()
-    said = frozenset().union(*(_words_of(book.readings[number]) for number in {fact.report for fact in others}))
+    said = frozenset().union(*(_words_of(book, number) for number in {fact.report for fact in others}))
     for aspect, kinds in aspects:
         for fact in mine:
             new = [m for m in fact.reading.mentions if m.kind in kinds and fact.claim.span.contains(m.span)]
@@ -203,10 +202,11 @@ def _name(fact: Fact, mention: Mention) -> tuple[str, ...]:
     return name_words(mention.span.of(fact.reading.article.text))
 
 
-@lru_cache(maxsize=256)
-def _words_of(reading: Reading) -> frozenset[str]:
+def _words_of(book: Book, report: int) -> frozenset[str]:
     """Every word of a report, folded as in names."""
-    return frozenset(name_words(reading.article.text))
+    if report not in book.said:
+        book.said[report] = frozenset(name_words(book.readings[report].article.text))
+    return book.said[report]
 
 
 def _tells(book: Book, fact: Fact, mention: Mention, others: list[Fact]) -> bool:
@@ -234,7 +234,7 @@ def _around(book: Book, where: Where, others: list[Fact]) -> bool:
 def _things(book: Book, mine: list[Fact], others: list[Fact]) -> Iterator[Draft]:
     """The name of a ship, a storm or a film that the others' claims tell of without one («عاصفة مدارية»)."""
     known = {bearer.kind for report in {fact.report for fact in others} for bearer in named_things(book, report)}
-    told = {kind: fact for fact in reversed(others) for kind in classes(fact)}
+    told = {kind: fact for fact in reversed(others) for kind in classes(book, fact)}
     for fact in mine:
         for bearer in bearers(book, fact):
             if bearer.kind in told and bearer.kind not in known and not is_place(bearer):
@@ -246,8 +246,8 @@ def _site(book: Book, mine: list[Fact], others: list[Fact]) -> Draft | None:
     """A quarter, a road or a market where the others' claims name no such («في المنطقة الحرة بطنجة»، «جبل سمامة»)."""
     if len({fact.reading.article.language for fact in (*mine, *others)}) > 1:
         return None
-    known = frozenset((*_WIDE, *(kind for other in others for kind in classes(other))))
-    said = frozenset().union(*(_words_of(book.readings[number]) for number in {fact.report for fact in others}))
+    known = frozenset((*_WIDE, *(kind for other in others for kind in classes(book, other))))
+    said = frozenset().union(*(_words_of(book, number) for number in {fact.report for fact in others}))
     for fact in mine:
         named = [(one.kind, one.name, one.span) for one in bearers(book, fact) if is_place(one)]
         for kind, name, span in (*named, *((kind, fact.at(span), span) for kind, span in described(fact))):

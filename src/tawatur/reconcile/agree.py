@@ -155,6 +155,10 @@ def agreement_signs(book: Book, left: Fact, right: Fact, against: Against, mates
     yield Sign("one_says_no", left.denied != right.denied and not (left.affirms and right.affirms))
 
 
+# Claims of more terms than this that are the same say the same.
+_FEW = 3
+
+
 def _of_one_standing(left: Fact, right: Fact) -> bool:
     """Whether both are told as done, or as to come, asked for and so on alike."""
     doubts = {left.doubt, right.doubt}
@@ -167,6 +171,8 @@ def _agree(book: Book, lead: Fact, fact: Fact, against: Against, mates: Mates) -
     better mate, or where the value they differ in is about all that they tell."""
     if comes_between(book, lead, fact, against, mates):
         return False
+    if lead.terms == fact.terms and lead.denied == fact.denied and len(lead.terms) > _FEW:
+        return True
     weights = settings("agree")
     found = agreement_signs(book, lead, fact, against, mates)
     odds = weights["start"] + sum(weights[sign.name] * sign.amount for sign in found)

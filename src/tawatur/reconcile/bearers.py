@@ -71,11 +71,13 @@ def bearers(book: Book, fact: Fact) -> tuple[Bearer, ...]:
     return tuple(bearer for bearer in named(book, fact.report) if fact.claim.span.contains(bearer.span))
 
 
-def classes(fact: Fact) -> frozenset[str]:
+def classes(book: Book, fact: Fact) -> frozenset[str]:
     """The classes of things whose nouns a claim holds, with a name or without."""
-    nouns = _nouns("ar" if fact.reading.article.language == "ar" else "en")
-    words = (token for token in fact.reading.tokens if fact.claim.span.contains(token.span) and token.kind == "word")
-    return frozenset(kind for token in words if (kind := nouns.get(_singular(token))))
+    if fact.id not in book.classes:
+        nouns = _nouns("ar" if fact.reading.article.language == "ar" else "en")
+        words = (token for token in inside(fact.reading, fact.claim.span) if token.kind == "word")
+        book.classes[fact.id] = frozenset(kind for token in words if (kind := nouns.get(_singular(token))))
+    return book.classes[fact.id]
 
 
 def described(fact: Fact) -> Iterator[tuple[str, Span]]:

@@ -23,7 +23,7 @@ from .origins import Origin, joined, origin_of, told_whole
 if TYPE_CHECKING:
     from .agencies import Agency
     from .bearers import Bearer
-    from .similarity import Likeness
+    from .similarity import Likeness, Sign
     from .whenabouts import Told
     from .whereabouts import Where
 
@@ -156,10 +156,13 @@ class Book:
         self.told_times: dict[str, list[Told]] = {}
         self.scenes: dict[str, frozenset[str]] | None = None
         self.bearers: dict[int, tuple[Bearer, ...]] = {}
+        self.classes: dict[str, frozenset[str]] = {}
+        self.said: dict[int, frozenset[str]] = {}
         self.acts: dict[int, frozenset[str]] = {}
         self.affirmed: dict[int, frozenset[str]] = {}
         self._told: dict[int, frozenset[str]] = {}
         self.likely: dict[tuple[int, int], Likeness] = {}
+        self.signs: dict[tuple[int, int], tuple[Sign, ...]] = {}
         shared = _shared(self.facts)
         self.weight = {
             term: log(1 + len(self.facts) / count) * (1.0 if term in shared else _OWN_WORD)

@@ -29,7 +29,7 @@ from .whenabouts import clock
 # Words that two claims of one happening share where the one tells the hour, a day, or how many.
 _BY_THE_CLOCK, _BY_DAY, _BY_NUMBER = 0.12, 0.25, 0.25
 # Of a hundred reports the others repeat these.
-_OTHERS = 12
+_OTHERS = 6
 # What befalls people, by the frames of the events that tell it.
 _FATES = {
     "kill": "killed", "wound": "wounded", "arrest": "detained", "detain": "detained", "abduct": "missing",

@@ -11,7 +11,7 @@ from .similarity import likeness
 # A mate of a claim in a report is its best there if no other is surer by more than this, in the logarithm of odds.
 _BETTER = 3.0
 # Claims of one conflict looked at two by two, so that none of them is told as agreeing with another.
-OPPOSED = 40
+OPPOSED = 20
 
 
 def two_by_two(slots: list[list[Fact]]) -> Iterator[tuple[Fact, Fact]]:

@@ -18,7 +18,7 @@ from ..model import Comparison, Said, Span, Token
 from ..settings import settings
 from ..story.terms import common_tongue
 from .book import Book, Fact, denying, inside
-from .mates import Mates
+from .mates import OPPOSED, Mates
 from .order import Draft
 from .say import value, voice, words
 from .similarity import Sign, about_one, days_apart, likely, likeness, share
@@ -93,15 +93,18 @@ def opposing(book: Book) -> Iterator[tuple[Stand, Stand, list[Stand]]]:
         for stand in stands(book, fact):
             by_scale.setdefault(stand.pole.scale, []).append(stand)
     for several in by_scale.values():
-        for left, right in combinations([s for s in several if s.main and not s.fact.head], 2):
-            former = [stand for stand in several if not stand.main]
-            changed = _changed(left, right, former)
-            both_deny = left.fact.denied and right.fact.denied and about_one(book, left.fact, right.fact)
-            both_ends = _tells_both(left, several) or _tells_both(right, several)
-            if _opposed(left, right) and not (
-                changed or both_ends or both_deny or another(book, left.fact, right.fact)
-            ):
-                yield left, right, several
+        former = [stand for stand in several if not stand.main]
+        # Of a hundred reports the others repeat these.
+        for left, right in combinations([s for s in several if s.main and not s.fact.head][:OPPOSED], 2):
+            if _opposed(left, right) and not _of_change(left, right, former, several):
+                both_deny = left.fact.denied and right.fact.denied and about_one(book, left.fact, right.fact)
+                if not (both_deny or another(book, left.fact, right.fact)):
+                    yield left, right, several
+
+
+def _of_change(left: Stand, right: Stand, former: list[Stand], several: list[Stand]) -> bool:
+    """Whether the two tell of a change: a report tells how it was before, or one of the claims both ends."""
+    return _changed(left, right, former) or _tells_both(left, several) or _tells_both(right, several)
 
 
 def signs(book: Book, left: Stand, right: Stand, several: list[Stand], mates: Mates) -> Iterator[Sign]:

@@ -50,7 +50,7 @@ def likeness(book: Book, left: Fact, right: Fact) -> Likeness:
 
 def _weighed(book: Book, left: Fact, right: Fact) -> Likeness:
     weights = settings("align")
-    found = list(signs(book, left, right))
+    found = signs(book, left, right)
     total = weights["start"] + sum(weights[sign.name] * sign.amount for sign in found)
     reasons = tuple(sign.why for sign in found if sign.why)
     return Likeness(1 / (1 + exp(-total)), total, found[0].amount, reasons)
@@ -62,8 +62,15 @@ def likely(section: str, found: Iterable[Sign]) -> float:
     return 1 / (1 + exp(-(weights["start"] + sum(weights[sign.name] * sign.amount for sign in found))))
 
 
-def signs(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
-    """What speaks for or against two claims telling of one thing; the overlap of their terms first."""
+def signs(book: Book, left: Fact, right: Fact) -> tuple[Sign, ...]:
+    """What speaks for or against two claims telling of one thing; the overlap of their terms first. Found once a pair."""
+    pair = left.order, right.order
+    if pair not in book.signs:
+        book.signs[pair] = book.signs[pair[::-1]] = tuple(_signs(book, left, right))
+    return book.signs[pair]
+
+
+def _signs(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
     lexical = overlap(book, left, right)
     yield Sign("words", lexical, f"words {lexical:.2f}" if lexical else "")
     rare = (book.told(left) & book.told(right)) - clashing(left, right)

@@ -33,7 +33,7 @@ _TELLING = 10
 # A number up to this is a headline's by chance.
 _CHANCE = 2
 # Differing figures of one outcome that are compared two by two.
-_COMPARED = 120
+_COMPARED = 60
 # A number that fits is the better mate of one, by so much likelihood.
 _FITTING = 0.3
 # Claims of a slot whose figures are looked at two by two; in a larger slot the others repeat them.
