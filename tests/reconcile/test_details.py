@@ -160,3 +160,22 @@ def test_somebody_killed_years_ago_is_not_who_was_killed_now(story):
         "غارة\n\nقتلت غارة قياديا في جماعة الفجر قرب إدلب السبت. وكانت غارات سابقة قتلت القيادي سالم الجابري (2016)."
     )
     assert not [f for f in story(left, right).of("elaboration", "name") if "الجابري" in f.detail.ar]
+
+
+class TestNamesOnce:
+    """«عين الرعد» and «عملية "عين الرعد"» are one name, told once: as a second name where the other report has one too."""
+
+    OTHER = (
+        'ضربات في سوريا\n\nقصفت القوات الأميركية 40 هدفا لتنظيم داعش في البادية السورية ضمن عملية "عين الرعد" السبت.'
+        ' وقال بيان إن عملية "عين الرعد" مستمرة، وإن القوات الأميركية بدأت "عين الرعد" ضد تنظيم داعش الشهر الماضي.'
+    )
+
+    @pytest.mark.parametrize(
+        ("name", "differences", "added"),
+        [('، التي أُطلق عليها اسم "سيف البادية"،', 1, 0), (" الواسعة", 0, 1)],
+    )
+    def test_operation(self, story, name, differences, added):
+        left = f"ضربات في سوريا\n\nأسفرت العملية{name} عن قصف القوات الأميركية 40 هدفا لتنظيم داعش في البادية السورية السبت."
+        found = story(left, self.OTHER)
+        assert len(found.of("discrepancy", "name")) == differences
+        assert len(found.of("elaboration", "name")) == added

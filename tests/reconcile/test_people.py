@@ -84,7 +84,7 @@ class TestWordsThatWeigh:
             "تفجير في مركا\n\nقالت الوزارة إن ميليشيات الخوارج نفذت التفجير في مركا. وتبنته حركة الشباب.",
         )
         [finding] = [f for f in found.of("discrepancy", "wording") if "الخوارج" in f.detail.ar]
-        assert "quotes «الخوارج»" in finding.detail.en
+        assert "quotes «ميليشيات الخوارج»" in finding.detail.en
 
 
 class TestHeadlines:

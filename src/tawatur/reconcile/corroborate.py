@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from ..lang.matching import words as name_words
 from ..model import Alignment, Finding, Lineage, Reading
 from .additions import additions
 from .agree import Against, against_each_other, agreeing, agreement, told_once, told_with
@@ -54,7 +55,8 @@ def findings(
     told = _without_repeats(seen.numbers, agreed)
     added = [*additions(book, slots, agreed, seen.counted), *details(book, slots, seen.counted)]
     added += (draft for draft in seen.placed if draft.kind == "elaboration")
-    shown = [*told, *seen.differing, *agreed, *_names(book, slots), *added]
+    named = list(_names(book, slots))
+    shown = [*told, *seen.differing, *agreed, *named, *_named_once(added, named)]
     alone = singles(book, slots, tallied, seen.settled(book) | told_with(agreed), len(shown))
     return ordered(book, ledger, chain(shown, alone))
 
@@ -109,6 +111,20 @@ def _names(book: Book, slots: list[list[Fact]]) -> Iterator[Draft]:
         wording(book, near),
     ):
         yield Draft("discrepancy", named.comparison, named.facts, RELATIONS.get(named.comparison.aspect), 0.5)
+
+
+def _named_once(added: list[Draft], named: list[Draft]) -> Iterator[Draft]:
+    """What reports add, less names that a difference of names tells, and those that stand within one told before."""
+    told = [set(name_words(value["text"])) for draft in named for value in _names_in(draft)]
+    for draft in added:
+        names = [set(name_words(value["text"])) for value in _names_in(draft)[1:]]
+        if not names or any(not any(name <= one or one <= name for one in told) for name in names):
+            yield draft
+        told += names
+
+
+def _names_in(draft: Draft) -> tuple[Mapping[str, Any], ...]:
+    return draft.comparison.values if draft.comparison.aspect == "name" else ()
 
 
 def _of_tally(tally: Tally) -> Draft | None:

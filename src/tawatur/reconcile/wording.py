@@ -25,6 +25,8 @@ def wording(book: Book, near: Near) -> Iterator[Named]:
     told: dict[str, dict[int, dict[str, list[Label]]]] = {}
     for number, reading in enumerate(book.readings):
         for label in reading.labels:
+            if _in_name(reading, label):
+                continue
             told.setdefault(label.concept, {}).setdefault(number, {}).setdefault(label.term, []).append(label)
     for concept, by_report in told.items():
         # A word in the report's own voice counts; one it reports another as using counts where it has no other.
@@ -48,6 +50,13 @@ def wording(book: Book, near: Near) -> Iterator[Named]:
             found = [telling for telling in (_marked(book, concept, terms),) if telling]
         for telling in found:
             yield from _finding(book, near, concept, by_report, telling)
+
+
+def _in_name(reading: Reading, label: Label) -> bool:
+    """«تنظيم القاعدة»: whether a plain word is a part of a name, and so nobody's choice."""
+    plain = _marks(_language(reading)).get((label.concept, label.term)) == _BESIDE
+    names = (m.span for m in reading.mentions if m.form == "name") if plain else ()
+    return any(name.contains(label.span) and name != label.span for name in names)
 
 
 def _telling(terms: dict[int, list[str]]) -> dict[int, list[str]]:
@@ -146,11 +155,20 @@ def _finding(
             count = len(by_report[number][term])
             facts.extend(used.values())
             values.extend(
-                value(fact, concept=concept, term=term, count=count, voice=voice, text=term, span=label.span)
+                value(
+                    fact,
+                    concept=concept,
+                    term=term,
+                    count=count,
+                    voice=voice,
+                    text=fact.at(label.span),
+                    span=label.span,
+                )
                 for label, fact in used.items()
             )
             if used:
-                shown.append((f"«{term}»", voice == "own"))
+                label, fact = next(iter(used.items()))
+                shown.append((f"«{fact.at(label.span)}»", voice == "own"))
         if shown:
             parts.append((facts[-1], shown))
     if len({fact.report for fact in facts}) < 2:
