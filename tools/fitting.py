@@ -1,0 +1,81 @@
+"""What the tools that fit a likelihood share: the stories, the table of signs, cross-validation by story, the print.
+
+A case is a pair that stands in a story, with the amounts of its signs. The stories are those of the half made for
+building and of the files named on the command line, in the same form.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Protocol
+
+import numpy
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold, cross_val_predict
+
+from tawatur.bench import stories
+from tawatur.reconcile.book import Fact
+from tawatur.reconcile.similarity import Sign
+
+_FOLDS = 10
+
+
+class Case(Protocol):
+    """A pair with the number of its story; ``signs`` are amounts by name, a sign that is not there is nought."""
+
+    @property
+    def story(self) -> int: ...
+    @property
+    def signs(self) -> dict[str, float]: ...
+
+
+def numbered_stories() -> Iterator[tuple[int, stories.Story]]:
+    """The stories of the half made for building and of the files on the command line."""
+    yield from enumerate(chain.from_iterable(stories.stories(half) for half in ("dev", *sys.argv[1:])))
+
+
+def amounts(signs: Iterable[Sign]) -> dict[str, float]:
+    """Amounts by name; those of one name are added up."""
+    found: dict[str, float] = {}
+    for sign in signs:
+        found[sign.name] = found.get(sign.name, 0.0) + float(sign.amount)
+    return found
+
+
+def meets(pair: stories.Pair, left: Fact, right: Fact) -> bool:
+    """Whether the gold sets the words of two claims side by side."""
+    return pair.joins(*(stories.Place(f.report, f.claim.span.start, f.claim.span.end) for f in (left, right)))
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A logistic regression: ``fresh`` are the likelihoods of the cases by models that had not seen their stories."""
+
+    names: list[str]
+    model: LogisticRegression
+    fresh: numpy.ndarray
+
+    def show(self) -> None:
+        """The weights, as in ``default.toml``."""
+        print(f"start = {self.model.intercept_[0]:.2f}")
+        for name, weight in zip(self.names, self.model.coef_[0]):
+            print(f"{name} = {weight:.2f}")
+
+
+def fit(cases: Sequence[Case], right: numpy.ndarray, ridge: float) -> Fit:
+    """Weights of the signs; ``ridge`` is scikit-learn's C: the smaller, the smaller the weight of a rare sign."""
+    names = list(dict.fromkeys(name for case in cases for name in case.signs))
+    table = table_of(cases, names)
+    model = LogisticRegression(C=ridge, max_iter=5000)
+    groups = [case.story for case in cases]
+    folds = GroupKFold(_FOLDS)
+    fresh = cross_val_predict(model, table, right, groups=groups, cv=folds, method="predict_proba")[:, 1]
+    return Fit(names, model.fit(table, right), fresh)
+
+
+def table_of(cases: Sequence[Case], names: list[str]) -> numpy.ndarray:
+    """One row a case, one column a sign."""
+    return numpy.array([[case.signs.get(name, 0.0) for name in names] for case in cases])
