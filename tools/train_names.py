@@ -1,7 +1,7 @@
-"""Train the name tagger: ``python tools/train_names.py DATA`` writes the model and its recipe.
+"""Train the name tagger: ``python tools/train_names.py DATA`` writes the models and their recipe.
 
 DATA holds ``newsfane``. The model that ships is trained on the first nine tenths of its sentences; the last tenth
-is what ``tawatur bench`` measures on.
+is what ``tawatur bench`` measures on. The features to which the models give a weight are listed beside them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import NamedTuple
 import pycrfsuite
 from newsfane import Word, coarse, sentences
 
-from tawatur.annotate.tagger import FIRST, MODELS, SECOND, document_features, features, units
+from tawatur.annotate.tagger import FIRST, MODELS, SECOND, WEIGHED, document_features, elsewhere, features, units
 
 SETTINGS = {"c1": 0.06, "c2": 0.02, "max_iterations": 120, "feature.minfreq": 2, "feature.possible_transitions": True}
 HELD_OUT = 0.1
@@ -60,6 +60,16 @@ def train(features: Iterable[list[list[str]]], labels: Iterable[list[str]], path
     trainer.train(str(path))
 
 
+def write_weighed() -> None:
+    """The features that either model gives a weight, so that tagging makes no others."""
+    found: set[str] = set()
+    for path in (FIRST, SECOND):
+        tagger = pycrfsuite.Tagger()
+        tagger.open(str(path))
+        found.update(tagger.info().attributes)
+    WEIGHED.write_text("".join(f"{name}\n" for name in sorted(found)), encoding="utf-8")
+
+
 def unseen_labels(examples: list[Example]) -> list[list[str]]:
     """What a first pass says of each sentence when it was trained without it and its neighbours."""
     found: list[list[str]] = []
@@ -78,9 +88,9 @@ def unseen_labels(examples: list[Example]) -> list[list[str]]:
 def second_features(examples: list[Example], first: list[list[str]]) -> Iterator[list[list[str]]]:
     for start in range(0, len(examples), ARTICLE):
         part = examples[start : start + ARTICLE]
-        documents = iter(document_features([e.forms for e in part], first[start : start + ARTICLE]))
+        told = elsewhere([e.forms for e in part], first[start : start + ARTICLE])
         for e in part:
-            yield [unit + next(documents) for unit in e.features]
+            yield [[*unit, *document_features(next(told))] for unit in e.features]
 
 
 def main(data: Path) -> None:
@@ -91,6 +101,7 @@ def main(data: Path) -> None:
     train((e.features for e in examples), (e.labels for e in examples), FIRST)
     first = unseen_labels(examples)
     train(second_features(examples, first), (e.labels for e in examples), SECOND)
+    write_weighed()
     recipe = {
         "trained_on": "NewsFANE Gold, Alotaibi & Lee, COLING 2014, CC BY-SA 3.0",
         "sentences": border,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pycrfsuite
 import pytest
+
+from tawatur.annotate import tagger
 
 
 def mentions(reading, form="name"):
@@ -149,3 +152,11 @@ def test_a_verb_behind_an_office_is_no_name(read):
 )
 def test_a_name_of_words_of_the_language_is_whole(read, text, name):
     assert (name, "PERSON") in mentions(read(text))
+
+
+def test_every_feature_that_a_model_weighs_is_told_to_it():
+    weighed = set(tagger.WEIGHED.read_text(encoding="utf-8").splitlines())
+    for model in (tagger.FIRST, tagger.SECOND):
+        opened = pycrfsuite.Tagger()
+        opened.open(str(model))
+        assert set(opened.info().attributes) <= weighed

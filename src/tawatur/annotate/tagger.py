@@ -9,8 +9,7 @@ clusters, and leaving word features out while training, were tried and added not
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,6 +21,7 @@ from .letters import likeness
 
 MODELS = Path(__file__).parent / "models"
 FIRST, SECOND = MODELS / "names-ar-first.crfsuite", MODELS / "names-ar-second.crfsuite"
+WEIGHED = MODELS / "names-ar.features"
 _ARTICLE = "ال"
 
 
@@ -113,30 +113,72 @@ def marks(forms: Sequence[str]) -> list[str]:
 
 
 def features(forms: Sequence[str]) -> list[list[str]]:
-    """Features of each unit of one sentence, for training and for tagging alike."""
+    """All features of each unit of one sentence, for training."""
+    words = [_EDGE, *map(_word, forms), _EDGE]
+    return [
+        [*here.own, *b1.before, *a1.after, *joint]
+        for b1, here, a1, joint in zip(words, words[1:], words[2:], _joint(forms))
+    ]
+
+
+def weighed_features(forms: Sequence[str]) -> list[list[bytes]]:
+    """Those of the features that a model gives weight, as the tagger takes them."""
+    edge = _weighed_edge()
+    words = [edge, *map(_weighed_word, forms), edge]
+    return [
+        [*here.own, *b1.before, *a1.after, *_encoded(joint)]
+        for b1, here, a1, joint in zip(words, words[1:], words[2:], _joint(forms))
+    ]
+
+
+def _joint(forms: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """What each unit shows together with its neighbours."""
     words = [_EDGE, _EDGE, *map(_word, forms), _EDGE, _EDGE]
     padded = ["#", "#", *forms, "#", "#"]
     names = ["#", "#", *marks(forms), "#", "#"]
-    found = []
     for n in range(2, len(words) - 2):
         b2, b1, here, a1, _ = words[n - 2 : n + 3]
         wb2, wb1, w, wa1, wa2 = padded[n - 2 : n + 3]
         kb1, k, ka1 = names[n - 1 : n + 2]
         # Part of a known name by its words alone, where the whole name does not stand.
         p = here.person if k == "-" else "-"
-        found.append(
-            [
-                *here.own, *b1.before, *a1.after,
-                f"-2w={wb2}", f"+2w={wa2}", f"-2g={b2.lists}",
-                f"-1w0w={wb1}|{w}", f"0w+1w={w}|{wa1}",
-                f"-1g0g={b1.lists}|{here.lists}", f"0g+1g={here.lists}|{a1.lists}",
-                f"-2w-1w={wb2}|{wb1}", f"-1w0g={wb1}|{here.lists}", f"-1g0g+1g={b1.lists}|{here.lists}|{a1.lists}",
-                f"k={k}", f"-1k={kb1}", f"+1k={ka1}", f"-1k0k+1k={kb1}|{k}|{ka1}", f"-1w0k={wb1}|{k}",
-                f"-1c0c={b1.letters}|{here.letters}",
-                f"-1w0c={wb1}|{here.letters}", f"p={p}", f"-1p0p={b1.person}|{p}", f"-1k0p={kb1}|{p}",
-            ]
+        yield (
+            f"-2w={wb2}", f"+2w={wa2}", f"-2g={b2.lists}",
+            f"-1w0w={wb1}|{w}", f"0w+1w={w}|{wa1}",
+            f"-1g0g={b1.lists}|{here.lists}", f"0g+1g={here.lists}|{a1.lists}",
+            f"-2w-1w={wb2}|{wb1}", f"-1w0g={wb1}|{here.lists}", f"-1g0g+1g={b1.lists}|{here.lists}|{a1.lists}",
+            f"k={k}", f"-1k={kb1}", f"+1k={ka1}", f"-1k0k+1k={kb1}|{k}|{ka1}", f"-1w0k={wb1}|{k}",
+            f"-1c0c={b1.letters}|{here.letters}",
+            f"-1w0c={wb1}|{here.letters}", f"p={p}", f"-1p0p={b1.person}|{p}", f"-1k0p={kb1}|{p}",
         )  # fmt: skip
-    return found
+
+
+class _Weighed(NamedTuple):
+    """What a word and its neighbours see of it, as in ``_Word``."""
+
+    own: list[bytes]
+    before: list[bytes]
+    after: list[bytes]
+
+
+@lru_cache(maxsize=65536)
+def _weighed_word(form: str) -> _Weighed:
+    return _Weighed(*map(_encoded, _word(form)[:3]))
+
+
+@cache
+def _weighed_edge() -> _Weighed:
+    return _Weighed(*map(_encoded, _EDGE[:3]))
+
+
+def _encoded(names: Iterable[str]) -> list[bytes]:
+    return list(filter(None, map(_weighed().get, names)))
+
+
+@cache
+def _weighed() -> dict[str, bytes]:
+    """The features that have a weight in either model: to tell the tagger others, or let it encode them, takes time."""
+    return {name.decode("utf-8"): name for name in WEIGHED.read_bytes().splitlines()}
 
 
 @cache
@@ -148,28 +190,44 @@ def _model(path: Path) -> Any:
     return tagger
 
 
-def document_features(forms: Sequence[Sequence[str]], labels: Sequence[Sequence[str]]) -> list[list[str]]:
+class Elsewhere(NamedTuple):
+    """How a unit's form, and those of its neighbours, are labelled elsewhere in the article, and its own label."""
+
+    before: str
+    here: str
+    after: str
+    label: str
+
+
+def elsewhere(forms: Sequence[Sequence[str]], labels: Sequence[Sequence[str]]) -> Iterator[Elsewhere]:
     """For every unit of an article in a row: how the first pass labelled the same form elsewhere in the article.
 
     A name is often plain where it is introduced («الكاتب توفيق الحكيم») and bare after that; the second pass lets the
     plain place speak for the bare ones. Method: Krishnan & Manning 2006.
     """
-    seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    seen: dict[str, dict[str, int]] = {}
     for sentence, found in zip(forms, labels):
         for form, label in zip(sentence, found):
-            seen[form][label] += 1
-    features_of: list[list[str]] = []
+            counted = seen.setdefault(form, {})
+            counted[label] = counted.get(label, 0) + 1
     for sentence, found in zip(forms, labels):
-        here = [_elsewhere(seen[form], label) for form, label in zip(sentence, found)]
+        here = [_settled(seen[form], label) for form, label in zip(sentence, found)]
         around = ["#", *here, "#"]
-        features_of.extend(
-            [f"D={word}", f"D0L={word}|{label}", f"-1D0D={left}|{word}", f"0D+1D={word}|{right}", f"L={label}"]
-            for left, word, right, label in zip(around, here, around[2:], found)
-        )
-    return features_of
+        yield from map(Elsewhere, around, here, around[2:], found)
 
 
-def _elsewhere(labels: Counter[str], own: str) -> str:
+def document_features(told: Elsewhere) -> tuple[str, ...]:
+    """Features of a unit for the second pass, beside those of its sentence."""
+    before, here, after, label = told
+    return (f"D={here}", f"D0L={here}|{label}", f"-1D0D={before}|{here}", f"0D+1D={here}|{after}", f"L={label}")
+
+
+@lru_cache(maxsize=4096)
+def _weighed_document(told: Elsewhere) -> list[bytes]:
+    return _encoded(document_features(told))
+
+
+def _settled(labels: Mapping[str, int], own: str) -> str:
     """The commonest label of a form at its other places and how settled it is; "-" where it stands once."""
     others = sum(labels.values()) - 1
     if not others:
@@ -184,8 +242,8 @@ def _elsewhere(labels: Counter[str], own: str) -> str:
 
 def tag(forms: Sequence[Sequence[str]]) -> list[list[str]]:
     """BIO labels for the units of an article's sentences, in two passes."""
-    own = [features(sentence) for sentence in forms]
+    own = [weighed_features(sentence) for sentence in forms]
     first = [_model(FIRST).tag(sentence) for sentence in own]
-    documents = iter(document_features(forms, first))
-    second = [[unit + next(documents) for unit in sentence] for sentence in own]
+    told = elsewhere(forms, first)
+    second = [[unit + _weighed_document(next(told)) for unit in sentence] for sentence in own]
     return [_model(SECOND).tag(sentence) for sentence in second]

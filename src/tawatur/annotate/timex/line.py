@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ...lang.timewords import Item, Lexicon
@@ -23,6 +23,8 @@ class Line:
     items: Sequence[Item | None]
     norms: Sequence[str]
     lexicon: Lexicon
+    # What a part of the grammar read at an index: several ask for the same.
+    known: dict[tuple[str, int], Found | None] = field(default_factory=dict)
 
     def get(self, index: int, kind: str) -> Any:
         """The reading of one kind at ``index``; None where there is none or the sentence has ended."""

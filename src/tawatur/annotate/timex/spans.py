@@ -120,7 +120,11 @@ def _days_between(line: Line, index: int) -> Found | None:
 
 def timed(line: Line, index: int) -> Found | None:
     """A point, a part of the day or a clock time, joined where they stand together."""
-    return longest([_day_then_time(line, index), _time_then_day(line, index), _part_alone(line, index)])
+    key = "timed", index
+    if key not in line.known:
+        found = [_day_then_time(line, index), _time_then_day(line, index), _part_alone(line, index)]
+        line.known[key] = longest(found)
+    return line.known[key]
 
 
 def _day_then_time(line: Line, index: int) -> Found | None:
