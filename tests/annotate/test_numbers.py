@@ -173,3 +173,33 @@ def test_the_cost_is_linear():
 def test_a_number_joined_on_counts_what_stands_behind_it():
     first, second = read("مقتل خمسة مسلحين واثنين من المدنيين")
     assert (first.counted, second.counted) == ("مسلحين", "المدنيين")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "outcome"),
+    [
+        ("At least nine people died and more than thirty were hurt.", "more than thirty", "wounded"),
+        ("Three soldiers were killed, two wounded and one is missing.", "two", "wounded"),
+        ("Three soldiers were killed, two wounded and one is missing.", "one", "missing"),
+        ("Police arrested 12 young men and seized 300 stolen mobile phones.", "300", None),
+        ("قال المصدر إن شخصين قتلا وأصيب خمسة آخرون بجروح.", "خمسة", "wounded"),
+        ("وبلغ عدد ضحايا الفيضانات 43 شخصا.", "43", "killed"),
+        ("بدأت محاكمة 26 موظفا في قضية خطف مواطن.", "26", None),
+        ("وأودع 15 شخصا قيد الحبس.", "15", "detained"),
+    ],
+)
+def test_a_fate_is_told_of_those_it_befell(text, words, outcome):
+    found = {text[q.span.start : q.span.end]: q for q in read(text, "ar" if text[0] > "z" else "en")}
+    assert found[words].outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("They uncovered 43 carved wooden statues in the tomb.", "statues"),
+        ("The club sold 15,000 season tickets.", "tickets"),
+        ("Nearly half of the crop was lost.", "crop"),
+    ],
+)
+def test_english_counts_the_plural_behind_what_describes_it(text, noun):
+    assert read(text, "en")[0].counted == noun

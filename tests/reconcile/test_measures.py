@@ -37,3 +37,21 @@ def test_things_on_board_are_none_of_those_aboard(make_article):
     right = "عثرت الدورية على متن الزورق على 47 قطعة سلاح."
     articles = [make_article(text, key=key) for key, text in zip("ab", (left, right))]
     assert not [f for f in pipeline.compare(articles).findings if "على المتن" in f.detail.ar]
+
+
+def test_a_large_unit_and_a_small_one_are_one_number(story):
+    text = "ضبط\n\nصادرت فرقاطة {} من الحشيش كانت على متن مركب شراعي قبالة مدينة صحار فجر السبت."
+    assert not story(text.format("2.4 طن"), text.format("طنين و400 كيلوغرام")).of("discrepancy", "value")
+    assert story(text.format("2.4 طن"), text.format("ثلاثة أطنان و400 كيلوغرام")).of("discrepancy", "value")
+
+
+def test_a_number_that_rounds_another_is_the_same(story):
+    text = "الحج\n\nوصل إلى مدينة النخيل حتى مساء السبت {} حاج برا وجوا، بحسب لجنة الحج."
+    assert not story(text.format("310,400"), text.format("310 آلاف")).of("discrepancy", "value")
+    assert story(text.format("310,400"), text.format("280 ألف")).of("discrepancy", "value")
+
+
+def test_what_is_paid_for_one_thing_is_named_in_many_words(story):
+    left = "عقود\n\nوقعت شركة الرمال مع وزارة الطاقة عقود توسعة ميناء النخيل، وتبلغ قيمة العقود 310 ملايين دولار."
+    right = "عقود\n\nوقعت شركة الرمال مع وزارة الطاقة عقود توسعة ميناء النخيل، وقدرت كلفة العقود بـ280 مليون دولار."
+    assert story(left, right).of("discrepancy", "value")

@@ -6,6 +6,7 @@ still taken as what is counted where it follows the number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -26,6 +27,8 @@ _ADJECTIVE = {
 _FUNCTION_WORDS = ("breakdown", "boundary", "blocker", "others", "window", "apart")
 # What is counted stands before its number.
 _LEADING = frozenset((*CURRENCY, "magnitude"))
+# An English plural, and how many words behind a number it is looked for.
+_PLURAL, _DESCRIBING = re.compile(r"[^s]s$"), 4
 # Clitics that make a word something else than what the number before it counts.
 _APART = frozenset("وفبلكس")
 
@@ -241,11 +244,13 @@ def _head(page: Page, amount: Amount, first: int, last: int) -> tuple[int | None
         money = page.noun(index + 1) if page.language == "en" and index + 1 < last else None
         if money is not None and money.noun.kind == "money":
             return index + 1, money  # "3 billion Sudanese pounds"
+        named = known is not None and not (page.language == "en" and known.noun.many == "one" and (amount.low or 0) > 1)
+        if known is not None and known.prefix in ("", "ال") and named:
+            return index, known
+        if page.language == "en" and amount.core.kind != "fraction" and (plural := _described(page, index, last)):
+            return plural, page.noun(plural)
         if known is not None and known.prefix in ("", "ال"):
             return index, known
-        if page.language == "en" and index + 1 < last and _nominal(page, index, False) and page.noun(index + 1):
-            # "three young soldiers", "40 million Kuwaiti dinars"
-            return index + 1, page.noun(index + 1)
         if known is None and _nominal(page, index, bool(of)):
             said = _act(page, index)
             person = said or page.norms[index].endswith(("يين", "يون"))
@@ -253,6 +258,18 @@ def _head(page: Page, amount: Amount, first: int, last: int) -> tuple[int | None
     if before >= first and (known := _before(page, amount, before)):
         return before, known
     return None, None
+
+
+def _described(page: Page, index: int, last: int) -> int | None:
+    """English "three young soldiers", "43 carved wooden statues": the first plural behind words that describe it."""
+    for at in range(index, min(index + _DESCRIBING, last)):
+        known = page.noun(at)
+        plural = (known is not None and known.noun.many == "many") or _PLURAL.search(page.norms[at]) is not None
+        if not _nominal(page, at, False) or (plural and at == index):
+            return None
+        if plural:
+            return at
+    return None
 
 
 def _before(page: Page, amount: Amount, index: int) -> Found | None:

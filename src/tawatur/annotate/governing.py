@@ -22,6 +22,10 @@ _TOLL_REACH = 26
 _STATES = frozenset(("detained", "displaced", "missing"))
 _TOLL_PREPOSITIONS = frozenset(("الي", "من", "عند", "علي", "عن", "to", "from", "at", "of"))
 _VERBS = ("verb", "alone", "phrase", "seize")
+# "Thirty were hurt", "one is missing".
+_BEING = frozenset(
+    ("was", "were", "is", "are", "have", "has", "had", "been", "being", "still", "also", "remain", "remains")
+)
 _STOPS = frozenset(";؛.:")
 _COMMAS = frozenset(",،")
 
@@ -101,7 +105,7 @@ def _died(page: Page, count: Count, counts: Sequence[Count], found: Sequence[Cue
     low, high = sorted(((count.first, max(count.end, count.amount.last)), (later.cue.first, later.cue.last)))
     joined = any(other is not count and low[1] <= other.first < high[0] for other in counts)
     beside = not joined and not any(
-        adds(page.cells[i]) or page.norms[i] in ("و", "and") for i in range(low[1], high[0])
+        adds(page.cells[i]) or page.norms[i] in ("و", "and") or page.norms[i] in _COMMAS for i in range(low[1], high[0])
     )
     return later if beside and not count.amount.prefix.startswith(("و", "ف")) else None
 
@@ -140,11 +144,20 @@ def _nearest(page: Page, count: Count, found: Sequence[Cue], first: int) -> tupl
                 earlier = found[place - 1] if place else cue
                 # «مقتل وإصابة 20» is one figure for two acts; in «مصرعهم وجرح 19» the first has its own.
                 alike = earlier.meanings[0].kind == meaning.kind
-                double = earlier.last == cue.first and cue.prefix == "و" and alike
+                double = earlier.last == cue.first and cue.prefix == "و" and alike and not _told_of(page, earlier)
                 if double and meaning.outcome not in {m.outcome for m in earlier.meanings}:
                     return "other", cue
                 return meaning.outcome, cue
+        if cue.last == index and cue.meanings[0].kind == "seize" and kind is None:
+            break  # "arrested two men and seized 300 stolen phones"
     return None, None
+
+
+def _told_of(page: Page, cue: Cue) -> bool:
+    """«شخصين قتلا وأصيب خمسة»: the verb tells of those before it."""
+    before = cue.first - 1
+    verb = cue.meanings[0].kind == "verb"
+    return verb and before >= 0 and (page.noun(before) is not None or page.cells[before] is not None)
 
 
 def _mixed_after(page: Page, count: Count, found: Sequence[Cue]) -> bool:
@@ -236,11 +249,14 @@ def _lost(page: Page, count: Count, cue: Cue) -> bool:
 
 
 def _participle(page: Page, count: Count, found: Sequence[Cue]) -> tuple[str, Cue] | None:
-    """English "3 wounded and 5 killed", "17 fans arrested": the participle right behind says what befell so many."""
+    """English "3 wounded and 5 killed", "17 fans were arrested": the participle behind says what befell so many."""
     if page.language != "en":
         return None
-    behind = next((cue for cue in found if cue.first == (count.amount.last if count.head is None else count.end)), None)
-    meaning = next((m for m in behind.meanings if m.kind == "verb"), None) if behind else None
+    end = count.amount.last if count.head is None else count.end
+    passive = next((at for at in range(end, min(end + 3, len(page.norms))) if page.norms[at] not in _BEING), end)
+    behind = next((cue for cue in found if cue.first == passive), None)
+    kinds = ("verb", "alone") if passive > end else ("verb",)
+    meaning = next((m for m in behind.meanings if m.kind in kinds), None) if behind else None
     return (meaning.outcome, behind) if behind and meaning and not _has_object(page, behind.last, ()) else None
 
 
@@ -256,6 +272,8 @@ def _following(
             break
         if any(page.set("boundary", at) for at in range(end, cue.first)):
             break
+        if cue.first > end and any(m.kind == "masdar" for m in cue.meanings):
+            break  # «26 موظفا في قضية خطف»
         fitting = [m for m in cue.meanings if m.kind in _VERBS and fits(count.kind, m)]
         unlisted = count.kind is None and count.head is not None and page.language == "ar"
         if not fitting or unlisted or (fitting[0].kind == "verb" and _has_object(page, cue.last, counts)):

@@ -21,6 +21,10 @@ _OF_NOUNS = frozenset(("count", "money", "measure"))
 _ROUND, _EXACT = 2, 0.01
 # Miles told in kilometres are off by this much.
 _CONVERTED = 0.03
+# Measures of what is paid for one thing.
+_PAID = frozenset(("cost", "investment", "transfer", "aid", "loan", "donation", "auction", "budget"))
+# A number is as good as one that rounds it by no more than this.
+_SAME = 0.01
 # «مئات» from two hundred on are fewer than this many times as much.
 _ORDER = 10
 # A number of these needs a noun to say what it is a number of.
@@ -40,10 +44,11 @@ def comparable(left: Figure, right: Figure) -> str | None:
         return None
     if left.part != right.part and left.population.kind not in _CLASSES:
         return None  # «بينهم خمس نساء» and «سبع نساء» count the women
-    if left.measure and right.measure:
-        return "same" if left.measure == right.measure and _one_unit(left, right) else None
     if left.length:
         return "same"
+    if left.measure and right.measure:
+        one = left.measure == right.measure or _loosely_named(left, right)
+        return "same" if one and _one_unit(left, right) else None
     noun = of_one_noun(left, right)
     units = {left.first.unit, right.first.unit}
     if len(units) > 1 and not (noun and units <= _OF_NOUNS):
@@ -85,6 +90,11 @@ def _one_person(left: Figure, right: Figure) -> bool:
     return left.about == right.about or None in (left.about, right.about)
 
 
+def _loosely_named(left: Figure, right: Figure) -> bool:
+    """«قيمة العقود 310 ملايين دولار» and «كلفتها 280 مليون دولار»: what is paid for a thing is named in many words."""
+    return left.measure in _PAID and right.measure in _PAID
+
+
 def _one_unit(left: Figure, right: Figure) -> bool:
     """Whether two numbers of one measure can be compared as they stand: pounds with pounds."""
     if left.length or right.length:
@@ -107,7 +117,23 @@ def overlapping(left: Figure, right: Figure) -> bool:
     """Whether one number can be meant by both; «about» gives a little. Who says hundreds does not mean dozens, and
     no thousands either."""
     a, b = reaches(left, right)
-    return a[0] <= b[1] and b[0] <= a[1] and not (_outgrown(left, right) or _outgrown(right, left))
+    meet = (a[0] <= b[1] and b[0] <= a[1]) or _rounds(left, right) or _rounds(right, left)
+    return meet and not (_outgrown(left, right) or _outgrown(right, left))
+
+
+def _rounds(left: Figure, right: Figure) -> bool:
+    """«310 آلاف حاج» beside «310,400»: a number that rounds another and is as good as the same."""
+    few, many = left.low, right.low
+    if not few or not many or left.low != left.high or few == many or _factors(left, right) != (1.0, 1.0):
+        return False
+    step = 10 ** _zeros(few)
+    return abs(few - many) <= min(step / 2, _SAME * many) and _zeros(many) < _zeros(few)
+
+
+def _zeros(number: float) -> int:
+    """The power of ten that a number is rounded to: 4 for 310,000, -1 for 8.4."""
+    digits, _, exponent = f"{number:.9e}".partition("e")
+    return int(exponent) - len(digits.replace(".", "").rstrip("0")) + 1
 
 
 def _outgrown(left: Figure, right: Figure) -> bool:

@@ -17,7 +17,8 @@ from .comparable import by_words, comparable, equal, of_one_noun, overlapping, r
 from .figures import Figure, clause_of
 from .periods import dated_back, windows_differ
 from .population import above
-from .similarity import Sign, rarity, share
+from .similarity import Sign, likeness, rarity, share
+from .whereabouts import whereabouts
 
 # A happening and what follows from it are told by days this near.
 _NEAR_DAYS = 3
@@ -25,14 +26,16 @@ _NEAR_DAYS = 3
 _FAR_APART = 3.0
 # A number up to this is the same in two claims by chance.
 _SMALL = 2
+# Odds, figures to choose from and places in a row beyond these say no more.
+_SURE, _MANY, _APART = 4.0, 8, 4
 
 
 @dataclass(frozen=True)
 class Known:
     """What is known of claims beyond their figures: how like two that are set side by side are, the best of them by
     claim and report, the reports that have one figure of an outcome, figures with the reports that give the very same
-    number, the figures of those hurt by sentence, and all that can be compared by report. ``odds`` and ``beside`` keep
-    what was once weighed and looked for."""
+    number, the figures of those hurt by sentence, all that can be compared by report, and the place of each in the row of
+    its report's figures of one fate. ``odds`` and ``beside`` keep what was once weighed and looked for."""
 
     alike: dict[frozenset[str], float]
     best: dict[tuple[str, int], float]
@@ -40,6 +43,7 @@ class Known:
     met: set[tuple[str, int]]
     hurt: dict[Span, list[Figure]]
     told: dict[int, list[Figure]]
+    rank: dict[str, int]
     odds: dict[tuple[str, ...], float] = field(default_factory=dict)
     beside: dict[tuple[str, int], list[Figure]] = field(default_factory=dict)
 
@@ -60,6 +64,7 @@ def signs(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[Sig
     yield from _counted(left, right)
     yield from _nearness(left, right)
     yield from _rivals(left, right, known)
+    yield from _joint(book, left, right, known)
     yield Sign("beside", _share(book, left, right))
     yield Sign("names", min(1.0, sum(rarity(book, name) for name in left.names & right.names)))
     yield Sign("depth", abs(book.depth(left.fact) - book.depth(right.fact)))
@@ -109,6 +114,29 @@ def _rivals(left: Figure, right: Figure, known: Known) -> Iterator[Sign]:
         yield Sign("noun_alone", not any(_of_its_noun(figure, known) for figure in (left, right)))
 
 
+def _joint(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[Sign]:
+    """What tells more, or less, beside something else: how like the claims are where there is much to choose from, and
+    which in the row of such figures of its report either is, reports telling the chief one first."""
+    odds = max(-_SURE, min(_SURE, likeness(book, left.fact, right.fact).odds))
+    rivals = sum(len(_beside(mine, other.fact.report, known)) for mine, other in ((left, right), (right, left))) - 2
+    rivals = min(_MANY, rivals)
+    ranks = [known.rank.get(figure.first.id, 0) for figure in (left, right)]
+    order = min(_APART, abs(ranks[0] - ranks[1]))
+    first = ranks == [0, 0]
+    noun = of_one_noun(left, right) and not left.length
+    one_measure = left.measure is not None and left.measure == right.measure
+    yield Sign("like_of_many", odds * rivals)
+    yield Sign("like_measure", odds * one_measure)
+    yield Sign("like_order", odds * order)
+    yield Sign("order", order)
+    yield Sign("order_noun", order * noun)
+    yield Sign("first_of_many", first * rivals)
+    yield Sign("first_fate", first and left.fate == right.fate != "other")
+    yield Sign("beside_noun", noun * _share(book, left, right))
+    places = [{where.entity for where in whereabouts(book, figure.fact)} - {None} for figure in (left, right)]
+    yield Sign("places", all(places) and places[0].isdisjoint(places[1]))
+
+
 def _related(left: Figure, right: Figure) -> bool:
     """Whether their own words say that they may count the same."""
     return by_words(left, right) is not None
@@ -139,6 +167,7 @@ def _counted(left: Figure, right: Figure) -> Iterator[Sign]:
     yield Sign("noun", noun)
     yield Sign("class", one_class)
     yield Sign("measure", one_measure)
+    yield Sign("measures", not one_measure and None not in (left.measure, right.measure))
     bare = left.fate == "other" and left.first.unit != "percent"
     yield Sign("unknown", bare and not (noun or one_class or one_measure or _people(left, right)))
     yield Sign("length", left.length)

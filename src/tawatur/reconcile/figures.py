@@ -21,7 +21,7 @@ from ..model import Quantity, Reading, Span, TimeExpression
 from ..story.terms import number_key
 from .ages import AGE, is_age, whose
 from .book import Book, Fact
-from .measures import LENGTH, measure_of
+from .measures import LENGTH, compounds, measure_of
 from .population import Population, above, common, population
 from .scores import results
 
@@ -118,12 +118,21 @@ class Figure:
         return not self.sum and q.low == q.high == 1 and q.counted_span == q.span
 
 
+# "43 carved wooden statues": so many characters may stand between a number and what it counts.
+_DESCRIBED = 30
+
+
 def words_of(fact: Fact, quantity: Quantity) -> str:
     """«أكثر من 300 عنصر»: the number and the noun beside it."""
     text = fact.reading.article.text
     span = quantity.span
     counted = quantity.counted_span
-    if counted is not None and counted.start >= span.start and counted.end > span.end and counted.start - span.end < 3:
+    if (
+        counted is not None
+        and counted.start >= span.start
+        and counted.end > span.end
+        and counted.start - span.end < _DESCRIBED
+    ):
         span = Span(span.article_id, span.start, counted.end)
     elif counted is not None and counted.end <= span.start and span.start - counted.end < 3:
         span = Span(span.article_id, counted.start, span.end)
@@ -138,13 +147,15 @@ def figures(book: Book) -> list[Figure]:
             continue
         aside = [score.span for score in results(fact)] if fact.figures else []
         lengths = [time for time in fact.times if time.type == "DURATION" and hours(time.edtf)]
-        for quantity in fact.figures:
+        for quantity in compounds(fact.reading.article.text, fact.figures):
             if quantity.unit == "ordinal" or (quantity.low is None and quantity.high is None):
                 continue
             if fact.doubt in _MEANT and (quantity.outcome or "other") in _FATES:
                 # The dead that are warned of or planned for are no toll.
                 continue
             if _and_a_half(fact, quantity) or _label(fact.reading, quantity) or _quarter(fact, quantity):
+                continue
+            if _name(fact.reading, quantity):
                 continue
             if not any(span.overlaps(quantity.span) for span in (*aside, *(time.span for time in lengths))):
                 found.append(_figure(book, fact, quantity))
@@ -163,6 +174,12 @@ def _and_a_half(fact: Fact, quantity: Quantity) -> bool:
 def _quarter(fact: Fact, quantity: Quantity) -> bool:
     """«في الربع الثاني»: a quarter of the year, and of nothing counted."""
     return quantity.unit == "fraction" and not quantity.counted and fact.at(quantity.span).startswith("ال")
+
+
+def _name(reading: Reading, quantity: Quantity) -> bool:
+    """«طالبان»: a dual by its form that is somebody's name."""
+    alone = quantity.counted_span == quantity.span
+    return alone and any(m.form == "name" and m.kind == "ORG" and m.span == quantity.span for m in reading.mentions)
 
 
 def _label(reading: Reading, quantity: Quantity) -> bool:
@@ -267,7 +284,7 @@ def clause_of(fact: Fact, quantity: Quantity) -> Span:
     text, span, claim = fact.reading.article.text, quantity.span, fact.claim.span
     if not claim.contains(span) and fact.sentence is not None:
         claim = fact.sentence.span
-    others = [other.span for other in fact.figures if other is not quantity]
+    others = [other.span for other in fact.figures if not other.span.overlaps(span)]
     start = max([claim.start, span.start - _BEFORE, *(o.end for o in others if o.end <= span.start)])
     end = min([claim.end, span.end + _BEHIND, *(o.start for o in others if o.start >= span.end)])
     before = text[start : span.start]
@@ -285,7 +302,13 @@ def _behind(fact: Fact, quantity: Quantity) -> str:
     if counted is None:
         return ""
     text = fact.reading.article.text
-    return " ".join(re.findall(r"\w+", text[counted.end : counted.end + _LED].split("،")[0])[:3])
+    words = re.findall(r"\w+", _MARKS.split(text[counted.end : counted.end + _LED])[0])[:3]
+    return "" if words and words[0] in _ELSEWHERE else " ".join(words)
+
+
+_MARKS = re.compile(r"[،,؛;:.()«»\"]")
+# «12 عضوا في مجلس الأمن» are no policemen.
+_ELSEWHERE = frozenset(("في", "على", "إلى", "عن", "مع", "أمام", "قرب", "in", "on", "at", "near", "with"))
 
 
 # «صادراتها، البالغة 85 مليون دولار»: what is measured stands before the comma.
@@ -315,7 +338,9 @@ def _compared_to(fact: Fact, quantity: Quantity) -> bool:
     """«500 رخصة مقارنة بـ350 في الاتفاقية السابقة»، "up from 4.8 percent": the number that this one is measured by."""
     text, start = fact.reading.article.text, quantity.span.start
     before = fold(text[max(0, start - _LED) : start])
-    return bool(_BASELINE.search(before) or (quantity.unit in ("money", "percent") and _AGAINST.search(before)))
+    one_unit = any(q.unit == quantity.unit and q.span.end <= quantity.span.start for q in fact.figures)
+    loose = quantity.unit in ("money", "percent") and one_unit
+    return bool(_BASELINE.search(before) or (loose and _AGAINST.search(before)))
 
 
 _BASELINE = re.compile(r"(?:مقارنه (?:ب|مع)|بالمقارنه مع|compared (?:with|to)|(?:up|down) from)\W*(?:\w+\W+)?$")
@@ -336,12 +361,35 @@ def _outcome(fact: Fact, quantity: Quantity) -> str:
     """The quantity's own outcome, else that of the event whose figure it is («أصيب 24 آخرون»)."""
     told = quantity.outcome or "other"
     kind = above(population(quantity).kind or "")[-1]
-    if "abduct" in fact.frames and told not in ("killed", "wounded") and kind == "person":
+    if kind == "person" and told in ("other", "detained") and _taken(fact, quantity):
         # Those taken are missing to those who count them.
         return "missing"
     if told != "other" or fact.event is None or quantity.id not in fact.event.quantities:
         return told
-    return told if kind not in ("", "person") else _BEFELL.get(fact.event.frame or "", told)
+    frame = fact.event.frame or ""
+    people = kind == "person" or (quantity.unit == "count" and (frame in _HURT or not _thing(quantity.counted)))
+    return _BEFELL.get(frame, told) if people else told
+
+
+def _taken(fact: Fact, quantity: Quantity) -> bool:
+    """Whether those counted were abducted: «خطف 22 شخصا», and not «26 موظفا في قضية خطف»."""
+    if quantity.cue is not None:
+        return _ABDUCTED.search(fold(fact.at(quantity.cue))) is not None
+    event = fact.event
+    return event is not None and event.frame == "abduct" and quantity.id in event.quantities
+
+
+# What befalls none but the living.
+_HURT = frozenset(("kill", "wound"))
+_ABDUCTED = re.compile(r"خطف|خطوف|ختطف|رهين|abduct|kidnap|hostage|captive")
+
+
+def _thing(noun: str | None) -> bool:
+    """Whether a noun that no class knows is none of people by its form."""
+    return noun is not None and _OF_MANY_PEOPLE.search(fold(noun)) is None
+
+
+_OF_MANY_PEOPLE = re.compile(r"(?:ين|ون|ers|ors|men|women|people|ists|ians|ees)$")
 
 
 def _so_far(fact: Fact, window: str | None) -> str | None:
@@ -404,6 +452,8 @@ def is_part(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
     if quantity.outcome in _FATES and any(_OF_THEM.match(words) for words in behind):
         return True
     start = max(sentence.start, quantity.span.start - _BREAKDOWN_REACH)
+    if quantity.cue and start < quantity.cue.start < quantity.span.start and text[quantity.cue.start - 1] in "وف":
+        start = quantity.cue.start  # «بينهم سبعة من الشرطة وإصابة عشرين»
     before = fold(text[start : quantity.span.start])
     return _OUTERMOST.search(before) is not None or any(
         re.search(rf"(?:^|\W)و?{word}(?![،,])\W[^.:؛;]*$", before) for word in _breakdowns()

@@ -7,16 +7,19 @@ of two measures are never set against each other.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from ..lang.normalise import fold
 from ..lang.tables import Phrases, table
 from ..model import Quantity, Reading, Span, Token
-from .population import above, population
+from .population import FORCES, above, population
 
 # What a length of time is told to count.
 LENGTH = "length of time"
+# Protesters are counted for those who took part.
+_CROWD = "crowd"
 _PREPOSITIONS = ("ب", "ل", "وب")
 
 
@@ -26,6 +29,8 @@ def measure_of(reading: Reading, quantity: Quantity, clause: Span) -> str | None
     Forty weapons on board are none of those aboard: ``people`` among a measure's units are counts of persons.
     """
     kinds = above(population(quantity).kind or "person")
+    if kinds[0] in FORCES:
+        return None  # «نشر 600 شرطي للتصدي للمتظاهرين»
     unit: str = "people" if quantity.unit == "count" and kinds[-1] == "person" else quantity.unit
     if quantity.counted == LENGTH:
         unit = "time"
@@ -43,7 +48,33 @@ def measure_of(reading: Reading, quantity: Quantity, clause: Span) -> str | None
                 return match.value
         if before:
             return before
-    return None
+    return _CROWD if kinds[0] == "protester" and unit == "people" else None
+
+
+def compounds(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """The quantities of a claim, «طنان و400 كيلوغرام» as one of them: 2.4 tonnes."""
+    whole: Quantity | None = None
+    for quantity in quantities:
+        joined = _joined(text, whole, quantity) if whole else None
+        if whole and joined is None:
+            yield whole
+        whole = joined or quantity
+    if whole:
+        yield whole
+
+
+def _joined(text: str, whole: Quantity, rest: Quantity) -> Quantity | None:
+    """A number of a large unit with that of a smaller one, which «و» joins to it."""
+    sizes = size_of(whole), size_of(rest)
+    if sizes[0] is None or sizes[1] is None or sizes[0][0] != sizes[1][0] or sizes[1][1] >= sizes[0][1]:
+        return None
+    end = max(whole.span.end, whole.counted_span.end if whole.counted_span else 0)
+    if whole.low is None or rest.low is None or text[end : rest.span.start].strip() not in ("و", "and"):
+        return None
+    total = whole.low + rest.low * sizes[1][1] / sizes[0][1]
+    end = max(rest.span.end, rest.counted_span.end if rest.counted_span else 0)
+    span = Span(whole.span.article_id, whole.span.start, end)
+    return replace(whole, span=span, low=total, high=total if whole.high is not None else None)
 
 
 @cache

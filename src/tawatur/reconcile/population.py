@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from ..annotate.counted import noun
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
@@ -22,7 +23,7 @@ _OF_PEOPLE = frozenset(("killed", "wounded", "detained", "missing", "displaced")
 
 # Nouns of persons that do not tell of which force they are, and the classes of forces.
 _LOOSE = frozenset(("person", "fighter", "deputy"))
-_FORCES = frozenset(("police", "service"))
+FORCES = frozenset(("police", "service"))
 
 
 class Population(NamedTuple):
@@ -56,7 +57,7 @@ def population(quantity: Quantity, outcome: str | None = None, behind: str = "")
     said = " ".join(part for part in (quantity.counted, quantity.population) if part)
     found = _of_words(said, (outcome or quantity.outcome) in _OF_PEOPLE)
     force = in_words(behind).kind if found.kind in _LOOSE and behind else None
-    return found._replace(kind=force) if force in _FORCES else found
+    return found._replace(kind=force) if force in FORCES else found
 
 
 def in_words(said: str) -> Population:
@@ -69,9 +70,15 @@ def _of_words(said: str, people: bool) -> Population:
     words = [word.removeprefix("ال") if len(word) > 4 else word for word in fold(said).split()]
     kind = next((_classes()[word] for word in words if word in _classes()), None)
     country = next((code for word in words if (code := nation(word))), None)
-    if kind is None and (people or country):
+    if kind is None and (people or country or any(_person(word) for word in words[:1])):
         kind = "person"
     return Population(kind, country, words[0] if words else "")
+
+
+def _person(word: str) -> bool:
+    """«خريج», "reservist": whether a counted noun that the tree does not have is one of persons."""
+    found = (noun(language, word) for language in ("ar", "en"))
+    return any(known is not None and known.noun.kind == "person" for known in found)
 
 
 def above(kind: str) -> list[str]:

@@ -124,7 +124,17 @@ def known_of(book: Book, all_figures: list[Figure], alignments: tuple[Alignment,
     for figure in all_figures:
         if not (figure.fact.head or figure.lone or figure.sum):
             told.setdefault(figure.fact.report, []).append(figure)
-    return Known(alike, _best(book, alike), _sole(all_figures), _met(all_figures, alike), hurt, told)
+    met = _met(all_figures, alike)
+    return Known(alike, _best(book, alike), _sole(all_figures), met, hurt, told, _ranks(told))
+
+
+def _ranks(told: dict[int, list[Figure]]) -> dict[str, int]:
+    """The place of each figure among those of its report and fate, from 0."""
+    rows: dict[tuple[int, str], set[tuple[int, str]]] = {}
+    for report, several in told.items():
+        for figure in several:
+            rows.setdefault((report, figure.fate), set()).add((figure.first.span.start, figure.first.id))
+    return {key: place for row in rows.values() for place, (_, key) in enumerate(sorted(row))}
 
 
 def _best(book: Book, alike: dict[frozenset[str], float]) -> dict[tuple[str, int], float]:

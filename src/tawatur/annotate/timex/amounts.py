@@ -131,12 +131,16 @@ def _lasting(line: Line, index: int) -> bool:
     return led and not line.definite(index)
 
 
+# More are no length of time so told: «قيمة العقود 310 ملايين».
+_MANY = 100
+
+
 def _definite(line: Line, index: int) -> Found | None:
     """«الأيام الثلاثة», «الأشهر 3», «3 الساعات»: a definite plural with its number, no direction."""
     unit = line.get(index, "unit")
     if unit and unit[1] == 0 and line.definite(index):
         number = count(line, index + 1)
-        if number and number.value < 1000 and not line.get(number.end, "unit"):
+        if number and number.value < _MANY and not line.get(number.end, "unit"):
             return Found(Amount(((number.value, unit[0]),)), number.end)
     return None
 
