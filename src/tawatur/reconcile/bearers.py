@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations, pairwise, permutations, product
+from itertools import combinations, pairwise, permutations
 from typing import NamedTuple
 
 from ..annotate.gazetteer import place_at
@@ -96,15 +96,6 @@ def named(book: Book, report: int) -> tuple[Bearer, ...]:
     return book.bearers[report]
 
 
-def two_places(book: Book, left: Fact, right: Fact) -> Comparison | None:
-    """Two places of one class, or two venues, for one event."""
-    ours, theirs = bearers(book, left), bearers(book, right)
-    for one, other in product(ours, theirs):
-        if is_place(one) and _alone(one, ours) and _alone(other, theirs) and _apart(book, left, one, right, other):
-            return _differ(left, one, right, other)
-    return None
-
-
 def two_names(book: Book, slots: list[list[Fact]]) -> Iterator[Named]:
     """Two names of one ship, storm or operation: the only one of its class that either report names, in claims that
     are set side by side, or names with a word in common."""
@@ -188,6 +179,11 @@ def is_place(one: Bearer) -> bool:
     return _classes()[one.kind].place
 
 
+def among(kind: str) -> str:
+    """The group of a class, other classes of which may be the same thing; empty where it is in none."""
+    return _classes()[kind].among if kind in _classes() else ""
+
+
 def _only(book: Book, report: int, one: Bearer) -> bool:
     return all(one_name(one.name, other.name) for other in named(book, report) if other.kind == one.kind)
 
@@ -228,7 +224,7 @@ def _apart(book: Book, left: Fact, one: Bearer, right: Fact, other: Bearer) -> b
 def _same(one: Bearer, other: Bearer) -> bool:
     """Whether two names may be one: a place's may be cut short or begin alike, a thing's may only be cut short."""
     if is_place(one):
-        return not _opposite(one.name, other.name) and one_name(one.name, other.name)
+        return not opposite(one.name, other.name) and one_name(one.name, other.name)
     if one.name.isascii() != other.name.isascii() and _classes()[one.kind].among != _SPELLED:
         return (
             True  # a ship's or an operation's name is translated («درع البادية», "Desert Shield"), a storm's is spelled
@@ -238,7 +234,7 @@ def _same(one: Bearer, other: Bearer) -> bool:
     return spelled or set(a) <= set(b) or set(b) <= set(a)
 
 
-def _opposite(one: str, other: str) -> bool:
+def opposite(one: str, other: str) -> bool:
     """«الطريق الصحراوي الشرقي», «الطريق الصحراوي الغربي»."""
     ours, theirs = (sides_of(name) for name in (one, other))
     return any(axis <= ours ^ theirs for axis in ACROSS)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .agencies import Agency
     from .bearers import Bearer
     from .similarity import Likeness, Sign
+    from .spots import Spot
     from .whenabouts import Told
     from .whereabouts import Where
 
@@ -152,6 +153,7 @@ class Book:
         self.by_id = {fact.id: fact for fact in self.facts}
         counts = Counter(term for fact in self.facts for term in fact.terms)
         self.where: dict[str, list[Where]] = {}
+        self.spots: dict[str, tuple[Spot, ...]] = {}
         self.acting: dict[str, Agency | None] = {}
         self.told_times: dict[str, list[Told]] = {}
         self.scenes: dict[str, frozenset[str]] | None = None

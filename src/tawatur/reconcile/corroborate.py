@@ -21,6 +21,7 @@ from .feats import two_of_one_feat
 from .figures import Figure, figures
 from .headlines import headlines
 from .independence import Ledger
+from .locations import placed_apart
 from .mates import Mates
 from .meaning import Engine
 from .naming import Near, bodies, operations, titles
@@ -54,7 +55,7 @@ def findings(
     agreed = [agreement(book, facts, seen.against) for facts in told_once(groups, seen.against)]
     told = _without_repeats(seen.numbers, agreed)
     added = [*additions(book, slots, agreed, seen.counted), *details(book, slots, seen.counted)]
-    added += (draft for draft in seen.placed if draft.kind == "elaboration")
+    added += seen.placed
     named = list(_names(book, slots))
     shown = [*told, *seen.differing, *agreed, *named, *_named_once(added, named)]
     alone = singles(book, slots, tallied, seen.settled(book) | told_with(agreed), len(shown))
@@ -73,9 +74,10 @@ class Opposed(NamedTuple):
     counted: list[Figure]
 
     def settled(self, book: Book) -> set[str]:
-        """The claims that a conflict tells; two that differ in a day and share little else tell the rest alone."""
+        """The claims that a conflict tells; two that differ in a day or a place and share little else tell the rest alone."""
         conflicts = [draft for draft in (*self.numbers, *self.differing) if draft.kind != "agreement"]
-        whole = (d for d in conflicts if d.comparison.aspect != "date" or about_one(book, *d.facts[:2]))
+        apart = ("date", "place")
+        whole = (d for d in conflicts if d.comparison.aspect not in apart or about_one(book, *d.facts[:2]))
         return {claim for draft in whole for claim in draft.claims}
 
 
@@ -89,8 +91,8 @@ def opposed(book: Book, slots: list[list[Fact]], tallied: list[Tally]) -> Oppose
     differing += opposites(book, mates, differing)
     differing += [draft for slot in slots for draft in differences(book, slot, partners, mates)]
     differing += dated_apart(book)
+    differing += placed_apart(book)
     placed = list(scenes(book, differing))
-    differing += [draft for draft in placed if draft.kind == "discrepancy"]
     against = against_each_other([*numbers, *differing], otherwise_counted(slots, counted) | half_denied(book, slots))
     return Opposed(numbers, differing, placed, against, mates, counted)
 

@@ -9,7 +9,6 @@ from ..model import Comparison
 from ..settings import settings
 from .actors import actors
 from .asides import aside
-from .bearers import two_places
 from .book import Book, Fact
 from .comparable import numbers_apart
 from .compare import attribution
@@ -20,7 +19,7 @@ from .order import Draft
 from .scores import scores
 from .similarity import clashing, contained, likeness, others_hurt
 from .whenabouts import when
-from .whereabouts import abroad, places, shares_place
+from .whereabouts import abroad
 
 # Claims of a slot compared pair by pair: enough voices to find any difference, few enough for a hundred reports.
 FACES = 8
@@ -58,7 +57,7 @@ def differences(book: Book, slot: list[Fact], partners: Partners, mates: Mates) 
                 yield Draft("discrepancy", found, (left, right), RELATIONS.get(found.aspect), 0.7)
             continue
         found_here: list[Comparison] = []
-        for comparator in (scores, places, two_places, actors, attribution):
+        for comparator in (scores, actors, attribution):
             comparison = comparator(book, left, right)
             if comparison is None or comparison.verdict != "differ":
                 continue
@@ -128,11 +127,6 @@ def _met(
     for mine, other in ((left, right), (right, left)):
         for partner in partners.get(mine.id, ()):
             if partner.report == other.report and partner is not other and likeness(book, mine, partner).score >= least:
-                if comparator is places:
-                    # That a headline names the country is no other place.
-                    if shares_place(book, mine, partner):
-                        return True
-                    continue
                 found = comparator(book, mine, partner)
                 if found is not None and found.verdict in ("same", "compatible"):
                     return True

@@ -12,15 +12,15 @@ from itertools import permutations
 from typing import NamedTuple
 
 from ..lang.tables import listed
-from ..model import Comparison, Span, TimeExpression, Token
+from ..model import Span, TimeExpression, Token
 from ..settings import settings
 from .additions import adds_place, adds_time
-from .bearers import bearers, is_place, named, two_places
+from .bearers import bearers, is_place, named
 from .book import Book, Fact, inside
 from .order import Draft
 from .similarity import likeness
 from .whenabouts import day_or_hour, day_told, when
-from .whereabouts import Where, differing, one_name, two, whereabouts
+from .whereabouts import Where, one_name, whereabouts
 
 # A claim with more telling words than this tells more than when and where.
 _SHORT = 10
@@ -202,13 +202,10 @@ def _drafts(book: Book, fact: Fact, other: Fact) -> Iterator[Draft]:
 
 
 def _places(book: Book, fact: Fact, other: Fact) -> Iterator[Draft]:
-    """Where the thing was: another place than the other tells, or one that its report does not name."""
+    """Where the thing was, of which the other's report names no such place."""
     ours = [spot for spot in _spots(book, fact) if not _named(book, other.report, spot)]
-    apart = differing(book, fact, other) or two_places(book, fact, other)
-    if isinstance(apart, Comparison) or (apart and not _named(book, fact.report, apart[1])):
-        found = apart if isinstance(apart, Comparison) else two(fact, other, apart)
-        yield Draft("discrepancy", found, (fact, other), "Contradiction", 0.8)
-    elif ours and apart is None:
+    theirs = [spot for spot in _spots(book, other) if not _named(book, fact.report, spot)]
+    if ours and not theirs:
         yield adds_place(fact, other, ours[0].text, ours[0].span, 0.4)
 
 

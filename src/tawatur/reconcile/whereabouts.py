@@ -17,17 +17,15 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Place, Said, Span, Token
 from ..story.voices import ranks
-from .belonging import tie
 from .book import Book, Fact, inside
 from .links import canonical
 from .say import outlet, value
-from .similarity import about_one
 
 # How far before a place the words for a part of it begin, and what links them to it.
 _LED = 7
 _LINKS = frozenset(("of", "the", "من"))
 ACROSS = (frozenset("ns"), frozenset("ew"))
-_LEVELS = {"country": 0, "region": 1, "province": 2, "area": 2, "town": 3, "point": 4}
+LEVELS = {"country": 0, "region": 1, "province": 2, "area": 2, "town": 3, "point": 4}
 
 
 class Where(NamedTuple):
@@ -47,13 +45,7 @@ def places(book: Book, left: Fact, right: Fact) -> Comparison | None:
     ours, theirs = whereabouts(book, left), whereabouts(book, right)
     if not ours or not theirs:
         return None
-    differ = differing(book, left, right) if about_one(book, left, right) else None
-    return two(left, right, differ) if differ else _more_exact(left, right, ours, theirs)
-
-
-def differing(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
-    """The two places in which claims that tell of one thing differ."""
-    return _across(book, left, right) or apart(book, left, right) or unmapped(book, left, right)
+    return _more_exact(left, right, ours, theirs)
 
 
 def _more_exact(left: Fact, right: Fact, ours: list[Where], theirs: list[Where]) -> Comparison | None:
@@ -72,19 +64,6 @@ def _more_exact(left: Fact, right: Fact, ours: list[Where], theirs: list[Where])
             )
             return Comparison("place", "compatible", 0.8, detail, values)
     return None
-
-
-def two(left: Fact, right: Fact, differ: tuple[Where, Where]) -> Comparison:
-    """Two places told to differ."""
-    detail = Said(
-        f"يختلف المكان: {outlet(left)} يقول «{differ[0].text}»، و{outlet(right)} يقول «{differ[1].text}».",
-        f"The place differs: {left.outlet} says «{differ[0].text}», {right.outlet} says «{differ[1].text}».",
-    )
-    sides = (
-        value(left, text=differ[0].text, span=differ[0].span),
-        value(right, text=differ[1].text, span=differ[1].span),
-    )
-    return Comparison("place", "differ", 0.0, detail, sides)
 
 
 def whereabouts(book: Book, fact: Fact) -> list[Where]:
@@ -120,7 +99,7 @@ def _found(book: Book, fact: Fact) -> list[Where]:
         if all(word in _heads() or word in _directions() for word in bare(text).split()):
             continue  # «قرب جزيرة …»: the noun of a name that is not known
         place = _as_told(place, fact.reading.tokens, first)
-        level = _LEVELS.get(place.precision, 2) + (0.5 if part else 0)
+        level = LEVELS.get(place.precision, 2) + (0.5 if part else 0)
         joined = book.entity_of.get(place.entity or "", place.entity)
         found.append(Where(joined, text, span, place, level, part, side))
     return [*found, *_capitals(book, fact)]
@@ -136,7 +115,7 @@ def _capitals(book: Book, fact: Fact) -> Iterator[Where]:
             text = fact.at(span)
             entity, name = _capital(book, code)
             place = Place("", span, name, entity, country=code, precision="town")
-            yield Where(entity, text, span, place, _LEVELS["town"], False, frozenset())
+            yield Where(entity, text, span, place, LEVELS["town"], False, frozenset())
 
 
 def _capital(book: Book, code: str) -> tuple[str, str]:
@@ -233,62 +212,11 @@ def finer(left: list[Where], right: list[Where]) -> Where | None:
     return None
 
 
-def apart(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
-    """Two places of about one size, neither of which holds the other, where nothing else of the two fits."""
-    ours, theirs = whereabouts(book, left), whereabouts(book, right)
-    if any(_fits(a, b) for a in ours for b in theirs):
-        ours, theirs = ([w for w in several if w.level >= _LEVELS["area"]] for several in (ours, theirs))
-        if any(_fits(a, b) for a in ours for b in theirs):
-            return None
-    alike = [(a, b) for a in ours for b in theirs if _bare(a) != _bare(b) and _one_way(left, a, right, b)]
-    # Of several, where both say that it was («في مسقط»), and not whose it was; then those beside what the two share.
-    alike.sort(
-        key=lambda pair: (
-            -(_way(left, pair[0]) == "at") - (_way(right, pair[1]) == "at"),
-            -tie(book, left, pair[0].span, right, pair[1].span),
-        )
-    )
-    for a, b in alike:
-        known = _row(a.place), _row(b.place)
-        if all(known) and known[0] != known[1] and int(a.level) == int(b.level):
-            return a, b
-    for a, b in alike:
-        # A town and a country that it does not lie in, both told to be where it was.
-        lands = a.place.country, b.place.country
-        foreign = all(lands) and lands[0] != lands[1] and 0 in (int(a.level), int(b.level))
-        if foreign and {_way(left, a), _way(right, b)} == {"at"}:
-            return a, b
-    pairs = [(a, b) for a, b in alike if _region(a.place) and _region(b.place)]
-    # Of two sizes: a town and a province that does not hold it, where nothing else is named that could.
-    return pairs[0] if pairs and all(_region(a.place) != _region(b.place) for a, b in pairs) else None
-
-
 def abroad(book: Book, left: Fact, right: Fact) -> bool:
     """Whether the two name places of different countries alone, and nobody and nothing in common."""
     ours, theirs = ({w.place.country for w in whereabouts(book, fact) if w.place.country} for fact in (left, right))
     shared = (book.entity[key].kind for key in left.entities & right.entities if key in book.entity)
     return bool(ours and theirs) and not ours & theirs and all(kind in ("GPE", "LOC") for kind in shared)
-
-
-def _fits(one: Where, other: Where) -> bool:
-    return one.entity == other.entity or holds(one, other) or holds(other, one)
-
-
-def _one_way(left: Fact, one: Where, right: Fact, other: Where) -> bool:
-    """Whether neither place is known to stand otherwise in its claim than the other: from it, to it, at it, or beside a
-    noun ("the ports of Sohar")."""
-    ways = {_way(left, one), _way(right, other)}
-    return len(ways) == 1 or (None in ways and "of" not in ways)
-
-
-def _across(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
-    """Two sides of one place: north of it and south of it."""
-    for a in whereabouts(book, left):
-        for b in whereabouts(book, right):
-            sides = a.side ^ b.side
-            if any(axis <= sides for axis in ACROSS) and (a.entity == b.entity or one_name(_bare(a), _bare(b))):
-                return a, b
-    return None
 
 
 def sides_of(name: str) -> frozenset[str]:
@@ -297,42 +225,20 @@ def sides_of(name: str) -> frozenset[str]:
     return frozenset("".join(word.side for word in words if word))
 
 
-def shares_place(book: Book, left: Fact, right: Fact) -> bool:
-    """Whether two claims name one place that is no country or part of the world; where the left one says which side of
-    it, the right one has to say the same."""
-    ours, theirs = ([w for w in whereabouts(book, f) if w.level >= _LEVELS["area"]] for f in (left, right))
-    return any(a.entity == b.entity and a.side <= b.side for a in ours for b in theirs)
-
-
-def unmapped(book: Book, left: Fact, right: Fact) -> tuple[Where, Where] | None:
-    """Two places of which the gazetteer does not know both: the narrowest that either claim names, of which the other's
-    report names none, neither of them a province that could hold the other."""
-    one, other = _own_place(book, left, right), _own_place(book, right, left)
-    if one is None or other is None or (_row(one.place) and _row(other.place)):
-        return None
-    if "province" in (one.place.precision, other.place.precision):
-        return None
-    if any(one_name(a, b) for a in (_bare(one), _uncut(left, one)) for b in (_bare(other), _uncut(right, other))):
-        return None
-    return (one, other) if _way(left, one) == _way(right, other) is not None else None
-
-
 def one_name(left: str, right: str) -> bool:
     """Whether two names may be one: one cut short, or written otherwise."""
     a, b = canonical(left), canonical(right)
     return a[:1] == b[:1] or set(a) <= set(b) or set(b) <= set(a) or match_names(left, right, "FAC") is not None
 
 
-def _own_place(book: Book, fact: Fact, other: Fact) -> Where | None:
-    narrow = [where for where in whereabouts(book, fact) if where.level >= _LEVELS["area"]]
-    deepest = [where for where in narrow if where.level == max(w.level for w in narrow)]
-    named = {book.entity_of.get(m.entity or "", m.entity) for m in other.reading.mentions}
-    return deepest[0] if len(deepest) == 1 and deepest[0].entity not in named else None
-
-
 def _bare(where: Where) -> str:
     """A place's name without the words for its part and kind."""
     return " ".join(word for word in canonical(where.text) if word not in _directions())
+
+
+def names_of(fact: Fact, where: Where) -> tuple[str, ...]:
+    """The names that a place may have, without the words for its part and kind."""
+    return tuple(dict.fromkeys((_bare(where), _uncut(fact, where))))
 
 
 def _uncut(fact: Fact, where: Where) -> str:
@@ -341,11 +247,11 @@ def _uncut(fact: Fact, where: Where) -> str:
     return _bare(where._replace(text=text[start - 1 : start].strip() + where.text))
 
 
-def _way(fact: Fact, where: Where) -> str | None:
+def way(fact: Fact, span: Span) -> str | None:
     """How a place stands in its claim: at, from or to it; None where no word leads it there."""
     starts = [token.span.start for token in fact.reading.tokens]
-    index = bisect_left(starts, where.span.start)
-    if index == len(starts) or starts[index] != where.span.start:
+    index = bisect_left(starts, span.start)
+    if index == len(starts) or starts[index] != span.start:
         index -= 1
     tokens = fact.reading.tokens
     if index > 1 and tokens[index - 1].norm == "of":
@@ -391,12 +297,12 @@ def _leads() -> frozenset[str]:
     return frozenset(arabic | {"in", "at", "off", "near", "outside", "around"})
 
 
-def _region(place: Place) -> object:
+def region(place: Place) -> object:
     """The country and province that a place narrower than a country lies in."""
     return (place.country, place.admin1) if place.country and place.admin1 else None
 
 
-def _row(place: Place) -> object:
+def row(place: Place) -> object:
     """What tells a place from every other: its row in the gazetteer, or a province's code."""
     if place.precision == "province" and place.country and place.admin1:
         return place.country, place.admin1
