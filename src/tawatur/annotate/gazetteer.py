@@ -20,6 +20,8 @@ _ARTICLE = frozenset(("Al", "Ad", "Ar", "As", "Ash", "At", "Ath", "Az", "An", "A
 _COMMON = 40
 # Met less than this, it is hardly one.
 _RARE = 10
+# Behind these a rare word that is a town's name is that town.
+_WITHIN = frozenset(("في", "داخل", "بين"))
 # Countries and regions outrank every town of their name.
 _COUNTRY = 10**9
 
@@ -138,6 +140,7 @@ def _is_settled(name: str, population: int, cued: bool) -> bool:
 
 def settled(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int, str]]:
     """Places sure enough to stand without the tagger, with the kind of their mention."""
+    before = 0
     for begin, end, found in matches(tokens, first, last):
         name = " ".join(token.stem for token in tokens[begin:end])
         cued = begin > first and tokens[begin - 1].stem in _cues()
@@ -145,8 +148,12 @@ def settled(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
             continue
         if not cued and _lacks_article(tokens[begin], found[0]):
             continue
-        beside = begin > first and tokens[begin - 1].stem in _sides() and _telling(name)
+        within = tokens[begin - 1].norm in _WITHIN or (
+            begin == before > first and tokens[begin].proclitics[:1] == ("و",)
+        )
+        beside = begin > first and (within or tokens[begin - 1].stem in _sides()) and _telling(name)
         if not tokens[begin].enclitics and _is_settled(name, found[0].population, cued or beside):
+            before = end
             yield begin, end, "LOC" if found[0].precision in ("region", "sea") else "GPE"
 
 

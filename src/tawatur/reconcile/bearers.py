@@ -15,7 +15,7 @@ from ..annotate.gazetteer import place_at
 from ..lang.clitics import counts
 from ..lang.matching import match_names
 from ..lang.matching import words as name_words
-from ..lang.nations import nation
+from ..lang.nations import adjectives, nation
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Comparison, Reading, Said, Span, Token
@@ -31,6 +31,8 @@ from .whereabouts import ACROSS, WAYS, one_name, sides_of
 _LONGEST = 2
 # How far behind the noun a name in quotation marks may stand («المركب الذي يحمل اسم «نور»»).
 _REACH = 4
+# … and a place's.
+_BESIDE = 2
 # Met as often as this, what is left is a word.
 _A_WORD = 5
 # The group of classes whose names no language translates.
@@ -85,8 +87,14 @@ def described(fact: Fact) -> Iterator[tuple[str, Span]]:
     tokens = inside(fact.reading, fact.claim.span)
     for noun, adjective in pairwise(tokens):
         kind = _nouns("ar").get(noun.stem) if "ال" in noun.proclitics else None
-        if kind and _classes()[kind].place and adjective.proclitics == ("ال",):
+        telling = adjective.proclitics == ("ال",) and _common().get(adjective.stem, True)
+        if kind and _classes()[kind].place and telling:
             yield kind, Span(noun.span.article_id, noun.span.start, adjective.span.end)
+
+
+def by_adjective(name: str) -> bool:
+    """Whether an adjective that many places of a class have is all of a name («الجامعي»)."""
+    return all(word in _common() for word in name_words(name))
 
 
 def named(book: Book, report: int) -> tuple[Bearer, ...]:
@@ -296,7 +304,7 @@ def _way(reading: Reading, index: int) -> str | None:
 def _arabic_name(reading: Reading, index: int, kind: str) -> Span | None:
     """The name behind an Arabic noun: in quotation marks, or the words right behind a noun without article."""
     tokens = reading.tokens
-    quoted = _quoted(reading, index + 1)
+    quoted = _quoted(reading, index + 1, _BESIDE if _classes()[kind].place else _REACH)
     if quoted is not None and "ال" in tokens[index].proclitics and _said(reading, quoted):
         quoted = None
     bare = "ال" not in tokens[index].proclitics and not tokens[index].enclitics
@@ -342,9 +350,9 @@ def _titled(reading: Reading, index: int, kind: str) -> Span | None:
     return Span(reading.article.id, inside[0].span.start, inside[-1].span.end) if inside else None
 
 
-def _quoted(reading: Reading, start: int) -> Span | None:
+def _quoted(reading: Reading, start: int, reach: int = _REACH) -> Span | None:
     tokens = reading.tokens
-    for index in range(start, min(start + _REACH, len(tokens))):
+    for index in range(start, min(start + reach, len(tokens))):
         if index and not _one_line(reading, index):
             return None
         if tokens[index].surface in OPENING:
@@ -395,9 +403,10 @@ def _miscut(token: Token) -> bool:
 
 
 def _describes(token: Token) -> bool:
-    """«حي سكني», «مستشفى ميداني»: an adjective without article, of a word that is known, and no name («فندق كمبينسكي»)."""
+    """«حي سكني», «قاعدة هندية»: an adjective without article, of a word that is known, and no name («فندق كمبينسكي»)."""
     bare = "ال" not in token.proclitics and fold(token.surface).endswith(("ي", "يه"))
-    return token.stem in _describing() or (bare and concept("ar", token.stem) is not None)
+    known = concept("ar", token.stem) is not None or token.stem in adjectives()
+    return token.stem in _describing() or (bare and known)
 
 
 @cache
@@ -461,5 +470,6 @@ def _sides() -> frozenset[str]:
 
 
 @cache
-def _common() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "common_adjectives").rows)
+def _common() -> dict[str, bool]:
+    """Adjectives that many places of one class have, and whether a town may have one such place alone."""
+    return {fold(row["word"]): row["telling"] == "yes" for row in table("ar", "common_adjectives").rows}

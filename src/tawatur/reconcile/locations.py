@@ -7,7 +7,7 @@ its weights are in ``default.toml``.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import combinations, product
 from math import log
 from typing import NamedTuple
@@ -48,7 +48,7 @@ def placed_apart(book: Book) -> Iterator[Draft]:
     pairs = list(differing(book))
     best = best_of(book, pairs)
     found = sorted(((likely("locations", signs(book, pair, best)), pair) for pair in pairs), key=lambda item: -item[0])
-    used: set[tuple[object, int]] = set()
+    used: set[tuple[object, int, int]] = set()
     shown: Counter[object] = Counter()
     for score, pair in found:
         if score < least:
@@ -71,21 +71,28 @@ def _key(spot: Spot) -> object:
 
 
 def differing(book: Book) -> Iterator[Apart]:
-    """Every two places of claims of two reports that cannot be one."""
+    """Every two places of claims of two reports that cannot be one. A report that has both of them tells of two things."""
     scenes = scenes_of(book).keys()
     placed = [fact for fact in book.facts if not fact.head and spots(book, fact) and not aside(fact)]
     for left, right in combinations(placed, 2):
-        if left.report == right.report or not (left.terms & right.terms or {left.id, right.id} <= scenes):
+        if left.report == right.report or not _near(left, right, scenes):
             continue
         pairs = [
             Apart(left, one, right, other, why)
             for one, other in product(spots(book, left), spots(book, right))
-            if (why := unlike(one, other))
+            if (why := unlike(one, other)) and not (_named(book, right.report, one) or _named(book, left.report, other))
         ]
         if not pairs or others_hurt(left, right) or others_hurt(right, left):
             continue
         if likeness(book, left, right).odds > _LEAST or {left.id, right.id} & scenes:
             yield from pairs
+
+
+def _near(left: Fact, right: Fact, scenes: Collection[str]) -> bool:
+    """Whether two claims may tell of one act: they or their sentences share a word, or one only says where it was."""
+    if (left.terms | left.around) & (right.terms | right.around):
+        return True
+    return (left.id in scenes and (right.lead or right.id in scenes)) or (right.id in scenes and left.lead)
 
 
 Best = dict[tuple[str, int], float]
@@ -116,7 +123,6 @@ def signs(book: Book, pair: Apart, best: Best) -> Iterator[Sign]:
     yield Sign("country", one.level < 1 or other.level < 1)
     yield Sign("narrow", min(one.level, other.level) > TOWN)
     yield Sign("kinds", one.kind == other.kind)
-    yield Sign("known_elsewhere", _named(book, right.report, one) + _named(book, left.report, other))
     yield Sign("scenes", sum(fact.id in scenes_of(book) for fact in (left, right)))
     yield Sign("number", same_number(left, right))
     yield Sign("days", days_apart(left, right))
@@ -143,11 +149,8 @@ def _others(book: Book, pair: Apart) -> Iterator[Sign]:
     """What else the two claims name: a place around both, one as narrow in which they meet, others besides."""
     ours, theirs = spots(book, pair.left), spots(book, pair.right)
     least = min(int(pair.one.level), int(pair.other.level))
-    met = [
-        min(a.level, b.level)
-        for a, b in product(ours, theirs)
-        if (a is not pair.one or b is not pair.other) and fits(a, b)
-    ]
+    both = [(a, b) for a, b in product(ours, theirs) if fits(a, b)]
+    met = [min(a.level, b.level) for a, b in both if a is not pair.one and b is not pair.other]
     yield Sign("around", any(1 <= level < least for level in met))
     yield Sign("met", any(level >= least for level in met))
     more = sum(int(spot.level) >= least for spot in (*ours, *theirs)) - 2
@@ -155,11 +158,17 @@ def _others(book: Book, pair: Apart) -> Iterator[Sign]:
 
 
 def _named(book: Book, report: int, spot: Spot) -> bool:
-    """Whether a report names a place in any claim."""
+    """Whether a report names a place, and the same side of it."""
     mine = (other for fact in book.facts if fact.report == report for other in spots(book, fact))
     return any(
-        (spot.entity is not None and spot.entity == other.entity) or spot.names[0] == other.names[0] for other in mine
+        _side(spot) <= _side(other)
+        and ((spot.entity is not None and spot.entity == other.entity) or spot.names[0] == other.names[0])
+        for other in mine
     )
+
+
+def _side(spot: Spot) -> frozenset[str]:
+    return spot.where.side if spot.where is not None else frozenset()
 
 
 def _differ(pair: Apart) -> Comparison:

@@ -3,17 +3,23 @@ noun, as one kind of value; and whether two of these cannot be one."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model import Span
-from .bearers import Bearer, among, bearers, is_place, opposite
-from .book import Book, Fact
-from .whereabouts import ACROSS, LEVELS, Where, holds, names_of, one_name, region, row, way, whereabouts
+from ..annotate.gazetteer import place_at
+from ..lang.normalise import fold
+from ..model import Span, Token
+from ..story.terms import concept
+from .bearers import among, bearers, by_adjective, described, is_place, opposite
+from .book import Book, Fact, inside
+from .whereabouts import ACROSS, LEVELS, Where, capital_of, holds, names_of, one_name, region, row, way, whereabouts
 
 # Classes of things that people live in, which the gazetteer may know as a town or province.
 _LIVED_IN = {
     "province": 2.0,
     "district": 2.0,
+    "county": 2.0,
     "markaz": 2.0,
     "locality": 2.0,
     "town": 3.0,
@@ -21,7 +27,19 @@ _LIVED_IN = {
     "municipality": 3.0,
 }
 # Wide stretches of land that may hold towns.
-_WIDE = {"area": 2.0, "island": 2.0, "valley": 2.0, "mountain": 2.0, "forest": 2.0, "lake": 2.0}
+_WIDE = {
+    "sea": 1.0,
+    "river": 2.0,
+    "region": 2.0,
+    "area": 2.0,
+    "island": 2.0,
+    "valley": 2.0,
+    "mountain": 2.0,
+    "forest": 2.0,
+    "lake": 2.0,
+}
+# The kind of a place of which only its name is known.
+_UNPLACED = "area"
 # The level of a town; what is further down lies in one.
 TOWN = 3
 
@@ -50,25 +68,77 @@ def spots(book: Book, fact: Fact) -> tuple[Spot, ...]:
 def _found(book: Book, fact: Fact) -> list[Spot]:
     things = [bearer for bearer in bearers(book, fact) if is_place(bearer)]
     found = []
+    taken: list[Span] = []
     for where in whereabouts(book, fact):
         thing = next((bearer for bearer in things if bearer.span.overlaps(where.span)), None)
         if thing is not None and thing.kind not in _LIVED_IN and row(where.place):
-            continue  # «مستشفى طرابلس» is no town
+            # «مستشفى طرابلس» is no town, and stands in one.
+            found.append(_thing(fact, thing.kind, thing.name, thing.span, where))
+            taken.append(thing.span)
+            continue
+        if where.place.precision == "town" and concept("ar", fold(where.text)) is not None:
+            continue  # «بورصة» is rather no town than one
         kind = thing.kind if thing is not None else where.place.precision
         level = where.level
         if thing is not None and thing.kind not in _LIVED_IN and level < TOWN:
             level = _WIDE.get(thing.kind, LEVELS["point"])
         names = (thing.name,) if thing is not None else names_of(fact, where)
         found.append(Spot(where.text, where.span, where.entity, names, kind, level, way(fact, where.span), where))
-    taken = [spot.span for spot in found]
-    found += [_thing(fact, thing) for thing in things if not any(span.overlaps(thing.span) for span in taken)]
-    return found
+    taken += [spot.span for spot in found]
+    for kind, name, span in (*((t.kind, t.name, t.span) for t in things), *_described(fact)):
+        if not any(other.overlaps(span) for other in taken):
+            found.append(_thing(fact, kind, name, span))
+            taken.append(span)
+    return [*found, *_capital(book, fact)]
 
 
-def _thing(fact: Fact, thing: Bearer) -> Spot:
-    level = (_LIVED_IN | _WIDE).get(thing.kind, float(LEVELS["point"]))
-    how = thing.way or way(fact, thing.span)
-    return Spot(fact.at(thing.span), thing.span, None, (thing.name,), thing.kind, level, how, None)
+def _thing(fact: Fact, kind: str, name: str, span: Span, town: Where | None = None) -> Spot:
+    level = (_LIVED_IN | _WIDE).get(kind, float(LEVELS["point"]))
+    return Spot(fact.at(span), span, None, (name,), kind, level, way(fact, span), town)
+
+
+def _capital(book: Book, fact: Fact) -> Iterator[Spot]:
+    """«في العاصمة»: the capital of the land that most of the report's places lie in."""
+    tokens = inside(fact.reading, fact.claim.span)
+    arabic = fact.reading.article.language == "ar"
+    for before, token, after in zip([None, *tokens], tokens, [*tokens[1:], None]):
+        alone = token.stem == "عاصمه" and "ال" in token.proclitics and not _described_by(after)
+        if not arabic:
+            alone = token.norm == "capital" and before is not None and before.norm == "the" and not _named_behind(after)
+        where = capital_of(book, _land(fact), fact, token.span) if alone else None
+        if where is not None:
+            yield Spot(
+                where.text,
+                where.span,
+                where.entity,
+                names_of(fact, where)[:1],
+                "town",
+                TOWN,
+                way(fact, token.span),
+                where,
+            )
+
+
+def _described_by(after: Token | None) -> bool:
+    return after is not None and ("ال" in after.proclitics or place_at([after.stem], 0) is not None)
+
+
+def _named_behind(after: Token | None) -> bool:
+    return after is not None and (after.norm == "of" or after.surface[:1].isupper() or after.norm in (",", "city"))
+
+
+def _land(fact: Fact) -> str | None:
+    """The one land of a report's places, if most lie in it."""
+    lands = Counter(place.country for place in fact.reading.places if place.country)
+    land, count = lands.most_common(1)[0] if lands else (None, 0)
+    return land if 2 * count > sum(lands.values()) else None
+
+
+def _described(fact: Fact) -> Iterator[tuple[str, str, Span]]:
+    """«المستشفى الوطني»: one of which a town has few, told by an adjective."""
+    for kind, span in described(fact):
+        if kind not in _LIVED_IN and kind not in _WIDE:
+            yield kind, fact.at(span).partition(" ")[2], span
 
 
 def unlike(one: Spot, other: Spot) -> str | None:
@@ -81,6 +151,8 @@ def unlike(one: Spot, other: Spot) -> str | None:
     if same and _across(one, other):
         return "across"
     if same or not one.names[0] or not other.names[0]:
+        return None
+    if {"from", "to"} == {one.way, other.way} or _only_described(one, other):
         return None
     mine, yours = one.where, other.where
     if mine is not None and yours is not None:
@@ -95,11 +167,21 @@ def unlike(one: Spot, other: Spot) -> str | None:
         if all(regions) and regions[0] != regions[1]:
             return "regions"
         rows = row(mine.place), row(yours.place)
-        if all(rows):
-            return "known" if int(one.level) == int(other.level) else None
+        if one.entity and other.entity and all(rows):
+            return "known" if int(one.level) == int(other.level) and rows[0] != rows[1] else None
     if one.kind == other.kind or (among(one.kind) and among(one.kind) == among(other.kind)):
         return "class"
-    return "unknown" if int(one.level) == int(other.level) and one.level >= LEVELS["area"] else None
+    least = LEVELS["area"]
+    if min(one.level, other.level) < least:
+        return None
+    return "unknown" if int(one.level) == int(other.level) or _UNPLACED in (one.kind, other.kind) else None
+
+
+def _only_described(one: Spot, other: Spot) -> bool:
+    """«المستشفى الجامعي», «المستشفى المركزي» or "Karachi hospital": an adjective of many need not tell two of them apart,
+    and is no name in another language."""
+    described = [by_adjective(spot.names[0]) for spot in (one, other)]
+    return all(described) or (any(described) and one.text.isascii() != other.text.isascii())
 
 
 def _across(one: Spot, other: Spot) -> bool:

@@ -102,7 +102,41 @@ def _found(book: Book, fact: Fact) -> list[Where]:
         level = LEVELS.get(place.precision, 2) + (0.5 if part else 0)
         joined = book.entity_of.get(place.entity or "", place.entity)
         found.append(Where(joined, text, span, place, level, part, side))
-    return [*found, *_capitals(book, fact)]
+    return [*found, *_capitals(book, fact), *_beside_the_town(book, fact, starts)]
+
+
+def _beside_the_town(book: Book, fact: Fact, starts: list[int]) -> Iterator[Where]:
+    """«شرقي المدينة», "east of the town": a part of the town that the report named last."""
+    tokens = fact.reading.tokens
+    for index in range(bisect_left(starts, fact.claim.span.start), bisect_left(starts, fact.claim.span.end)):
+        token = tokens[index]
+        if not _the_town(tokens, index):
+            continue
+        begin, words = _directed(fact, starts, index)
+        side = frozenset("".join(word.side for word in words))
+        named = _town_before(fact, token.span.start) if side else None
+        if named is not None and begin < index:
+            span = Span(token.span.article_id, tokens[begin].span.start, token.span.end)
+            joined = book.entity_of.get(named.entity or "", named.entity)
+            yield Where(joined, fact.at(span), span, named, LEVELS["town"] + 0.5, True, side)
+
+
+def _the_town(tokens: tuple[Token, ...], index: int) -> bool:
+    token = tokens[index]
+    if token.norm.isascii():
+        return token.norm in _TOWNS and index > 0 and tokens[index - 1].norm == "the"
+    return "ال" in token.proclitics and _heads().get(token.stem) == "town"
+
+
+def _town_before(fact: Fact, start: int) -> Place | None:
+    """The town that a report names last before an offset."""
+    towns = {place.entity: place for place in fact.reading.places if place.precision == "town" and place.entity}
+    before = (m for m in fact.reading.mentions if m.span.start < start and m.entity in towns)
+    last = max(before, key=lambda mention: mention.span.start, default=None)
+    return towns[last.entity] if last is not None and last.entity else None
+
+
+_TOWNS = frozenset(("city", "town", "village"))
 
 
 def _capitals(book: Book, fact: Fact) -> Iterator[Where]:
@@ -111,11 +145,18 @@ def _capitals(book: Book, fact: Fact) -> Iterator[Where]:
         word, people = (left, right) if left.stem == "عاصمه" else (right, left)
         code = adjectives().get(people.stem) if word.stem in ("عاصمه", "capital") else None
         if code in _names_of_capitals():
-            span = Span(left.span.article_id, left.span.start, right.span.end)
-            text = fact.at(span)
-            entity, name = _capital(book, code)
-            place = Place("", span, name, entity, country=code, precision="town")
-            yield Where(entity, text, span, place, LEVELS["town"], False, frozenset())
+            yield _capital_where(book, code, fact, Span(left.span.article_id, left.span.start, right.span.end))
+
+
+def capital_of(book: Book, land: str | None, fact: Fact, span: Span) -> Where | None:
+    """The capital of a land as a claim's words in ``span`` tell it; None where it is not known."""
+    return _capital_where(book, land, fact, span) if land in _names_of_capitals() else None
+
+
+def _capital_where(book: Book, code: str, fact: Fact, span: Span) -> Where:
+    entity, name = _capital(book, code)
+    place = Place("", span, name, entity, country=code, precision="town")
+    return Where(entity, fact.at(span), span, place, LEVELS["town"], False, frozenset())
 
 
 def _capital(book: Book, code: str) -> tuple[str, str]:

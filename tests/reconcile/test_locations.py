@@ -1,0 +1,57 @@
+"""Places told of one act: read with their nouns, and how likely two that cannot be one are of it."""
+
+import pytest
+
+
+def head(*texts):
+    return [f"أخبار اليوم {number}\n\n{text}" for number, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # an adjective is a hospital's name
+        (
+            "نقل المصابون الستة إلى مستشفى الصداقة مساء الثلاثاء.",
+            "نقل المصابون الستة إلى المستشفى الوطني مساء الثلاثاء.",
+        ),
+        # a small town of the gazetteer behind «في»
+        (
+            "انقلبت شاحنة تقل عمالا زراعيين في المحرس صباح الاثنين.",
+            "انقلبت شاحنة تقل عمالا زراعيين في الصخيرة صباح الاثنين.",
+        ),
+        # from one place to another
+        (
+            "انقلبت حافلة كانت متجهة من أسيوط إلى القاهرة صباح الثلاثاء.",
+            "انقلبت حافلة كانت متجهة من سوهاج إلى القاهرة صباح الثلاثاء.",
+        ),
+        ("وقع الوزيران اتفاق الربط في فندق كمبينسكي الاثنين.", "وقع الوزيران اتفاق الربط في قصر الشعب الاثنين."),
+    ],
+)
+def test_two_places_of_one_act_are_told(story, left, right):
+    assert story(*head(left, right)).of("discrepancy", "place")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # to one and from another
+        ("وصل الوفد التفاوضي إلى الدوحة مساء الأحد.", "وصل الوفد التفاوضي من القاهرة مساء الأحد."),
+        # a quarter of the town
+        ("اندلع حريق في مستودع في بنغازي فجر الأحد.", "اندلع حريق في مستودع في حي الليثي فجر الأحد."),
+        # a participle names no road
+        ("أغلقت السلطات الطريق المؤدية إلى الميناء الأحد.", "أغلقت السلطات الطريق الرابطة بالميناء الأحد."),
+    ],
+)
+def test_what_can_both_hold_is_not(story, left, right):
+    assert not story(*head(left, right)).of("discrepancy", "place")
+
+
+def test_two_sides_of_the_town_named_before(story):
+    found = story(
+        *head(
+            "تحطمت طائرة تدريب ظهر الأربعاء غرب مدينة مصراتة.",
+            "أعلنت الأكاديمية في مصراتة فقدان طائرة. تحطمت طائرة تدريب ظهر الأربعاء شرق المدينة.",
+        )
+    )
+    assert found.of("discrepancy", "place")
