@@ -10,13 +10,11 @@ pairs a threshold tells.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold, cross_val_predict
+from fitting import amounts, fit, numbered_stories
 
 from tawatur.bench import stories
 from tawatur.model import Span
@@ -25,48 +23,50 @@ from tawatur.reconcile.entities import resolve
 from tawatur.reconcile.locations import best_of, differing, signs
 
 RIDGE = 1.0
-LEVELS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6)
+LEVELS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.6)
 
 
 class Case(NamedTuple):
-    """Two places; ``gold`` is the number of the gold's pair, -1 for none, ``claims`` the two with their reports."""
+    """Two places; ``gold`` is the number of the gold's pair, -1 for none, ``keys`` each place with the other report.
+    What stands beside another conflict of the gold is told to be one, and no mistake."""
 
-    story: str
+    story: int
     signs: dict[str, float]
     gold: int
-    told: str
+    words: str
     excused: bool
-    claims: tuple[tuple[object, int], tuple[object, int]]
+    keys: tuple[tuple[str, int], tuple[str, int]]
 
 
-def cases(half: str) -> Iterator[Case]:
-    for story in stories.stories(half):
+def cases() -> Iterator[Case]:
+    for number, story in numbered_stories():
         readings = stories.record_of(story.gold).readings
         book = Book(readings, resolve(readings, ())[1])
-        gold = [(i, p) for i, p in enumerate(story.pairs) if p.conflict]
+        gold = [(i, pair) for i, pair in enumerate(story.pairs) if pair.conflict]
         pairs = list(differing(book))
         best = best_of(book, pairs)
         for pair in pairs:
-            found = {sign.name: float(sign.amount) for sign in signs(book, pair, best)}
-            at = [_place(f.report, s.span) for f, s in ((pair.left, pair.one), (pair.right, pair.other))]
-            claims = [_place(f.report, f.claim.span) for f in (pair.left, pair.right)]
-            right = next((i for i, p in gold if p.aspect == "place" and p.joins(*at)), -1)
+            left, one, right, other, why = pair
+            at = _place(left.report, one.span), _place(right.report, other.span)
+            claims = _place(left.report, left.claim.span), _place(right.report, right.claim.span)
+            right_one = next((i for i, p in gold if p.aspect == "place" and p.joins(*at)), -1)
+            words = f"{story.gold['id']} {one.text} | {other.text} ({why})"
             excused = any(p.joins(*claims) for _, p in gold)
-            told = f"{story.gold['id']} {pair.one.text} | {pair.other.text} ({pair.why})"
-            keys = (pair.one.text, pair.right.report), (pair.other.text, pair.left.report)
-            yield Case(story.gold["id"], found, right, told, excused, keys)
+            keys = (one.text, right.report), (other.text, left.report)
+            yield Case(number, amounts(signs(book, pair, best)), right_one, words, excused, keys)
 
 
 def _place(report: int, span: Span) -> stories.Place:
     return stories.Place(report, span.start, span.end)
 
 
-def told(every: list[Case], scores: numpy.ndarray, least: float) -> tuple[set[tuple[str, int]], list[str], int]:
-    """The gold's pairs that are found, and what else is told, each place of a report once."""
+def told(every: list[Case], scores: numpy.ndarray, least: float) -> tuple[set[tuple[int, int]], list[str], int]:
+    """The gold's pairs that are found, what else is told, and how much beside another conflict: each place of a report
+    once."""
     found, false, excused, taken = set(), [], 0, set()
     for index in numpy.argsort(-scores):
         case = every[index]
-        keys = {(case.story, *key) for key in case.claims}
+        keys = {(case.story, *key) for key in case.keys}
         if scores[index] < least or keys & taken:
             continue
         taken |= keys
@@ -75,34 +75,21 @@ def told(every: list[Case], scores: numpy.ndarray, least: float) -> tuple[set[tu
         elif case.excused:
             excused += 1
         else:
-            false.append(f"{scores[index]:.2f} {case.told}")
+            false.append(f"{scores[index]:.2f} {case.words}")
     return found, false, excused
 
 
 def main() -> None:
-    files = [name for name in sys.argv[1:] if name.endswith(".yaml")]
-    every = [case for half in ("dev", *files) for case in cases(half)]
-    names = sorted({name for case in every for name in case.signs})
-    table = numpy.array([[case.signs.get(name, 0.0) for name in names] for case in every])
+    every = list(cases())
     right = numpy.array([case.gold >= 0 for case in every])
-    model = LogisticRegression(C=RIDGE, max_iter=5000)
-    groups = [case.story for case in every]
-    fresh = cross_val_predict(model, table, right, groups=groups, cv=GroupKFold(10), method="predict_proba")[:, 1]
+    fitted = fit(every, right, RIDGE)
     wanted = len({(case.story, case.gold) for case in every if case.gold >= 0})
     print(f"{len(every)} pairs, {right.sum()} right, of {wanted} in the gold")
     for level in LEVELS:
-        found, false, excused = told(every, fresh, level)
+        found, false, excused = told(every, fitted.fresh, level)
         print(f"from {level}: {len(found)} of {wanted}, {len(false)} wrong, {excused} beside another conflict")
-        if "x" in sys.argv and level == LEVELS[2]:
-            print(*false, sep="\n")
-            for i in numpy.argsort(-fresh):
-                c = every[i]
-                if c.gold >= 0 and (c.story, c.gold) not in found:
-                    print("missed", f"{fresh[i]:.2f}", c.told, c.signs)
-    model.fit(table, right)
-    print(f"start = {model.intercept_[0]:.2f}")
-    for name, weight in zip(names, model.coef_[0]):
-        print(f"{name} = {weight:.2f}")
+    print(*told(every, fitted.fresh, 0.3)[1], sep="\n")
+    fitted.show()
 
 
 if __name__ == "__main__":

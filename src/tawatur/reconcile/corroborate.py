@@ -74,10 +74,9 @@ class Opposed(NamedTuple):
     counted: list[Figure]
 
     def settled(self, book: Book) -> set[str]:
-        """The claims that a conflict tells; two that differ in a day or a place and share little else tell the rest alone."""
+        """The claims that a conflict tells; two that differ in a day and share little else tell the rest alone."""
         conflicts = [draft for draft in (*self.numbers, *self.differing) if draft.kind != "agreement"]
-        apart = ("date", "place")
-        whole = (d for d in conflicts if d.comparison.aspect not in apart or about_one(book, *d.facts[:2]))
+        whole = (d for d in conflicts if d.comparison.aspect != "date" or about_one(book, *d.facts[:2]))
         return {claim for draft in whole for claim in draft.claims}
 
 

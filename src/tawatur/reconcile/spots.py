@@ -154,6 +154,8 @@ def unlike(one: Spot, other: Spot) -> str | None:
         return None
     if {"from", "to"} == {one.way, other.way} or _only_described(one, other):
         return None
+    if _may_hold(one, other) or _may_hold(other, one):
+        return None
     mine, yours = one.where, other.where
     if mine is not None and yours is not None:
         if holds(mine, yours) or holds(yours, mine):
@@ -175,6 +177,12 @@ def unlike(one: Spot, other: Spot) -> str | None:
     if min(one.level, other.level) < least:
         return None
     return "unknown" if int(one.level) == int(other.level) or _UNPLACED in (one.kind, other.kind) else None
+
+
+def _may_hold(one: Spot, other: Spot) -> bool:
+    """«شرقي دير الزور», «بلدة ذيبان»: a stretch beside or around a town may hold a place that the gazetteer does not have."""
+    known = one.where is not None and one.where.part and row(one.where.place)
+    return bool(known) and int(other.level) == TOWN and not (other.where is not None and row(other.where.place))
 
 
 def _only_described(one: Spot, other: Spot) -> bool:
