@@ -419,7 +419,7 @@ def _english_name(reading: Reading, index: int, kind: str) -> Span | None:
     tokens = reading.tokens
     capital = tokens[index].surface[:1].isupper()
     first, last = index, index + 1
-    if capital and kind == "port" and last < len(tokens) and _capital(tokens[last]):
+    if capital and kind == "port" and last < len(tokens) and tokens[last].surface[:1].isupper():
         return None  # "Port Said" is a town
     while capital and first > 0 and _capital(tokens[first - 1]) and _one_line(reading, first):
         first -= 1

@@ -80,8 +80,8 @@ def _found(book: Book, fact: Fact) -> list[Spot]:
             continue  # «بورصة» is rather no town than one
         kind = thing.kind if thing is not None else where.place.precision
         level = where.level
-        if thing is not None and thing.kind not in _LIVED_IN and level < TOWN:
-            level = _WIDE.get(thing.kind, LEVELS["point"])
+        if thing is not None and where.place.precision == _UNPLACED:
+            level = (_LIVED_IN | _WIDE).get(thing.kind, LEVELS["point"])
         names = (thing.name,) if thing is not None else names_of(fact, where)
         found.append(Spot(where.text, where.span, where.entity, names, kind, level, way(fact, where.span), where))
     taken += [spot.span for spot in found]
@@ -180,9 +180,11 @@ def unlike(one: Spot, other: Spot) -> str | None:
 
 
 def _may_hold(one: Spot, other: Spot) -> bool:
-    """«شرقي دير الزور», «بلدة ذيبان»: a stretch beside or around a town may hold a place that the gazetteer does not have."""
-    known = one.where is not None and one.where.part and row(one.where.place)
-    return bool(known) and int(other.level) == TOWN and not (other.where is not None and row(other.where.place))
+    """«شرقي دير الزور», «بلدة ذيبان»: a province, or a stretch around a town, may hold a place that the gazetteer does not
+    have."""
+    if one.where is None or (other.where is not None and row(other.where.place)) or other.kind == "province":
+        return False
+    return one.where.place.precision == "province" or (one.where.part and bool(row(one.where.place)))
 
 
 def _only_described(one: Spot, other: Spot) -> bool:
