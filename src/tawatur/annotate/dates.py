@@ -27,7 +27,8 @@ _QUOTES = frozenset('"«»“”„')
 _FUTURE_REACH = 12
 _MOST_DAYS = 62
 _SINCE = frozenset(("منذ", "مذ", "since"))
-_UNTO = frozenset(("الي", "حتي", "to", "until", "till"))
+_UNTO = frozenset(("الي", "حتي", "غايه", "لغايه", "to", "until", "till", "through"))
+_TOWARDS = frozenset(("to", "for"))
 _PAST = frozenset(("لم", "كان", "كانت", "كانوا"))
 # What opens with these is to come unless the year is told.
 _STARTING = frozenset(("ابتداء", "بدءا", "اعتبارا", "انطلاقا"))
@@ -284,6 +285,8 @@ def _to_come(tokens: Sequence[Token], words: Lexicon, sentence: Sentence, index:
         read = words.words.get(token.norm) or words.words.get(token.stem)
         future = read.get("future") if read else None
         if "س" in token.proclitics or future == "future":
+            return True
+        if future == "towards" and at + 1 < index and tokens[at + 1].norm in _TOWARDS:
             return True
         if future == "deferred" and any(word.norm in _UNTO for word in tokens[at + 1 : index + 1]):
             return True

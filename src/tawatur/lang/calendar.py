@@ -70,6 +70,13 @@ def in_century(number: int) -> When:
     return When(f"{number - 1:02d}XX", date(max(first, 1), 1, 1), date(first + 99, 12, 31), "century")
 
 
+def in_years(first: int, last: int) -> When:
+    """From one year to another, those before Christ negative: 100 BC is -0099 in EDTF, which counts a year 0."""
+    edges = [f"{year:04d}" if year >= 0 else f"-{-year:04d}" for year in (n + (n < 0) for n in (first, last))]
+    days = (date(first, 1, 1), date(last, 12, 31)) if first > 0 else (None, None)
+    return When("/".join(edges), *days, "period")
+
+
 def in_season(year: int, season: int) -> When:
     """A season by EDTF's number (21 spring to 24 winter), with its meteorological months in the north."""
     start = {21: 3, 22: 6, 23: 9, 24: 12}[season]

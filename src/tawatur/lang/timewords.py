@@ -184,6 +184,8 @@ class Lexicon:
                 self._add(row["word"], "article_one" if row["gender"] == "a" else "card", int(value))
         for row in table(language, "holidays").rows:
             self._add(row["name"], "holiday", (row["rule"], int(row["days"])))
+        for row in table(language, "ages").rows:
+            self._add(row["name"], "epoch", (int(row["from"]), int(row["to"])))
         for row in table(language, "time_zones").rows:
             self._add(row["name"], "zone_name", int(row["offset"]) if row["offset"] else None)
         for row in table(language, "time_words").rows:

@@ -13,6 +13,8 @@ _QUARTERS = {0.5: 30, 0.25: 15, 1 / 3: 20}
 def clock(line: Line, index: int) -> Found | None:
     """A Clock; the words for the hour, the part of the day and the minutes in the orders that are used."""
     start = index
+    if line.get(index - 1, "unit") == ("hour", 0):
+        return None  # «الساعات الأولى من صباح الأحد», «ساعات الصباح الأولى»
     part = _part(line, index)
     if part:
         index = line.skip(part.end)

@@ -42,6 +42,23 @@ class Season:
 
 
 @dataclass(frozen=True, slots=True)
+class Quarter:
+    """«الربع الثالث» of a year that is not told: the latest begun, or the next to begin."""
+
+    number: int
+    type: TimeType = "DATE"
+    relative: bool = True
+
+    def at(self, today: date | None, bias: int) -> When | None:
+        if today is None:
+            return None
+        found = [cal.in_part(year, self.number, 3) for year in range(today.year - 1, today.year + 2)]
+        if bias > 0:
+            return next(when for when in found if when.last and when.last > today)
+        return next(when for when in reversed(found) if when.first and when.first <= today)
+
+
+@dataclass(frozen=True, slots=True)
 class Decade:
     """The eighties; of the century told, else of the latest that is past."""
 

@@ -8,7 +8,7 @@ from datetime import date
 from ...lang import calendar as cal
 from .dated import SHIFT, dated, in_unit, named_day, past_era, year_after
 from .line import Found, Line, day_number, ordinal, year_number
-from .named import Decade, Holiday, Season
+from .named import Decade, Holiday, Quarter, Season
 from .parts import NthIn
 from .specs import Apposed, Fields, Fixed, Spec, UnitAt
 
@@ -145,7 +145,8 @@ def _year_place(line: Line, index: int) -> bool:
     following = line.norms_at(index + 1) if index + 1 < len(line.items) else ""
     counted = following.endswith("ا") and not following.startswith("ال")
     roles = ("in", "since", "by", "until", "during", "before", "after", "just_before", "just_after")
-    if line.has(index - 1, "prep", *roles) and not line.has(index - 1, "prep", "at"):
+    dating = line.has(index - 1, "prep", "from", "to") and line.has(index - 2, "dates")  # "dates to 1978"
+    if (line.has(index - 1, "prep", *roles) and not line.has(index - 1, "prep", "at")) or dating:
         return not counted and not line.has(index + 1, "fraction") and "%" not in following
     return index > 0 and line.ends(index + 1) and not line.has(index - 1, "prep") and line.items[index - 1] is None
 
@@ -191,13 +192,38 @@ def season(line: Line, index: int) -> Found | None:
     return None
 
 
+def quarter(line: Line, index: int) -> Found | None:
+    """«في الربع الثالث», "in the third quarter", "Q3": of no year that is told, behind a preposition."""
+    named = line.get(index, "quarter_named")
+    if named:
+        return Found(Quarter(int(named)), index + 1)
+    if not line.has(index - 1, "prep", "in", "during", "by", "since", "until", "before", "after"):
+        return None
+    at = index + 1 if line.has(index, "article") else index
+    if at > index and line.get(at, "ord") and line.has(at + 1, "quarter"):
+        number = line.get(at, "ord")[0]
+    elif line.has(at, "quarter") and line.definite(at) and line.get(at + 1, "ord") and line.definite(at + 1):
+        number = line.get(at + 1, "ord")[0]
+    elif line.has(at, "quarter") and line.definite(at) and line.has(at + 1, "dir", "past") and line.definite(at + 1):
+        number = 4  # «الربع الأخير»
+    else:
+        return None
+    return Found(Quarter(number), at + 2) if number <= 4 else None
+
+
+def epoch(line: Line, index: int) -> Found | None:
+    """«العصر البطلمي», «الأسرة السادسة», "the Bronze Age": by the years that ``ages.tsv`` gives it."""
+    years = line.get(index, "epoch")
+    return Found(Fixed(cal.in_years(*years)), index + 1) if years else None
+
+
 def era(line: Line, index: int) -> Found | None:
     """Decades and centuries: «الثمانينيات», «سبعينيات القرن التاسع عشر», «القرن الحادي والعشرين»."""
     tens = line.get(index, "decade")
     if tens is not None:
         inner = index + 2 if line.has(index + 1, "prep", "from", "of") else index + 1
         box = _century(line, inner)
-        if box:
+        if box and not line.has(box.end, "era", "bce"):
             return Found(Decade(int(tens), box.value), box.end)
         moved = in_unit(line, inner)
         if moved and moved.value[0] == "century":
@@ -205,6 +231,8 @@ def era(line: Line, index: int) -> Found | None:
         return Found(Decade(int(tens)), index + 1)
     found = _century(line, index)
     if found:
+        if line.has(found.end, "era", "bce"):
+            return Found(Fixed(cal.in_years(-100 * found.value, -100 * found.value + 99)), found.end + 1)
         return Found(Fixed(cal.in_century(found.value)), found.end)
     return None
 
@@ -215,7 +243,7 @@ def _century(line: Line, index: int) -> Found | None:
         found = ordinal(line, index + 1) or (
             Found((line.get(index + 1, "int"), False), index + 2) if line.get(index + 1, "int") else None
         )
-        if found is None or line.has(found.end, "era", "bce"):
+        if found is None:
             return None
         return Found(found.value[0], found.end) if 1 <= found.value[0] <= 22 else None
     found = day_number(line, index)
@@ -239,7 +267,7 @@ def holiday(line: Line, index: int) -> Found | None:
     return Found(Holiday(rule, days, year_told, direction), found.end)
 
 
-POINTS = (dated, numeric, weekday, unit, weekend, season, era, holiday, year)
+POINTS = (dated, numeric, weekday, unit, weekend, season, quarter, epoch, era, holiday, year)
 
 
 def is_day(spec: Spec) -> bool:

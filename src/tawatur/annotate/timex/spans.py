@@ -17,10 +17,13 @@ from .specs import Apposed, Fields, Spec, UnitAt
 _STARTS = frozenset(
     ("prep", "month", "weekday", "unit", "relday", "part", "season", "decade", "holiday", "int", "numeric",
      "daymonth", "clock", "pair", "card", "ord", "fraction", "decimal", "vague", "last", "dir", "this",
-     "phase", "whole", "set", "every", "same", "quarter", "number", "article", "article_one", "pair_of", "aged")
+     "phase", "whole", "set", "every", "same", "quarter", "quarter_named", "epoch", "number", "article", "article_one", "pair_of", "aged")
 )  # fmt: skip
 # «قبيل شروق شمس الأربعاء» is on that day still.
 _JUST = {"just_before": "before", "just_after": "after"}
+# Parts of the day told by themselves, and those that a genitive may follow.
+_ADVERBS = frozenset(("فجرا", "صباحا", "مساء", "ليلا", "ظهرا", "عصرا"))
+_OF_SOMETHING = frozenset(("مساء",))
 _IDLE = frozenset(("punct", "and", "lasting", "dir", "towards", "future", "dayword", "numbered", "post", "era"))
 
 
@@ -213,17 +216,23 @@ def _part_alone(line: Line, index: int) -> Found | None:
     """«في الصباح», «بعد الظهر», «في وقت متأخر من الليل», «منتصف الليل»: no day is told."""
     at = index + 1 if line.has(index, "prep", "in", "at") else index
     placed = at > index
+    led = line.has(index, "prep", "at", *_JUST)
+    at = index + 1 if led else at
     at += 1 if line.has(at, "article") else 0
+    told = led and (line.item(at + 1) is None or line.ends(at + 1))
     phase = line.get(at, "phase")
     if phase:
         at += 1
         at += 1 if line.has(at, "prep", "of", "from") else 0
     part: Part | None = line.get(at, "part")
-    if part is None or not part.alone:
+    adverb = part is not None and _adverbial(line, at)
+    if part is None or not (part.alone or adverb or (told and (line.definite(at) or not line.lexicon.proclitics))):
         return None
     end = at + 1
+    if adverb:
+        return Found(PartOfDay(part.name), end)
     if part.point and not phase:
-        if placed:
+        if placed or line.has(index, "prep", *_JUST):
             return None
         hour, minute = map(int, part.point.split(":"))
         shown = line.definite(at) or line.items[at].read.get("card") is None  # type: ignore[union-attr]
@@ -237,9 +246,18 @@ def _part_alone(line: Line, index: int) -> Found | None:
             return None
         return Found(Clock(hour, minute or None), end) if shown else None
     bare = placed and not line.lexicon.proclitics and line.has(at - 1, "article")
-    if (line.definite(at) or _wide(line, at) or bare) and (placed or phase or _wide(line, at)):
+    if (line.definite(at) or _wide(line, at) or bare) and (placed or phase or _wide(line, at)) or told:
         return Found(PartOfDay(part.name), end)
     return None
+
+
+def _adverbial(line: Line, index: int) -> bool:
+    """«فجرا», «مساء» alone, and no «مساء الخير» or «عصرا جديدا»."""
+    said = line.norms_at(index)
+    if said not in _ADVERBS or line.item(index - 1) is not None:
+        return False
+    after = line.norms_at(index + 1) if index + 1 < len(line.items) else ""
+    return not after.endswith("ا") and not (said in _OF_SOMETHING and after.startswith("ال"))
 
 
 def _wide(line: Line, index: int) -> bool:
