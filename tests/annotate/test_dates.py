@@ -153,6 +153,11 @@ def test_nothing_supports_a_date():
         ("He left a year and a half ago.", "a year and a half ago", "2024-07-19~"),
         ("The 31-year-old won the race.", "31-year", "P31Y"),
         ("They were freed at dawn on Wednesday.", "dawn on Wednesday", "2026-01-14"),
+        ("The boat set off on Friday night, two of the survivors said.", "Friday night", "2026-01-16"),
+        ("Talks are set to resume on Friday.", "Friday", "2026-01-23"),
+        ("The deal will close in the second quarter.", "the second quarter", "2026-04/2026-06"),
+        ("The tomb dates to the Bronze Age.", "Bronze Age", "-3299/-1199"),
+        ("The pipe dated from 1978.", "1978", "1978"),
     ],
 )
 def test_english_runs_through_the_same_code(text, words, edtf):

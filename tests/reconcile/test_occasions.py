@@ -94,3 +94,13 @@ def test_a_place_nearby_is_another_happening_only_beside_a_countrys_name(story):
 )
 def test_hours_and_beginnings_of_one_act_differ(story, left, right):
     assert story(*head(left, right)).of("discrepancy", "date")
+
+
+def test_two_ages_of_one_find_differ(story):
+    found = story(
+        *head(
+            "كشفت البعثة عن مقبرة صخرية في جبل قريب من ملوي، تعود إلى العصر البطلمي، وفيها 12 تابوتا.",
+            "عثر الأثريون على مقبرة منحوتة في الصخر قرب ملوي ترجع إلى عصر الأسرة السادسة، وفيها 12 تابوتا.",
+        )
+    )
+    assert found.of("discrepancy", "date")

@@ -73,8 +73,8 @@ def in_century(number: int) -> When:
 def in_years(first: int, last: int) -> When:
     """From one year to another, those before Christ negative: 100 BC is -0099 in EDTF, which counts a year 0."""
     edges = [f"{year:04d}" if year >= 0 else f"-{-year:04d}" for year in (n + (n < 0) for n in (first, last))]
-    days = (date(first, 1, 1), date(last, 12, 31)) if first > 0 else (None, None)
-    return When("/".join(edges), *days, "period")
+    days = [date(first, 1, 1), date(last, 12, 31)] if first > 0 else [None, None]
+    return When("/".join(edges), days[0], days[1], "period")
 
 
 def in_season(year: int, season: int) -> When:

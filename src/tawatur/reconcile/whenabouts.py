@@ -11,12 +11,12 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from ..annotate.timex.ranges import days_of
+from ..annotate.timex.ranges import days_of, years_of
 from ..lang.normalise import fold
 from ..lang.timewords import Part, lexicon
-from ..model import Comparison, Said, TimeExpression
+from ..model import Comparison, Said, Span, TimeExpression
 from .belonging import tie
-from .book import Book, Fact
+from .book import Book, Fact, inside, negations
 from .say import outlet, value
 from .similarity import meet, one_day
 
@@ -43,6 +43,7 @@ _AHEAD = frozenset(("planned", "warned"))
 _DAYS = ("second", "minute", "hour", "part_of_day", "day", "week", "month")
 # How many days a stretch of time has that is compared like a day, a month, a year.
 _STRETCHES = ((2, 0), (31, 1), (366, 2))
+AGES = 3
 # What the word that leads a time makes of it.
 _EDGES = {
     **dict.fromkeys(("حتي", "لغايه", "غايه", "until", "till", "through"), "until"),
@@ -51,6 +52,9 @@ _EDGES = {
     **dict.fromkeys(("قبل", "قبيل", "بحلول", "before", "by"), "by"),
     **dict.fromkeys(("بعد", "بعيد", "عقب", "after"), "after"),
 }  # fmt: skip
+_THEREAFTER = frozenset(("بعد", "اثر", "عقب", "after", "following"))
+# A verb's negation stands so many words before its time at most.
+_NEGATED = 4
 _NOON = frozenset(("ظهر", "ظهيره"))
 # One of several times of a claim is of the act that the other tells where it is tied to it by so much more than the next.
 _TIED = 1.3
@@ -75,6 +79,7 @@ class Told(NamedTuple):
     first: date | None
     last: date | None
     coming: bool
+    years: tuple[int, int] | None = None
 
     @property
     def middle(self) -> float | None:
@@ -84,26 +89,28 @@ class Told(NamedTuple):
 
     @property
     def size(self) -> int | None:
-        """0 for a day or less, 1 for a week or a month, 2 for a year, None for other stretches."""
+        """0 for a day or less, 1 for a week or a month, 2 for a year, 3 for ages, None for what has no end."""
         known = _SIZES.get(self.time.precision)
-        if known is not None or self.first is None or self.last is None:
+        if known is not None or self.years is None:
             return known
+        if self.first is None or self.last is None:
+            return AGES if (self.time.edtf or "").count(".") == 0 else None
         length = (self.last - self.first).days + 1
-        return next((size for most, size in _STRETCHES if length <= most), None)
+        return next((size for most, size in _STRETCHES if length <= most), AGES)
 
 
 def told_of(book: Book, fact: Fact) -> list[Told]:
     """The days and hours that a claim gives, read once."""
     if fact.id not in book.told_times:
         times = (time for time in fact.times if time.type in ("DATE", "TIME") and time.edtf)
-        book.told_times[fact.id] = [_told(fact, time) for time in times]
+        book.told_times[fact.id] = [as_told(book, fact, time) for time in times]
     return book.told_times[fact.id]
 
 
 def when(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """The times of two claims that tell of one thing, compared: days at the precision that both give («آذار» and
     «12 آذار» agree, and a one-of set agrees with any of its days), then hours."""
-    if (hours := _hours_apart(left, right)) is not None:
+    if (hours := _hours_apart(book, left, right)) is not None:
         return hours
     times = _of_one_act(book, left, right)
     return _compared(book, left, times[0], right, times[1]) if times else None
@@ -119,13 +126,18 @@ def _compared(book: Book, left: Fact, a: Told, right: Fact, b: Told) -> Comparis
         return _one_date(left, a.time, right, b.time)
     if one_day(left, a.time, right, b.time) or _dated_too(book, left, b) or _dated_too(book, right, a):
         return None
+    return dates_differ(left, a.time, right, b.time)
+
+
+def dates_differ(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> Comparison:
+    """Two days of one act."""
     detail = Said(
-        f"يختلف التاريخ: {outlet(left)} يقول «{_words(left, a.time)}» ({a.time.edtf})، و{outlet(right)} يقول "
-        f"«{_words(right, b.time)}» ({b.time.edtf}).",
-        f"The date differs: {left.outlet} says «{_words(left, a.time)}» ({a.time.edtf}), {right.outlet} says "
-        f"«{_words(right, b.time)}» ({b.time.edtf}).",
+        f"يختلف التاريخ: {outlet(left)} يقول «{_words(left, a)}» ({a.edtf})، و{outlet(right)} يقول "
+        f"«{_words(right, b)}» ({b.edtf}).",
+        f"The date differs: {left.outlet} says «{_words(left, a)}» ({a.edtf}), {right.outlet} says "
+        f"«{_words(right, b)}» ({b.edtf}).",
     )
-    return Comparison("date", "differ", 0.0, detail, _values(left, a.time, right, b.time))
+    return Comparison("date", "differ", 0.0, detail, _values(left, a, right, b))
 
 
 def _one_date(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> Comparison:
@@ -140,7 +152,7 @@ def _one_date(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> 
     return Comparison("date", "compatible", 0.8, detail, values)
 
 
-def _hours_apart(left: Fact, right: Fact) -> Comparison | None:
+def _hours_apart(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """Two hours of the clock or two parts of the day for one thing, where each claim gives one and their days can be
     one."""
     given = [
@@ -150,7 +162,7 @@ def _hours_apart(left: Fact, right: Fact) -> Comparison | None:
     if not all(len(times) == 1 for times in given):
         return None
     (a, ours), (b, theirs) = given[0][0], given[1][0]
-    if not _as_surely(left, a, right, b):
+    if not _as_surely(book, left, a, right, b):
         return None
     exact = clock(a), clock(b)
     if ours & theirs and not (all(h is not None for h in exact) and _between(*exact) >= _HOUR):
@@ -158,8 +170,16 @@ def _hours_apart(left: Fact, right: Fact) -> Comparison | None:
     days = [_day(t) or _only_day(fact) for t, fact in ((a, left), (b, right))]
     if (all(days) and days[0] != days[1]) or (None in exact and not all(days)):
         return None
-    if tuple(sorted((_edge(left, a), _edge(right, b)))) not in _OF_ONE or "by" in (_edge(left, a), _edge(right, b)):
+    if tuple(sorted((edge_of(book, left, a), edge_of(book, right, b)))) not in _OF_ONE or "by" in (
+        edge_of(book, left, a),
+        edge_of(book, right, b),
+    ):
         return None
+    return hours_differ(left, a, right, b)
+
+
+def hours_differ(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> Comparison:
+    """Two hours of one act."""
     detail = Said(
         f"تختلف الساعة: {outlet(left)} يقول «{_words(left, a)}»، و{outlet(right)} يقول «{_words(right, b)}».",
         f"The hour differs: {left.outlet} says «{_words(left, a)}», {right.outlet} says «{_words(right, b)}».",
@@ -167,12 +187,12 @@ def _hours_apart(left: Fact, right: Fact) -> Comparison | None:
     return Comparison("date", "differ", 0.0, detail, _values(left, a, right, b))
 
 
-def _as_surely(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> bool:
+def _as_surely(book: Book, left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> bool:
     """Whether two hours can be of one act by how it is told: «سيعود صباح الأربعاء» and «مرجحا أن ينتهي مساء الأربعاء» are
     both to come, and of an hour alone («تنطلق في الثامنة») the tense may tell nothing."""
     if left.doubt == right.doubt:
         return True
-    one, other = _told(left, a), _told(right, b)
+    one, other = as_told(book, left, a), as_told(book, right, b)
     if {left.doubt, right.doubt} == {"planned", "actual"} and not (one.first and other.first):
         return True
     return one.coming and other.coming
@@ -279,11 +299,12 @@ def _event_time(book: Book, fact: Fact) -> Told | None:
 
 def _days(book: Book, fact: Fact) -> list[Told]:
     """The times of a claim that tell a day."""
-    return [told for told in told_of(book, fact) if told.first or told.last]
+    return [told for told in told_of(book, fact) if told.first or told.last or told.years]
 
 
-def _told(fact: Fact, time: TimeExpression) -> Told:
-    edge = _edge(fact, time)
+def as_told(book: Book, fact: Fact, time: TimeExpression) -> Told:
+    """A time as a claim gives it."""
+    edge = edge_of(book, fact, time)
     start, slash, end = (time.edtf or "").partition("/")
     point = end if start == ".." else start if slash and end == ".." else ""
     days = days_of(point) if point else None
@@ -294,9 +315,19 @@ def _told(fact: Fact, time: TimeExpression) -> Told:
             # «مطلع 2028» is no day of 2027.
             opens = time.precision == "period" and first.day == 1
             first, last = first if opens else first - slack, last + slack
-        return Told(time, edge, first, last, _coming(fact, first or last))
+        return Told(time, edge, first, last, _coming(fact, first or last), years_of(time.edtf or ""))
+    if edge == "by" and start == ".." and _not_before(fact, time):
+        first = days[1] + timedelta(days=1)
+        return Told(time, "from", first, None, _coming(fact, first))
     slack = _ABOUT if point.endswith("~") else timedelta(0)
-    return Told(time, edge, days[0] - slack, days[1] + slack, _coming(fact, days[0] if start != ".." else days[1]))
+    first, last = days[0] - slack, days[1] + slack
+    return Told(time, edge, first, last, _coming(fact, days[0] if start != ".." else days[1]), years_of(point))
+
+
+def _not_before(fact: Fact, time: TimeExpression) -> bool:
+    """«لن يبدأ قبل عام 2030»: what is told to be done not before a day begins on it."""
+    before = [t for t in inside(fact.reading, fact.claim.span) if t.span.end <= time.span.start][-_NEGATED:]
+    return any(token.norm in negations() for token in before)
 
 
 def _slack(fact: Fact, first: date) -> timedelta:
@@ -306,7 +337,7 @@ def _slack(fact: Fact, first: date) -> timedelta:
     return max(_ABOUT, back / _ROUGH)
 
 
-def _edge(fact: Fact, time: TimeExpression) -> str:
+def edge_of(book: Book, fact: Fact, time: TimeExpression) -> str:
     """What a time tells of the thing: when it was, began, ended or goes on until."""
     text = fact.reading.article.text
     own = fold(time.span.of(text)).split()
@@ -316,8 +347,21 @@ def _edge(fact: Fact, time: TimeExpression) -> str:
     led = next((_EDGES[word] for word in (*own[:1], *before, *own[1:2]) if word in _EDGES), None)
     if led in ("until", "since", "from") or (led and own[0] in _EDGES):
         return led
-    stages = {stage for word, stage in _STAGES.items() if word in fact.terms}
+    act = book.terms(fact.reading, _act_of(fact, time))
+    stages = {stage for word, stage in _STAGES.items() if word in act}
     return stages.pop() if len(stages) == 1 else "at"
+
+
+def _act_of(fact: Fact, time: TimeExpression) -> Span:
+    """The part of a claim that a time stands in: what is told before «بعد» and «إثر», or behind."""
+    start, end = fact.claim.span.start, fact.claim.span.end
+    for token in inside(fact.reading, fact.claim.span):
+        if token.norm in _THEREAFTER and not token.span.overlaps(time.span):
+            if token.span.start > time.span.end:
+                end = token.span.start
+                break
+            start = token.span.start
+    return Span(fact.claim.span.article_id, start, end)
 
 
 def _coming(fact: Fact, day: date | None) -> bool:
@@ -342,7 +386,10 @@ def _of_one_size(left: Told, right: Told) -> bool:
 
 
 def days_fit(left: Told, right: Told) -> bool:
-    """Whether the two can be one day."""
+    """Whether the two can be one day; of ages before Christ, one year."""
+    if left.years and right.years and not all(told.first or told.last for told in (left, right)):
+        shared = min(left.years[1], right.years[1]) - max(left.years[0], right.years[0])
+        return shared >= 0 and (shared > 0 or left.years[0] == left.years[1] or right.years[0] == right.years[1])
     least, most = date.min, date.max
     if (left.first or least) > (right.last or most) or (right.first or least) > (left.last or most):
         return False

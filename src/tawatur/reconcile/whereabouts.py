@@ -20,6 +20,7 @@ from ..story.voices import ranks
 from .book import Book, Fact, inside
 from .links import canonical
 from .say import outlet, value
+from .similarity import same_number
 
 # How far before a place the words for a part of it begin, and what links them to it.
 _LED = 7
@@ -257,7 +258,9 @@ def abroad(book: Book, left: Fact, right: Fact) -> bool:
     """Whether the two name places of different countries alone, and nobody and nothing in common."""
     ours, theirs = ({w.place.country for w in whereabouts(book, fact) if w.place.country} for fact in (left, right))
     shared = (book.entity[key].kind for key in left.entities & right.entities if key in book.entity)
-    return bool(ours and theirs) and not ours & theirs and all(kind in ("GPE", "LOC") for kind in shared)
+    if not (ours and theirs) or ours & theirs or same_number(left, right):
+        return False
+    return all(kind in ("GPE", "LOC") for kind in shared)
 
 
 def sides_of(name: str) -> frozenset[str]:

@@ -227,7 +227,11 @@ def _a_unit(line: Line, index: int) -> Found | None:
 
 
 def _placed(line: Line, index: int, role: str) -> Found | None:
-    within = role == "during" and line.get(index + 1, "unit") is not None and line.items[index + 2 : index + 3] in ([], [None])
+    within = (
+        role == "during"
+        and line.get(index + 1, "unit") is not None
+        and line.items[index + 2 : index + 3] in ([], [None])
+    )
     bare = role in {"before", "since", "after"} or within
     about = bare and line.has(index + 1, "prep", "at")
     index += about

@@ -36,9 +36,11 @@ def clock(line: Line, index: int) -> Found | None:
 
 
 def _counts(line: Line, index: int, hour: Found) -> bool:
-    """«فجرا عشر غارات», «مساء 15 شخصا»: a bare number behind a part of the day that a noun follows."""
+    """«فجرا عشر غارات», "at night, two of them": a bare number behind a part of the day that a noun follows."""
     bare = hour.value[1] is None and line.get(index, "ord") is None
-    return bare and hour.end == index + 1 and not line.ends(hour.end) and line.item(hour.end) is None
+    if not bare or hour.end != index + 1 or line.ends(hour.end):
+        return False
+    return line.item(hour.end) is None or line.has(hour.end, "prep", "of")
 
 
 def _finish(

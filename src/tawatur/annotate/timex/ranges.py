@@ -7,6 +7,7 @@ from datetime import date
 
 from ...lang.calendar import last_of
 
+_YEAR = re.compile(r"(-?\d{2}(?:\d\d|\dX|XX))")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?[~?%]?")
 
 
@@ -20,6 +21,15 @@ def days_of(edtf: str | None) -> tuple[date, date] | None:
         return start
     end = _bounds(right)
     return (start[0], end[1]) if start and end and start[0] <= end[1] else None
+
+
+def years_of(edtf: str) -> tuple[int, int] | None:
+    """First and last year of a time, those before Christ as EDTF counts them; None for what is open, or unknown."""
+    left, _, right = edtf.strip("[]").replace(",", "/").partition("/")
+    first, last = _YEAR.match(left), _YEAR.match(right.rpartition("/")[2] or left)
+    if first is None or last is None:
+        return None
+    return int(first[1].replace("X", "0")), int(last[1].replace("X", "9"))
 
 
 def _bounds(text: str) -> tuple[date, date] | None:

@@ -17,7 +17,8 @@ from .specs import Apposed, Fields, Spec, UnitAt
 _STARTS = frozenset(
     ("prep", "month", "weekday", "unit", "relday", "part", "season", "decade", "holiday", "int", "numeric",
      "daymonth", "clock", "pair", "card", "ord", "fraction", "decimal", "vague", "last", "dir", "this",
-     "phase", "whole", "set", "every", "same", "quarter", "quarter_named", "epoch", "number", "article", "article_one", "pair_of", "aged")
+     "phase", "whole", "set", "every", "same", "quarter", "quarter_named", "epoch", "number", "article", "article_one",
+     "pair_of", "aged")
 )  # fmt: skip
 # «قبيل شروق شمس الأربعاء» is on that day still.
 _JUST = {"just_before": "before", "just_after": "after"}
@@ -246,7 +247,7 @@ def _part_alone(line: Line, index: int) -> Found | None:
             return None
         return Found(Clock(hour, minute or None), end) if shown else None
     bare = placed and not line.lexicon.proclitics and line.has(at - 1, "article")
-    if (line.definite(at) or _wide(line, at) or bare) and (placed or phase or _wide(line, at)) or told:
+    if ((line.definite(at) or _wide(line, at) or bare) and (placed or phase or _wide(line, at))) or told:
         return Found(PartOfDay(part.name), end)
     return None
 
