@@ -1,12 +1,13 @@
 """Fit the weights of ``[denials]`` and ``[opposites]`` in ``default.toml``: what speaks for a contradiction.
 
-    python tools/train_contradictions.py [FILE.yaml ...]       needs scikit-learn, for training only
+    python tools/train_contradictions.py tools/stories/contradictions.yaml       needs scikit-learn, for training only
 
 Logistic regression over the signs of reconcile/denials.py and reconcile/opposites.py, on every denial with every claim
 that affirms any of it and on every two opposite words, in the half of the stories made for building and in files of the
 same form. A pair is right where the gold has its places as a contradiction; pairs that it has as a discrepancy are left
 out. Prints the weights, and in cross-validation by story how many contradictions of the gold a threshold would find,
-with the pairs it would tell falsely.
+with the pairs it would tell falsely. With the file of short stories named above these are the weights of ``default.toml``;
+a new sign needs a weight there first, be it 0.
 """
 
 from __future__ import annotations

@@ -107,3 +107,45 @@ def test_another_road_told_apart_by_its_name_is_no_contradiction(story):
     left = "الطرق\n\nأغلقت الشرطة طريق المطار الأحد بسبب السيول."
     right = "الطرق\n\nقالت الشرطة إنها لم تغلق طريق الجامعة الأحد رغم السيول."
     assert not story(left, right).of("contradiction")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # What was so at the time of the happening is no earlier time.
+        (
+            "الحريق\n\nقال أحد الناجين إن باب الطوارئ كان مغلقا عند اندلاع الحريق في سينما النخيل.",
+            "الحريق\n\nأكد مدير السينما أن أبواب الطوارئ كانت مفتوحة عند اندلاع الحريق.",
+        ),
+        # A phrase as it stands, with letters joined on inside it.
+        (
+            "البلدة\n\nقال سكان إن البلدة سقطت في أيدي المتمردين صباح السبت.",
+            "البلدة\n\nقال متحدث إن البلدة لا تزال تحت سيطرة الجيش السبت وإن المهاجمين صدوا.",
+        ),
+        # One phrase at the ends of two scales.
+        (
+            "الأرصدة\n\nنفى المصرف تسرب بيانات العملاء في مدينة النخيل، وقال إن البيانات آمنة.",
+            "الأرصدة\n\nسرقت بيانات العملاء من خوادم المصرف في مدينة النخيل ونشرت.",
+        ),
+    ],
+)
+def test_ends_of_a_scale_in_other_words_contradict(story, left, right):
+    assert story(left, right).of("contradiction")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("القافلة\n\nوصلت قافلة المساعدات إلى الفاشر الأربعاء.", "القافلة\n\nلم تصل القافلة إلى كادقلي منذ شهرين."),
+        (
+            "الأسعار\n\nارتفع سعر القمح في السوق الخميس.",
+            "الأسعار\n\nانخفض سعر الذرة في السوق الخميس بنسبة واحد في المئة.",
+        ),
+        (
+            "المصنع\n\nنفت الشركة وقوع خسائر في مصنع النخيل.",
+            "المصنع\n\nكان المصنع قد تكبد خسائر كبيرة في حريق مماثل عام 2012.",
+        ),
+    ],
+)
+def test_another_place_thing_or_time_is_no_contradiction(story, left, right):
+    assert not story(left, right).of("contradiction")

@@ -101,14 +101,15 @@ def _poles(language: str, name: str) -> Forms[Pole]:
 
 
 @cache
-def pole_phrases(language: str, name: str) -> Phrases[Pole]:
+def pole_phrases(language: str, name: str) -> Phrases[frozenset[Pole]]:
     """The ends of a file's scales that several words name."""
-    return Phrases(
-        (word, Pole(row["scale"], row["pole"]))
-        for row in _rows(language, name)
-        for word in row["words"].split("|")
-        if " " in word
-    )
+    found: dict[str, frozenset[Pole]] = {}
+    for row in _rows(language, name):
+        for phrase in row["words"].split("|"):
+            if " " in phrase:
+                words = " ".join(fold(phrase).split())
+                found[words] = found.get(words, frozenset()) | {Pole(row["scale"], row["pole"])}
+    return Phrases(found, folded=True)
 
 
 def _rows(language: str, name: str) -> tuple[dict[str, str], ...]:

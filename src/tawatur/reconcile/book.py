@@ -162,6 +162,7 @@ class Book:
         self.said: dict[int, frozenset[str]] = {}
         self.acts: dict[int, frozenset[str]] = {}
         self.affirmed: dict[int, frozenset[str]] = {}
+        self.named: dict[int, frozenset[str]] = {}
         self._told: dict[int, frozenset[str]] = {}
         self.likely: dict[tuple[int, int], Likeness] = {}
         self.signs: dict[tuple[int, int], tuple[Sign, ...]] = {}

@@ -23,10 +23,11 @@ from ..settings import settings
 from ..story.terms import common_tongue
 from .book import Book, Fact, denying, inside, leaves_out, rejection
 from .mates import Mates
-from .opposites import another, bare, negated, poles_in
+from .matter import another, matter_signs, one_matter
+from .opposites import bare, negated, poles_in
 from .order import Draft
 from .say import outlet, speaker, value, voice, words
-from .similarity import Sign, about_one, days_apart, likely, likeness, same_event
+from .similarity import Sign, about_one, likely, likeness, same_event
 
 T = TypeVar("T")
 # Denials, and claims, of the same words that are looked at; and claims told for one denial.
@@ -52,7 +53,8 @@ class Denial(NamedTuple):
     ``spoken``: somebody denies them in words of denial; ``any``: it says that there was none of them; ``own``: it is the
     denier's own doing («نفت أن تكون قد …»). ``further``: it denies another such thing than there was. ``acts`` are those
     of the terms that name an act, with its kind: «غارة» is what «قصفت» affirms. ``subject`` are the terms of whom it is
-    denied, where he stands before the negation.
+    denied, where he stands before the negation; ``kernel`` those of the first word denied, ``nothing`` those of what there
+    was none of («أي من قادته»).
     """
 
     fact: Fact
@@ -63,6 +65,8 @@ class Denial(NamedTuple):
     own: bool
     further: bool
     subject: frozenset[str]
+    kernel: frozenset[str]
+    nothing: frozenset[str]
 
     @property
     def core(self) -> frozenset[str]:
@@ -72,6 +76,11 @@ class Denial(NamedTuple):
     def same_thing(self, yes: Fact) -> bool:
         """Whether what a claim affirms is not the one that was there, where another such thing is denied."""
         return not self.further or yes.doubt == "planned" or bool(_norms(yes) & denying("further"))
+
+    def holds(self, book: Book, yes: Fact, terms: frozenset[str]) -> bool:
+        """Whether a claim affirms any of some of the denied terms."""
+        done = affirmed_acts(book, yes)
+        return bool(terms & affirmed_terms(book, yes)) or any(t in terms and kind in done for t, kind in self.acts)
 
     def held(self, book: Book, yes: Fact) -> tuple[frozenset[str], float, int]:
         """The denied terms that another claim has, their part of the weight, and how many terms are denied; of the part
@@ -231,7 +240,11 @@ def _said(tokens: list[Token], named: bool) -> list[Token]:
 
 def _clause(tokens: list[Token]) -> list[Token]:
     """The words up to the end of their clause: what follows «بعد» tells when, and is not denied."""
-    ends = (i for i, token in enumerate(tokens) if i and (token.surface in _ENDS or token.norm in denying("end")))
+    ends = (
+        i
+        for i, token in enumerate(tokens)
+        if i and (token.surface in _ENDS or token.norm in denying("end") or _joined_on(token))
+    )
     return tokens[: next(ends, len(tokens))]
 
 
@@ -260,7 +273,16 @@ def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial
     if not told:
         return None
     acts = tuple(_acts(book, fact, tokens))
-    return Denial(fact, told, acts, spoken, any_, own, further, whom)
+    core = frozenset().union(*told)
+    named = [terms for token in tokens[no:] if (terms := book.terms(fact.reading, token.span) & core)]
+    kernel = named[0] if named else frozenset()
+    return Denial(fact, told, acts, spoken, any_, own, further, whom, kernel, _nothing(book, fact, tokens) & core)
+
+
+def _nothing(book: Book, fact: Fact, tokens: list[Token]) -> frozenset[str]:
+    """The terms of what there was none of: the word behind «أي»."""
+    behind = (tokens[at + 1 : at + 3] for at, token in enumerate(tokens) if {token.norm, token.stem} & denying("any"))
+    return frozenset(term for few in behind for token in few for term in book.terms(fact.reading, token.span))
 
 
 def _own_part(tokens: list[Token], said: list[str]) -> bool:
@@ -279,6 +301,11 @@ def _acts(book: Book, fact: Fact, tokens: list[Token]) -> Iterator[tuple[str, st
     for at, _, pole in poles_in(tokens, fact.reading.article.language):
         for term in book.terms(fact.reading, tokens[at].span):
             yield term, _end(pole)
+
+
+def _joined_on(token: Token) -> bool:
+    """«لا نملك قطعا وننتظر وصولها»: a verb that «و» joins on is not denied with the first."""
+    return token.proclitics[:1] in (("و",), ("ف",)) and finite(token)
 
 
 @cache
@@ -327,6 +354,7 @@ def answerable(book: Book) -> Iterator[tuple[Denial, list[tuple[Fact, Counter[tu
                 and denial.same_thing(yes)
                 and not one_voice(denial.fact, yes)
                 and not (yes.denied and about_one(book, denial.fact, yes))
+                and one_matter(book, denial.fact, yes)
                 and (denial.spoken or not another(book, denial.fact, yes))
                 and (not denial.own or denial.fact.origin.entity is None or names_denier(book, denial.fact, yes))
             ],
@@ -390,6 +418,8 @@ def signs(book: Book, denial: Denial, yes: Fact, mates: Mates, often: Counter[tu
     yield Sign("common", min(len(common), 3))
     yield Sign("size", log(size))
     yield Sign("subject", bool(common) and common <= denial.subject)
+    yield Sign("kernel", denial.holds(book, yes, denial.kernel))
+    yield Sign("nothing", denial.holds(book, yes, denial.nothing))
     yield Sign("seldom", bool(common) and all(often[yes.report, term] <= _SELDOM for term in common))
     yield Sign("act", not affirmed_acts(book, yes).isdisjoint(kind for _, kind in denial.acts))
     yield Sign("concurs", _concurs(book, denial, yes))
@@ -399,7 +429,7 @@ def signs(book: Book, denial: Denial, yes: Fact, mates: Mates, often: Counter[tu
     yield Sign("both_deny", yes.denied)
     yield Sign("odds", max(-_FAR, min(_FAR, likeness(book, no, yes).odds)))
     yield Sign("behind", min(mates.behind(no, yes), _FAR))
-    yield Sign("other_day", days_apart(no, yes))
+    yield from matter_signs(book, no, yes)
     yield Sign("languages", no.reading.article.language != yes.reading.article.language)
 
 

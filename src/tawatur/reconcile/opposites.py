@@ -8,20 +8,22 @@ and then changed is none: a report that tells both ends of it tells of the chang
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise, product
+from itertools import combinations, product
 from math import log
 from typing import NamedTuple
 
 from ..annotate.poles import Pole, pole_phrases, poles_of
 from ..annotate.sayings import function_words
+from ..lang.tables import Match
 from ..model import Comparison, Said, Span, Token
 from ..settings import settings
 from ..story.terms import common_tongue
 from .book import Book, Fact, denying, inside
+from .matter import another, matter_signs, one_matter
 from .mates import OPPOSED, Mates
 from .order import Draft
 from .say import value, voice, words
-from .similarity import Sign, about_one, days_apart, likely, likeness, share
+from .similarity import Sign, about_one, likely, likeness, share
 
 _FILE = "contraries"
 # A negation stands at most this many words before what it negates.
@@ -34,6 +36,10 @@ _SHORT = 2
 _FAR = 4.0
 # What is told of the one happening that the reports are about, however little else the claims share.
 _OF_THE_STORY = frozenset(("claim",))
+# Scales on which the same news tells of many things, or of one that soon changes.
+_OFTEN = frozenset(
+    ("rate", "service", "custody", "life", "fate", "entry", "held", "victory", "extent", "screen", "go_on")
+)
 # How a thing is said that an opposite may answer.
 _TOLD = frozenset(("actual", "doubted", "planned"))
 # «يغيب عن المباراة»: the imperfect may tell what is to come.
@@ -42,14 +48,17 @@ _IMPERFECT = ("ي", "ت")
 
 class Stand(NamedTuple):
     """One end of a scale at which a claim stands. ``main``: it is what the claim tells, and no circumstance of it;
-    ``still``: it says that it goes on; ``to_come``: it may be what is to come; ``matter``: the other terms of what the claim tells; ``around``: those of its
-    circumstances and its sentence."""
+    ``definite``: it is spoken of as known («الإغلاق»); ``former``: it is told of an earlier time; ``still``: it says that
+    it goes on; ``to_come``: it may be what is to come; ``matter``: the other terms of what the claim tells; ``around``:
+    those of its circumstances and its sentence."""
 
     fact: Fact
     pole: Pole
     word: str
     negated: bool
     main: bool
+    definite: bool
+    former: bool
     still: bool
     to_come: bool
     matter: frozenset[str]
@@ -59,6 +68,11 @@ class Stand(NamedTuple):
     def end(self) -> tuple[Pole, bool]:
         """The end with what a negation makes of it."""
         return self.pole, self.negated
+
+    @property
+    def told(self) -> bool:
+        """Whether the claim tells it as its own news."""
+        return self.main and not self.definite
 
 
 def opposites(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[Draft]:
@@ -82,7 +96,7 @@ def opposed(book: Book, left: Fact, right: Fact) -> bool:
     return any(
         _opposed(a, b)
         for a, b in product(stands(book, left), stands(book, right))
-        if a.main and b.main and a.pole.scale == b.pole.scale
+        if a.told and b.told and a.pole.scale == b.pole.scale and _at_once(a, b)
     )
 
 
@@ -93,18 +107,16 @@ def opposing(book: Book) -> Iterator[tuple[Stand, Stand, list[Stand]]]:
         for stand in stands(book, fact):
             by_scale.setdefault(stand.pole.scale, []).append(stand)
     for several in by_scale.values():
-        former = [stand for stand in several if not stand.main]
         # Of a hundred reports the others repeat these.
-        for left, right in combinations([s for s in several if s.main and not s.fact.head][:OPPOSED], 2):
-            if _opposed(left, right) and not _of_change(left, right, former, several):
-                both_deny = left.fact.denied and right.fact.denied and about_one(book, left.fact, right.fact)
-                if not (both_deny or another(book, left.fact, right.fact)):
-                    yield left, right, several
+        looked_at = sorted((stand for stand in several if not stand.fact.head), key=lambda stand: not stand.told)
+        for left, right in combinations(looked_at[:OPPOSED], 2):
+            first, second = sorted((left, right), key=lambda stand: stand.fact.order)
+            if (left.told or right.told) and _opposed(left, right) and _one_matter(book, first.fact, second.fact):
+                yield first, second, several
 
 
-def _of_change(left: Stand, right: Stand, former: list[Stand], several: list[Stand]) -> bool:
-    """Whether the two tell of a change: a report tells how it was before, or one of the claims both ends."""
-    return _changed(left, right, former) or _tells_both(left, several) or _tells_both(right, several)
+def _one_matter(book: Book, one: Fact, other: Fact) -> bool:
+    return one_matter(book, one, other) and not another(book, one, other)
 
 
 def signs(book: Book, left: Stand, right: Stand, several: list[Stand], mates: Mates) -> Iterator[Sign]:
@@ -133,32 +145,31 @@ def signs(book: Book, left: Stand, right: Stand, several: list[Stand], mates: Ma
     yield Sign("phrase", (" " in left.word) + (" " in right.word))
     yield Sign("still", left.still or right.still)
     yield Sign("of_the_story", left.pole.scale in _OF_THE_STORY)
+    yield Sign("often", left.pole.scale in _OFTEN)
     # Who count each their own tell of others; who tells both ends of it tells of a change.
-    yield Sign("counted", bool(one.figures and other.figures))
+    yield Sign("counted", bool(one.figures and other.figures) and not one.numbers & other.numbers)
     yield Sign("changed", _changed(left, right, several))
-    yield Sign("other_day", days_apart(one, other))
+    yield Sign("was_so", _changed(left, right, [stand for stand in several if not stand.told]))
+    yield Sign("both_ends", _tells_both(left, several) or _tells_both(right, several))
+    yield Sign("aside", not (left.main and right.main))
+    yield Sign("definite", left.definite or right.definite)
+    yield Sign("former", left.former or right.former)
+    yield Sign("not_yet", not _at_once(left, right))
+    yield Sign("both_deny", one.denied and other.denied and about_one(book, one, other))
+    # Where nothing else stands on the scale, the two stand there for one matter.
+    yield Sign("rivals", log(1 + _rivals(left, right, several)))
+    yield Sign("best", _best(book, left, right, several))
+    yield from matter_signs(book, one, other)
     yield Sign("languages", foreign)
 
 
-def another(book: Book, one: Fact, other: Fact) -> bool:
-    """«طريق الجبل»، «طريق الساحل»: whether a thing that both tell of is told apart by the word right behind it."""
-    if one.reading.article.language != other.reading.article.language:
-        return False
-    ours, theirs = (_behind(book, fact) for fact in (one, other))
-    both = ours.keys() & theirs.keys()
-    return any(ours[term] and theirs[term] and not ours[term] & theirs[term] for term in both)
-
-
-def _behind(book: Book, fact: Fact) -> dict[str, frozenset[str]]:
-    """For each term of a claim those of the nouns right behind it."""
-    found: dict[str, frozenset[str]] = {}
-    tokens = inside(fact.reading, fact.claim.span)
-    for token, after in pairwise(tokens):
-        noun = after.kind == "word" and {"ال", "و"} & {*after.proclitics[:1]} == {"ال"} and not after.enclitics
-        behind = book.terms(fact.reading, after.span) if noun else frozenset()
-        for term in book.terms(fact.reading, token.span):
-            found[term] = found.get(term, frozenset()) | behind
-    return found
+def _best(book: Book, left: Stand, right: Stand, several: Iterable[Stand]) -> bool:
+    """Whether no other two claims of the two reports that are opposed on the scale are likelier to tell of one thing."""
+    mine = likeness(book, left.fact, right.fact).odds
+    ours, theirs = (
+        [s for s in several if s.fact.report == stand.fact.report and not s.fact.head] for stand in (left, right)
+    )
+    return all(likeness(book, a.fact, b.fact).odds <= mine for a in ours for b in theirs if _opposed(a, b))
 
 
 def stands(book: Book, fact: Fact) -> list[Stand]:
@@ -172,34 +183,65 @@ def stands(book: Book, fact: Fact) -> list[Stand]:
     still = bool(set(said) & denying("still"))
     about = [token for token in tokens[:end] if token.norm not in denying("refuses")]
     matter = frozenset(term for token in about for term in book.terms(fact.reading, token.span))
+    # «فجر الاثنين»، «سيئون»: what names a time or a place.
+    named = [*(time.span for time in fact.times), *(place.span for place in fact.places)]
     found = []
     for at, last, pole in poles_in(tokens, fact.reading.article.language):
         own = book.terms(
             fact.reading, Span(fact.claim.span.article_id, tokens[at].span.start, tokens[last - 1].span.end)
         )
+        if any(span.overlaps(tokens[at].span) for span in named):
+            continue
         if not denying("tried").isdisjoint(said[max(0, at - 2) : at]):
             continue
         word = " ".join(token.surface for token in tokens[at:last])
         definite = last == at + 1 and "ال" in tokens[at].proclitics
-        main = at < end and not definite and not set(said[max(0, at - 2) : at]) & denying("was")
-        no = negated(tokens, at) != fact.disowned
-        to_come = word.startswith(_IMPERFECT) or bool(denying("will") & set(said[max(0, at - _REACH) : at]))
-        found.append(Stand(fact, pole, word, no, main, still, to_come, matter - own, fact.terms | fact.around))
+        former = bool(set(said[max(0, at - 2) : at]) & denying("was"))
+        # What is denied is not when or why it would have been.
+        no = negated(tokens, at) != (fact.disowned and at < end)
+        to_come = word.startswith(_IMPERFECT) or bool(denying("will") & set(said[max(0, at - _REACH) : at + 1]))
+        found.append(
+            Stand(
+                fact, pole, word, no, at < end, definite, former, still, to_come, matter - own, fact.terms | fact.around
+            )
+        )
     return found
 
 
 def poles_in(tokens: list[Token], language: str) -> Iterator[tuple[int, int, Pole]]:
-    """Words and phrases with the end of the scale they stand at: first and last token, and the pole."""
-    said = [bare(token) for token in tokens]
-    phrases = {match.first: match for match in pole_phrases(language, _FILE).all(said)}
+    """Words and phrases with the ends of the scales they stand at: first and last token, and the pole."""
+    phrases = {match.first: match for match in _phrases(tokens, language)}
     skip = 0
     for at, token in enumerate(tokens):
         if at in phrases:
-            yield phrases[at].first, phrases[at].last, phrases[at].value
+            for pole in sorted(phrases[at].value):
+                yield phrases[at].first, phrases[at].last, pole
             skip = phrases[at].last
         elif at >= skip and token.kind == "word" and function_words().isdisjoint((token.norm, token.stem)):
             for pole in sorted(poles_of(token.norm, token.stem, language, _FILE)):
                 yield at, at + 1, pole
+
+
+def _phrases(tokens: list[Token], language: str) -> Iterator[Match[frozenset[Pole]]]:
+    """Phrases for the ends of scales, as they stand but for the «و» in front; the first word may have other letters joined
+    on too («بنوبة قلبية»)."""
+    phrases = pole_phrases(language, _FILE)
+    said = [_unlinked(token) for token in tokens]
+    skip = 0
+    for at, token in enumerate(tokens):
+        if at < skip:
+            continue
+        match = phrases.at(said, at)
+        if match is None and (first := bare(token)) != said[at]:
+            match = phrases.at([*said[:at], first, *said[at + 1 :]], at)
+        if match is not None:
+            yield match
+            skip = match.last
+
+
+def _unlinked(token: Token) -> str:
+    linked = token.proclitics[:1] in (("و",), ("ف",)) and len(token.norm) > 2
+    return token.norm[1:] if linked else token.norm
 
 
 def bare(token: Token) -> str:
@@ -214,7 +256,9 @@ def negated(tokens: list[Token], at: int) -> bool:
     oblique = bool(set(tokens[at].proclitics) & {"ل", "ب"})
     for i in range(max(0, at - _REACH), at):
         behind = set(said[i + 1 : at])
-        if said[i] in denying("no") and not set(said[i + 1 : i + 3]) & (denying("still") | denying("open")):
+        if behind & denying("end"):
+            continue
+        if said[i] in denying("no") and not set(said[i + 1 : min(i + 3, at)]) & (denying("still") | denying("open")):
             return True
         if said[i] in denying("refuses") and not (oblique or behind & _OBLIQUE):
             return True
@@ -224,7 +268,13 @@ def negated(tokens: list[Token], at: int) -> bool:
 def _opposed(left: Stand, right: Stand) -> bool:
     if left.fact.report == right.fact.report or left.end == right.end:
         return False
-    return _at_once(left, right) and (left.pole == right.pole or left.negated == right.negated)
+    return left.pole == right.pole or left.negated == right.negated
+
+
+def _rivals(left: Stand, right: Stand, several: Iterable[Stand]) -> int:
+    """How many other claims of the two reports stand on the scale."""
+    reports, pair = {left.fact.report, right.fact.report}, {left.fact.order, right.fact.order}
+    return len({s.fact.order for s in several if s.fact.report in reports and not s.fact.head} - pair)
 
 
 def _tells_both(stand: Stand, several: Iterable[Stand]) -> bool:
