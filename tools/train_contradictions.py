@@ -6,8 +6,8 @@ Logistic regression over the signs of reconcile/denials.py and reconcile/opposit
 that affirms any of it and on every two opposite words, in the half of the stories made for building and in files of the
 same form. A pair is right where the gold has its places as a contradiction; pairs that it has as a discrepancy are left
 out. Prints the weights, and in cross-validation by story how many contradictions of the gold a threshold would find,
-with the pairs it would tell falsely. With the file of short stories named above these are the weights of ``default.toml``;
-a new sign needs a weight there first, be it 0.
+with the pairs it would tell falsely. With the file of short stories named above these are the weights in
+``default.toml``; a new sign needs one there first, be it 0.
 """
 
 from __future__ import annotations

@@ -36,6 +36,8 @@ _EACH = 3
 _LEAST = 2
 # A negation reaches this many words.
 _REACH = 12
+# A word behind which nothing is denied stands this near to the negation.
+_OPEN = 2
 # Whom it is denied of is named in so many words.
 _SUBJECT = 6
 # A term that stands in so many claims of a report at most is seldom there.
@@ -51,7 +53,7 @@ class Denial(NamedTuple):
     """A claim with the terms that it denies, in ``parts`` where it denies one or the other.
 
     ``spoken``: somebody denies them in words of denial; ``any``: it says that there was none of them; ``own``: it is the
-    denier's own doing («نفت أن تكون قد …»). ``further``: it denies another such thing than there was. ``acts`` are those
+    denier's own doing («نفت أن تكون قد …»), ``tie`` that one thing had to do with another («لا علاقة لهم ب…»). ``further``: it denies another such thing than there was. ``acts`` are those
     of the terms that name an act, with its kind: «غارة» is what «قصفت» affirms. ``subject`` are the terms of whom it is
     denied, where he stands before the negation; ``kernel`` those of the first word denied, ``nothing`` those of what there
     was none of («أي من قادته»).
@@ -62,6 +64,7 @@ class Denial(NamedTuple):
     acts: tuple[tuple[str, str], ...]
     spoken: bool
     any: bool
+    tie: bool
     own: bool
     further: bool
     subject: frozenset[str]
@@ -77,15 +80,19 @@ class Denial(NamedTuple):
         """Whether what a claim affirms is not the one that was there, where another such thing is denied."""
         return not self.further or yes.doubt == "planned" or bool(_norms(yes) & denying("further"))
 
+    def told(self, book: Book, yes: Fact) -> frozenset[str]:
+        """The terms that a claim affirms: where a tie is denied, those too that it only names in passing."""
+        return affirmed_terms(book, yes) | (_in_passing(book, yes) if self.tie else frozenset())
+
     def holds(self, book: Book, yes: Fact, terms: frozenset[str]) -> bool:
         """Whether a claim affirms any of some of the denied terms."""
         done = affirmed_acts(book, yes)
-        return bool(terms & affirmed_terms(book, yes)) or any(t in terms and kind in done for t, kind in self.acts)
+        return bool(terms & self.told(book, yes)) or any(t in terms and kind in done for t, kind in self.acts)
 
     def held(self, book: Book, yes: Fact) -> tuple[frozenset[str], float, int]:
         """The denied terms that another claim has, their part of the weight, and how many terms are denied; of the part
         that the claim holds most of."""
-        told = affirmed_terms(book, yes) if len(yes.terms) >= _LEAST else frozenset()
+        told = self.told(book, yes) if len(yes.terms) >= _LEAST else frozenset()
         foreign = self.fact.reading.article.language != yes.reading.article.language
         done = affirmed_acts(book, yes)
         acted = {term for term, kind in self.acts if kind in done}
@@ -177,7 +184,7 @@ def _negated(fact: Fact, tokens: list[Token]) -> Iterator[tuple[list[Token], boo
             if len(scope) <= none < len(behind):
                 scope = _clause(behind[none:])
             if scope:
-                opens = not {form for token in scope[:3] for form in (token.norm, token.stem)}.isdisjoint(
+                opens = not {form for token in scope[:_OPEN] for form in (token.norm, token.stem)}.isdisjoint(
                     denying("open")
                 )
                 yield [*_subject(tokens[: index + 1]), token, *scope], opens
@@ -264,6 +271,7 @@ def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial
             parts.append(set())
         elif not {token.norm, token.stem} & empty:
             parts[-1] |= {t for t in book.terms(fact.reading, token.span) if not t.startswith("#") and t != "deny"}
+    tie = not denying("passing").isdisjoint(said)
     any_ = any({token.norm, token.stem} & denying("any") for token in tokens)
     own = part or any(one in denying("be") and other in denying("done") for one, other in pairwise(said))
     further = not denying("further").isdisjoint(said)
@@ -276,7 +284,7 @@ def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial
     core = frozenset().union(*told)
     named = [terms for token in tokens[no:] if (terms := book.terms(fact.reading, token.span) & core)]
     kernel = named[0] if named else frozenset()
-    return Denial(fact, told, acts, spoken, any_, own, further, whom, kernel, _nothing(book, fact, tokens) & core)
+    return Denial(fact, told, acts, spoken, any_, tie, own, further, whom, kernel, _nothing(book, fact, tokens) & core)
 
 
 def _nothing(book: Book, fact: Fact, tokens: list[Token]) -> frozenset[str]:
@@ -337,7 +345,7 @@ def answered(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[Draf
 def answerable(book: Book) -> Iterator[tuple[Denial, list[tuple[Fact, Counter[tuple[int, str]]]]]]:
     """Each denial with the claims of other reports that affirm any of what it denies."""
     often = Counter((fact.report, term) for fact in book.facts for term in fact.terms if not fact.head)
-    open_ = [fact for fact in book.facts if not fact.head and fact.doubt in _AFFIRMED and not fact.disowned]
+    open_ = [fact for fact in book.facts if not fact.head and not fact.disowned]
     affirming = [
         (fact, affirmed_terms(book, fact) & book.told(fact))
         for fact in _few(open_, lambda fact: (fact.terms, fact.doubt))
@@ -350,7 +358,10 @@ def answerable(book: Book) -> Iterator[tuple[Denial, list[tuple[Fact, Counter[tu
                 (yes, often)
                 for yes, affirmed in affirming
                 if yes.report != denial.fact.report
-                and (denial.core & affirmed or acts & affirmed_acts(book, yes))
+                and (
+                    denial.core & (denial.told(book, yes) if denial.tie else affirmed)
+                    or acts & affirmed_acts(book, yes)
+                )
                 and denial.same_thing(yes)
                 and not one_voice(denial.fact, yes)
                 and not (yes.denied and about_one(book, denial.fact, yes))
@@ -427,6 +438,7 @@ def signs(book: Book, denial: Denial, yes: Fact, mates: Mates, often: Counter[tu
     yield Sign("around", book.mass(denial.core & (yes.terms | yes.around)) / book.mass(denial.core))
     yield Sign("narrator", no.origin.kind == "own")
     yield Sign("both_deny", yes.denied)
+    yield Sign("unsure", yes.doubt not in _AFFIRMED)
     yield Sign("odds", max(-_FAR, min(_FAR, likeness(book, no, yes).odds)))
     yield Sign("behind", min(mates.behind(no, yes), _FAR))
     yield from matter_signs(book, no, yes)

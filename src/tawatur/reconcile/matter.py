@@ -50,7 +50,8 @@ def _behind(book: Book, fact: Fact) -> dict[str, frozenset[str]]:
     tokens = inside(fact.reading, fact.claim.span)
     for token, after in pairwise(tokens):
         noun = after.kind == "word" and {"ال", "و"} & {*after.proclitics[:1]} == {"ال"} and not after.enclitics
-        behind = book.terms(fact.reading, after.span) if noun else frozenset()
+        # «الطاقم الثمانية» are counted, and not told from others.
+        behind = frozenset(t for t in book.terms(fact.reading, after.span) if t[:1] != "#") if noun else frozenset()
         for term in book.terms(fact.reading, token.span):
             found[term] = found.get(term, frozenset()) | behind
     return found

@@ -19,8 +19,8 @@ from ..model import Comparison, Said, Span, Token
 from ..settings import settings
 from ..story.terms import common_tongue
 from .book import Book, Fact, denying, inside
-from .matter import another, matter_signs, one_matter
 from .mates import OPPOSED, Mates
+from .matter import another, matter_signs, one_matter
 from .order import Draft
 from .say import value, voice, words
 from .similarity import Sign, about_one, likely, likeness, share
@@ -143,6 +143,7 @@ def signs(book: Book, left: Stand, right: Stand, several: list[Stand], mates: Ma
     over = max((1 - book.mass(ours & theirs) / book.mass(mine) for mine in matters), default=0.0)
     yield Sign("left_over", over)
     yield Sign("phrase", (" " in left.word) + (" " in right.word))
+    yield Sign("unsure", not {one.doubt, other.doubt} <= _TOLD)
     yield Sign("still", left.still or right.still)
     yield Sign("of_the_story", left.pole.scale in _OF_THE_STORY)
     yield Sign("often", left.pole.scale in _OFTEN)
@@ -173,11 +174,10 @@ def _best(book: Book, left: Stand, right: Stand, several: Iterable[Stand]) -> bo
 
 
 def stands(book: Book, fact: Fact) -> list[Stand]:
-    """Where a claim stands on the scales, in order; nowhere where it is asked for or only thought of. What a speaker denies
-    is negated; what was only tried is left out."""
+    """Where a claim stands on the scales, in order. What a speaker denies is negated; what was only tried is left out."""
     tokens = inside(fact.reading, fact.claim.span)
     said = [bare(token) for token in tokens]
-    if fact.doubt not in _TOLD or (fact.disowned and not denying("further").isdisjoint(said)):
+    if fact.disowned and not denying("further").isdisjoint(said):
         return []
     end = next((at for at, word in enumerate(said) if at and word in denying("end")), len(said))
     still = bool(set(said) & denying("still"))
@@ -256,7 +256,7 @@ def negated(tokens: list[Token], at: int) -> bool:
     oblique = bool(set(tokens[at].proclitics) & {"ل", "ب"})
     for i in range(max(0, at - _REACH), at):
         behind = set(said[i + 1 : at])
-        if behind & denying("end"):
+        if denying("end") & {*behind, *(token.norm for token in tokens[i + 1 : at])}:
             continue
         if said[i] in denying("no") and not set(said[i + 1 : min(i + 3, at)]) & (denying("still") | denying("open")):
             return True
