@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, product
 
 from ..annotate.poles import kinds_of
 from .asides import aside
 from .book import Book, Fact, inside
 from .similarity import Sign, days_apart
-from .whereabouts import apart, unmapped
+from .spots import fits, spots, unlike
 
 # Who is named in both sentences, and may be another.
 _SOMEBODY = ("PERSON", "FAC")
@@ -21,8 +21,13 @@ _LONG_AGO = 20
 
 def one_matter(book: Book, one: Fact, other: Fact) -> bool:
     """Whether two claims tell neither of two places nor one of them of another such happening."""
-    elsewhere = apart(book, one, other) or unmapped(book, one, other)
-    return not elsewhere and aside(one) == aside(other)
+    return aside(one) == aside(other) and not _elsewhere(book, one, other)
+
+
+def _elsewhere(book: Book, one: Fact, other: Fact) -> bool:
+    """Whether places of the two cannot be one, and no other two may be."""
+    pairs = list(product(spots(book, one), spots(book, other)))
+    return any(unlike(a, b) for a, b in pairs) and not any(fits(a, b) for a, b in pairs)
 
 
 def matter_signs(book: Book, one: Fact, other: Fact) -> Iterator[Sign]:
