@@ -17,7 +17,7 @@ from ..lang.tables import table
 
 _SETS = (
     "breakdown", "boundary", "blocker", "others", "window", "partitive", "out_of", "toll", "apart",
-    "determiner", "another", "label", "carries", "clause",
+    "determiner", "another", "label", "carries", "clause", "foreseen", "otherwise",
 )  # fmt: skip
 
 

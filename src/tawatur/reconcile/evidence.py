@@ -3,16 +3,19 @@ numbers are. A logistic regression, as of two claims in ``similarity.py``; its w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from math import exp, log
 
+from ..lang.normalise import fold
+from ..lang.tables import listed
 from ..model import Span
 from ..settings import settings
 from ..story.terms import common_tongue
 from .align import NEAR_BEST
-from .book import Book
+from .book import Book, Fact
 from .comparable import by_words, comparable, equal, of_one_noun, overlapping, reaches
 from .figures import Figure, clause_of
 from .periods import dated_back, windows_differ
@@ -26,6 +29,8 @@ _NEAR_DAYS = 3
 _FAR_APART = 3.0
 # A number up to this is the same in two claims by chance.
 _SMALL = 2
+# «سيرتفع», «ستوفر»: a verb of what is to come, and no number.
+_COMING = re.compile(r"و?س[يتن](?!ه$|ين|مئ)\w{3,}$")
 # Odds, figures to choose from and places in a row beyond these say no more.
 _SURE, _MANY, _APART = 4.0, 8, 4
 
@@ -133,8 +138,29 @@ def _joint(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[Si
     yield Sign("first_of_many", first * rivals)
     yield Sign("first_fate", first and left.fate == right.fate != "other")
     yield Sign("beside_noun", noun * _share(book, left, right))
+    yield Sign("foreseen", _foreseen(left) != _foreseen(right))
+    yield Sign(
+        "otherwise",
+        _says(left.fact, left.fact.claim.span, "otherwise") != _says(right.fact, right.fact.claim.span, "otherwise"),
+    )
+    met = {(left.first.id, right.fact.report), (right.first.id, left.fact.report)} & known.met
+    yield Sign("met", bool(met))
     places = [{where.entity for where in whereabouts(book, figure.fact)} - {None} for figure in (left, right)]
     yield Sign("places", all(places) and places[0].isdisjoint(places[1]))
+
+
+def _foreseen(figure: Figure) -> bool:
+    """Whether a number is of what is expected, planned or demanded, and not of what happened."""
+    clause = clause_of(figure.fact, figure.first)
+    coming = any(_COMING.match(word) for word in fold(clause.of(figure.fact.reading.article.text)).split())
+    return coming or figure.fact.doubt != "actual" or _says(figure.fact, clause, "foreseen")
+
+
+def _says(fact: Fact, span: Span, kind: str) -> bool:
+    """Whether a span of a claim has a word of a kind of ``outcomes.tsv``."""
+    words = listed("outcomes", kind, "ar" if fact.reading.article.language == "ar" else "en")
+    said = re.findall(r"\w+", fold(span.of(fact.reading.article.text)))
+    return any(word in words or word[1:] in words for word in said)
 
 
 def _related(left: Figure, right: Figure) -> bool:

@@ -131,7 +131,7 @@ def words_of(fact: Fact, quantity: Quantity) -> str:
         counted is not None
         and counted.start >= span.start
         and counted.end > span.end
-        and counted.start - span.end < _DESCRIBED
+        and counted.start - span.end < (_DESCRIBED if fact.reading.article.language == "en" else 3)
     ):
         span = Span(span.article_id, span.start, counted.end)
     elif counted is not None and counted.end <= span.start and span.start - counted.end < 3:

@@ -250,7 +250,7 @@ def _two_things(one: Figure, other: Figure) -> bool:
 
 def _mated(book: Book, block: list[Figure], known: Known) -> set[frozenset[str]]:
     """Pairs of figures, by id, that are each other's best mate in their reports: only such can differ."""
-    best: dict[tuple[str, int], float] = {}
+    best: dict[tuple[str, int, str], float] = {}
     scored: list[tuple[float, Figure, Figure]] = []
     faces = {(f.fact.report, f.low, f.high, f.what, f.own): f for f in block if not f.corrected}
     for left, right in combinations(list(faces.values())[:_COMPARED], 2):
@@ -269,14 +269,19 @@ def _mated(book: Book, block: list[Figure], known: Known) -> set[frozenset[str]]
             score -= _FITTING
         scored.append((score, left, right))
         for mine, other in ((left, right), (right, left)):
-            key = mine.first.id, other.fact.report
+            key = mine.first.id, other.fact.report, _voice(other)
             best[key] = max(score, best.get(key, 0.0))
     return {
         frozenset((left.first.id, right.first.id))
         for score, left, right in scored
-        if (score >= best[left.first.id, right.fact.report] or _outgrows(right, left))
-        and (score >= best[right.first.id, left.fact.report] or _outgrows(left, right))
+        if (score >= best[left.first.id, right.fact.report, _voice(right)] or _outgrows(right, left))
+        and (score >= best[right.first.id, left.fact.report, _voice(left)] or _outgrows(left, right))
     }
+
+
+def _voice(figure: Figure) -> str:
+    """Who gives the number: a report may tell one of its own and another that somebody says."""
+    return figure.fact.origin.key if figure.fact.origin.known else ""
 
 
 def _outgrows(figure: Figure, other: Figure) -> bool:
@@ -302,7 +307,7 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[froz
             pair = frozenset((figure.first.id, face.first.id))
             met = {(figure.first.id, face.fact.report), (face.first.id, figure.fact.report)} & known.met
             grown = _outgrows(figure, face) or _outgrows(face, figure)
-            if (met and not grown) or pair not in mated:
+            if (met and not grown and _voice(figure) == _voice(face)) or pair not in mated:
                 if stands == "same" and not face.sum:
                     # It is another number than one of the slot's.
                     return None
