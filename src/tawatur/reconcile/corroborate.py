@@ -32,8 +32,9 @@ from .people import two_people
 from .scenes import scenes
 from .similarity import about_one
 from .single import singles
-from .tallies import Tally, compared, tallies
+from .tallies import Tally, tallies
 from .unharmed import unharmed
+from .verdicts import compared
 from .wording import wording
 
 

@@ -10,27 +10,26 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import combinations
 
-from ..annotate.bounds import LOWER, bound_before
 from ..annotate.outcomes import in_set
 from ..lang.normalise import fold
 from ..lang.tables import listed
-from ..model import Quantity, Reading, Span, TimeExpression
+from ..model import Quantity, Reading, Span
 from ..story.terms import number_key
 from .ages import AGE, is_age, whose
 from .book import Book, Fact
+from .fates import FATES, outcome_of
+from .lengths import HOURS, hours, length_of
 from .measures import LENGTH, compounds, measure_of
-from .population import Population, above, common, population
+from .parts import is_part, of_others
+from .population import Population, common, population
 from .scores import results
 
 # Ways of meaning a thing without saying that it is: only numbers meant in the same way compare.
 _MEANT = frozenset(("planned", "demanded"))
 # States of some of those hurt, which are counted by themselves.
 _STATES = frozenset(("discharged", "in_hospital", "critical", "trapped"))
-# What befalls people alone.
-_FATES = frozenset(("killed", "wounded", "detained", "missing", "displaced"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,7 +98,7 @@ class Figure:
     @property
     def fate(self) -> str:
         """What befell people; "other" for whatever befell things and households, which two reports tell in many words."""
-        return self.outcome if self.outcome in _FATES and self.population.kind != "family" else "other"
+        return self.outcome if self.outcome in FATES and self.population.kind != "family" else "other"
 
     @property
     def sort(self) -> str:
@@ -150,7 +149,7 @@ def figures(book: Book) -> list[Figure]:
         for quantity in compounds(fact.reading.article.text, fact.figures):
             if quantity.unit == "ordinal" or (quantity.low is None and quantity.high is None):
                 continue
-            if fact.doubt in _MEANT and (quantity.outcome or "other") in _FATES:
+            if fact.doubt in _MEANT and (quantity.outcome or "other") in FATES:
                 # The dead that are warned of or planned for are no toll.
                 continue
             if _and_a_half(fact, quantity) or _label(fact.reading, quantity) or _quarter(fact, quantity):
@@ -159,7 +158,7 @@ def figures(book: Book) -> list[Figure]:
                 continue
             if not any(span.overlaps(quantity.span) for span in (*aside, *(time.span for time in lengths))):
                 found.append(_figure(book, fact, quantity))
-        found.extend(_figure(book, fact, _length(fact.reading, time)) for time in lengths)
+        found.extend(_figure(book, fact, length_of(fact.reading, time)) for time in lengths)
     found.extend(_figure(book, fact, quantity) for fact, quantity in _unclaimed(book))
     found.extend(_figure(book, fact, quantity) for fact, quantity in _ages(book))
     return [*found, *_sums(found)]
@@ -222,7 +221,7 @@ def _ages(book: Book) -> Iterator[tuple[Fact, Quantity]]:
         for time in reading.times:
             if time.type != "DURATION" or time.id in claimed or not hours(time.edtf):
                 continue
-            length = _length(reading, time)
+            length = length_of(reading, time)
             near = [f for f in book.facts if f.report == number and f.sentence and f.sentence.span.contains(time.span)]
             if near and is_age(reading, length):
                 yield min(near, key=lambda fact: _between(fact.claim.span, time.span)), length
@@ -245,13 +244,13 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
     risen = quantity.bound == "at_most" and _RISEN.search(fact.reading.article.text[: quantity.span.end][-40:])
     aged = is_age(fact.reading, quantity)
     if aged and quantity.counted == LENGTH and quantity.low is not None:
-        quantity = replace(quantity, low=quantity.low / _HOURS["Y"], high=quantity.low / _HOURS["Y"])
-    outcome = "other" if aged else _outcome(fact, quantity)
+        quantity = replace(quantity, low=quantity.low / HOURS["Y"], high=quantity.low / HOURS["Y"])
+    outcome = "other" if aged else outcome_of(fact, quantity)
     measure = AGE if aged else measure_of(fact.reading, quantity, clause)
     if measure == "aboard" and outcome == "displaced":
         # All aboard were brought off: «إجلاء الركاب وعددهم 327 راكبا».
         outcome = "other"
-    elif outcome in _FATES and (measure not in _STATES or outcome == "killed"):
+    elif outcome in FATES and (measure not in _STATES or outcome == "killed"):
         measure = None
     person = whose(fact.reading, sentence, quantity) if aged else None
     return Figure(
@@ -262,12 +261,12 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
         "exact" if risen else quantity.bound,
         population(quantity, outcome, _behind(fact, quantity)),
         outcome,
-        _so_far(fact, quantity.window or (_window(fact, clause) if quantity.outcome in _FATES else None)),
+        _so_far(fact, quantity.window or (_window(fact, clause) if quantity.outcome in FATES else None)),
         book.terms(fact.reading, sentence) - own,
         names,
         what,
         book.terms(fact.reading, clause) - own,
-        is_part(fact.reading, sentence, quantity) and not _of_others(fact, quantity),
+        is_part(fact.reading, sentence, quantity) and not of_others(fact, quantity),
         _past(fact, clause, quantity.window) or _compared_to(fact, quantity),
         measure,
         bool(_GROWN.search(fold(fact.reading.article.text[: quantity.span.start][-_GREW_IN:]))),
@@ -353,45 +352,6 @@ def _last_comma(text: str) -> int:
     return max(text.rfind(mark) for mark in "،,؛;") + 1
 
 
-# What befell the target of an event, where the words around the number do not say it.
-_BEFELL = {"kill": "killed", "wound": "wounded", "arrest": "detained", "detain": "detained", "missing": "missing"}
-
-
-def _outcome(fact: Fact, quantity: Quantity) -> str:
-    """The quantity's own outcome, else that of the event whose figure it is («أصيب 24 آخرون»)."""
-    told = quantity.outcome or "other"
-    kind = above(population(quantity).kind or "")[-1]
-    if kind == "person" and told in ("other", "detained") and _taken(fact, quantity):
-        # Those taken are missing to those who count them.
-        return "missing"
-    if told != "other" or fact.event is None or quantity.id not in fact.event.quantities:
-        return told
-    frame = fact.event.frame or ""
-    people = kind == "person" or (quantity.unit == "count" and (frame in _HURT or not _thing(quantity.counted)))
-    return _BEFELL.get(frame, told) if people else told
-
-
-def _taken(fact: Fact, quantity: Quantity) -> bool:
-    """Whether those counted were abducted: «خطف 22 شخصا», and not «26 موظفا في قضية خطف»."""
-    if quantity.cue is not None:
-        return _ABDUCTED.search(fold(fact.at(quantity.cue))) is not None
-    event = fact.event
-    return event is not None and event.frame == "abduct" and quantity.id in event.quantities
-
-
-# What befalls none but the living.
-_HURT = frozenset(("kill", "wound"))
-_ABDUCTED = re.compile(r"خطف|خطوف|ختطف|رهين|abduct|kidnap|hostage|captive")
-
-
-def _thing(noun: str | None) -> bool:
-    """Whether a noun that no class knows is none of people by its form."""
-    return noun is not None and _OF_MANY_PEOPLE.search(fold(noun)) is None
-
-
-_OF_MANY_PEOPLE = re.compile(r"(?:ين|ون|ers|ors|men|women|people|ists|ians|ees)$")
-
-
 def _so_far(fact: Fact, window: str | None) -> str | None:
     """A period of counting: what is still to come tells when, and not over how long."""
     anchor = fact.reading.anchor.edtf
@@ -410,98 +370,14 @@ def _window(fact: Fact, clause: Span) -> str | None:
     return times[0].edtf if set(before[-1:] + first) & listed("outcomes", "window") else None
 
 
-def _of_others(fact: Fact, quantity: Quantity) -> bool:
-    """«3418 إصابة، منها 94 وفاة»: a part of a number of another fate is a number of its own."""
-    before = [other for other in fact.figures if other.span.end <= quantity.span.start and other.unit == "count"]
-    fates = before[-1].outcome if before else None, quantity.outcome
-    return fates[0] != fates[1] and set(fates) <= _FATES
-
-
 # «ارتفعت حصيلة القتلى إلى 94»: a toll that has grown, within so many characters before the number.
 _GREW_IN = 90
 _GROWN = re.compile(
     r"(?:ارتف(?:ع|اع)|ازداد|زاد|صعد|قفز)(?:ت)?\b[^.،؛]*\b(?:الي|ل)\W*$|\b(?:climbed|rose|risen|rises|jumped|increased|grown) to\W*$"
 )
-# A breakdown («بينهم») reaches over this many characters to the number it introduces.
-_BREAKDOWN_REACH = 40
 # "Went up to 21.75" tells where a price stands, and no bound.
 _RISEN = re.compile(r"\b(?:went|rose|climbed|jumped|gone|goes) up to\b")
-_OF_THEM = re.compile(
-    r"[^\w،,]+(?:\w+[^\w،,]+)?(?:منهم|منها|منهن|من (?:ال)?(?:مصابين|جرحى|ضحايا|قتلى|مفقودين|موقوفين)|of (?:them|whom|the (?:wounded|injured|dead|missing|detained)))\b"
-)
-
-
-# «سجلت غريان أعلى نسبة إقبال، وهي 71 في المئة», «أقواها بقوة 4.1 درجات»: of one among many.
-_OUTERMOST = re.compile(
-    r"\b(?:اعلي|ادني|اقوي|اقوا|اشد|اعلا|ادنا|اكبرها|highest|lowest|strongest)(?:ها|هم)?\b[^.؛;:]{0,30}$"
-)
-# «في بيت الفقيه وحدها», "in Gaza alone": of one place among others.
-_ALONE = re.compile(r"[^.،,؛;]{0,40}\b(?:وحده|وحدها|وحدهم|alone)\b")
 _OF_HIS = re.compile(r"\W+(?:من \w{3,}(?:ه|ها)\b|(?:\w+\W+)?اخر(?:ين|ون|ان)\b|of (?:his|her|its)\b|others?\b)")
-# «خمس جثث إضافية»: more than were counted before.
-_MORE = re.compile(r"\W+(?:\w+\W+)?(?:إضافي(?:ة|ين|ا)?|additional|further|more)\b")
-
-
-def is_part(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
-    """Whether the words make it a part of another number: «بينهم سبعة أطفال», «خمسة منهم», "four of them"."""
-    text = reading.article.text
-    end = max(quantity.span.end, quantity.counted_span.end if quantity.counted_span else 0)
-    behind = text[quantity.span.end : sentence.end], text[end : sentence.end]
-    if any(_MORE.match(words) for words in behind) or _alone(reading, quantity.span.end, sentence.end):
-        return True
-    if quantity.outcome in _FATES and any(_OF_THEM.match(words) for words in behind):
-        return True
-    start = max(sentence.start, quantity.span.start - _BREAKDOWN_REACH)
-    if quantity.cue and start < quantity.cue.start < quantity.span.start and text[quantity.cue.start - 1] in "وف":
-        start = quantity.cue.start  # «بينهم سبعة من الشرطة وإصابة عشرين»
-    before = fold(text[start : quantity.span.start])
-    return _OUTERMOST.search(before) is not None or any(
-        re.search(rf"(?:^|\W)و?{word}(?![،,])\W[^.:؛;]*$", before) for word in _breakdowns()
-    )
-
-
-def _alone(reading: Reading, start: int, end: int) -> bool:
-    """Whether the number is told for one place alone; one day or month alone is the period that it covers."""
-    match = _ALONE.match(reading.article.text[start:end])
-    told = match and Span(reading.article.id, start, start + match.end())
-    return told is not None and not any(time.span.overlaps(told) for time in reading.times)
-
-
-@cache
-def _breakdowns() -> tuple[str, ...]:
-    """Those that name a part, not what is counted besides («إضافة إلى»)."""
-    return tuple(
-        word for word in listed("outcomes", "breakdown") if "بين" in word or "من" in word.split()[0] or word.isascii()
-    )
-
-
-_HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0}
-_CLOCK = {"H": 1.0, "M": 1 / 60, "S": 1 / 3600}
-# Words that bound a length of time are so many at most: «ما لا يقل عن».
-_BOUND_WORDS = 4
-
-
-def hours(edtf: str | None) -> float | None:
-    """The length of an ISO 8601 duration in hours; months are 30.4 days."""
-    match = re.fullmatch(r"P((?:\d[\d.]*[YMWD])*)(?:T((?:\d[\d.]*[HMS])+))?", edtf or "")
-    if match is None or not (match[1] or match[2]):
-        return None
-    parts = [(match[1], _HOURS), (match[2] or "", _CLOCK)]
-    return sum(
-        float(number) * scale[unit] for part, scale in parts for number, unit in re.findall(r"([\d.]+)([A-Z])", part)
-    )
-
-
-def _length(reading: Reading, time: TimeExpression) -> Quantity:
-    """A length of time as a number of hours, so that «ثلاثة أسابيع» and «شهرين» compare, with the words that bound it."""
-    value, span = hours(time.edtf), time.span
-    end = bisect_left(reading.tokens, span.start, key=lambda token: token.span.start)
-    norms = tuple(token.norm for token in reading.tokens[max(0, end - _BOUND_WORDS) : end])
-    words, bound = bound_before(reading.article.language, norms)
-    if words:
-        span = Span(span.article_id, reading.tokens[end - words].span.start, span.end)
-    low, high = (value, value) if bound in ("exact", "about") else ((value, None) if bound in LOWER else (None, value))
-    return Quantity(time.id, span, low, high, bound, unit="measure", counted=LENGTH)
 
 
 def _sums(found: list[Figure]) -> Iterator[Figure]:
@@ -511,7 +387,7 @@ def _sums(found: list[Figure]) -> Iterator[Figure]:
     """
     groups: dict[tuple[str, str, Span | None], list[Figure]] = {}
     for figure in found:
-        if figure.outcome != "other" and figure.bound == "exact":
+        if figure.outcome != "other" and figure.bound == "exact" and not figure.part:
             groups.setdefault((figure.fact.id, figure.outcome, figure.first.cue), []).append(figure)
     for (_, outcome, _), parts in groups.items():
         if len(parts) < 2:

@@ -19,7 +19,7 @@ from .outcomes import subject
 from .overstated import overstated
 from .say import outlet, value, words
 from .similarity import likeness, same_event
-from .tallies import value_of
+from .verdicts import value_of
 
 # The text must tell of the headline's event in words about this like.
 _SAME = 0.5

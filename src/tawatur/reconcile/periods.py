@@ -9,7 +9,8 @@ from datetime import date
 from ..lang.normalise import fold
 from ..model import Said, TimeExpression
 from .comparable import equal
-from .figures import Figure, clause_of, hours
+from .figures import Figure, clause_of
+from .lengths import hours
 
 # A number from here on is not the same in two claims by chance; one up to the other is.
 _TELLING, _CHANCE = 10, 2
