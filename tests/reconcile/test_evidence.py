@@ -141,3 +141,18 @@ def test_the_turnout_at_noon_is_not_that_at_the_close(story):
     assert not story(*texts, times=("2026-05-06T18:00", "2026-05-06T20:00")).of("discrepancy", "value")
     texts = text.format("41 في المئة"), text.format("18 في المئة")
     assert story(*texts, times=("2026-05-06T18:00", "2026-05-06T20:00")).of("discrepancy", "value")
+
+
+def test_a_reports_own_number_and_one_that_somebody_gives_are_two(story):
+    left = "هجوم\n\nقالت وزارة الدفاع إن 17 جنديا قتلوا في هجوم على ثكنة النخيل فجر الخميس."
+    right = (
+        "هجوم\n\nتبنى تنظيم الراية الهجوم على ثكنة النخيل فجر الخميس وقال في بيان إن مقاتليه قتلوا 29 جنديا.\n\n"
+        "وكانت وزارة الدفاع قالت إن 17 جنديا قتلوا في الهجوم على ثكنة النخيل."
+    )
+    assert any("29" in found.detail.en for found in story(left, right).of("discrepancy", "value"))
+
+
+def test_a_part_is_no_summand(story):
+    left = "اعتصام\n\nأوقفت الشرطة 12 متظاهرا بينهم أربع معلمات في ساحة النخيل مساء السبت، وفق رئيسة الرابطة."
+    right = "اعتصام\n\nأوقفت الشرطة 12 متظاهرا في ساحة النخيل مساء السبت، وفق مصدر أمني."
+    assert not story(left, right).of("discrepancy", "value")
