@@ -218,3 +218,36 @@ def test_an_agency_named_without_its_noun_is_the_one_that_sent_the_other_text():
     left = f"أ\n\nضرب زلزال محافظة هرمزغان، بحسب وكالة رويترز.\n\n{OTHER}."
     right = f"ب\n\n{filler('نص')}.\n\nوكان مركزه جنوب إيران، كما نقلت رويترز عن الإعلام الرسمي."
     assert pair(left, right).relation == "derived"
+
+
+def test_one_person_on_one_thing_relays_one_statement_though_the_figures_differ():
+    told = "قالت رئيسة هيئة الانتخابات لمياء القروي إن نسبة المشاركة بلغت {} بالمئة عند إغلاق مكاتب الاقتراع"
+    left = f"أ\n\n{OTHER}.\n\n{told.format(27.4)}."
+    right = f"ب\n\n{filler('نص')}.\n\nو{told.format(29.4)}، وفق ما أوردته الإذاعة."
+    assert pair(left, right).relation in ("common_source", "derived")
+    other = "ب\n\n{}.\n\nوبلغت نسبة المشاركة عند إغلاق المكاتب 29.4 بالمئة وفق ما أعلنته {}.".format
+    assert pair(left, other(filler("نص"), "رئيسة هيئة الانتخابات لمياء القروي")).relation == "common_source"
+    assert pair(left, other(filler("نص"), "منظمة عين الناخب")).relation == "independent"
+
+
+def test_a_few_words_of_praise_by_two_persons_are_no_statement():
+    left = f"أ\n\nوصف الوزير سامر الخطيب القانون بأنه «إصلاح طال انتظاره».\n\n{OTHER}."
+    right = "ب\n\n{}.\n\nوقال {} إن النص «إصلاح طال انتظاره» فعلا."
+    assert pair(left, right.format(filler("نص", 20), "النائب كريم المرابط")).relation == "independent"
+
+
+def test_an_agency_that_is_none_of_the_news_is_no_credit():
+    left = f"أ\n\nقتل 19 مدنيا في قصف على السوق، بحسب شبكة أطباء كردفان.\n\n{OTHER}."
+    right = f"ب\n\nتبادل الطرفان الاتهام بقصف أوقع وفق شبكة أطباء كردفان 19 قتيلا.\n\n{filler('نص')}."
+    assert pair(left, right).relation != "derived"
+    assert pair(left, right.replace("شبكة أطباء كردفان", "شبكة «كردفان»")).relation != "derived"
+    assert pair(*(text.replace("شبكة أطباء كردفان", "شبكة «كردفان»") for text in (left, right))).relation == "derived"
+
+
+def test_the_office_behind_a_name_and_the_bare_province_tell_the_body():
+    told = "إن حريق المصنع خلف 23 جريحا وسبعة قتلى في المنطقة الصناعية"
+    ours = {"الحماية المدنية": "الرائد كريم بن زيان، المكلف بالإعلام في الحماية المدنية،", "المحافظة": "محافظ الشرقية"}
+    for body, who in ours.items():
+        left = f"أ\n\n{OTHER}.\n\nوأفادت {body} بأن سبعة قتلى و23 جريحا سقطوا في حريق مصنع بالمنطقة الصناعية."
+        right = f"ب\n\n{filler('نص')}.\n\nوقال {who} {told}."
+        assert pair(left, right).relation == "common_source"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from ..lang.clitics import counts
+from ..lang.media import other_body
 from ..lang.surface import definite
 from ..model import Token
 from .bodies import body_nouns, nationality
@@ -159,7 +160,7 @@ def source_kind(tokens: tuple[Token, ...], words: Words) -> str:
         return "document"
     medium = media().at([token.stem for token in tokens[words.first : words.first + 3]], 0)
     if medium is not None and medium.value != "marked":
-        return "agency"
+        return "named" if other_body(token.stem for token in tokens[words.first : words.last]) else "agency"
     if words.last - words.first > 1 and number_word(first):
         head = tokens[words.first + 1].stem  # «ثلاثة صيادين»
     if head in partitives():

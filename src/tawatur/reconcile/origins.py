@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ..lang.matching import words
+from ..lang.media import medium_noun
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
@@ -68,7 +69,7 @@ def origin_of(
         # «بيان لها», «نص البلاغ»: the statement of the one who spoke before, or of nobody that the words name.
         return previous if previous is not None and previous.known else own
     if source.kind == "agency":
-        return _agency(source.text)
+        return own if medium_noun(source.text) else _agency(source.text)  # «شبكة: …» tells nobody's name
     called, who = naming(source, reading)[0], speaker(source, reading, places)
     if entity is not None:
         return _of_entity(entity, source.text, called, reading, entity_of)._replace(speaker=who)

@@ -6,7 +6,7 @@ This only proposes what to set side by side. Whether the two agree is for the co
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 from math import exp, log, sqrt
@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from ..lang.normalise import fold
 from ..lang.tables import table
+from ..likelihood import Sign as Sign
+from ..likelihood import likely as likely
 from ..model import Quantity, Span, TimeExpression
 from ..settings import settings
 from ..story.terms import common_tongue, number_key
@@ -28,14 +30,6 @@ class Likeness(NamedTuple):
     odds: float
     words: float
     reasons: tuple[str, ...]
-
-
-class Sign(NamedTuple):
-    """One thing that speaks for or against: its weight's name, how much of it there is, and why, in words."""
-
-    name: str
-    amount: float
-    why: str = ""
 
 
 def likeness(book: Book, left: Fact, right: Fact) -> Likeness:
@@ -54,12 +48,6 @@ def _weighed(book: Book, left: Fact, right: Fact) -> Likeness:
     total = weights["start"] + sum(weights[sign.name] * sign.amount for sign in found)
     reasons = tuple(sign.why for sign in found if sign.why)
     return Likeness(1 / (1 + exp(-total)), total, found[0].amount, reasons)
-
-
-def likely(section: str, found: Iterable[Sign]) -> float:
-    """The likelihood that signs make, by the weights of a section of ``default.toml``."""
-    weights = settings(section)
-    return 1 / (1 + exp(-(weights["start"] + sum(weights[sign.name] * sign.amount for sign in found))))
 
 
 def signs(book: Book, left: Fact, right: Fact) -> tuple[Sign, ...]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..annotate.gazetteer import matches
 from ..lang.matching import words
+from ..lang.media import other_body
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import Phrases, table
@@ -79,7 +80,8 @@ _ABBREVIATED = re.compile(r"\s*\((?P<name>[^()\d]{2,20})\)")
 
 def _abbreviated(reading: Reading, span: Span) -> str | None:
     """The short name in brackets behind a medium."""
-    if not any(word in _media() for word in words(span.of(reading.article.text))):
+    said = words(span.of(reading.article.text))
+    if other_body(said) or not any(word in _media() for word in said):
         return None
     match = _ABBREVIATED.match(reading.article.text, span.end)
     return match["name"] if match else None
@@ -92,7 +94,8 @@ def same_medium(left: Credit, right: Credit) -> bool:
 
 def _medium(text: str) -> bool:
     """«صحيفة «…»», «قناة …»: what is named is a medium, not a place or a body of the same name."""
-    return bool(_telling(text)) and any(word in _media() for word in words(_MARKS.sub(" ", text)))
+    said = words(_MARKS.sub(" ", text))
+    return bool(_telling(text)) and any(word in _media() for word in said) and not other_body(said)
 
 
 _MARKS = re.compile(r"[^\w\s]|ـ")

@@ -12,14 +12,15 @@ from typing import NamedTuple
 
 from ..lang.normalise import fold
 from ..lang.phrasing import quoted, words_ar, words_en
+from ..likelihood import Sign
 from ..model import Lineage, Reading, Relation, Said
 from ..settings import settings
+from .common import Relayed, common_source, relayed, signs
 from .credits import Credit, cited, credits, names_outlet, same_medium
 from .passages import Seeds, Shared, seeds, shared
-from .speech import Talk, common_speech, relays, talk
-from .statements import Statement, statements, told_in_both
+from .speech import relays
 from .terms import Keys
-from .words import Text, marked, quotations, text_of
+from .words import Text, text_of
 
 _NOTHING = Shared((), 0, 0, None, 0.0, 0)
 
@@ -33,9 +34,7 @@ class _Report(NamedTuple):
     body: int
     credits: tuple[Credit, ...]
     cited: tuple[Credit, ...]
-    talk: Talk
-    statements: tuple[Statement, ...]
-    quotations: frozenset[tuple[str, ...]]
+    relayed: Relayed
 
 
 class _Verdict(NamedTuple):
@@ -48,13 +47,8 @@ def lineages(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
 
     Only pairs with a word n-gram in common are aligned, so unrelated reports cost nothing but the look-up.
     """
-    keys = Keys(readings)
-    reports = [_report(reading, readings, keys) for reading in readings]
-    near = _sharing(reports)
     found = []
-    for number, (i, j) in enumerate(combinations(range(len(reports)), 2), 1):
-        left, right = reports[i], reports[j]
-        together = shared(left.text, right.text, left.seeds, right.seeds) if (i, j) in near else _NOTHING
+    for number, (left, right, together) in enumerate(_pairs(readings), 1):
         verdict = _verdict(left, right, together)
         articles = left.text.reading.article.id, right.text.reading.article.id
         earlier = _earlier(left, right) if verdict.relation in ("copy", "derived") else None
@@ -72,10 +66,27 @@ def lineages(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
     return tuple(found)
 
 
+def open_pairs(readings: tuple[Reading, ...]) -> Iterator[tuple[str, str, tuple[Sign, ...]]]:
+    """Article ids of the pairs that neither print nor shared words decide, and what speaks for a common source."""
+    for left, right, together in _pairs(readings):
+        if _certain(left, right, together) is None:
+            ids = left.text.reading.article.id, right.text.reading.article.id
+            yield *ids, signs(left.relayed, right.relayed, together.passages)
+
+
+def _pairs(readings: tuple[Reading, ...]) -> Iterator[tuple[_Report, _Report, Shared]]:
+    keys = Keys(readings)
+    reports = [_report(reading, readings, keys) for reading in readings]
+    near = _sharing(reports)
+    for i, j in combinations(range(len(reports)), 2):
+        left, right = reports[i], reports[j]
+        together = shared(left.text, right.text, left.seeds, right.seeds) if (i, j) in near else _NOTHING
+        yield left, right, together
+
+
 def _report(reading: Reading, readings: tuple[Reading, ...], keys: Keys) -> _Report:
     text = text_of(reading)
     mine = reading.article.outlet
-    terms = keys.of(reading)
     others = frozenset(fold(r.article.outlet.name) for r in readings if r.article.outlet.key != mine.key)
     return _Report(
         text,
@@ -84,9 +95,7 @@ def _report(reading: Reading, readings: tuple[Reading, ...], keys: Keys) -> _Rep
         hash(tuple(_told(text))),
         credits(reading, others),
         cited(reading),
-        talk(reading, terms),
-        statements(reading, terms),
-        quotations(reading),
+        relayed(text, keys.of(reading)),
     )
 
 
@@ -110,11 +119,17 @@ def _sharing(reports: list[_Report]) -> set[tuple[int, int]]:
 
 
 def _verdict(left: _Report, right: _Report, together: Shared) -> _Verdict:
-    """The first of these that holds: the same text, printed evidence, shared words, shared speech, nothing."""
-    for rule in (_same_text, _printed, _same_bulletin, _same_words, _same_speech, _same_quotation):
+    """What is certain, else one statement in both, else nothing."""
+    verdict = _certain(left, right, together) or _same_statement(left, right, together)
+    return verdict or _apart(left, right, together)
+
+
+def _certain(left: _Report, right: _Report, together: Shared) -> _Verdict | None:
+    """The first of these that holds: the same text, printed evidence, shared words."""
+    for rule in (_same_text, _printed, _same_bulletin, _same_words):
         if (verdict := rule(left, right, together)) is not None:
             return verdict
-    return _apart(left, right, together)
+    return None
 
 
 def _same_text(left: _Report, right: _Report, together: Shared) -> _Verdict | None:
@@ -225,59 +240,10 @@ def _run_en(together: Shared) -> str:
     return f"{words_en(together.run)} in a row"
 
 
-def _same_speech(left: _Report, right: _Report, together: Shared) -> _Verdict | None:
-    """The same quotation in the same words, or one speaker's statement in two renderings."""
-    text = left.text.reading.article.text
-    spoken = [p for p in together.passages if p.quoted and marked(left.text, p.left) and marked(right.text, p.right)]
-    speech = max(spoken, key=lambda p: p.words, default=None)
-    if speech is not None:
-        return _Verdict(
-            "common_source",
-            Said(
-                f"لا يجمع التقريرين إلا اقتباس واحد من {words_ar(speech.words)}: {quoted(speech.left.of(text))}.",
-                f"What the two reports share is one quotation of {words_en(speech.words)}: "
-                f"{quoted(speech.left.of(text))}.",
-            ),
-        )
-    common = common_speech(left.talk, right.talk)
-    if common is not None:
-        one, other = common
-        who = one.speaker.called
-        return _Verdict(
-            "common_source",
-            Said(
-                f"ينقل التقريران كلاما واحدا عن «{who}» بصياغتين: {quoted(one.text)} و{quoted(other.text)}.",
-                f"Both reports relay one statement by «{who}» in different words: {quoted(one.text)} and "
-                f"{quoted(other.text)}.",
-            ),
-        )
-    if left.text.reading.article.language == right.text.reading.article.language:
-        return None
-    if (alike := told_in_both(left.statements, right.statements)) is not None:
-        ours, theirs = (quoted(statement.text) for statement in alike)
-        return _Verdict(
-            "common_source",
-            Said(
-                f"ينقل التقريران كلاما واحدا بلغتين: {ours} و{theirs}.",
-                f"Both reports relay one statement in two languages: {ours} and {theirs}.",
-            ),
-        )
-    return None
-
-
-def _same_quotation(left: _Report, right: _Report, together: Shared) -> _Verdict | None:
-    """A few words that both give in quotation marks, whoever they give them to."""
-    shared_ = sorted(left.quotations & right.quotations, key=lambda words: (-len(words), words))
-    if not shared_:
-        return None
-    words = f"«{' '.join(shared_[0])}»"
-    return _Verdict(
-        "common_source",
-        Said(
-            f"يضع التقريران الكلمات نفسها بين علامتي اقتباس: {words}.",
-            f"Both reports give the same words in quotation marks: {words}.",
-        ),
-    )
+def _same_statement(left: _Report, right: _Report, together: Shared) -> _Verdict | None:
+    """One speaker's statement in both, quoted or retold."""
+    evidence = common_source(left.relayed, right.relayed, together.passages)
+    return _Verdict("common_source", evidence) if evidence is not None else None
 
 
 def _apart(left: _Report, right: _Report, together: Shared) -> _Verdict:

@@ -151,7 +151,8 @@ def _offices(reading: Reading, source: Source) -> Iterator[str]:
     """Terms of the office, and of what the body that speaks is called elsewhere («الوزارة» for «وزارة الصحة»)."""
     language = "ar" if reading.article.language == "ar" else "en"
     called, name = naming(source, reading)
-    yield from office(tuple(word for word in words(called) if word not in words(name or "")), language)
+    said = (*words(called), *words(_apposed(source, reading)))
+    yield from office(tuple(word for word in said if word not in words(name or "")), language)
     for entity in reading.entities:
         if entity.kind == "ORG" and entity.id in (source.entity, source.body):
             for variant in entity.variants:
@@ -197,6 +198,8 @@ def _spelled_out(reading: Reading, source: Source) -> Iterator[str]:
 def _titles(reading: Reading, source: Source) -> tuple[str, ...]:
     """What a speaker is called; of a document whose it is («نشرة صادرة عن مديرية الأرصاد»)."""
     text = reading.article.text
+    if office := _apposed(source, reading):
+        return naming(source, reading)[0], office
     if source.span is not None and (short := _BRACKETS.match(text, source.span.end)):
         return naming(source, reading)[0], short["name"]
     rest = _PHRASE.match(text, source.span.end) if source.span and source.kind == "document" else None
@@ -208,6 +211,19 @@ def _titles(reading: Reading, source: Source) -> tuple[str, ...]:
     return tuple(span.of(text) for span in bodies) or (source.text,)
 
 
+def _apposed(source: Source, reading: Reading) -> str:
+    """The office that stands behind a person's name and a comma («الرائد كريم بن زيان، المكلف بالإعلام في الحماية
+    المدنية»), "" where none does."""
+    if source.span is None or naming(source, reading)[1] is None:
+        return ""
+    behind = _OFFICE.match(reading.article.text, source.span.end)
+    said = words(behind["office"]) if behind else ()
+    language = "ar" if reading.article.language == "ar" else "en"
+    return behind["office"] if behind and office(said[:2], language) & (_of_kind("role") | _of_kind("body")) else ""
+
+
+# Behind a name and a comma, up to the next mark.
+_OFFICE = re.compile(r"\s*[،,]\s*(?:(?:a|an|the|its|who is)\s)?(?P<office>[^\W\d][\w\s'’-]{3,70})(?=[،,.:؛]|\Z)")
 # A name this long in Latin letters that begins with "al" has the article in it.
 _GLUED = 6
 # «قسم الله», «عبد الله»: one name, which Latin letters write as one word.
@@ -249,7 +265,7 @@ def kinship(left: frozenset[str], right: frozenset[str]) -> bool | None:
     if all(nations) and not nations[0] & nations[1]:
         return False
     kinds = [terms & _of_kind("body") for terms in (left, right)]
-    fields = [{t for t in terms - _of_kind("body") - _of_kind("role") if not t.isupper()} for terms in (left, right)]
+    fields = [_fields(terms) for terms in (left, right)]
     alike = kinds[0] & kinds[1]
     if all(kinds) and not alike and kinds[0] | kinds[1] <= _SHARP:
         return False
@@ -263,6 +279,12 @@ def kinship(left: frozenset[str], right: frozenset[str]) -> bool | None:
     return True if len(common) >= 0.6 * fewer and (len(common) > 1 or fields[0] == fields[1] or alike) else None
 
 
+def _fields(terms: frozenset[str]) -> frozenset[str]:
+    """What an office or body is about: fields that the tables know, else whatever else is told of it."""
+    found = frozenset(term for term in terms if not term.isupper()) - _of_kind("body") - _of_kind("role")
+    return found & _known_fields() or found
+
+
 # Kinds of bodies of which one is never called by another's name.
 _SHARP = frozenset(("company", "union", "ministry", "movement", "organisation", "government", "council"))
 
@@ -271,13 +293,15 @@ def office(said: tuple[str, ...], language: str) -> frozenset[str]:
     """What an office or body is told by: countries (their codes), fields of government, concepts of its words."""
     known = _body_words(language)
     return frozenset(
-        filter(None, (nation(w) or known.get(w) or known.get(_after_article(w)) or concept(language, w) for w in said))
+        filter(None, (nation(w) or known.get(w) or known.get(_after_letter(w)) or concept(language, w) for w in said))
     )
 
 
-def _after_article(word: str) -> str:
-    """«للموانئ», «بالدفاع»: the word behind a preposition and the article."""
-    return word[2:] if word.startswith("لل") else word[3:] if word[1:3] == "ال" and word[0] in "بكوف" else word
+def _after_letter(word: str) -> str:
+    """«للموانئ», «بالدفاع», «بأكاديمية»: the word behind a preposition, and behind the article."""
+    if word.startswith("لل"):
+        return word[2:]
+    return word[1:].removeprefix("ال") if word[:1] in "بلكوف" and len(word) > 3 else word
 
 
 @cache
@@ -285,6 +309,11 @@ def _body_words(language: str) -> dict[str, str]:
     """What each word that names bodies tells, ministries' fields among it."""
     rows = (*table(language, "portfolios").rows, *table(language, "body_words").rows)
     return {one: row["key"] for row in rows for several in row["words"].split("|") for one in words(several)}
+
+
+@cache
+def _known_fields() -> frozenset[str]:
+    return _of_kind("field").union(row["key"] for row in table("ar", "portfolios").rows)
 
 
 @cache

@@ -15,9 +15,8 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Claim, Mention, Reading, Source, Span
 from ..settings import settings
-from .speakers import Speaker, merged, one_speaker, place_words, refers_back, speaker
-from .statements import telling
-from .terms import common_tongue, grammar
+from .speakers import Speaker, merged, place_words, refers_back, speaker
+from .terms import grammar
 from .texts import owner
 from .voices import Voice, one_voice, voice
 from .words import Text
@@ -29,7 +28,8 @@ _TOLD = ("body", "deck")
 
 class Speech(NamedTuple):
     """What one speaker says in one report. ``names`` are the terms of his name in any language; ``terms`` are those of
-    what is said, ``acts`` of what the report tells of his doings in its own words."""
+    what is said, ``acts`` of what the report tells of his doings in its own words. He, or what he does, may stand in
+    what ``leads``."""
 
     speaker: Speaker
     names: frozenset[str]
@@ -37,6 +37,7 @@ class Speech(NamedTuple):
     acts: frozenset[str]
     text: str
     published: str | None
+    leads: bool
 
 
 class Talk(NamedTuple):
@@ -78,7 +79,8 @@ def _speech(
     source, places = several[0][0], place_words(reading)
     who = merged([speaker(one, reading, places) for one in dict.fromkeys(source for source, _ in several)])
     said = (_terms(terms, starts, claim.span) for _, claim in several)
-    done = (_terms(terms, starts, span) for span in _acts(reading, source, who.voices, places) if not who.person)
+    acts = [] if who.person else list(_acts(reading, source, who.voices, places))
+    done = (_terms(terms, starts, span) for span in acts)
     title = frozenset(_terms(terms, starts, source.span)) if source.span else frozenset()
     return Speech(
         who,
@@ -87,7 +89,13 @@ def _speech(
         frozenset().union(*done),
         several[0][1].span.of(reading.article.text),
         reading.article.published,
+        any(_leading(reading).contains(span) for span in (*acts, *(claim.span for _, claim in several))),
     )
+
+
+def _leading(reading: Reading) -> Span:
+    """The first sentence of the body."""
+    return next((s.span for s in reading.sentences if s.role == "body"), Span(reading.article.id, 0, 0))
 
 
 def _acts(reading: Reading, source: Source, voices: tuple[Voice, ...], places: frozenset[str]) -> Iterator[Span]:
@@ -143,13 +151,19 @@ def _told_us(reading: Reading, claim: Claim) -> bool:
     said = [t.norm for t in reading.tokens[sentence.first : sentence.last] if not claim.span.contains(t.span)]
     mine = frozenset(words(reading.article.outlet.name))
     return any(
-        word in _to_us() or (before in _TO and word.removeprefix("ال") in mine)
+        word in _to_us() or (before in _TO and word.removeprefix("ال") in mine) or word == _ALONE.get(before)
         for before, word in pairwise(("", *(w for w in said if w.isalnum() and w != "the")))
     )
 
 
 _FIGURES = frozenset(map(fold, ("أرقام", "بيانات", "إحصاءات", "إحصائيات", "figures", "data", "statistics")))
 _TO = frozenset(("told", "ل"))
+# «في تصريحات خاصة», "an exclusive interview".
+_ALONE = {
+    **dict.fromkeys(map(fold, ("تصريح", "لقاء", "حديث", "حوار", "اتصال")), fold("خاص")),
+    **dict.fromkeys(map(fold, ("تصريحات", "مقابلة")), fold("خاصة")),
+    "exclusive": "interview",
+}
 
 
 @cache
@@ -165,49 +179,7 @@ def _terms(terms: tuple[tuple[str, ...], ...], starts: list[int], span: Span) ->
         yield from several
 
 
-def common_speech(left: Talk, right: Talk) -> tuple[Speech, Speech] | None:
-    """The two renderings that share most, of one speaker, where they share enough."""
-    best: tuple[float, Speech, Speech] | None = None
-    for one in left.speeches:
-        for other in right.speeches:
-            much = _shared(one, other, left, right) if _one_speaker(one, other) else 0.0
-            if much and (best is None or much > best[0]):
-                best = much, one, other
-    return (best[1], best[2]) if best else None
-
-
-def _one_speaker(one: Speech, other: Speech) -> bool:
-    across = one.speaker.language != other.speaker.language
-    return one_speaker(one.speaker, other.speaker) or (across and bool(one.names & other.names))
-
-
-def _shared(one: Speech, other: Speech, left: Talk, right: Talk) -> float:
-    """How much of what one tells the other has: what all speak of counts little. Nothing where that is a word or two,
-    or where later most numbers differ: that is a statement of its own.
-
-    What a body does in the report's own words («خفض البنك توقعاته») may be what it says in the other.
-    """
-    limits = settings("reuse")
-    across = one.speaker.language != other.speaker.language
-    if _at_odds(one, other) or min(len(one.terms), len(other.terms)) < limits["statement_words"]:
-        return 0.0
-    common = (one.terms & (other.terms | other.acts)) | (one.acts & other.terms)
-    if across:
-        common = common_tongue(common)
-    # A translation leaves no roots of words in common.
-    figures, least = (1, limits["translated_rarity"]) if across else (2, limits["speech_rarity"])
-    rarity = sum(_rarity(term, left, right) for term in common)
-    return rarity if rarity >= least or sum(map(telling, common)) >= figures else 0.0
-
-
-def _at_odds(one: Speech, other: Speech) -> bool:
-    numbers = [{term for term in speech.terms if term.startswith("#")} for speech in (one, other)]
-    return (
-        one.published != other.published and all(numbers) and 2 * len(numbers[0] & numbers[1]) < min(map(len, numbers))
-    )
-
-
-def _rarity(term: str, left: Talk, right: Talk) -> float:
+def rarity(term: str, left: Talk, right: Talk) -> float:
     """1 for a term that one claim of each report has, less the more of their claims have it."""
     claims, having = left.claims + right.claims, left.having[term] + right.having[term]
     return min(1.0, (log(1 + claims / having) / log(1 + claims / 2)) ** 2) if having else 0.0

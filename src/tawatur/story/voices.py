@@ -26,12 +26,14 @@ def voice(text: str, person: str | None, places: frozenset[str]) -> Voice:
     """The voice that Arabic words name. ``person`` is the name in them, ``places`` are the report's words for places,
     without articles."""
     name = frozenset(words(person or ""))
-    heads, titles, about, where = (set[str]() for _ in range(4))
+    heads, titles, about, where, alone = (set[str]() for _ in range(5))
     for said in words(text):
         word = _bare(said, places)
         if len(word) < 3 or word in grammar() or word in _aside():
+            alone |= {root(word)} & _provinces()
             continue
-        if word in ranks() or word in _for():
+        # «المكلف بالإعلام في الحماية المدنية», unlike «وزارة الإعلام».
+        if word in ranks() or word in _for() or (word in _PRESS and titles):
             titles.add(root(word))
         elif word in _heads() and not about:
             heads.add(root(word))
@@ -41,7 +43,9 @@ def voice(text: str, person: str | None, places: frozenset[str]) -> Voice:
             continue
         else:
             about.add(root(word))
-    return Voice(frozenset(heads), frozenset(titles), frozenset(about), frozenset(where))
+    # «المحافظة», «بيان لمحافظة الشرقية»: where nothing else speaks, the province does.
+    speaking = heads or titles or about
+    return Voice(frozenset(heads if speaking else alone), frozenset(titles), frozenset(about), frozenset(where))
 
 
 def one_voice(left: Voice, right: Voice) -> bool:
@@ -54,7 +58,9 @@ def one_voice(left: Voice, right: Voice) -> bool:
     if any(one.heads and not one.about and one.heads <= other.heads for one, other in ((left, right), (right, left))):
         return True  # «المفوضية» alone
     if not left.about or not right.about:
-        same = bool(left.heads & right.heads) if left.heads or right.heads else left.titles == right.titles
+        # «محافظ حماة» and «محافظة حماة», «وزير» and «وزارة» are of one root.
+        crossed = left.heads & right.titles | left.titles & right.heads
+        same = bool(left.heads & right.heads | crossed) if left.heads or right.heads else left.titles == right.titles
         return same and not left.about and not right.about and bool(left.heads or left.titles)
     if not left.heads and not right.heads and left.titles and right.titles and not left.titles & right.titles:
         return False
@@ -82,7 +88,7 @@ def _bare(word: str, places: frozenset[str]) -> str:
     if word.endswith(("تا", "تي", "تان", "تين")) and (one := word[: word.rindex("ت")] + "ه") in _heads():
         return one  # «وزارتا الطاقة والتجارة»
     bare = word[1:].removeprefix("ال") if word[:1] in "بلوك" else word
-    known = any(bare in several for several in (places, _places(), _heads(), ranks()))
+    known = any(bare in several for several in (places, _places(), _heads(), ranks(), _aside()))
     return bare if known or word[1:3] == "ال" else word
 
 
@@ -112,6 +118,16 @@ def _aside() -> frozenset[str]:
     return frozenset(
         word for name in ("documents", "place_heads") for row in table("ar", name).rows for word in words(row["word"])
     )
+
+
+_PRESS = frozenset(map(fold, ("إعلام", "اتصال", "تواصل", "صحافة")))
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    """Roots of the nouns for provinces, which speak themselves."""
+    rows = table("ar", "place_heads").rows
+    return frozenset(root(fold(row["word"])) for row in rows if row["precision"] == "province")
 
 
 @cache
