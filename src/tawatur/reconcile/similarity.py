@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ..lang.normalise import fold
 from ..lang.tables import table
-from ..likelihood import Sign as Sign
+from ..likelihood import Sign as Sign  # the comparators take it from here
 from ..likelihood import likely as likely
 from ..model import Quantity, Span, TimeExpression
 from ..settings import settings
