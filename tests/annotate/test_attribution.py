@@ -27,6 +27,9 @@ ARABIC = [
     ("غرق القارب، بحسب بيان أصدرته قيادة الأسطول.", "قيادة الأسطول", "غرق القارب"),
     # a verb in the masculine does not have «الدول» for its subject
     ("قال المدير أحمد نور إن اللقاح نفد. وطالب الدول بتقديم الدعم.", "المدير أحمد نور", "بتقديم الدعم"),
+    # who he is ends before the noun for what he said
+    ("نقلت الوكالة عن مدير أمن البلدة نفيه دفع أي فدية للخاطفين.", "مدير أمن البلدة", "دفع أي فدية للخاطفين"),
+    ("نقلت الصحيفة عن مدير أمن البلدة تحذيره من السيول.", "مدير أمن البلدة", "السيول"),
     # asides
     ("نفت وزارة الداخلية، في بيان ورد للوكالة، استخدام القوة.", "وزارة الداخلية", "استخدام القوة"),
     (
@@ -87,6 +90,17 @@ ENGLISH = [
         "the port authority",
         "No children were aboard",
     ),
+    # a figure put, a victim named
+    (
+        "Union leader Adam Reyes put the number of strikers at 900.",
+        "Union leader Adam Reyes",
+        "the number of strikers at 900",
+    ),
+    (
+        "The defence minister named one of the dead as Omar Diallo.",
+        "The defence minister",
+        "one of the dead as Omar Diallo",
+    ),
 ]
 
 
@@ -105,6 +119,19 @@ def test_english(read, text, speaker, content):
 def test_one_statement_or_none(read, text, content):
     found = [words for _, words in told(read(text))]
     assert found in ([content], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Firefighters put out the blaze at 5 p.m. on Monday.",
+        "The army put the city under curfew at 8 p.m.",
+        "The club named Smith as its coach.",
+        "A man named Ali fled as police arrived.",
+    ],
+)
+def test_putting_and_naming_that_say_nothing(read, text):
+    assert told(read(text, language="en")) == []
 
 
 def test_a_name_in_marks_that_nothing_closes(read):

@@ -27,6 +27,8 @@ _TRAILING = frozenset(
     ("up", "down", "while", "compared", "versus", "from", "including", "bringing", "leaving", "raising", "taking",
      "making", "with", "mostly", "mainly")
 )  # fmt: skip
+# "5 p.m.".
+_HALVES = ("p.m", "a.m", "pm", "am", "o'clock", "gmt")
 _OPENERS = frozenset(("in", "on", "at", "also", "later", "meanwhile", "however", "then", "earlier", "still"))
 _PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we"))
 _PREPOSITIONS = frozenset(("in", "on", "at", "during", "from", "to", "of", "by", "with", "after", "for", "about"))
@@ -385,7 +387,7 @@ class EnglishReader(Reader):
         if begin < sentence.last and self.tokens[begin].norm in saying.takes & {"of", "for", "against"}:
             content, mode = self._clause(begin + 1, sentence)
             return (content, mode) if content.last > content.first else None
-        if saying.takes & {"to", "noun", "object"} or "that" in saying.takes or "claim" in saying.takes:
+        if saying.takes & {"to", "noun", "object", "at", "named"} or "that" in saying.takes or "claim" in saying.takes:
             content, mode = self._clause(begin, sentence)
             return (content, mode) if self._fits(content, saying) else None
         return None
@@ -394,7 +396,20 @@ class EnglishReader(Reader):
         """Whether what stands behind the verb can be what is said: a clause has a verb, so two words at least."""
         if content.last - content.first < 2:
             return "noun" in saying.takes and content.last > content.first
+        if "at" in saying.takes:
+            return self._put_at(content)
+        if "named" in saying.takes:
+            said = [token.norm for token in self.tokens[content.first : content.last]]
+            return said[0] in _DETERMINERS | {"one", "him", "them"} and "as" in said
         return not ("claim" in saying.takes and self.tokens[content.first].norm in ("responsibility", "credit"))
+
+    def _put_at(self, content: Words) -> bool:
+        """ "the number of wounded at 20", and not "the city under curfew at 8 p.m."."""
+        said = self.tokens[content.first : content.last]
+        at = next((n for n, token in enumerate(said) if token.norm == "at"), len(said))
+        figure = any(token.kind == "number" for token in said[at + 1 : at + 4])
+        timed = any(token.norm.startswith(_HALVES) for token in said[at + 2 : at + 5])
+        return said[0].norm in _DETERMINERS and figure and not timed
 
     def _opens_speech(self, index: int) -> bool:
         quotation = self.inside.get(index + 1)

@@ -52,7 +52,7 @@ class Relays(Statements):
             if words is None:
                 return None
             via += [speaker] if speaker else []
-            speaker, after = self.apposed(words, last)
+            speaker, after = self.apposed(self._up_to_masdar(words), last)
             start = after if after < last and self.tokens[after].norm == lead else None
         voice = voice._replace(speaker=speaker)
         dropped = speaker is None
@@ -72,6 +72,12 @@ class Relays(Statements):
                     made = made._replace(speaker=self._inner_person(via[0]) if via else None)
                 return made._replace(via=tuple(reversed(via))) if made else None
         return None
+
+    def _up_to_masdar(self, words: Words) -> Words:
+        """«نقلت الوكالة عن مدير أمن البلدة نفيه دفع فدية»: the noun for what he did is no part of who he is."""
+        tokens = self.tokens
+        said = (n for n in range(words.first + 1, words.last) if tokens[n].enclitics and tokens[n].stem in masdars())
+        return Words(words.first, next(said, words.last))
 
     def _tells(self, index: int) -> bool:
         """A verb of saying, with a pronoun behind it or not («وفق ما قاله»)."""

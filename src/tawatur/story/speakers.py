@@ -188,7 +188,7 @@ def _voices(reading: Reading, source: Source, person: str | None, places: frozen
 
 def _spelled_out(reading: Reading, source: Source) -> Iterator[str]:
     """«مديرة الوبائيات في الوزارة»: the body that the report names by that noun and another word."""
-    said = {word for word in words(source.text) if heads_body(word)}
+    said = {_after_letter(word) for word in words(source.text) if heads_body(word)}  # «بيان للمديرية»
     for entity in reading.entities:
         name = words(entity.name)
         if entity.kind == "ORG" and len(name) > 1 and name[0] in said and " ".join(name) not in source.text:
