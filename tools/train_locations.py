@@ -44,7 +44,7 @@ def cases() -> Iterator[Case]:
         book = Book(readings, resolve(readings, ())[1])
         gold = [(i, pair) for i, pair in enumerate(story.pairs) if pair.conflict]
         pairs = list(differing(book))
-        best = best_of(book, pairs)
+        best = best_of(book, ((pair.left, pair.right) for pair in pairs))
         for pair in pairs:
             left, one, right, other, why = pair
             at = _place(left.report, one.span), _place(right.report, other.span)

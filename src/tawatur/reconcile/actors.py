@@ -9,11 +9,11 @@ from ..lang.matching import words as name_words
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
-from ..model import Comparison, Mention, Said
+from ..model import Comparison, Mention, Said, Span
 from ..story.terms import root
-from .agencies import agency, kind_of
+from .agencies import BY, agency, kind_of
 from .agencies import apart as of_two_kinds
-from .book import Book, Fact
+from .book import Book, Fact, inside
 from .links import heads
 from .roles import akin, office
 from .say import outlet, value
@@ -58,7 +58,7 @@ def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
     if left.event is None or left.event.type in _MUTUAL:
         return None
     names = tuple(_actor_words(book, fact) for fact in (left, right))
-    if not all(names) or one_name(*names) or _one_force(*names):
+    if not all(names) or one_name(*names) or one_force(*names):
         return None
     values = (value(left, text=names[0]), value(right, text=names[1]))
     nations = tuple(_nations(book, agents) for agents in (ours, theirs))
@@ -80,7 +80,7 @@ def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
     return Comparison("actor", "differ", 0.2, detail, values)
 
 
-def _one_force(left: str, right: str) -> bool:
+def one_force(left: str, right: str) -> bool:
     """«الجيش السوداني»، «القوات المسلحة السودانية»: one kind of body, or «القوات الأمنية» and «شرطة
     ديالى», of one country where both say which."""
     kinds = [kind_of(name) for name in (left, right)]
@@ -115,7 +115,7 @@ def _people(book: Book, left: Fact, right: Fact) -> Comparison | None:
     if words_shared(*names):
         return None  # two names of one person, which people.py tells
     kin = akin(one.role_title or "", other.role_title or "")
-    if not kin and not (_surely_one(book, left, right) and _opens(left, one) and _opens(right, other)):
+    if not kin and not (_surely_one(book, left, right) and opens(left, one) and opens(right, other)):
         return None
     countries = [office(m.role_title or "").countries for m in (one, other)]
     if all(countries) and not countries[0] & countries[1]:
@@ -198,17 +198,32 @@ def _only_body(book: Book, fact: Fact, other: Fact) -> Mention | None:
     # «وزير الخارجية المصري» names the minister.
     offices = [m.span for m in fact.reading.mentions if m.kind == "PERSON" and m.form == "nominal"]
     named = (m for m in named if not any(span.overlaps(m.span) for span in offices))
-    own = next((m for m in named if fact.claim.span.contains(m.span) and _opens(fact, m)), None)
+    own = next((m for m in named if fact.claim.span.contains(m.span) and opens(fact, m)), None)
     known = own is None or book.entity_of.get(own.entity or "", own.entity) in elsewhere
     return None if known or own is None or len(name_words(own.span.of(fact.reading.article.text))) < 2 else own
 
 
-def _opens(fact: Fact, mention: Mention) -> bool:
+def opens(fact: Fact, mention: Mention) -> bool:
     """Whether a name, or the title before it, stands right behind the word that a claim opens with, or opens it."""
     text, start = fact.reading.article.text, fact.claim.span.start
     title = text.rfind(mention.role_title, start, mention.span.start) if mention.role_title else -1
     before = text[start : title if title >= 0 else mention.span.start].split()
     return len(before) <= _BEFORE_SUBJECT and not set(map(fold, before)) & _LED
+
+
+def by_preposition(fact: Fact, span: Span) -> bool:
+    """«على يد فلان»، «من قبل الشرطة»، "by the fund": whether the words right before tell by whom a thing was done."""
+    before = [token for token in inside(fact.reading, fact.claim.span) if token.span.end <= span.start][-_BY_WORDS:]
+    norms = [token.norm for token in before]
+    if norms[-1:] and (norms[-1] in BY or norms[-2:] == ["by", "the"]):
+        return True
+    given = [token.stem in _GIVEN for token in before]
+    return any(told and "من" in norms[at:] for at, told in enumerate(given))
+
+
+# «بتمويل من قطر», «بمنحة من دولة قطر»
+_GIVEN = frozenset(map(fold, ("تمويل", "منحة", "رعاية", "تنظيم", "هدية", "تبرع", "وساطة", "إشراف")))
+_BY_WORDS = 3
 
 
 def words_shared(left: str, right: str) -> int:

@@ -20,7 +20,7 @@ _FRONT = 5
 _BEHIND = 3
 _RELATIVE = frozenset(map(fold, ("التي", "الذي", "الذين", "who", "that", "which")))
 # By whom a thing was done («من قبل»، «على يد»، «غارة نفذها»).
-_BY = frozenset(map(fold, ("قبل", "يد", "أيدي", "بواسطة", "برصاص", "بنيران", "نفذها", "نفذتها", "شنها", "شنتها", "by")))
+BY = frozenset(map(fold, ("قبل", "يد", "أيدي", "بواسطة", "برصاص", "بنيران", "نفذها", "نفذتها", "شنها", "شنتها", "by")))
 # Behind these a body is where or against whom, and no subject.
 _ELSE = frozenset(
     map(fold, ("على", "ضد", "إلى", "مع", "بين", "في", "عن", "حول", "باسم", "قرب", "أمام", "داخل", "عبر", "against", "of",
@@ -89,7 +89,7 @@ def _acting(fact: Fact) -> list[Agency]:
         if _suffers(fact, token.span) and not (opening and _holds(fact, token.span)):
             continue
         behind = set(norms[match.last : match.last + _BEHIND]) & _RELATIVE
-        if match.first <= _FRONT or before in _BY or _by(norms, match.first) or behind or _does(fact, token.span):
+        if match.first <= _FRONT or before in BY or _by(norms, match.first) or behind or _does(fact, token.span):
             span = Span(claim.article_id, token.span.start, reading.tokens[first + match.last - 1].span.end)
             found.append(Agency(match.value, span))
     return found

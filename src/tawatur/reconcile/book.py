@@ -23,6 +23,7 @@ from .origins import Origin, joined, origin_of, told_whole
 if TYPE_CHECKING:
     from .agencies import Agency
     from .bearers import Bearer
+    from .deeds import Doer
     from .similarity import Likeness, Sign
     from .spots import Spot
     from .whenabouts import Told
@@ -154,6 +155,7 @@ class Book:
         counts = Counter(term for fact in self.facts for term in fact.terms)
         self.where: dict[str, list[Where]] = {}
         self.spots: dict[str, tuple[Spot, ...]] = {}
+        self.doers: dict[str, tuple[Doer, ...]] = {}
         self.acting: dict[str, Agency | None] = {}
         self.told_times: dict[str, list[Told]] = {}
         self.scenes: dict[str, frozenset[str]] | None = None

@@ -14,6 +14,7 @@ from .bearers import two_names
 from .book import Book, Fact
 from .causes import two_causes
 from .claimants import two_claimants
+from .deeds import done_otherwise
 from .denials import answered
 from .details import details
 from .differ import RELATIONS, differences, half_denied, otherwise_counted, partners_of
@@ -92,6 +93,7 @@ def opposed(book: Book, slots: list[list[Fact]], tallied: list[Tally]) -> Oppose
     differing += [draft for slot in slots for draft in differences(book, slot, partners, mates)]
     differing += dated_apart(book)
     differing += placed_apart(book)
+    differing += done_otherwise(book, differing)
     placed = list(scenes(book, differing))
     against = against_each_other([*numbers, *differing], otherwise_counted(slots, counted) | half_denied(book, slots))
     return Opposed(numbers, differing, placed, against, mates, counted)

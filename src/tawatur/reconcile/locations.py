@@ -7,7 +7,7 @@ its weights are in ``default.toml``.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations, product
 from math import log
 from typing import NamedTuple
@@ -46,7 +46,7 @@ def placed_apart(book: Book) -> Iterator[Draft]:
     """The places of one act in which two reports differ, the likeliest of each place."""
     least = settings("locations")["differ_score"]
     pairs = list(differing(book))
-    best = best_of(book, pairs)
+    best = best_of(book, ((pair.left, pair.right) for pair in pairs))
     found = sorted(((likely("locations", signs(book, pair, best)), pair) for pair in pairs), key=lambda item: -item[0])
     used: set[tuple[object, int, int]] = set()
     shown: Counter[object] = Counter()
@@ -98,12 +98,12 @@ def _near(left: Fact, right: Fact, scenes: Collection[str]) -> bool:
 Best = dict[tuple[str, int], float]
 
 
-def best_of(book: Book, pairs: list[Apart]) -> Best:
-    """For every claim and report the odds of the likest claim there whose places differ."""
+def best_of(book: Book, pairs: Iterable[tuple[Fact, Fact]]) -> Best:
+    """For every claim and report the odds of the likest claim there among pairs that differ."""
     best: Best = {}
-    for pair in pairs:
-        odds = likeness(book, pair.left, pair.right).odds
-        for mine, other in ((pair.left, pair.right), (pair.right, pair.left)):
+    for left, right in pairs:
+        odds = likeness(book, left, right).odds
+        for mine, other in ((left, right), (right, left)):
             key = mine.id, other.report
             best[key] = max(best.get(key, odds), odds)
     return best

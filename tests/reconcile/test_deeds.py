@@ -1,0 +1,44 @@
+"""Doers of one deed: two bodies, two nations' bodies, two people."""
+
+import pytest
+
+
+def head(*texts):
+    return [f"أخبار اليوم {number}\n\n{text}" for number, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "أرسل الهلال الأحمر الإماراتي 300 سلة غذائية إلى سيئون الاثنين.",
+            "أرسل الهلال الأحمر القطري 300 سلة غذائية إلى سيئون الاثنين.",
+        ),
+        (
+            "قتل ثلاثة شبان على يد مسلحين مجهولين في بلدة بنجوين مساء السبت.",
+            "قتل ثلاثة شبان على يد قوات الأمن في بلدة بنجوين مساء السبت.",
+        ),
+        (
+            "سجل هدف الفوز اللاعب حمزة التويزي في الدقيقة 88 من ركلة جزاء.",
+            "جاء هدف الفوز في الدقيقة 88 من ركلة جزاء سجلها المهاجم أيوب الزموري.",
+        ),
+    ],
+)
+def test_two_doers_of_one_deed_are_told(story, left, right):
+    assert story(*head(left, right)).of("discrepancy", "actor")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # one kind of body
+        ("أوقفت الأجهزة الأمنية 19 محتجا قرب البرلمان الأحد.", "أوقفت الشرطة 19 محتجا قرب البرلمان الأحد."),
+        # the report knows both
+        (
+            "أرسل الهلال الأحمر القطري 300 سلة غذائية إلى سيئون الاثنين.",
+            "أرسل الهلال الأحمر الإماراتي 300 سلة إلى سيئون الاثنين. ووصلت قافلة من الهلال الأحمر القطري.",
+        ),
+    ],
+)
+def test_what_may_be_one_doer_is_not(story, left, right):
+    assert not story(*head(left, right)).of("discrepancy", "actor")
