@@ -31,6 +31,23 @@ def test_one_office_with_two_holders(story):
     assert {"هالة الجندي", "سعاد الحكيم"} in _said(found, "name")
 
 
+def test_a_name_misspelled_of_one_who_is_told_of_otherwise(story):
+    found = story(
+        "صفقة في الرياض\n\nوقعت الشركة عقد الشراء الأحد. وقال رئيسها التنفيذي بندر الشثري إن الصفقة تكتمل قريبا.",
+        "صفقة مراعي الديرة\n\nاشترت الشركة المزرعة الأحد. وأوضح الرئيس التنفيذي للشركة بدر الشثري أن التمويل ذاتي.",
+    )
+    assert {"بندر الشثري", "بدر الشثري"} in _said(found, "name")
+
+
+def test_one_name_in_two_scripts_is_no_other(story):
+    found = story(
+        "مقبرة في الفيوم\n\nقال رئيس البعثة المصرية طارق عبد المولى إن المقبرة تضم 14 تابوتا حجريا.",
+        "Tomb in Fayoum\n\nThe tomb holds 14 stone coffins, the head of the Egyptian mission, Tarek Abdel-Mawla, said.",
+        languages=("ar", "en"),
+    )
+    assert not found.of("discrepancy", "name")
+
+
 def test_somebody_of_whom_the_other_report_knows_is_another(story):
     found = story(
         "توقيف مهرب\n\nأوقفت الشرطة سالم الكريمي في ميناء وهران مساء الأحد. وقال سعيد الكريمي إن شقيقه بريء.",

@@ -351,6 +351,18 @@ class TestHeadlineSurerThanItsText:
         assert bool(story(f"{headline}\n\n{told}").of("discrepancy", "headline_vs_body")) is differ
 
 
+class TestNamesInTwoLanguages:
+    ARABIC = "ضبط مخدرات\n\nضبطت الشرطة في البصرة مليون حبة الأحد، ضمن عملية أمنية أطلق عليها اسم «المد العالي»."
+    ENGLISH = (
+        'Drugs seized\n\nPolice in Basra seized a million pills on Sunday. The operation, codenamed "{}," goes on.'
+    )
+
+    @pytest.mark.parametrize(("name", "differ"), [("Closed Harbour", True), ("High Tide", False), ("Ironclad", False)])
+    def test_of_an_operation(self, story, name, differ):
+        found = story(self.ARABIC, self.ENGLISH.format(name), languages=("ar", "en"))
+        assert bool(found.of("discrepancy", "name")) is differ
+
+
 class TestNamesAdded:
     LEFT = "انهيار مبنى\n\nأوقفت الشرطة صاحب العمارة المنهارة في فاس الأحد."
 

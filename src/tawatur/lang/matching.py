@@ -87,7 +87,7 @@ def _initial(short: str, long: str) -> bool:
 
 def blocks(word: str) -> frozenset[str]:
     """Keys that every spelling of one name shares at least one of, in either script: for proposing, never matching."""
-    return _skeletons(word)
+    return skeletons(word)
 
 
 @lru_cache(maxsize=65536)
@@ -98,7 +98,7 @@ def _same_word(left: str, right: str) -> bool:
     if min(len(left), len(right)) < 3:
         return False
     if left.isascii() != right.isascii():
-        return bool(_skeletons(left) & _skeletons(right)) and _first_sounds(left, right)
+        return bool(skeletons(left) & skeletons(right)) and _first_sounds(left, right)
     if left.isascii():
         return False
     return _aligned(left, right)
@@ -138,7 +138,7 @@ def _latin() -> dict[str, str]:
     return {fold(row["letter"]): row["latin"] for row in table("ar", "letter_swaps").rows}
 
 
-def _skeletons(word: str) -> frozenset[str]:
+def skeletons(word: str) -> frozenset[str]:
     """Consonant classes of a word in either script, with doubled letters taken once."""
     if word.isascii():
         return frozenset((_squeeze(_latin_classes(word)),))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations, pairwise, permutations
+from itertools import combinations, pairwise, permutations, product
 from typing import NamedTuple
 
 from ..annotate.gazetteer import place_at
@@ -25,6 +25,7 @@ from .book import Book, Fact, inside
 from .links import canonical
 from .naming import Named
 from .say import outlet, value
+from .similarity import likeness
 from .whereabouts import ACROSS, WAYS, one_name, sides_of
 
 # Words of a name behind its noun: enough to tell it from another.
@@ -45,6 +46,10 @@ _TOLD_APART = frozenset(("road", "museum", "stadium", "hospital"))
 _OF_TOWNS = frozenset(("markaz",))
 # What may stand between an English noun and its name: "the vessel, the Akdeniz Star", and "the village of Dansadau".
 _LEADS = frozenset((",", "the"))
+# What stands between an English noun and its name in quotation marks.
+_CALLED = frozenset(("codenamed", "dubbed", "named", "called", "known", "as", "entitled", "titled", "nicknamed"))
+# Claims that name the only thing of its class in their reports tell of two things where they are less alike than this.
+_OF_ONE = -5.0
 # Claims of a slot that are looked at.
 _FACES = 16
 OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
@@ -106,7 +111,7 @@ def named(book: Book, report: int) -> tuple[Bearer, ...]:
 
 def two_names(book: Book, slots: list[list[Fact]]) -> Iterator[Named]:
     """Two names of one ship, storm or operation: the only one of its class that either report names, in claims that
-    are set side by side, or names with a word in common."""
+    are set side by side or not unlike, or names with a word in common."""
     beside = {frozenset((a.id, b.id)) for slot in slots for a, b in combinations(slot[:_FACES], 2)}
     seen = set()
     for i, j in combinations(range(len(book.readings)), 2):
@@ -115,8 +120,10 @@ def two_names(book: Book, slots: list[list[Fact]]) -> Iterator[Named]:
                 pair = one.kind, i, j
                 if pair in seen or not (_only(book, i, one) and _only(book, j, other)):
                     continue
-                together = frozenset((left.id, right.id)) in beside or bool(
-                    _words(book, left, one) & _words(book, right, other)
+                together = (
+                    frozenset((left.id, right.id)) in beside
+                    or bool(_words(book, left, one) & _words(book, right, other))
+                    or likeness(book, left, right).odds > _OF_ONE
                 )
                 if together and (_apart(book, left, one, right, other) or _otherwise_classed(left, one, right, other)):
                     seen.add(pair)
@@ -160,6 +167,18 @@ def _respelled(book: Book, slots: list[list[Fact]]) -> Iterator[Named]:
             if bare is not None and key not in seen:
                 seen.add(key)
                 yield Named(_differ(fact, one, other, bare), (fact, other))
+
+
+def other_terms(left: str, right: str) -> bool:
+    """Whether two names in two languages cannot be translations: each has a word of which the other has nothing, and
+    what all words of one mean is known."""
+    sides = [[word for word in name_words(name) if word not in grammar()] for name in (left, right)]
+    keys = [[_terms().get(word, "") for word in side] for side in sides]
+    alike = any(match_names(x, y, "PERSON") for x, y in product(*sides))
+    known = any(all(side) for side in keys)
+    return (
+        known and not alike and all(any(key and key not in other for key in side) for side, other in permutations(keys))
+    )
 
 
 def _without_noun(book: Book, fact: Fact, one: Bearer, other: Fact) -> Iterator[Bearer]:
@@ -234,9 +253,8 @@ def _same(one: Bearer, other: Bearer) -> bool:
     if is_place(one):
         return not opposite(one.name, other.name) and one_name(one.name, other.name)
     if one.name.isascii() != other.name.isascii() and _classes()[one.kind].among != _SPELLED:
-        return (
-            True  # a ship's or an operation's name is translated («درع البادية», "Desert Shield"), a storm's is spelled
-        )
+        # A ship's or an operation's name is translated («درع البادية», "Desert Shield"), a storm's is spelled.
+        return not other_terms(one.name, other.name)
     a, b = canonical(one.name), canonical(other.name)
     spelled = len(a) == len(b) == 1 and match_names(one.name, other.name, "PERSON") is not None
     return spelled or set(a) <= set(b) or set(b) <= set(a)
@@ -417,6 +435,8 @@ def _describing() -> frozenset[str]:
 def _english_name(reading: Reading, index: int, kind: str) -> Span | None:
     """The capitalised words around an English noun, or behind one in small letters."""
     tokens = reading.tokens
+    if not _classes()[kind].place and (quoted := _marked_behind(reading, index)) is not None:
+        return quoted
     capital = tokens[index].surface[:1].isupper()
     first, last = index, index + 1
     if capital and kind == "port" and last < len(tokens) and tokens[last].surface[:1].isupper():
@@ -434,7 +454,10 @@ def _english_name(reading: Reading, index: int, kind: str) -> Span | None:
         last = first
         while last < len(tokens) and _capital(tokens[last]) and _one_line(reading, last):
             last += 1
-        if first == last and _classes()[kind].place and index and _one_line(reading, index):
+        if first == last and not _classes()[kind].place:
+            # "the Blue Horizon academy"
+            return _before(reading, index)
+        if first == last and index and _one_line(reading, index):
             # "at the Isha checkpoint"
             first, last = index - 1, index
             if not _capital(tokens[first]) or nation(tokens[first].norm) or set("'’") & set(tokens[first].surface):
@@ -443,8 +466,46 @@ def _english_name(reading: Reading, index: int, kind: str) -> Span | None:
     return Span(reading.article.id, parts[0].span.start, parts[-1].span.end) if parts else None
 
 
+def _before(reading: Reading, index: int) -> Span | None:
+    """Two capitalised words or more before a noun, no nation's and no body's."""
+    tokens, first = reading.tokens, index
+    while first > 0 and _capital(tokens[first - 1]) and _one_line(reading, first):
+        first -= 1
+    bodies = [
+        m.span
+        for m in reading.mentions
+        if m.kind == "GPE" or (m.kind == "ORG" and m.span.end < tokens[index].span.start - 1)
+    ]
+    several = index - first > 1 and not any(nation(token.norm) for token in tokens[first:index])
+    span = Span(reading.article.id, tokens[first].span.start, tokens[index - 1].span.end) if several else None
+    return span if span and not any(body.overlaps(span) for body in bodies) else None
+
+
+def _marked_behind(reading: Reading, index: int) -> Span | None:
+    """«operation "Desert Shield"», «the operation, codenamed "Closed Harbour,"»."""
+    tokens = reading.tokens
+    for at in range(index + 1, min(index + _REACH, len(tokens))):
+        if tokens[at].surface in OPENING and _one_line(reading, at):
+            whole = in_marks(reading, at, _IN_MARKS + 1)
+            inside = [
+                t for t in tokens[at + 1 : at + _IN_MARKS + 2] if whole and whole.contains(t.span) and t.kind == "word"
+            ]
+            named = inside and all(t.surface[:1].isupper() or t.norm in grammar() for t in inside)
+            return Span(reading.article.id, inside[0].span.start, inside[-1].span.end) if named else None
+        if tokens[at].surface != "," and tokens[at].norm not in _CALLED:
+            return None
+    return None
+
+
 def _capital(token: Token) -> bool:
     return token.kind == "word" and token.surface[:1].isupper() and token.norm not in grammar()
+
+
+@cache
+def _terms() -> dict[str, str]:
+    """What the words of names mean, in both languages."""
+    rows = table("ar", "name_terms").rows
+    return {name_words(word)[0]: row["key"] for row in rows for side in ("ar", "en") for word in row[side].split("|")}
 
 
 @cache

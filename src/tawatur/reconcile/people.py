@@ -1,28 +1,38 @@
-"""Two names of one person: spellings that no transliterator swaps, another first name or family, told of one thing."""
+"""Two names of one person: spellings that no transliterator swaps, another first name or family, told of one thing.
+
+How likely two people of whom each report knows its own alone are one is a logistic regression over how alike their
+names are and what is told of them; its weights are in ``default.toml``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from ..annotate.bodies import CHILD
-from ..lang.matching import match_names
+from ..lang.matching import match_names, skeletons
 from ..lang.matching import words as name_words
 from ..model import Comparison, Said, Span
+from ..settings import settings
 from .book import Book, Fact
 from .naming import Named, Near
-from .roles import akin, one_office
+from .roles import one_office
 from .say import outlet, value
+from .similarity import Sign, likely, likeness
 
-# Words spelled this much alike may be one name written in two ways («الوكيلي»، «الوكلي»).
-_SPELLED = 70.0
 # What names are put together with, no name alone.
-_BESIDE_NAMES = CHILD | {"عبد"}
+_BESIDE_NAMES = CHILD | {"عبد", "abd", "abdel", "abdul", "bin", "ben", "ould"}
 # Claims of a slot looked at.
 _FACES = 16
+# Words of a full name, and how much another must be like it to be taken for one where nothing else shows it.
+_FULL, _NEARLY = 2, 0.75
+# Words written this much alike are one word, or one misspelled.
+_SAME, _CLOSE = 0.99, 0.7
+# Beyond these odds claims are no liker.
+_SURE = 6.0
 
 
 class Person(NamedTuple):
@@ -36,22 +46,101 @@ class Person(NamedTuple):
     fact: Fact
 
 
+class Pair(NamedTuple):
+    """Two people of two reports neither of which names the other's."""
+
+    one: Person
+    other: Person
+    # Whether their claims stand side by side, and how many others each report has that the other does not name.
+    beside: bool
+    alone: int
+
+    @property
+    def seat(self) -> bool:
+        """Whether claims side by side give the two one office, which one person holds."""
+        return self.beside and one_office(self.one.title, self.other.title)
+
+
 def two_people(book: Book, near: Near, slots: list[list[Fact]]) -> Iterator[Named]:
-    """People of whom each report knows its own alone, and who yet are one: their names are nearly one, or have a part in
-    common in claims set side by side, or they hold one office."""
+    """People of whom each report knows its own alone, and who yet are likely one."""
+    least = settings("people")["differ_score"]
+    found = sorted(((likely("people", signs(book, pair)), pair) for pair in strangers(book, near, slots)),
+                   key=lambda one: -one[0])  # fmt: skip
+    taken: set[tuple[str, int]] = set()
+    for score, pair in found:
+        keys = {(pair.one.key, pair.other.fact.report), (pair.other.key, pair.one.fact.report)}
+        if (score >= least or pair.seat) and not keys & taken:
+            taken |= keys
+            yield _differ(pair.one, pair.other)
+
+
+def strangers(book: Book, near: Near, slots: list[list[Fact]]) -> Iterator[Pair]:
+    """Every two people of two reports neither of which names the other's."""
     beside = {frozenset((a.id, b.id)) for slot in slots for a, b in combinations(slot[:_FACES], 2)}
     told = [_people(book, near, number) for number in range(len(book.readings))]
     for i, j in combinations(range(len(told)), 2):
-        if book.readings[i].article.language != book.readings[j].article.language:
-            # Names are spelled in two scripts at will.
-            continue
-        ours, theirs = _strangers(book, told[i], told[j]), _strangers(book, told[j], told[i])
-        pairs = [(_alike(a, b, frozenset((a.fact.id, b.fact.id)) in beside), a, b) for a, b in product(ours, theirs)]
-        taken: set[str] = set()
-        for alike, one, other in sorted(pairs, key=lambda pair: -pair[0]):
-            if alike and taken.isdisjoint((one.key, other.key)):
-                taken |= {one.key, other.key}
-                yield _differ(one, other)
+        left = [*told[i], *_overlooked(book, near, i, told[j])]
+        right = [*told[j], *_overlooked(book, near, j, told[i])]
+        ours, theirs = _strangers(book, left, right, j), _strangers(book, right, left, i)
+        for a, b in product(ours, theirs):
+            if _transliterated(a, b):
+                continue
+            yield Pair(a, b, frozenset((a.fact.id, b.fact.id)) in beside, len(ours) + len(theirs) - 2)
+
+
+def signs(book: Book, pair: Pair) -> Iterator[Sign]:
+    """What speaks for or against two people being one."""
+    one, other = pair.one, pair.other
+    a, b = _plain(one), _plain(other)
+    foreign = one.name.isascii() != other.name.isascii()
+    spelled = [max((_spelled(x, y) for y in b), default=0.0) for x in a] + [
+        max((_spelled(x, y) for x in a), default=0.0) for y in b
+    ]
+    yield Sign("foreign", foreign)
+    yield Sign("spelled", sum(spelled) / max(1, len(spelled)))
+    yield Sign("worst", min(spelled, default=0.0))
+    family = bool(a and b) and _spelled(a[-1], b[-1]) >= _SAME
+    yield Sign("family", family)
+    yield Sign("first", bool(a and b) and _spelled(a[0], b[0]) >= _SAME)
+    one_by_one = [_spelled(x, y) for x, y in zip(a, b)] if len(a) == len(b) > 1 else [0.0]
+    yield Sign("close", not foreign and max(one_by_one) >= _SAME and min(one_by_one) >= _CLOSE)
+    yield Sign("lengths", len(a) != len(b))
+    yield Sign("beside", pair.beside)
+    yield Sign("odds", max(-_SURE, min(_SURE, likeness(book, one.fact, other.fact).odds)))
+    yield Sign("alone", min(pair.alone, 6))
+    yield Sign("titled", bool(one.title) + bool(other.title))
+    yield Sign("office", one_office(one.title, other.title))
+    yield Sign("seat", pair.seat)
+    yield Sign("speaks", _speaks(one) + _speaks(other) == 2)
+    yield Sign("speaker", _speaks(one) != _speaks(other))
+    frames = one.fact.frames & other.fact.frames
+    yield Sign("frame", bool(frames))
+
+
+def _plain(person: Person) -> tuple[str, ...]:
+    return tuple(word for word in person.words if word not in _BESIDE_NAMES)
+
+
+def _transliterated(one: Person, other: Person) -> bool:
+    """Whether two names in two scripts are one, word by word."""
+    a, b = _plain(one), _plain(other)
+    foreign = one.name.isascii() != other.name.isascii()
+    return foreign and len(a) == len(b) and all(_spelled(x, y) >= _SAME for x, y in zip(a, b))
+
+
+def _spelled(one: str, other: str) -> float:
+    """How alike two words of names are written, 0 to 1."""
+    if one == other or match_names(one, other, "PERSON"):
+        return 1.0
+    if one.isascii() != other.isascii():
+        return max(fuzz.ratio(x, y) for x, y in product(skeletons(one), skeletons(other))) / 100
+    return fuzz.ratio(one, other) / 100
+
+
+def _speaks(person: Person) -> bool:
+    """Whether the person is the claim's speaker."""
+    source = person.fact.claim.source
+    return bool(source and source.span and source.span.overlaps(person.span))
 
 
 def _people(book: Book, near: Near, number: int) -> list[Person]:
@@ -67,11 +156,28 @@ def _people(book: Book, near: Near, number: int) -> list[Person]:
     return list(found.values())
 
 
-def _strangers(book: Book, mine: list[Person], yours: list[Person]) -> list[Person]:
+def _overlooked(book: Book, near: Near, number: int, others: list[Person]) -> Iterator[Person]:
+    """Names that nothing showed to be some but that of somebody in another report: a word of it beside one nearly as
+    another («حسن قبلان»، «حسين قبلان»)."""
+    reading = book.readings[number]
+    full = {tuple(person.words): person for person in others if len(person.words) == _FULL}
+    parts = {word for name in full for word in name}
+    for first, second in pairwise(reading.tokens):
+        said = tuple(word for token in (first, second) for word in name_words(token.surface)[:1])
+        if len(said) < _FULL or not parts & set(said) or said in full:
+            continue
+        span = Span(first.span.article_id, first.span.start, second.span.end)
+        if any(m.kind == "PERSON" and m.form == "name" and m.span.overlaps(span) for m in reading.mentions):
+            continue
+        like = (name for name in full if name[0] == said[0] or name[1] == said[1])
+        fact = near.fact(reading, span)
+        if fact is not None and any(min(_spelled(x, y) for x, y in zip(said, name)) >= _NEARLY for name in like):
+            yield Person(f"{number}:{span.start}", fact.at(span), said, span, "", fact)
+
+
+def _strangers(book: Book, mine: list[Person], yours: list[Person], number: int) -> list[Person]:
     """Those whom the other report does not name."""
-    if not yours:
-        return []
-    known = {book.entity_of.get(m.entity or "", m.entity) for m in yours[0].fact.reading.mentions}
+    known = {book.entity_of.get(m.entity or "", m.entity) for m in book.readings[number].mentions}
     return [
         one for one in mine
         if one.key not in known
@@ -83,19 +189,6 @@ def _within(one: Person, other: Person) -> bool:
     """Whether one name is the other cut short; «كريم» is no short «عبد الكريم»."""
     a, b = set(one.words), set(other.words)
     return (a < b or b < a) and a ^ b != {"عبد"}
-
-
-def _alike(one: Person, other: Person, beside: bool) -> float:
-    """How surely two names are one person's, 0 where nothing says so."""
-    a, b = (tuple(word for word in person.words if word not in _BESIDE_NAMES) for person in (one, other))
-    words = list(zip(a, b)) if len(a) == len(b) else []
-    family = bool(words) and match_names(a[-1], b[-1], "PERSON") is not None
-    shared = any(match_names(x, y, "PERSON") for x, y in words)
-    if shared and all(fuzz.ratio(x, y) >= _SPELLED for x, y in words):
-        return 3.0
-    if family and (beside or akin(one.title, other.title)):
-        return 2.0
-    return 1.0 if beside and one_office(one.title, other.title) else 0.0
 
 
 def _differ(one: Person, other: Person) -> Named:
