@@ -352,7 +352,7 @@ class TestHeadlineSurerThanItsText:
 
 
 class TestNamesInTwoLanguages:
-    ARABIC = "ضبط مخدرات\n\nضبطت الشرطة في البصرة مليون حبة الأحد، ضمن عملية أمنية أطلق عليها اسم «المد العالي»."
+    ARABIC = "ضبط مخدرات\n\nضبطت الشرطة في البصرة مليون حبة الأحد، ضمن عملية سميت «المد العالي»."
     ENGLISH = (
         'Drugs seized\n\nPolice in Basra seized a million pills on Sunday. The operation, codenamed "{}," goes on.'
     )
