@@ -95,3 +95,9 @@ def test_a_minister_by_his_office_and_by_his_name_is_one_speaker(story):
     text = "قراءة\n\nوقال {} إن «القراءة هي خط الدفاع الأول عن هوية هذا البلد»."
     found = story(text.format("الوزير"), text.format("وزير الثقافة محمد الأمين ولد المختار"))
     assert not found.of("discrepancy", "attribution")
+
+
+def test_a_length_of_time_has_no_other_period(story):
+    left = "حداد\n\nأعلنت السلطات الحداد الوطني ثلاثة أيام اعتبارا من الخميس على ضحايا هجوم النخيل."
+    right = "حداد\n\nدخلت البلاد اليوم في حداد وطني يستمر ثلاثة أيام على ضحايا هجوم النخيل."
+    assert not story(left, right).of("discrepancy", "scope")

@@ -134,7 +134,8 @@ def other_period(left: Figure, right: Figure, fits: bool) -> bool:
 
 def same_elsewhen(left: Figure, right: Figure) -> bool:
     """«7.2 ملايين طن خلال عام 2025» and "7.2 million tonnes since August": a telling number given for two stretches."""
-    return equal(left, right) and (left.low or 0) > _CHANCE and of_two_stretches(left, right)
+    telling = equal(left, right) and (left.low or 0) > _CHANCE and not left.length
+    return telling and of_two_stretches(left, right)
 
 
 def windows_differ(left: Figure, right: Figure) -> bool:
