@@ -149,3 +149,9 @@ def test_ends_of_a_scale_in_other_words_contradict(story, left, right):
 )
 def test_another_place_thing_or_time_is_no_contradiction(story, left, right):
     assert not story(left, right).of("contradiction")
+
+
+def test_nobody_hurt_answers_the_hurt_of_this_happening_alone(story):
+    left = "الكمين\n\nقتل ستة شرطيين في كمين الأحد. ولم يصب أي من أفراد فريق التطعيم بأذى."
+    right = "الكمين\n\nأصيبت ممرضة من فريق التطعيم في كمين الأحد. وسجلت البلاد في العام الماضي 31 إصابة."
+    assert not any("31" in str(value) for f in story(left, right).of("contradiction") for value in f.values)

@@ -37,7 +37,7 @@ def matter_signs(book: Book, one: Fact, other: Fact) -> Iterator[Sign]:
     yield Sign("others", bool(ours and theirs) and not ours & theirs)
     yield Sign("whose", bool(ours & theirs))
     yield Sign("other_day", days_apart(one, other))
-    yield Sign("background", _long_ago(one) != _long_ago(other))
+    yield Sign("background", long_ago(one) != long_ago(other))
 
 
 def another(book: Book, one: Fact, other: Fact) -> bool:
@@ -62,7 +62,7 @@ def _behind(book: Book, fact: Fact) -> dict[str, frozenset[str]]:
     return found
 
 
-def _long_ago(fact: Fact) -> bool:
+def long_ago(fact: Fact) -> bool:
     """Whether a claim tells of what was long before its report."""
     days = [time.latest[:10] for time in fact.times if time.type == "DATE" and time.latest]
     anchor = (fact.reading.anchor.edtf or "")[:10]

@@ -12,9 +12,11 @@ from ..lang.tables import table
 from ..model import Comparison, Said, Token
 from .book import Book, Fact, denying, inside, negations
 from .figures import Figure
+from .matter import long_ago
 from .order import Draft
 from .population import Population, in_words, relation
 from .say import outlet, value, voice, words
+from .similarity import likeness
 
 # A negation reaches this many words to the harm it denies.
 _REACH = 5
@@ -57,16 +59,22 @@ def unharmed(book: Book, figures: Sequence[Figure]) -> Iterator[Draft]:
             # A report that counts the hurt itself means others by those spared, and does not say whom.
             continue
         answered: dict[int, Figure] = {}
-        for figure in sorted(hurt, key=lambda figure: (*spared.outcomes, figure.outcome).index(figure.outcome)):
+        for figure in sorted(hurt, key=lambda figure: _rank(book, spared, figure)):
             if figure.fact.report != spared.fact.report and _denies(spared, figure):
                 answered.setdefault(figure.fact.report, figure)
         for figure in answered.values():
             yield _draft(spared.fact, figure)
 
 
+def _rank(book: Book, spared: Spared, figure: Figure) -> tuple[int, float]:
+    """The graver harm that is denied comes later; of one harm the number of the likest claim comes first."""
+    told = (*spared.outcomes, figure.outcome).index(figure.outcome)
+    return told, -likeness(book, spared.fact, figure.fact).odds
+
+
 def _counts(figure: Figure) -> bool:
     fact = figure.fact
-    told = not fact.head and not fact.denied and fact.doubt == "actual" and not figure.past
+    told = not fact.head and not fact.denied and fact.doubt == "actual" and not (figure.past or long_ago(fact))
     return told and figure.outcome in _HARMED and (figure.low or 0) >= 1
 
 
