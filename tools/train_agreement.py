@@ -59,7 +59,7 @@ def _of_story(number: int, story: stories.Story, engine: Engine) -> Iterator[Cas
         right_ = any(meets(pair, left, right) for pair in same)
         if not right_ and any(meets(pair, left, right) for pair in loose):
             continue
-        if left.head or right.head or comes_between(book, left, right, seen.against, seen.mates):
+        if left.head or right.head or comes_between(book, left, right, seen.against):
             continue
         yield Case(number, amounts(agreement_signs(book, left, right, seen.against, seen.mates)), right_)
 

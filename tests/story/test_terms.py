@@ -9,7 +9,7 @@ import pytest
 from tawatur import pipeline
 from tawatur.lang.normalise import fold
 from tawatur.lang.tables import table
-from tawatur.story.terms import Keys, concept, root
+from tawatur.story.terms import Keys, concept, near_concepts, root
 
 
 @pytest.mark.parametrize("word", ["بعيد", "بعد", "ابعاد", "نفط"])
@@ -82,3 +82,12 @@ def test_a_hamza_before_a_pronoun_keeps_its_word(make_article, joined, alone):
         reading = pipeline.read(make_article(f"تحدث الوزير عن {word} أمس."))
         keys.append({key for several in Keys([reading]).of(reading) for key in several})
     assert keys[0] == keys[1]
+
+
+def test_nearness_of_concepts_goes_both_ways_and_no_further():
+    near = near_concepts()
+    assert "stop" in near["cancel"] and "cancel" in near["stop"]
+    assert "fire" not in near["cancel"] and "cancel" not in near["cancel"]
+    listed = {row["concept"] for name in ("concepts", "phrases") for row in table("ar", name).rows}
+    listed |= {row["concept"] for row in table("en", "concepts").rows}
+    assert near.keys() <= listed

@@ -17,7 +17,8 @@ from .order import Draft
 from .say import outlets, reports, said, value
 from .similarity import Sign, besides, contained, counts_more, others_hurt, same_number, signs
 
-# Claims that differ in a value agree in the rest where that is so rare together, a term of these two claims alone being 1.
+# Claims that differ in a value, or in who was hurt, agree in the rest where that is so rare together, a term of these two
+# claims alone being 1.
 _AGREED_BESIDES = 2.3
 # What two claims share besides numbers and acts counts up to this; a term of these two claims alone is 1.
 _MOST_BESIDES = 6.0
@@ -146,6 +147,9 @@ def agreement_signs(book: Book, left: Fact, right: Fact, against: Against, mates
     yield Sign("besides", min(besides(book, left, right), _MOST_BESIDES))
     yield Sign("within", min(contained(book, left, right), contained(book, right, left)))
     yield Sign("behind", mates.behind(left, right))
+    least, most = mates.claims(left, right)
+    yield Sign("least_claim", least)
+    yield Sign("most_claim", most)
     yield Sign("fitting", pair in against.fitting)
     yield Sign("apart", pair in against.apart)
     yield Sign(
@@ -167,9 +171,8 @@ def _of_one_standing(left: Fact, right: Fact) -> bool:
 
 
 def _agree(book: Book, lead: Fact, fact: Fact, against: Against, mates: Mates) -> bool:
-    """Whether two claims likely enough say the same: never where one denies the other, is not told as done or has a
-    better mate, or where the value they differ in is about all that they tell."""
-    if comes_between(book, lead, fact, against, mates):
+    """Whether two claims likely enough say the same: never where one denies the other or is not told as done."""
+    if comes_between(book, lead, fact, against):
         return False
     if lead.terms == fact.terms and lead.denied == fact.denied and len(lead.terms) > _FEW:
         return True
@@ -179,10 +182,10 @@ def _agree(book: Book, lead: Fact, fact: Fact, against: Against, mates: Mates) -
     return bool(1 / (1 + exp(-odds)) >= weights["agree_score"])
 
 
-def comes_between(book: Book, left: Fact, right: Fact, against: Against, mates: Mates) -> bool:
+def comes_between(book: Book, left: Fact, right: Fact, against: Against) -> bool:
     """What no likeness makes good."""
     pair = frozenset((left.id, right.id))
-    if pair in against.denied or not _of_one_standing(left, right) or not mates.fit(left, right):
+    if pair in against.denied or not _of_one_standing(left, right):
         return True
     differ = pair in against.apart or others_hurt(left, right) or others_hurt(right, left)
     return differ and besides(book, left, right) < _AGREED_BESIDES

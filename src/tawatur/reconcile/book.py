@@ -153,6 +153,11 @@ class Book:
             self._read(number, reading)
         self.by_id = {fact.id: fact for fact in self.facts}
         counts = Counter(term for fact in self.facts for term in fact.terms)
+        self._in_body = Counter((fact.report, term) for fact in self.facts if not fact.head for term in fact.terms)
+        self._claims = Counter(fact.report for fact in self.facts if not fact.head)
+        self._begins: dict[int, int] = {}
+        for fact in self.facts:
+            self._begins.setdefault(fact.report, fact.order)
         self.where: dict[str, list[Where]] = {}
         self.spots: dict[str, tuple[Spot, ...]] = {}
         self.doers: dict[str, tuple[Doer, ...]] = {}
@@ -196,6 +201,17 @@ class Book:
     def depth(self, fact: Fact) -> float:
         """Where in its report the claim stands, from 0 to 1."""
         return fact.claim.span.start / max(1, len(fact.reading.article.text))
+
+    def rank(self, fact: Fact) -> int:
+        """The claim's place among those of its report, from 0."""
+        return fact.order - self._begins[fact.report]
+
+    def theirs_alone(self, left: Fact, right: Fact) -> float:
+        """How many terms two claims of two reports share that no other claim of either text has; worth the less the
+        fewer other claims there are."""
+        found, reports = self._in_body, (left.report, right.report)
+        others = 1 - 1 / (1 + min(self._claims[report] for report in reports))
+        return others * sum(all(found[report, term] < 2 for report in reports) for term in left.terms & right.terms)
 
     def counted(self, fact: Fact) -> frozenset[str]:
         """The terms of what the claim's figures count."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
+from math import exp
 
 from .book import Book, Fact
 from .similarity import likeness
@@ -27,11 +28,14 @@ class Mates:
     def __init__(self, book: Book, slots: list[list[Fact]]) -> None:
         self._book = book
         self._best: dict[tuple[str, int], tuple[float, Fact]] = {}
-        for left, right in two_by_two(slots):
+        self._all: dict[tuple[str, int], float] = {}
+        pairs = {(left.order, right.order): (left, right) for left, right in two_by_two(slots)}
+        for left, right in pairs.values():
             if not left.head and not right.head:
                 odds = likeness(book, left, right).odds
                 for mine, other in ((left, right), (right, left)):
                     key = mine.id, other.report
+                    self._all[key] = self._all.get(key, 0.0) + exp(odds)
                     if key not in self._best or odds > self._best[key][0]:
                         self._best[key] = odds, other
 
@@ -50,6 +54,14 @@ class Mates:
             self._best.get((mine.id, other.report), (odds, other))[0] for mine, other in ((left, right), (right, left))
         )
         return max(0.0, max(best) - odds)
+
+    def claims(self, left: Fact, right: Fact) -> tuple[float, float]:
+        """How much of either claim's likelihood of having a mate in the other's report is this mate's, the lesser first."""
+        odds = exp(likeness(self._book, left, right).odds)
+        first, second = (
+            odds / max(odds, self._all.get((a.id, b.report), odds)) for a, b in ((left, right), (right, left))
+        )
+        return min(first, second), max(first, second)
 
     def _first(self, mine: Fact, other: Fact, within: bool) -> bool:
         odds = likeness(self._book, mine, other).odds

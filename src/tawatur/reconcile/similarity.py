@@ -18,8 +18,12 @@ from ..likelihood import Sign as Sign  # the comparators take it from here
 from ..likelihood import likely as likely
 from ..model import Quantity, Span, TimeExpression
 from ..settings import settings
-from ..story.terms import common_tongue, number_key
+from ..story.terms import common_tongue, near_concepts, number_key
 from .book import Book, Fact
+
+# Terms that no other claims of the two reports have count up to this many.
+_MOST_ALONE = 3
+_NONE: frozenset[str] = frozenset()
 
 
 class Likeness(NamedTuple):
@@ -63,6 +67,7 @@ def _signs(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
     yield Sign("words", lexical, f"words {lexical:.2f}" if lexical else "")
     rare = (book.told(left) & book.told(right)) - clashing(left, right)
     yield Sign("rare", min(book.rarity(rare), 3.0))
+    yield Sign("near", min(near(book, left, right), 3.0))
     yield Sign("around", _around(book, left, right))
     sizes = sorted((len(left.terms), len(right.terms)))
     yield Sign("shorter", log(1 + sizes[0]))
@@ -70,6 +75,8 @@ def _signs(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
     yield Sign("languages", left.reading.article.language != right.reading.article.language)
     if left.report != right.report:
         yield Sign("order", abs(book.depth(left) - book.depth(right)))
+        yield Sign("rank", abs(book.rank(left) - book.rank(right)))
+    yield Sign("theirs_alone", min(book.theirs_alone(left, right), _MOST_ALONE))
     yield Sign("both_said", left.origin.known and right.origin.known)
     yield Sign("denial", left.denied != right.denied)
     yield from _numbers(book, left, right)
@@ -77,6 +84,16 @@ def _signs(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
     meaning = book.meaning(left, right)
     if meaning:
         yield Sign("meaning", meaning - settings("align")["meaning_idle"], f"meaning {meaning:.2f}")
+
+
+def near(book: Book, left: Fact, right: Fact) -> float:
+    """The rarity of what the claims tell in concepts that are not the same but near, of the side that has less of it."""
+    kin, ours, theirs = near_concepts(), left.terms - right.terms, right.terms - left.terms
+    met = [
+        frozenset(term for term in mine if not kin.get(term, _NONE).isdisjoint(others))
+        for mine, others in ((ours, theirs), (theirs, ours))
+    ]
+    return min(book.rarity(met[0]), book.rarity(met[1]))
 
 
 def _around(book: Book, left: Fact, right: Fact) -> float:

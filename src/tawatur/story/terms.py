@@ -173,6 +173,17 @@ def common_tongue(terms: frozenset[str]) -> frozenset[str]:
     return frozenset(term for term in terms if not term.startswith("r:"))
 
 
+@cache
+def near_concepts() -> dict[str, frozenset[str]]:
+    """For a concept those that reports take for it."""
+    found: dict[str, frozenset[str]] = {}
+    for row in table("ar", "near_concepts").rows:
+        several = frozenset(row["concepts"].split("|"))
+        for concept_ in several:
+            found[concept_] = found.get(concept_, frozenset()) | several - {concept_}
+    return found
+
+
 # Concepts that turn a claim round: a word that only shares a root with them («بعد» with «استبعد») must not.
 _BY_WORDS_ALONE = frozenset(("deny",))
 
