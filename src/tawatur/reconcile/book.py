@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .agencies import Agency
     from .bearers import Bearer
     from .deeds import Doer
+    from .opposites import Stand
     from .similarity import Likeness, Sign
     from .spots import Spot
     from .whenabouts import Told
@@ -167,6 +168,7 @@ class Book:
         self.bearers: dict[int, tuple[Bearer, ...]] = {}
         self.classes: dict[str, frozenset[str]] = {}
         self.said: dict[int, frozenset[str]] = {}
+        self.stands: dict[int, list[Stand]] = {}
         self.acts: dict[int, frozenset[str]] = {}
         self.affirmed: dict[int, frozenset[str]] = {}
         self.named: dict[int, frozenset[str]] = {}

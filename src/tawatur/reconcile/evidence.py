@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from math import exp, log
+from typing import NamedTuple
 
 from ..lang.normalise import fold
 from ..lang.tables import listed
@@ -51,6 +52,15 @@ class Known:
     rank: dict[str, int]
     odds: dict[tuple[str, ...], float] = field(default_factory=dict)
     beside: dict[tuple[str, int], list[Figure]] = field(default_factory=dict)
+    told_as: dict[str, ToldAs] = field(default_factory=dict)
+
+
+class ToldAs(NamedTuple):
+    """Of a figure: whether it is of what is to come, whether of another happening, and the places of its claim."""
+
+    foreseen: bool
+    otherwise: bool
+    places: frozenset[str]
 
 
 def likely(book: Book, left: Figure, right: Figure, known: Known) -> float:
@@ -138,15 +148,22 @@ def _joint(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[Si
     yield Sign("first_of_many", first * rivals)
     yield Sign("first_fate", first and left.fate == right.fate != "other")
     yield Sign("beside_noun", noun * _share(book, left, right))
-    yield Sign("foreseen", _foreseen(left) != _foreseen(right))
-    yield Sign(
-        "otherwise",
-        _says(left.fact, left.fact.claim.span, "otherwise") != _says(right.fact, right.fact.claim.span, "otherwise"),
-    )
+    ours, theirs = (_told_as(book, figure, known) for figure in (left, right))
+    yield Sign("foreseen", ours.foreseen != theirs.foreseen)
+    yield Sign("otherwise", ours.otherwise != theirs.otherwise)
     met = {(left.first.id, right.fact.report), (right.first.id, left.fact.report)} & known.met
     yield Sign("met", bool(met))
-    places = [{where.entity for where in whereabouts(book, figure.fact)} - {None} for figure in (left, right)]
-    yield Sign("places", all(places) and places[0].isdisjoint(places[1]))
+    yield Sign("places", bool(ours.places and theirs.places) and ours.places.isdisjoint(theirs.places))
+
+
+def _told_as(book: Book, figure: Figure, known: Known) -> ToldAs:
+    """Found once a figure."""
+    if figure.first.id not in known.told_as:
+        fact = figure.fact
+        places = frozenset(where.entity for where in whereabouts(book, fact) if where.entity is not None)
+        otherwise = _says(fact, fact.claim.span, "otherwise")
+        known.told_as[figure.first.id] = ToldAs(_foreseen(figure), otherwise, places)
+    return known.told_as[figure.first.id]
 
 
 def _foreseen(figure: Figure) -> bool:

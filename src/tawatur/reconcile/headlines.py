@@ -18,7 +18,7 @@ from .naming import Named
 from .outcomes import subject
 from .overstated import overstated
 from .say import outlet, value, words
-from .similarity import likeness, same_event
+from .similarity import about_one, likeness, same_event
 from .verdicts import value_of
 
 # The text must tell of the headline's event in words about this like.
@@ -166,7 +166,7 @@ def _against(book: Book, head: Fact, body: list[Fact]) -> Iterator[Named]:
         key=lambda item: (-item[0], -item[1]),
     )
     close = [fact for score, _, fact in own if score >= _SAME]
-    with_actor = [fact for fact in close if doers(book, fact)]
+    with_actor = [fact for fact in close if doers(book, fact) and about_one(book, head, fact)]
     if head.agents and with_actor and not any(head.agents & doers(book, fact) for fact in with_actor):
         for fact in with_actor:
             found = actors(book, head, fact)

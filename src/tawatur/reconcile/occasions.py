@@ -36,6 +36,8 @@ _THAT = frozenset(("ان", "انه", "انها", "انهم", "عن", "الذي",
 _EXACT = frozenset(("day", "part_of_day", "hour", "minute"))
 # Differences of two reports, and of one claim, that are shown.
 _OF_REPORTS, _OF_CLAIM = 3, 3
+# Claims of one wording and time looked at; of a hundred reports the others repeat these.
+_REPEATED = 3
 # Two hours of the clock less apart than this are one.
 _HOUR = 1.0
 
@@ -79,7 +81,7 @@ def differing(book: Book) -> Iterator[Apart]:
     """Every two times of claims of two reports that cannot be one."""
     scenes = scenes_of(book).keys()
     dated = [fact for fact in book.facts if not fact.head and _times(book, fact) and not aside(fact)]
-    for left, right in combinations(dated, 2):
+    for left, right in combinations(_distinct(dated), 2):
         leads = left.lead and right.lead
         near = left.terms & right.terms or {left.id, right.id} & scenes or leads or _of_one_kind(book, left, right)
         if left.report == right.report or not near or others_hurt(left, right) or others_hurt(right, left):
@@ -87,6 +89,16 @@ def differing(book: Book) -> Iterator[Apart]:
         if not abroad(book, left, right):
             opposite = opposed(book, left, right)
             yield from (pair for pair in _apart(book, left, right) if not opposite or _one_end(pair))
+
+
+def _distinct(facts: list[Fact]) -> Iterator[Fact]:
+    """Claims of one wording and one time in many reports: the first few stand for all."""
+    seen: Counter[object] = Counter()
+    for fact in facts:
+        key = fact.terms, tuple(time.edtf for time in fact.times)
+        seen[key] += 1
+        if seen[key] <= _REPEATED:
+            yield fact
 
 
 def _one_end(pair: Apart) -> bool:

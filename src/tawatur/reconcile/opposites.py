@@ -174,7 +174,14 @@ def _best(book: Book, left: Stand, right: Stand, several: Iterable[Stand]) -> bo
 
 
 def stands(book: Book, fact: Fact) -> list[Stand]:
-    """Where a claim stands on the scales, in order. What a speaker denies is negated; what was only tried is left out."""
+    """Where a claim stands on the scales, in order. What a speaker denies is negated; what was only tried is left out.
+    Found once a claim."""
+    if fact.order not in book.stands:
+        book.stands[fact.order] = _stands(book, fact)
+    return book.stands[fact.order]
+
+
+def _stands(book: Book, fact: Fact) -> list[Stand]:
     tokens = inside(fact.reading, fact.claim.span)
     said = [bare(token) for token in tokens]
     if fact.disowned and not denying("further").isdisjoint(said):

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from ..annotate.bodies import CHILD
 from ..lang.matching import match_names, skeletons
 from ..lang.matching import words as name_words
-from ..model import Comparison, Said, Span
+from ..model import Comparison, Reading, Said, Span
 from ..settings import settings
 from .book import Book, Fact
 from .naming import Named, Near
@@ -78,9 +78,10 @@ def strangers(book: Book, near: Near, slots: list[list[Fact]]) -> Iterator[Pair]
     """Every two people of two reports neither of which names the other's."""
     beside = {frozenset((a.id, b.id)) for slot in slots for a, b in combinations(slot[:_FACES], 2)}
     told = [_people(book, near, number) for number in range(len(book.readings))]
+    bare = [_bare(reading) for reading in book.readings]
     for i, j in combinations(range(len(told)), 2):
-        left = [*told[i], *_overlooked(book, near, i, told[j])]
-        right = [*told[j], *_overlooked(book, near, j, told[i])]
+        left = [*told[i], *_overlooked(book, near, i, bare[i], told[j])]
+        right = [*told[j], *_overlooked(book, near, j, bare[j], told[i])]
         ours, theirs = _strangers(book, left, right, j), _strangers(book, right, left, i)
         for a, b in product(ours, theirs):
             if _transliterated(a, b):
@@ -156,23 +157,32 @@ def _people(book: Book, near: Near, number: int) -> list[Person]:
     return list(found.values())
 
 
-def _overlooked(book: Book, near: Near, number: int, others: list[Person]) -> Iterator[Person]:
-    """Names that nothing showed to be some but that of somebody in another report: a word of it beside one nearly as
-    another («حسن قبلان»، «حسين قبلان»)."""
-    reading = book.readings[number]
-    full = {tuple(person.words): person for person in others if len(person.words) == _FULL}
-    parts = {word for name in full for word in name}
+def _bare(reading: Reading) -> dict[str, list[tuple[tuple[str, ...], Span]]]:
+    """By word, every two words in a row that are in no name of a person, and where they stand."""
+    named = [m.span for m in reading.mentions if m.kind == "PERSON" and m.form == "name"]
+    found: dict[str, list[tuple[tuple[str, ...], Span]]] = {}
     for first, second in pairwise(reading.tokens):
         said = tuple(word for token in (first, second) for word in name_words(token.surface)[:1])
-        if len(said) < _FULL or not parts & set(said) or said in full:
-            continue
         span = Span(first.span.article_id, first.span.start, second.span.end)
-        if any(m.kind == "PERSON" and m.form == "name" and m.span.overlaps(span) for m in reading.mentions):
-            continue
-        like = (name for name in full if name[0] == said[0] or name[1] == said[1])
-        fact = near.fact(reading, span)
-        if fact is not None and any(min(_spelled(x, y) for x, y in zip(said, name)) >= _NEARLY for name in like):
-            yield Person(f"{number}:{span.start}", fact.at(span), said, span, "", fact)
+        if len(said) == _FULL and not any(name.overlaps(span) for name in named):
+            for word in set(said):
+                found.setdefault(word, []).append((said, span))
+    return found
+
+
+def _overlooked(
+    book: Book, near: Near, number: int, bare: dict[str, list[tuple[tuple[str, ...], Span]]], others: list[Person]
+) -> Iterator[Person]:
+    """Names that nothing showed to be some but that of somebody in another report: a word of it beside one nearly as
+    another («حسن قبلان»، «حسين قبلان»)."""
+    full = {tuple(person.words): person for person in others if len(person.words) == _FULL}
+    told = {pair for word in {word for name in full for word in name} for pair in bare.get(word, ())}
+    for said, span in sorted(told, key=lambda pair: pair[1].start):
+        like = [name for name in full if name[0] == said[0] or name[1] == said[1]] if said not in full else []
+        if any(min(_spelled(x, y) for x, y in zip(said, name)) >= _NEARLY for name in like):
+            fact = near.fact(book.readings[number], span)
+            if fact is not None:
+                yield Person(f"{number}:{span.start}", fact.at(span), said, span, "", fact)
 
 
 def _strangers(book: Book, mine: list[Person], yours: list[Person], number: int) -> list[Person]:
