@@ -155,3 +155,11 @@ def test_nobody_hurt_answers_the_hurt_of_this_happening_alone(story):
     left = "الكمين\n\nقتل ستة شرطيين في كمين الأحد. ولم يصب أي من أفراد فريق التطعيم بأذى."
     right = "الكمين\n\nأصيبت ممرضة من فريق التطعيم في كمين الأحد. وسجلت البلاد في العام الماضي 31 إصابة."
     assert not any("31" in str(value) for f in story(left, right).of("contradiction") for value in f.values)
+
+
+def test_one_negation_in_two_orders_of_words_is_no_contradiction(story):
+    found = story(
+        "تحذير\n\nقال قائد القوة في بيان: «لن يجد من هاجموا القافلة ملاذا في الجبال».",
+        "وعيد\n\nقال قائد القوة: «من هاجموا القافلة لن يجدوا ملاذا في الجبال».",
+    )
+    assert not found.of("contradiction")

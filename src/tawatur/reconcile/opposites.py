@@ -275,7 +275,15 @@ def negated(tokens: list[Token], at: int) -> bool:
 def _opposed(left: Stand, right: Stand) -> bool:
     if left.fact.report == right.fact.report or left.end == right.end:
         return False
-    return left.pole == right.pole or left.negated == right.negated
+    if left.pole == right.pole:
+        # «لن يجد من هاجموا الميناء ملاذا» and «من هاجموا الميناء لن يجدوا …» both negate: it is the words' order that differs.
+        return not (_says_no(left.fact) and _says_no(right.fact))
+    return left.negated == right.negated
+
+
+def _says_no(fact: Fact) -> bool:
+    """Whether a negation stands anywhere in a claim."""
+    return any(bare(token) in denying("no") for token in inside(fact.reading, fact.claim.span))
 
 
 def _rivals(left: Stand, right: Stand, several: Iterable[Stand]) -> int:
