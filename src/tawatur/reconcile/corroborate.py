@@ -10,7 +10,6 @@ from ..lang.matching import words as name_words
 from ..model import Alignment, Finding, Lineage, Reading
 from .additions import additions
 from .agree import Against, against_each_other, agreeing, agreement, told_once, told_with
-from .bearers import two_names
 from .book import Book, Fact
 from .causes import two_causes
 from .claimants import two_claimants
@@ -34,6 +33,7 @@ from .scenes import scenes
 from .similarity import about_one
 from .single import singles
 from .tallies import Tally, tallies
+from .two_names import two_names
 from .unharmed import unharmed
 from .verdicts import compared
 from .wording import wording
