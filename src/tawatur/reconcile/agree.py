@@ -15,33 +15,35 @@ from .differ import FACES
 from .mates import OPPOSED, Mates
 from .order import Draft
 from .say import outlets, reports, said, value
-from .similarity import Sign, besides, contained, counts_more, others_hurt, same_number, signs
+from .similarity import Sign, besides, contained, counts_more, others_hurt, overlap, same_number, signs
 
-# Claims that differ in a value, or in who was hurt, agree in the rest where that is so rare together, a term of these two
-# claims alone being 1.
-_AGREED_BESIDES = 2.3
 # What two claims share besides numbers and acts counts up to this; a term of these two claims alone is 1.
 _MOST_BESIDES = 6.0
+# Claims of which one counts people hurt whom the other does not are told as agreeing from here on: so rare is what else
+# they share, a term of these two claims alone being 1.
+_ONE_HURT = 2.3
 
 
 class Against(NamedTuple):
-    """Pairs of claims of which a value differs, those that cannot both be so, and those whose figures fit."""
+    """Pairs of claims of which a value differs, those that do not say the same whatever they share, since one denies
+    the other or its number is of another period, and those whose figures fit."""
 
     apart: set[frozenset[str]]
-    denied: set[frozenset[str]]
+    never: set[frozenset[str]]
     fitting: set[frozenset[str]]
 
 
-def against_each_other(drafts: list[Draft], counted: set[frozenset[str]]) -> Against:
-    """The pairs that a finding sets against each other; of three in one conflict of figures two may give the same."""
-    found = Against(set(counted), set(), set())
+def against_each_other(drafts: list[Draft], counted: set[frozenset[str]], denied: set[frozenset[str]]) -> Against:
+    """The pairs that a finding sets against each other, those that count otherwise, and those that one side denies; of
+    three in one conflict of figures two may give the same."""
+    found = Against(set(counted), set(denied), set())
     for draft in drafts:
         for left, right in combinations(draft.facts[:OPPOSED], 2):
             pair = frozenset((left.id, right.id))
             if draft.kind == "agreement":
                 found.fitting.add(pair)
-            elif draft.kind == "contradiction":
-                found.denied.add(pair)
+            elif draft.kind == "contradiction" or draft.comparison.aspect == "scope":
+                found.never.add(pair)
             elif draft.comparison.aspect != "value" or not same_number(left, right):
                 found.apart.add(pair)
     return found
@@ -152,6 +154,11 @@ def agreement_signs(book: Book, left: Fact, right: Fact, against: Against, mates
     yield Sign("most_claim", most)
     yield Sign("fitting", pair in against.fitting)
     yield Sign("apart", pair in against.apart)
+    yield Sign("others_hurt", _others_hurt(left, right))
+    if pair in against.apart or _others_hurt(left, right):
+        # Claims that differ in one value may still agree in the rest.
+        yield Sign("apart_besides", min(besides(book, left, right), _MOST_BESIDES))
+        yield Sign("apart_words", overlap(book, left, right))
     yield Sign(
         "other_numbers",
         bool(left.numbers and right.numbers) and not same_number(left, right) and pair not in against.fitting,
@@ -183,17 +190,20 @@ def _agree(book: Book, lead: Fact, fact: Fact, against: Against, mates: Mates) -
 
 
 def comes_between(book: Book, left: Fact, right: Fact, against: Against) -> bool:
-    """What no likeness makes good."""
-    pair = frozenset((left.id, right.id))
-    if pair in against.denied or not _of_one_standing(left, right):
+    """What no likeness makes good: they are set against each other so, only one is told as done, or others were hurt."""
+    if frozenset((left.id, right.id)) in against.never or not _of_one_standing(left, right):
         return True
-    differ = pair in against.apart or others_hurt(left, right) or others_hurt(right, left)
-    return differ and besides(book, left, right) < _AGREED_BESIDES
+    return _others_hurt(left, right) and besides(book, left, right) < _ONE_HURT
 
 
 def _apart(lead: Fact, fact: Fact, against: Against) -> bool:
     """Whether the two cannot be one in all they tell: told to differ, others hurt, or no number in common."""
     pair = frozenset((lead.id, fact.id))
+    if pair in against.apart:
+        return True
     numbers = bool(lead.numbers and fact.numbers) and not same_number(lead, fact)
-    differ = pair in against.apart or (numbers and pair not in against.fitting)
-    return differ or others_hurt(lead, fact) or others_hurt(fact, lead)
+    return pair not in against.fitting and (numbers or _others_hurt(lead, fact))
+
+
+def _others_hurt(left: Fact, right: Fact) -> bool:
+    return others_hurt(left, right) or others_hurt(right, left)

@@ -95,7 +95,7 @@ def opposed(book: Book, slots: list[list[Fact]], tallied: list[Tally]) -> Oppose
     differing += placed_apart(book)
     differing += done_otherwise(book, differing)
     placed = list(scenes(book, differing))
-    against = against_each_other([*numbers, *differing], otherwise_counted(slots, counted) | half_denied(book, slots))
+    against = against_each_other([*numbers, *differing], otherwise_counted(slots, counted), half_denied(book, slots))
     return Opposed(numbers, differing, placed, against, mates, counted)
 
 
