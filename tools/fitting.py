@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy
 from sklearn.linear_model import LogisticRegression
@@ -30,6 +30,14 @@ class Case(Protocol):
     def story(self) -> int: ...
     @property
     def signs(self) -> dict[str, float]: ...
+
+
+class Decided(NamedTuple):
+    """A pair that the gold has as one, or not."""
+
+    story: int
+    signs: dict[str, float]
+    right: bool
 
 
 def numbered_stories() -> Iterator[tuple[int, stories.Story]]:
@@ -74,6 +82,17 @@ def fit(cases: Sequence[Case], right: numpy.ndarray, ridge: float) -> Fit:
     folds = GroupKFold(_FOLDS)
     fresh = cross_val_predict(model, table, right, groups=groups, cv=folds, method="predict_proba")[:, 1]
     return Fit(names, model.fit(table, right), fresh)
+
+
+def report(cases: Sequence[Decided], ridge: float, levels: Sequence[float]) -> None:
+    """Fit, and print how many pairs each threshold would tell in cross-validation, then the weights."""
+    right = numpy.array([case.right for case in cases])
+    fitted = fit(cases, right, ridge)
+    print(f"{len(cases)} pairs, {right.sum()} right")
+    for level in levels:
+        told = fitted.fresh >= level
+        print(f"from {level}: {(told & right).sum()} of {right.sum()}, {(told & ~right).sum()} wrong")
+    fitted.show()
 
 
 def table_of(cases: Sequence[Case], names: list[str]) -> numpy.ndarray:

@@ -27,7 +27,7 @@ from tawatur.reconcile.corroborate import opposed
 from tawatur.reconcile.entities import resolve
 from tawatur.reconcile.mates import two_by_two
 from tawatur.reconcile.meaning import Engine
-from tawatur.reconcile.tallies import tallies
+from tawatur.reconcile.numbers.tallies import tallies
 from tawatur.settings import settings
 
 # Weights are small where a sign is rare: strength of the ridge.

@@ -2,11 +2,11 @@
 
     python tools/train_contradictions.py tools/stories/contradictions.yaml       needs scikit-learn, for training only
 
-Logistic regression over the signs of reconcile/denials.py and reconcile/opposites.py, on every denial with every claim
-that affirms any of it and on every two opposite words, in the half of the stories made for building and in files of the
-same form. A pair is right where the gold has its places as a contradiction; pairs that it has as a discrepancy are left
-out. Prints the weights, and in cross-validation by story how many contradictions of the gold a threshold would find,
-with the pairs it would tell falsely. With the file of short stories named above these are the weights in
+Logistic regression over the signs of denials.py and opposites.py in reconcile/contraries/, on every denial with every
+claim that affirms any of it and on every two opposite words, in the half of the stories made for building and in files
+of the same form. A pair is right where the gold has its places as a contradiction; pairs that it has as a discrepancy
+are left out. Prints the weights, and in cross-validation by story how many contradictions of the gold a threshold would
+find, with the pairs it would tell falsely. With the file of short stories named above these are the weights in
 ``default.toml``; a new sign needs one there first, be it 0.
 """
 
@@ -19,9 +19,9 @@ import numpy
 from fitting import amounts, fit, meets, numbered_stories
 
 from tawatur.bench import stories
-from tawatur.reconcile import denials, opposites
 from tawatur.reconcile.align import align
 from tawatur.reconcile.book import Book, Fact
+from tawatur.reconcile.contraries import denials, opposites
 from tawatur.reconcile.entities import resolve
 from tawatur.reconcile.mates import Mates
 from tawatur.reconcile.similarity import Sign

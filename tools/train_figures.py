@@ -2,11 +2,11 @@
 
     python tools/train_figures.py [FILE.yaml ...]       needs scikit-learn, for training only
 
-Logistic regression over the signs of reconcile/evidence.py, on every pair of comparable figures of two reports in the
-half of the stories made for building and in files of the same form. Two figures count one thing where the gold has
-their places as a discrepancy of value and they differ, or as told by both, or of two
-periods, and they fit. Prints the weights, and in cross-validation by story how many pairs a threshold would join, of
-figures that differ and of figures that fit.
+Logistic regression over the signs of reconcile/numbers/evidence.py, on every pair of comparable figures of two reports
+in the half of the stories made for building and in files of the same form. Two figures count one thing where the gold
+has their places as a discrepancy of value and they differ, or as told by both, or of two periods, and they fit. Prints
+the weights, and in cross-validation by story how many pairs a threshold would join, of figures that differ and of
+figures that fit.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from fitting import amounts, fit, numbered_stories
 from tawatur.bench import stories
 from tawatur.reconcile.align import align
 from tawatur.reconcile.book import Book
-from tawatur.reconcile.comparable import comparable, overlapping
 from tawatur.reconcile.entities import resolve
-from tawatur.reconcile.evidence import signs
-from tawatur.reconcile.figures import Figure, figures
-from tawatur.reconcile.tallies import known_of
+from tawatur.reconcile.numbers.comparable import comparable, overlapping
+from tawatur.reconcile.numbers.evidence import signs
+from tawatur.reconcile.numbers.figures import Figure, figures
+from tawatur.reconcile.numbers.tallies import known_of
 
 # Weights are small where a sign is rare: strength of the ridge.
 RIDGE = 0.3

@@ -10,10 +10,8 @@ by story how many pairs a threshold would tell.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-import numpy
-from fitting import amounts, fit, numbered_stories
+from fitting import Decided, amounts, numbered_stories, report
 
 from tawatur.bench import stories
 from tawatur.story.reuse import open_pairs
@@ -22,13 +20,7 @@ RIDGE = 2.0
 LEVELS = (0.35, 0.4, 0.45, 0.5)
 
 
-class Case(NamedTuple):
-    story: int
-    signs: dict[str, float]
-    right: bool
-
-
-def cases() -> Iterator[Case]:
+def cases() -> Iterator[Decided]:
     for number, story in numbered_stories():
         readings = stories.record_of(story.gold).readings
         letters = {reading.article.id: letter for reading, letter in zip(readings, "ABCDEF")}
@@ -36,19 +28,8 @@ def cases() -> Iterator[Case]:
         for left, right, found in open_pairs(readings):
             lineage = gold.get(letters[left] + letters[right])
             if lineage is not None:
-                yield Case(number, amounts(found), lineage["relation"] == "common_source")
-
-
-def main() -> None:
-    every = list(cases())
-    right = numpy.array([case.right for case in every])
-    fitted = fit(every, right, RIDGE)
-    print(f"{len(every)} pairs, {right.sum()} of a common source")
-    for level in LEVELS:
-        told = fitted.fresh >= level
-        print(f"from {level}: {(told & right).sum()} found, {(told & ~right).sum()} wrong")
-    fitted.show()
+                yield Decided(number, amounts(found), lineage["relation"] == "common_source")
 
 
 if __name__ == "__main__":
-    main()
+    report(list(cases()), RIDGE, LEVELS)

@@ -2,35 +2,28 @@
 
     python tools/train_occasions.py [FILE.yaml ...]       needs scikit-learn, for training only
 
-Logistic regression over the signs of reconcile/occasions.py, on every two claims of two reports whose times differ, in
-the half of the stories made for building and in files of the same form. They are of one act where the gold has the
-times as a discrepancy of date. Prints the weights, and in cross-validation by story how many pairs a threshold tells.
+Logistic regression over the signs of reconcile/times/occasions.py, on every two claims of two reports whose times
+differ, in the half of the stories made for building and in files of the same form. They are of one act where the gold
+has the times as a discrepancy of date. Prints the weights, and in cross-validation by story how many pairs a threshold
+tells.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-import numpy
-from fitting import amounts, fit, meets, numbered_stories
+from fitting import Decided, amounts, meets, numbered_stories, report
 
 from tawatur.bench import stories
 from tawatur.reconcile.book import Book
 from tawatur.reconcile.entities import resolve
-from tawatur.reconcile.occasions import Apart, differing, signs
+from tawatur.reconcile.times.occasions import Apart, differing, signs
 
 RIDGE = 3.0
 LEVELS = (0.3, 0.4, 0.45, 0.5, 0.6)
 
 
-class Case(NamedTuple):
-    story: int
-    signs: dict[str, float]
-    right: bool
-
-
-def cases() -> Iterator[Case]:
+def cases() -> Iterator[Decided]:
     for number, story in numbered_stories():
         readings = stories.record_of(story.gold).readings
         book = Book(readings, resolve(readings, ())[1])
@@ -43,7 +36,7 @@ def cases() -> Iterator[Case]:
         ]
         right = {pair.times for found in meant for pair in found}
         for pair in apart:
-            yield Case(number, amounts(signs(book, pair)), pair.times in right)
+            yield Decided(number, amounts(signs(book, pair)), pair.times in right)
 
 
 def _meant(gold: stories.Pair, pair: Apart) -> bool:
@@ -51,16 +44,5 @@ def _meant(gold: stories.Pair, pair: Apart) -> bool:
     return gold.joins(*(stories.Place(fact.report, span.start, span.end) for fact, span in sides))
 
 
-def main() -> None:
-    every = list(cases())
-    right = numpy.array([case.right for case in every])
-    fitted = fit(every, right, RIDGE)
-    print(f"{len(every)} pairs, {right.sum()} right")
-    for level in LEVELS:
-        told = fitted.fresh >= level
-        print(f"from {level}: {(told & right).sum()} of {right.sum()}, {(told & ~right).sum()} wrong")
-    fitted.show()
-
-
 if __name__ == "__main__":
-    main()
+    report(list(cases()), RIDGE, LEVELS)

@@ -2,36 +2,29 @@
 
     python tools/train_people.py [FILE.yaml ...]       needs scikit-learn, for training only
 
-Logistic regression over the signs of reconcile/people.py, on every two people of two reports neither of which names the
-other's, in the half of the stories made for building and in files of the same form. They are one where the gold has the
-two as a discrepancy of name. Prints the weights, and in cross-validation by story how many pairs a threshold tells.
+Logistic regression over the signs of reconcile/names/people.py, on every two people of two reports neither of which
+names the other's, in the half of the stories made for building and in files of the same form. They are one where the
+gold has the two as a discrepancy of name. Prints the weights, and in cross-validation by story how many pairs a
+threshold tells.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-import numpy
-from fitting import amounts, fit, numbered_stories
+from fitting import Decided, amounts, numbered_stories, report
 
 from tawatur.bench import stories
 from tawatur.reconcile.book import Book
 from tawatur.reconcile.entities import resolve
-from tawatur.reconcile.naming import Near
-from tawatur.reconcile.people import signs, strangers
+from tawatur.reconcile.names.naming import Near
+from tawatur.reconcile.names.people import signs, strangers
 
 RIDGE = 3.0
 LEVELS = (0.3, 0.4, 0.5, 0.6)
 
 
-class Case(NamedTuple):
-    story: int
-    signs: dict[str, float]
-    right: bool
-
-
-def cases() -> Iterator[Case]:
+def cases() -> Iterator[Decided]:
     for number, story in numbered_stories():
         record = stories.record_of(story.gold)
         book = Book(record.readings, resolve(record.readings, ())[1])
@@ -39,19 +32,8 @@ def cases() -> Iterator[Case]:
         gold = [pair for pair in story.pairs if pair.kind == "discrepancy" and pair.aspect == "name"]
         for pair in strangers(book, Near(book), slots):
             places = [stories.Place(p.fact.report, p.span.start, p.span.end) for p in (pair.one, pair.other)]
-            yield Case(number, amounts(signs(book, pair)), any(one.joins(*places) for one in gold))
-
-
-def main() -> None:
-    every = list(cases())
-    right = numpy.array([case.right for case in every])
-    fitted = fit(every, right, RIDGE)
-    print(f"{len(every)} pairs, {right.sum()} right")
-    for level in LEVELS:
-        told = fitted.fresh >= level
-        print(f"from {level}: {(told & right).sum()} of {right.sum()}, {(told & ~right).sum()} wrong")
-    fitted.show()
+            yield Decided(number, amounts(signs(book, pair)), any(one.joins(*places) for one in gold))
 
 
 if __name__ == "__main__":
-    main()
+    report(list(cases()), RIDGE, LEVELS)

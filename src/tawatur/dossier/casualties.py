@@ -13,8 +13,8 @@ from typing import Literal
 
 from ..lang.phrasing import listed_ar, listed_en
 from ..model import Dossier, Said
-from ..reconcile.comparable import overlapping
-from ..reconcile.figures import Figure
+from ..reconcile.numbers.comparable import overlapping
+from ..reconcile.numbers.figures import Figure
 from .tolls import Toll, facts_of, tolls
 from .wholes import strata, under
 

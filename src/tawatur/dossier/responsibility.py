@@ -12,11 +12,11 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..model import Token
-from ..reconcile.actors import actors
 from ..reconcile.book import Book, Fact, negations
-from ..reconcile.claimants import begins, responsibility
-from ..reconcile.figures import Figure
+from ..reconcile.doers.actors import actors
+from ..reconcile.doers.claimants import begins, responsibility
 from ..reconcile.independence import acts
+from ..reconcile.numbers.figures import Figure
 from .wholes import sentence_of
 
 # «و» or "and": what may stand between two claims of one actor.

@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from ..model import Dossier, Place, Span, TimeExpression
 from ..reconcile.book import Book, Fact, negations
-from ..reconcile.figures import Figure, figures
 from ..reconcile.independence import Ledger
-from ..reconcile.periods import period
-from ..reconcile.population import above, relation
-from ..reconcile.tallies import tallies
+from ..reconcile.numbers.figures import Figure, figures
+from ..reconcile.numbers.periods import period
+from ..reconcile.numbers.population import above, relation
+from ..reconcile.numbers.tallies import tallies
 from .responsibility import Acceptance, own_doing, rivals, taken_on
 from .wholes import part_of, sentence_of, whole
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ..model import Span
 from ..reconcile.book import HEADS, Fact
-from ..reconcile.figures import Figure
-from ..reconcile.population import Population, above, population, relation
+from ..reconcile.numbers.figures import Figure
+from ..reconcile.numbers.population import Population, above, population, relation
 
 
 def whole(several: Sequence[Figure]) -> list[Figure]:

@@ -10,17 +10,17 @@ from ..lang.matching import match_names
 from ..lang.matching import words as name_words
 from ..lang.phrasing import listed_ar, listed_en
 from ..model import Aspect, Comparison, Mention, Said, Span, TimeExpression
-from .bearers import bearers, classes, described, is_place
-from .bearers import named as named_things
 from .book import Book, Fact
 from .details import adds, adds_number
-from .figures import Figure
-from .finer import can_be, time_told
+from .names.bearers import bearers, classes, described, is_place
+from .names.bearers import named as named_things
+from .numbers.figures import Figure
 from .order import Draft
+from .places.whereabouts import Where, finer, holds, places, whereabouts
 from .say import outlet, value
 from .similarity import overlap, same_event
-from .whenabouts import day_or_hour, day_told, told_of
-from .whereabouts import Where, finer, holds, places, whereabouts
+from .times.finer import can_be, time_told
+from .times.whenabouts import day_or_hour, day_told, told_of
 
 # A claim without a target of its own goes on about an event told at most this many claims before.
 _REACH = 4

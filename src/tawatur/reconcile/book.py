@@ -21,14 +21,14 @@ from .meaning import Engine, near
 from .origins import Origin, joined, origin_of, told_whole
 
 if TYPE_CHECKING:
-    from .agencies import Agency
-    from .bearers import Bearer
-    from .deeds import Doer
-    from .opposites import Stand
+    from .contraries.opposites import Stand
+    from .doers.agencies import Agency
+    from .doers.deeds import Doer
+    from .names.bearers import Bearer
+    from .places.spots import Spot
+    from .places.whereabouts import Where
     from .similarity import Likeness, Sign
-    from .spots import Spot
-    from .whenabouts import Told
-    from .whereabouts import Where
+    from .times.whenabouts import Told
 
 _NOT = frozenset(("لا", "ما", "ولا", "وما", "لم"))
 # A charge stands within this many words behind the verb that rejects it.

@@ -12,7 +12,7 @@ from ..lang.tables import Phrases, table
 from ..model import Comparison, Said, Span, Token
 from .asides import aside
 from .book import Book, Fact, inside
-from .naming import Named
+from .names.naming import Named
 from .say import outlet, value
 from .similarity import likeness
 

@@ -15,9 +15,9 @@ from ..lang.matching import words as name_words
 from ..lang.normalise import fold
 from ..model import Comparison, Said, Span
 from ..story.terms import grammar
-from .actors import one_name
 from .book import Book, Fact
-from .roles import offices
+from .doers.actors import one_name
+from .names.roles import offices
 from .say import outlet, speaker, value, words
 from .similarity import likeness, overlap, same_event
 

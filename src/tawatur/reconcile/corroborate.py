@@ -12,30 +12,30 @@ from .additions import additions
 from .agree import Against, against_each_other, agreeing, agreement, told_once, told_with
 from .book import Book, Fact
 from .causes import two_causes
-from .claimants import two_claimants
-from .deeds import done_otherwise
-from .denials import answered
+from .contraries.denials import answered
+from .contraries.opposites import opposites
+from .contraries.unharmed import unharmed
 from .details import details
 from .differ import RELATIONS, differences, half_denied, otherwise_counted, partners_of
-from .feats import two_of_one_feat
-from .figures import Figure, figures
+from .doers.claimants import two_claimants
+from .doers.deeds import done_otherwise
+from .doers.feats import two_of_one_feat
 from .headlines import headlines
 from .independence import Ledger
-from .locations import placed_apart
 from .mates import Mates
 from .meaning import Engine
-from .naming import Near, bodies, operations, titles
-from .occasions import dated_apart
-from .opposites import opposites
+from .names.naming import Near, bodies, operations, titles
+from .names.people import two_people
+from .names.two_names import two_names
+from .numbers.figures import Figure, figures
+from .numbers.tallies import Tally, tallies
+from .numbers.verdicts import compared
 from .order import Draft, ordered
-from .people import two_people
-from .scenes import scenes
+from .places.locations import placed_apart
+from .places.scenes import scenes
 from .similarity import about_one
 from .single import singles
-from .tallies import Tally, tallies
-from .two_names import two_names
-from .unharmed import unharmed
-from .verdicts import compared
+from .times.occasions import dated_apart
 from .wording import wording
 
 

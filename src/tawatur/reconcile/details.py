@@ -18,13 +18,13 @@ from ..lang.tables import Phrases, listed
 from ..model import Aspect, Comparison, Mention, Said
 from .asides import aside
 from .book import Book, Fact
-from .figures import Figure, long_before
-from .finer import finer_time, in_part, time_told
 from .mates import two_by_two
+from .numbers.figures import Figure, long_before
 from .order import Draft
 from .say import outlet, value
 from .similarity import SEVERAL, likeness, overlap, same_event
-from .whenabouts import clock
+from .times.finer import finer_time, in_part, time_told
+from .times.whenabouts import clock
 
 # Words that two claims of one happening share where the one tells the hour, a day, or how many.
 _BY_THE_CLOCK, _BY_DAY, _BY_NUMBER = 0.12, 0.25, 0.25

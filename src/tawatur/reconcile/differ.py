@@ -7,19 +7,19 @@ from itertools import combinations
 
 from ..model import Comparison
 from ..settings import settings
-from .actors import actors
 from .asides import aside
 from .book import Book, Fact
-from .comparable import numbers_apart
 from .compare import attribution
-from .denials import denials
-from .figures import Figure
+from .contraries.denials import denials
+from .doers.actors import actors
 from .mates import Mates, two_by_two
+from .numbers.comparable import numbers_apart
+from .numbers.figures import Figure
+from .numbers.scores import scores
 from .order import Draft
-from .scores import scores
+from .places.whereabouts import abroad
 from .similarity import clashing, contained, likeness, others_hurt
-from .whenabouts import when
-from .whereabouts import abroad
+from .times.whenabouts import when
 
 # Claims of a slot compared pair by pair: enough voices to find any difference, few enough for a hundred reports.
 FACES = 8

@@ -9,17 +9,17 @@ from itertools import combinations
 from ..lang.normalise import fold
 from ..lang.tables import listed, table
 from ..model import Comparison, Said, Span
-from .actors import actors, doers
 from .asides import aside
 from .book import Book, Fact, inside
-from .comparable import by_words, overlapping
-from .figures import Figure, figures
-from .naming import Named
-from .outcomes import subject
+from .doers.actors import actors, doers
+from .names.naming import Named
+from .numbers.comparable import by_words, overlapping
+from .numbers.figures import Figure, figures
+from .numbers.outcomes import subject
+from .numbers.verdicts import value_of
 from .overstated import overstated
 from .say import outlet, value, words
 from .similarity import about_one, likeness, same_event
-from .verdicts import value_of
 
 # The text must tell of the headline's event in words about this like.
 _SAME = 0.5

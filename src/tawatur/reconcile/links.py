@@ -17,7 +17,7 @@ from ..lang.normalise import fold
 from ..lang.spelling import canonical as spelled
 from ..lang.tables import table
 from ..model import Entity, Link, Place, Reading
-from .roles import clash, office
+from .names.roles import clash, office
 
 # Rules of ``match_names`` that join by themselves; a family name alone needs more.
 _BY_NAME = {"same": 1.0, "definite": 0.99, "spelling": 0.9, "transliteration": 0.9, "middle_name": 0.85}

@@ -8,7 +8,7 @@ from functools import cache
 from ..lang.tables import Phrases, listed
 from ..model import Comparison, Said, Span, Token
 from .book import Book, Fact, inside
-from .naming import Named
+from .names.naming import Named
 from .say import outlet, value, words
 from .similarity import same_event
 

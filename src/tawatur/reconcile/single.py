@@ -8,10 +8,10 @@ from itertools import combinations
 from ..model import Comparison, Said
 from ..settings import settings
 from .book import Book, Fact
+from .numbers.tallies import Tally
 from .order import Draft
 from .say import said, value, voice
 from .similarity import contained, counts_more, overlap, same_event
-from .tallies import Tally
 
 # Events whose telling is news in itself.
 _GRAVE = frozenset(("ASSAULT", "COERCE", "AGREE", "SANCTION", "RETREAT", "ACCIDENT", "PROTEST", "MOBILIZE"))

@@ -10,7 +10,7 @@ from typing import Any
 from ..lang.tables import table
 from ..model import Comparison, Label, Reading, Said
 from .book import HEADS, Book, Fact
-from .naming import Named, Near
+from .names.naming import Named, Near
 from .say import outlet, value
 
 # The claims shown for one word of one report.

@@ -1,0 +1,463 @@
+"""What is denied in words, answered by whatever claim of another report affirms it, however the two are told.
+
+A denial need not stand beside the claim that it answers: «نافيا أن يكون الطقس وراء سقوطها» shares two words with «سوء
+الأحوال الجوية كان السبب الأرجح», and they are the two that count. So each denial is reduced to the terms inside its
+negation, and a claim of another report that holds them is what it answers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from math import log
+from typing import NamedTuple, TypeVar
+
+from ...annotate.clauses import finite
+from ...annotate.poles import Pole
+from ...lang.tables import Phrases, listed
+from ...model import Comparison, Said, Token
+from ...settings import settings
+from ...story.terms import common_tongue
+from ..book import Book, Fact, denying, inside, leaves_out, rejection
+from ..mates import Mates
+from ..order import Draft
+from ..say import outlet, speaker, value, voice, words
+from ..similarity import Sign, about_one, likely, likeness, same_event
+from .matter import another, matter_signs, one_matter
+from .opposites import bare, negated, poles_in
+
+T = TypeVar("T")
+# Denials, and claims, of the same words that are looked at; and claims told for one denial.
+_EACH = 3
+# Claims of fewer terms («haste») affirm nothing.
+_LEAST = 2
+# A negation reaches this many words.
+_REACH = 12
+# A word behind which nothing is denied stands this near to the negation.
+_OPEN = 2
+# Whom it is denied of is named in so many words.
+_SUBJECT = 6
+# A term that stands in so many claims of a report at most is seldom there.
+_SELDOM = 2
+# Odds beyond these say no more.
+_FAR = 4.0
+# How a thing is said that a denial may answer.
+_AFFIRMED = frozenset(("actual", "doubted", "warned", "planned"))
+_ENDS = frozenset('،,؛;:.؟?!«»"')
+
+
+class Denial(NamedTuple):
+    """A claim with the terms that it denies, in ``parts`` where it denies one or the other.
+
+    ``spoken``: somebody denies them in words of denial; ``any``: it says that there was none of them; ``own``: it is the
+    denier's own doing («نفت أن تكون قد …»), ``tie`` that one thing had to do with another («لا علاقة لهم ب…»). ``further``: it denies another such thing than there was. ``acts`` are those
+    of the terms that name an act, with its kind: «غارة» is what «قصفت» affirms. ``subject`` are the terms of whom it is
+    denied, where he stands before the negation; ``kernel`` those of the first word denied, ``nothing`` those of what there
+    was none of («أي من قادته»).
+    """
+
+    fact: Fact
+    parts: tuple[frozenset[str], ...]
+    acts: tuple[tuple[str, str], ...]
+    spoken: bool
+    any: bool
+    tie: bool
+    own: bool
+    further: bool
+    subject: frozenset[str]
+    kernel: frozenset[str]
+    nothing: frozenset[str]
+
+    @property
+    def core(self) -> frozenset[str]:
+        """All the terms denied."""
+        return frozenset().union(*self.parts)
+
+    def same_thing(self, yes: Fact) -> bool:
+        """Whether what a claim affirms is not the one that was there, where another such thing is denied."""
+        return not self.further or yes.doubt == "planned" or bool(_norms(yes) & denying("further"))
+
+    def told(self, book: Book, yes: Fact) -> frozenset[str]:
+        """The terms that a claim affirms: where a tie is denied, those too that it only names in passing."""
+        return affirmed_terms(book, yes) | (_in_passing(book, yes) if self.tie else frozenset())
+
+    def holds(self, book: Book, yes: Fact, terms: frozenset[str]) -> bool:
+        """Whether a claim affirms any of some of the denied terms."""
+        done = affirmed_acts(book, yes)
+        return bool(terms & self.told(book, yes)) or any(t in terms and kind in done for t, kind in self.acts)
+
+    def held(self, book: Book, yes: Fact) -> tuple[frozenset[str], float, int]:
+        """The denied terms that another claim has, their part of the weight, and how many terms are denied; of the part
+        that the claim holds most of."""
+        told = self.told(book, yes) if len(yes.terms) >= _LEAST else frozenset()
+        foreign = self.fact.reading.article.language != yes.reading.article.language
+        done = affirmed_acts(book, yes)
+        acted = {term for term, kind in self.acts if kind in done}
+        found = []
+        for part in self.parts:
+            core = common_tongue(part) if foreign else part
+            common = core & told | part & acted
+            found.append((book.mass(common) / book.mass(core) if common else 0.0, len(common), common, len(core)))
+        held, _, common, size = max(found, key=lambda one: one[:2])
+        return common, held, size
+
+
+# Frames of one kind of act, of which news uses one word for another.
+_ACTS = {
+    frame: kinds[0]
+    for kinds in (
+        ("strike", "bomb", "fire", "attack", "raid", "shoot", "explode"),
+        ("kill", "massacre", "execute"),
+        ("arrest", "detain"),
+    )
+    for frame in kinds
+}
+
+
+def kind_of_act(frame: str) -> str:
+    """An event's frame, or that of its kind."""
+    return _ACTS.get(frame, frame)
+
+
+def affirmed_acts(book: Book, fact: Fact) -> frozenset[str]:
+    """The kinds of acts that a claim tells as done, and the ends of scales at which it stands."""
+    if fact.order not in book.acts:
+        acts = {kind_of_act(event.frame) for event in fact.told if event.frame and event.polarity == "positive"}
+        tokens = _tokens(fact)
+        ends = poles_in(tokens, fact.reading.article.language)
+        first = _passing(tokens)
+        told = (pole for at, _, pole in ends if at < first and not negated(tokens, at))
+        book.acts[fact.order] = frozenset(acts | set(map(_end, told)))
+    return book.acts[fact.order]
+
+
+def _end(pole: Pole) -> str:
+    return f"{pole.scale}: {pole.end}"
+
+
+def denials(book: Book) -> list[Denial]:
+    """Every claim of a text that denies something, in order."""
+    return [denial for fact in book.facts if not fact.head and (denial := denial_of(book, fact)) is not None]
+
+
+def denial_of(book: Book, fact: Fact) -> Denial | None:
+    """What a claim denies, or None where it denies nothing that it names."""
+    tokens = _tokens(fact)
+    said = [token.norm for token in tokens]
+    if _untrue(said):
+        return _denial(book, fact, tokens, True) or _denial(book, fact, _before(fact), True)
+    if fact.disowned:
+        charge = rejection(tokens)
+        denying_ = (i for i, t in enumerate(tokens) if "deny" in book.terms(fact.reading, t.span))
+        opening = max(denying_, default=-1 if charge is None else charge)
+        return _denial(book, fact, _said(_clause(tokens[opening + 1 :]), opening >= 0), True)
+    scopes = list(_negated(fact, tokens))
+    if fact.denied and not scopes:
+        return _denial(book, fact, tokens, False)
+    return next((_denial(book, fact, scope, False) for scope, opens in scopes if not opens), None)
+
+
+def _tokens(fact: Fact) -> list[Token]:
+    return inside(fact.reading, fact.claim.span)
+
+
+def _norms(fact: Fact) -> set[str]:
+    return {token.norm for token in _tokens(fact)}
+
+
+def _negated(fact: Fact, tokens: list[Token]) -> Iterator[tuple[list[Token], bool]]:
+    """The words that each negation of a claim reaches, itself among them, and whether it leaves them open («لم يحدد»);
+    that of a bound («لم يتجاوز 38») is the number's."""
+    for index, token in enumerate(tokens):
+        if index and tokens[index - 1].norm in denying("if"):
+            continue
+        if bare(token) in denying("no") and not any(q.span.overlaps(token.span) for q in fact.figures):
+            behind = tokens[index + 1 : index + 1 + _REACH]
+            if leaves_out([other.norm for other in behind]):
+                continue
+            scope = _clause(behind)
+            # «لم يشهد اللقاء، بحسب المراقب، أي حالة طرد»: that of which there was none stands behind an aside.
+            none = next((at for at, other in enumerate(behind) if other.norm in denying("any") and at), len(behind))
+            if len(scope) <= none < len(behind):
+                scope = _clause(behind[none:])
+            if scope:
+                opens = not {form for token in scope[:_OPEN] for form in (token.norm, token.stem)}.isdisjoint(
+                    denying("open")
+                )
+                yield [*_subject(tokens[: index + 1]), token, *scope], opens
+
+
+def _subject(tokens: list[Token]) -> list[Token]:
+    """«قافلة المساعدات لم تصل»: of whom the last of the words, a negation, denies it, where he stands before it."""
+    *before, no = tokens
+    breaks = (at for at, t in enumerate(before) if t.surface in _ENDS or t.norm in denying("opens") | denying("end"))
+    said = before[max(breaks, default=-1) + 1 :]
+    if no.norm not in denying("verbal"):
+        return []
+    joined = no.proclitics[:1] in (("و",), ("ف",)) or any(map(finite, said))
+    return [] if joined or len(said) > _SUBJECT else said
+
+
+def _in_passing(book: Book, fact: Fact) -> frozenset[str]:
+    """The terms of what a claim only names: «قتلت قياديا على صلة بالهجوم» tells of no attack."""
+    tokens = _tokens(fact)
+    return frozenset(term for token in tokens[_passing(tokens) :] for term in book.terms(fact.reading, token.span))
+
+
+def _passing(tokens: list[Token]) -> int:
+    """Where what is only named begins."""
+    return next((at for at, token in enumerate(tokens) if at and token.norm in denying("passing")), len(tokens))
+
+
+def affirmed_terms(book: Book, fact: Fact) -> frozenset[str]:
+    """The terms of what a claim tells, and neither negates nor only names in passing."""
+    if fact.order not in book.affirmed:
+        tokens = _tokens(fact)
+        gone = (book.terms(fact.reading, token.span) for scope, _ in _negated(fact, tokens) for token in scope)
+        book.affirmed[fact.order] = (fact.terms - _in_passing(book, fact)).difference(*gone)
+    return book.affirmed[fact.order]
+
+
+def _before(fact: Fact) -> list[Token]:
+    """«وصفت الوزارة الأنباء عن فرار سجناء بأنها «عارية عن الصحة»»: what is called untrue stands before the words that do."""
+    if fact.sentence is None:
+        return []
+    tokens = inside(fact.reading, fact.sentence.span)
+    before = [token for token in tokens if token.span.end <= fact.claim.span.start]
+    charges = [at for at, token in enumerate(before) if token.norm in denying("charges")]
+    return before[charges[0] :] if charges else []
+
+
+def _untrue(said: list[str]) -> bool:
+    return any(_phrases().at(said, index) for index in range(len(said)))
+
+
+def _said(tokens: list[Token], named: bool) -> list[Token]:
+    """What a denial's verb denies, without who denies it: what stands behind «أن», «ما», "that", or else, where the
+    claim has the verb and who denies, from the first word on that only says that there was such a thing («نفى المدير
+    فلان صدور أي قرار»)."""
+    opens = (at + 1 for at, token in enumerate(tokens[:_REACH]) if token.norm in denying("opens"))
+    empty = denying("light") | denying("any") if named else frozenset()
+    bare = (at for at, token in enumerate(tokens[:_REACH]) if {token.norm, token.stem} & empty)
+    return tokens[next(opens, next(bare, 0)) :]
+
+
+def _clause(tokens: list[Token]) -> list[Token]:
+    """The words up to the end of their clause: what follows «بعد» tells when, and is not denied."""
+    ends = (
+        i
+        for i, token in enumerate(tokens)
+        if i and (token.surface in _ENDS or token.norm in denying("end") or _joined_on(token))
+    )
+    return tokens[: next(ends, len(tokens))]
+
+
+def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial | None:
+    said = [token.norm for token in tokens]
+    part = spoken and _own_part(tokens, said)
+    empty = (
+        denying("light")
+        | denying("no")
+        | denying("untrue")
+        | denying("charges")
+        | (denying("part") if part else frozenset())
+    )
+    parts: list[set[str]] = [set()]
+    for token in tokens:
+        if token.norm in denying("or") and parts[-1]:
+            parts.append(set())
+        elif not {token.norm, token.stem} & empty:
+            parts[-1] |= {t for t in book.terms(fact.reading, token.span) if not t.startswith("#") and t != "deny"}
+    tie = not denying("passing").isdisjoint(said)
+    any_ = any({token.norm, token.stem} & denying("any") for token in tokens)
+    own = part or any(one in denying("be") and other in denying("done") for one, other in pairwise(said))
+    further = not denying("further").isdisjoint(said)
+    no = next((at for at, token in enumerate(tokens) if bare(token) in denying("no")), 0)
+    whom = frozenset(term for token in tokens[:no] for term in book.terms(fact.reading, token.span))
+    told = tuple(frozenset(part) for part in parts if part)
+    if not told:
+        return None
+    acts = tuple(_acts(book, fact, tokens))
+    core = frozenset().union(*told)
+    named = [terms for token in tokens[no:] if (terms := book.terms(fact.reading, token.span) & core)]
+    kernel = named[0] if named else frozenset()
+    return Denial(fact, told, acts, spoken, any_, tie, own, further, whom, kernel, _nothing(book, fact, tokens) & core)
+
+
+def _nothing(book: Book, fact: Fact, tokens: list[Token]) -> frozenset[str]:
+    """The terms of what there was none of: the word behind «أي»."""
+    behind = (tokens[at + 1 : at + 3] for at, token in enumerate(tokens) if {token.norm, token.stem} & denying("any"))
+    return frozenset(term for few in behind for token in few for term in book.terms(fact.reading, token.span))
+
+
+def _own_part(tokens: list[Token], said: list[str]) -> bool:
+    """«أي ضلوع في التفجير»: that the denier had to do with it, where no clause says of whom it is denied."""
+    clause = any(map(finite, tokens)) or not denying("be").isdisjoint(said)
+    return not clause and not denying("part").isdisjoint(said)
+
+
+def _acts(book: Book, fact: Fact, tokens: list[Token]) -> Iterator[tuple[str, str]]:
+    """The terms of the words for acts and states among some tokens, each with its kind of act or its end of a scale."""
+    first, last = tokens[0].span.start, tokens[-1].span.end
+    for event in fact.told:
+        if first <= event.trigger.start < last and event.frame:
+            for term in book.terms(fact.reading, event.trigger):
+                yield term, kind_of_act(event.frame)
+    for at, _, pole in poles_in(tokens, fact.reading.article.language):
+        for term in book.terms(fact.reading, tokens[at].span):
+            yield term, _end(pole)
+
+
+def _joined_on(token: Token) -> bool:
+    """«لا نملك قطعا وننتظر وصولها»: a verb that «و» joins on is not denied with the first."""
+    return token.proclitics[:1] in (("و",), ("ف",)) and finite(token)
+
+
+@cache
+def _phrases() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in listed("denials", "untrue"))
+
+
+def answered(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[Draft]:
+    """Each denial with the claim of every other report that it answers best; of claims in the same words the first few
+    stand for all. ``before`` are contradictions already found, which are not told again."""
+    done = {(fact.id, other.report) for draft in before for fact in draft.facts for other in draft.facts}
+    least = settings("denials")["least_score"]
+    for denial, found in answerable(book):
+        best: dict[int, tuple[float, Fact]] = {}
+        for yes, often in found:
+            if (denial.fact.id, yes.report) in done:
+                continue
+            score = answers(book, denial, yes, mates, often)
+            if score >= least and score > best.get(yes.report, (0.0, yes))[0]:
+                best[yes.report] = score, yes
+        told = sorted(best.values(), key=lambda one: (-one[0], one[1].order))[:_EACH]
+        if told:
+            first, *others = (against(denial, yes) for _, yes in told)
+            values = (*first.values, *(comparison.values[1] for comparison in others))
+            facts = denial.fact, *(yes for _, yes in told)
+            yield Draft("contradiction", replace(first, values=values), facts, "Contradiction", 1.0)
+
+
+def answerable(book: Book) -> Iterator[tuple[Denial, list[tuple[Fact, Counter[tuple[int, str]]]]]]:
+    """Each denial with the claims of other reports that affirm any of what it denies."""
+    often = Counter((fact.report, term) for fact in book.facts for term in fact.terms if not fact.head)
+    open_ = [fact for fact in book.facts if not fact.head and not fact.disowned]
+    affirming = [
+        (fact, affirmed_terms(book, fact) & book.told(fact))
+        for fact in _few(open_, lambda fact: (fact.terms, fact.doubt))
+    ]
+    for denial in _few(denials(book), lambda denial: denial.core):
+        acts = {kind for _, kind in denial.acts}
+        yield (
+            denial,
+            [
+                (yes, often)
+                for yes, affirmed in affirming
+                if yes.report != denial.fact.report
+                and (
+                    denial.core & (denial.told(book, yes) if denial.tie else affirmed)
+                    or acts & affirmed_acts(book, yes)
+                )
+                and denial.same_thing(yes)
+                and not one_voice(denial.fact, yes)
+                and not (yes.denied and about_one(book, denial.fact, yes))
+                and one_matter(book, denial.fact, yes)
+                and (denial.spoken or not another(book, denial.fact, yes))
+                and (not denial.own or denial.fact.origin.entity is None or names_denier(book, denial.fact, yes))
+            ],
+        )
+
+
+def _few(items: Iterable[T], key: Callable[[T], object]) -> Iterator[T]:
+    """The first few of each kind."""
+    seen: Counter[object] = Counter()
+    for item in items:
+        seen[key(item)] += 1
+        if seen[key(item)] <= _EACH:
+            yield item
+
+
+def one_voice(no: Fact, yes: Fact) -> bool:
+    """Nobody denies what he says himself; two who speak for one body may."""
+    named = no.origin.entity is not None and no.origin.entity == yes.origin.entity
+    return no.origin.known and (named or no.origin.name == yes.origin.name)
+
+
+def names_denier(book: Book, no: Fact, yes: Fact) -> bool:
+    """Whether the affirming sentence names the one who denies: else the denial answers nobody."""
+    denier = no.origin.entity
+    if denier is None or yes.sentence is None:
+        return False
+    inside = (m.entity for m in yes.reading.mentions if m.entity and yes.sentence.span.contains(m.span))
+    return denier in {book.entity_of.get(entity, entity) for entity in inside} | no_agents(no, yes)
+
+
+def no_agents(no: Fact, yes: Fact) -> frozenset[str]:
+    """Actors that the denial and the claim have in common."""
+    return no.agents & yes.agents
+
+
+def _two_events(denial: Denial, yes: Fact) -> bool:
+    """A claim may name what is denied in passing («قتل قياديا على صلة بالهجوم») and tell of something else."""
+    no = denial.fact
+    if not (no.event and yes.event) or same_event(no, yes):
+        return False
+    return {kind_of_act(event.frame) for event in yes.told if event.frame}.isdisjoint(kind for _, kind in denial.acts)
+
+
+def _concurs(book: Book, denial: Denial, yes: Fact) -> bool:
+    """«بعدم تأجيل الاستحقاق»، «في موعده»: whether a claim stands at another end of a scale than what is denied."""
+    told = [kind.split(": ") for kind in affirmed_acts(book, yes) if ": " in kind]
+    denied = [kind.split(": ") for _, kind in denial.acts if ": " in kind]
+    return any(a[0] == b[0] and a[1] != b[1] for a in told for b in denied) and not any(
+        a == b for a in told for b in denied
+    )
+
+
+def signs(book: Book, denial: Denial, yes: Fact, mates: Mates, often: Counter[tuple[int, str]]) -> Iterator[Sign]:
+    """What speaks for or against a claim affirming what is denied; ``often`` counts a report's claims that hold a term."""
+    no = denial.fact
+    common, held, size = denial.held(book, yes)
+    yield Sign("held", held)
+    yield Sign("spoken", held * denial.spoken)
+    yield Sign("none", held * denial.any)
+    yield Sign("any", denial.any)
+    yield Sign("common", min(len(common), 3))
+    yield Sign("size", log(size))
+    yield Sign("subject", bool(common) and common <= denial.subject)
+    yield Sign("kernel", denial.holds(book, yes, denial.kernel))
+    yield Sign("nothing", denial.holds(book, yes, denial.nothing))
+    yield Sign("seldom", bool(common) and all(often[yes.report, term] <= _SELDOM for term in common))
+    yield Sign("act", not affirmed_acts(book, yes).isdisjoint(kind for _, kind in denial.acts))
+    yield Sign("concurs", _concurs(book, denial, yes))
+    yield Sign("two_events", _two_events(denial, yes))
+    yield Sign("around", book.mass(denial.core & (yes.terms | yes.around)) / book.mass(denial.core))
+    yield Sign("narrator", no.origin.kind == "own")
+    yield Sign("both_deny", yes.denied)
+    yield Sign("unsure", yes.doubt not in _AFFIRMED)
+    yield Sign("odds", max(-_FAR, min(_FAR, likeness(book, no, yes).odds)))
+    yield Sign("behind", min(mates.behind(no, yes), _FAR))
+    yield from matter_signs(book, no, yes)
+    yield Sign("languages", no.reading.article.language != yes.reading.article.language)
+
+
+def answers(book: Book, denial: Denial, yes: Fact, mates: Mates, often: Counter[tuple[int, str]]) -> float:
+    """How likely it is that a claim affirms what is denied: a logistic regression, its weights in ``default.toml``."""
+    return likely("denials", signs(book, denial, yes, mates, often))
+
+
+def against(denial: Denial, yes: Fact) -> Comparison:
+    """What a denial and the claim that it answers say of each other."""
+    no, said = denial.fact, voice(yes)
+    if denial.spoken and no.origin.kind != "own":
+        ar = f"في {outlet(no)} نفي على لسان {speaker(no)}: {words(no)}؛ ويقابله ما جاء في {said.ar}: {words(yes)}."
+        en = f"{no.outlet} carries a denial by {speaker(no)}: {words(no)}; against it {said.en} says: {words(yes)}."
+    else:
+        ar = f"ينفي {outlet(no)} ما يثبته غيره: {words(no)}؛ وجاء في {said.ar}: {words(yes)}."
+        en = f"{no.outlet} denies what another affirms: {words(no)}; {said.en} says: {words(yes)}."
+    values = (value(no, text=no.text, polarity="negative"), value(yes, text=yes.text, polarity="positive"))
+    return Comparison("value", "contradict", 0.0, Said(ar, en), values)

@@ -1,0 +1,99 @@
+"""Whether two claims that would contradict each other tell of one matter: what tells two roads, crops or towns apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise, product
+
+from ...annotate.poles import kinds_of
+from ..asides import aside
+from ..book import Book, Fact, inside
+from ..places.spots import fits, spots, unlike
+from ..similarity import Sign, days_apart
+
+# Who is named in both sentences, and may be another.
+_SOMEBODY = ("PERSON", "FAC")
+# A whole date, and the days behind which what is told is no news.
+_DAY = len("2026-01-31")
+_LONG_AGO = 20
+
+
+def one_matter(book: Book, one: Fact, other: Fact) -> bool:
+    """Whether two claims tell neither of two places nor one of them of another such happening."""
+    return aside(one) == aside(other) and not _elsewhere(book, one, other)
+
+
+def _elsewhere(book: Book, one: Fact, other: Fact) -> bool:
+    """Whether places of the two cannot be one, and no other two may be."""
+    pairs = list(product(spots(book, one), spots(book, other)))
+    return any(unlike(a, b) for a, b in pairs) and not any(fits(a, b) for a, b in pairs)
+
+
+def matter_signs(book: Book, one: Fact, other: Fact) -> Iterator[Sign]:
+    """What speaks against two claims telling of one matter, whatever words they share."""
+    yield Sign("siblings", _siblings(one, other))
+    ours, theirs = _named(book, one), _named(book, other)
+    yield Sign("others", bool(ours and theirs) and not ours & theirs)
+    yield Sign("whose", bool(ours & theirs))
+    yield Sign("other_day", days_apart(one, other))
+    yield Sign("background", long_ago(one) != long_ago(other))
+
+
+def another(book: Book, one: Fact, other: Fact) -> bool:
+    """«طريق الجبل»، «طريق الساحل»: whether a thing that both tell of is told apart by the word right behind it."""
+    if one.reading.article.language != other.reading.article.language:
+        return False
+    ours, theirs = (_behind(book, fact) for fact in (one, other))
+    both = ours.keys() & theirs.keys()
+    return any(ours[term] and theirs[term] and not ours[term] & theirs[term] for term in both)
+
+
+def _behind(book: Book, fact: Fact) -> dict[str, frozenset[str]]:
+    """For each term of a claim those of the nouns right behind it."""
+    found: dict[str, frozenset[str]] = {}
+    tokens = inside(fact.reading, fact.claim.span)
+    for token, after in pairwise(tokens):
+        noun = after.kind == "word" and {"ال", "و"} & {*after.proclitics[:1]} == {"ال"} and not after.enclitics
+        # «الطاقم الثمانية» are counted, and not told from others.
+        behind = frozenset(t for t in book.terms(fact.reading, after.span) if t[:1] != "#") if noun else frozenset()
+        for term in book.terms(fact.reading, token.span):
+            found[term] = found.get(term, frozenset()) | behind
+    return found
+
+
+def long_ago(fact: Fact) -> bool:
+    """Whether a claim tells of what was long before its report."""
+    days = [time.latest[:10] for time in fact.times if time.type == "DATE" and time.latest]
+    anchor = (fact.reading.anchor.edtf or "")[:10]
+    if not days or len(anchor) != _DAY:
+        return False
+    return all((date.fromisoformat(anchor) - date.fromisoformat(day)).days > _LONG_AGO for day in days)
+
+
+def _siblings(one: Fact, other: Fact) -> bool:
+    """«القمح» and «الذرة»: whether each tells of another thing of one kind."""
+    ours, theirs = (_things(fact) for fact in (one, other))
+    return any(not ours[kind] & theirs[kind] for kind in ours.keys() & theirs.keys())
+
+
+def _things(fact: Fact) -> dict[str, set[str]]:
+    """The things that a claim names, by what they are kinds of."""
+    found: dict[str, set[str]] = {}
+    if fact.reading.article.language == "ar":
+        for token in inside(fact.reading, fact.claim.span):
+            for thing in kinds_of(token.norm, token.stem):
+                found.setdefault(thing.scale, set()).add(thing.end)
+    return found
+
+
+def _named(book: Book, fact: Fact) -> frozenset[str]:
+    """Who and what building the claim's sentence names, as joined entities."""
+    if fact.order not in book.named:
+        span = fact.sentence.span if fact.sentence is not None else fact.claim.span
+        found = (m.entity for m in fact.reading.mentions if m.entity and span.contains(m.span))
+        keys = {book.entity_of.get(entity, entity) for entity in found}
+        book.named[fact.order] = frozenset(
+            key for key in keys if key in book.entity and book.entity[key].kind in _SOMEBODY
+        )
+    return book.named[fact.order]

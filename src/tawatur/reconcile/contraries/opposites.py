@@ -1,0 +1,333 @@
+"""Opposite acts and states told of one matter: «أغلق الطريق» against "the road remained open".
+
+Every claim's words that stand at an end of a scale (``contraries.tsv``) are gathered; two claims at different ends, or
+one of them negated at the same end, contradict each other where the rest of what they say is one matter. What was so
+and then changed is none: a report that tells both ends of it tells of the change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations, product
+from math import log
+from typing import NamedTuple
+
+from ...annotate.poles import Pole, pole_phrases, poles_of
+from ...annotate.sayings import function_words
+from ...lang.tables import Match
+from ...model import Comparison, Said, Span, Token
+from ...settings import settings
+from ...story.terms import common_tongue
+from ..book import Book, Fact, denying, inside
+from ..mates import OPPOSED, Mates
+from ..order import Draft
+from ..say import value, voice, words
+from ..similarity import Sign, about_one, likely, likeness, share
+from .matter import another, matter_signs, one_matter
+
+_FILE = "contraries"
+# A negation stands at most this many words before what it negates.
+_REACH = 4
+# What is refused is the object of the refusal, so that none of these stands between.
+_OBLIQUE = frozenset(("في", "علي", "من", "الي", "عن", "in", "on", "from", "of", "for", "at"))
+# A claim of so few terms names little.
+_SHORT = 2
+# Odds beyond these say no more.
+_FAR = 4.0
+# What is told of the one happening that the reports are about, however little else the claims share.
+_OF_THE_STORY = frozenset(("claim",))
+# Scales on which the same news tells of many things, or of one that soon changes.
+_OFTEN = frozenset(
+    ("rate", "service", "custody", "life", "fate", "entry", "held", "victory", "extent", "screen", "go_on")
+)
+# How a thing is said that an opposite may answer.
+_TOLD = frozenset(("actual", "doubted", "planned"))
+# «يغيب عن المباراة»: the imperfect may tell what is to come.
+_IMPERFECT = ("ي", "ت")
+
+
+class Stand(NamedTuple):
+    """One end of a scale at which a claim stands. ``main``: it is what the claim tells, and no circumstance of it;
+    ``definite``: it is spoken of as known («الإغلاق»); ``former``: it is told of an earlier time; ``still``: it says that
+    it goes on; ``to_come``: it may be what is to come; ``matter``: the other terms of what the claim tells; ``around``:
+    those of its circumstances and its sentence."""
+
+    fact: Fact
+    pole: Pole
+    word: str
+    negated: bool
+    main: bool
+    definite: bool
+    former: bool
+    still: bool
+    to_come: bool
+    matter: frozenset[str]
+    around: frozenset[str]
+
+    @property
+    def end(self) -> tuple[Pole, bool]:
+        """The end with what a negation makes of it."""
+        return self.pole, self.negated
+
+    @property
+    def told(self) -> bool:
+        """Whether the claim tells it as its own news."""
+        return self.main and not self.definite
+
+
+def opposites(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[Draft]:
+    """Each two claims of two reports that tell opposites of one matter, for a claim and a report the likeliest; but for
+    those of which the drafts before have told that they deny each other."""
+    least = settings("opposites")["least_score"]
+    weighed = ((likely("opposites", signs(book, *pair, mates)), *pair) for pair in opposing(book))
+    found = sorted(
+        (one for one in weighed if one[0] >= least), key=lambda one: (-one[0], one[1].fact.order, one[2].fact.order)
+    )
+    told = {(fact.id, other.report) for draft in before for fact in draft.facts for other in draft.facts}
+    for _, left, right, _ in found:
+        keys = {(left.fact.id, right.fact.report), (right.fact.id, left.fact.report)}
+        if not keys & told:
+            told |= keys
+            yield Draft("contradiction", _said(left, right), (left.fact, right.fact), "Contradiction", 0.9)
+
+
+def opposed(book: Book, left: Fact, right: Fact) -> bool:
+    """Whether two claims tell opposite acts, be it of one matter or two."""
+    return any(
+        _opposed(a, b)
+        for a, b in product(stands(book, left), stands(book, right))
+        if a.told and b.told and a.pole.scale == b.pole.scale and _at_once(a, b)
+    )
+
+
+def opposing(book: Book) -> Iterator[tuple[Stand, Stand, list[Stand]]]:
+    """Claims of two reports at two ends of a scale, with all that stands on it."""
+    by_scale: dict[str, list[Stand]] = {}
+    for fact in book.facts:
+        for stand in stands(book, fact):
+            by_scale.setdefault(stand.pole.scale, []).append(stand)
+    for several in by_scale.values():
+        # Of a hundred reports the others repeat these.
+        looked_at = sorted((stand for stand in several if not stand.fact.head), key=lambda stand: not stand.told)
+        for left, right in combinations(looked_at[:OPPOSED], 2):
+            first, second = sorted((left, right), key=lambda stand: stand.fact.order)
+            if (left.told or right.told) and _opposed(left, right) and _one_matter(book, first.fact, second.fact):
+                yield first, second, several
+
+
+def _one_matter(book: Book, one: Fact, other: Fact) -> bool:
+    return one_matter(book, one, other) and not another(book, one, other)
+
+
+def signs(book: Book, left: Stand, right: Stand, several: list[Stand], mates: Mates) -> Iterator[Sign]:
+    """What speaks for or against two opposite words telling of one matter."""
+    one, other = left.fact, right.fact
+    ours, theirs, near, far = left.matter, right.matter, left.matter | left.around, right.matter | right.around
+    foreign = one.reading.article.language != other.reading.article.language
+    if foreign:
+        ours, theirs, near, far = map(common_tongue, (ours, theirs, near, far))
+    yield Sign("odds", max(-_FAR, min(_FAR, likeness(book, one, other).odds)))
+    yield Sign("behind", min(mates.behind(one, other), _FAR))
+    yield Sign("claims", share(book, ours, theirs))
+    sentences = share(book, near, far)
+    yield Sign("sentences", sentences)
+    # «إنها ما زالت محتجزة»: the claim itself need not name her.
+    yield Sign("elided", sentences * (min(len(ours), len(theirs)) <= _SHORT))
+    yield Sign("apart", not ours & theirs)
+    yield Sign("named", bool(ours & far or near & theirs))
+    yield Sign("short", log(1 + min(len(ours), len(theirs))))
+    yield Sign("negated", left.pole == right.pole)
+    yield Sign("denied", one.disowned or other.disowned)
+    # «لم تغلق طريق الساحل» negates nothing of another road.
+    matters = [mine for stand, mine in ((left, ours), (right, theirs)) if stand.negated and mine]
+    over = max((1 - book.mass(ours & theirs) / book.mass(mine) for mine in matters), default=0.0)
+    yield Sign("left_over", over)
+    yield Sign("phrase", (" " in left.word) + (" " in right.word))
+    yield Sign("unsure", not {one.doubt, other.doubt} <= _TOLD)
+    yield Sign("still", left.still or right.still)
+    yield Sign("of_the_story", left.pole.scale in _OF_THE_STORY)
+    yield Sign("often", left.pole.scale in _OFTEN)
+    # Who count each their own tell of others; who tells both ends of it tells of a change.
+    yield Sign("counted", bool(one.figures and other.figures) and not one.numbers & other.numbers)
+    yield Sign("changed", _changed(left, right, several))
+    yield Sign("was_so", _changed(left, right, [stand for stand in several if not stand.told]))
+    yield Sign("both_ends", _tells_both(left, several) or _tells_both(right, several))
+    yield Sign("aside", not (left.main and right.main))
+    yield Sign("definite", left.definite or right.definite)
+    yield Sign("former", left.former or right.former)
+    yield Sign("not_yet", not _at_once(left, right))
+    yield Sign("both_deny", one.denied and other.denied and about_one(book, one, other))
+    # Where nothing else stands on the scale, the two stand there for one matter.
+    yield Sign("rivals", log(1 + _rivals(left, right, several)))
+    yield Sign("best", _best(book, left, right, several))
+    yield from matter_signs(book, one, other)
+    yield Sign("languages", foreign)
+
+
+def _best(book: Book, left: Stand, right: Stand, several: Iterable[Stand]) -> bool:
+    """Whether no other two claims of the two reports that are opposed on the scale are likelier to tell of one thing."""
+    mine = likeness(book, left.fact, right.fact).odds
+    ours, theirs = (
+        [s for s in several if s.fact.report == stand.fact.report and not s.fact.head] for stand in (left, right)
+    )
+    return all(likeness(book, a.fact, b.fact).odds <= mine for a in ours for b in theirs if _opposed(a, b))
+
+
+def stands(book: Book, fact: Fact) -> list[Stand]:
+    """Where a claim stands on the scales, in order. What a speaker denies is negated; what was only tried is left out.
+    Found once a claim."""
+    if fact.order not in book.stands:
+        book.stands[fact.order] = _stands(book, fact)
+    return book.stands[fact.order]
+
+
+def _stands(book: Book, fact: Fact) -> list[Stand]:
+    tokens = inside(fact.reading, fact.claim.span)
+    said = [bare(token) for token in tokens]
+    if fact.disowned and not denying("further").isdisjoint(said):
+        return []
+    end = next((at for at, word in enumerate(said) if at and word in denying("end")), len(said))
+    still = bool(set(said) & denying("still"))
+    about = [token for token in tokens[:end] if token.norm not in denying("refuses")]
+    matter = frozenset(term for token in about for term in book.terms(fact.reading, token.span))
+    # «فجر الاثنين»، «سيئون»: what names a time or a place.
+    named = [*(time.span for time in fact.times), *(place.span for place in fact.places)]
+    found = []
+    for at, last, pole in poles_in(tokens, fact.reading.article.language):
+        own = book.terms(
+            fact.reading, Span(fact.claim.span.article_id, tokens[at].span.start, tokens[last - 1].span.end)
+        )
+        if any(span.overlaps(tokens[at].span) for span in named):
+            continue
+        if not denying("tried").isdisjoint(said[max(0, at - 2) : at]):
+            continue
+        word = " ".join(token.surface for token in tokens[at:last])
+        definite = last == at + 1 and "ال" in tokens[at].proclitics
+        former = bool(set(said[max(0, at - 2) : at]) & denying("was"))
+        # What is denied is not when or why it would have been.
+        no = negated(tokens, at) != (fact.disowned and at < end)
+        to_come = word.startswith(_IMPERFECT) or bool(denying("will") & set(said[max(0, at - _REACH) : at + 1]))
+        found.append(
+            Stand(
+                fact, pole, word, no, at < end, definite, former, still, to_come, matter - own, fact.terms | fact.around
+            )
+        )
+    return found
+
+
+def poles_in(tokens: list[Token], language: str) -> Iterator[tuple[int, int, Pole]]:
+    """Words and phrases with the ends of the scales they stand at: first and last token, and the pole."""
+    phrases = {match.first: match for match in _phrases(tokens, language)}
+    skip = 0
+    for at, token in enumerate(tokens):
+        if at in phrases:
+            for pole in sorted(phrases[at].value):
+                yield phrases[at].first, phrases[at].last, pole
+            skip = phrases[at].last
+        elif at >= skip and token.kind == "word" and function_words().isdisjoint((token.norm, token.stem)):
+            for pole in sorted(poles_of(token.norm, token.stem, language, _FILE)):
+                yield at, at + 1, pole
+
+
+def _phrases(tokens: list[Token], language: str) -> Iterator[Match[frozenset[Pole]]]:
+    """Phrases for the ends of scales, as they stand but for the «و» in front; the first word may have other letters joined
+    on too («بنوبة قلبية»)."""
+    phrases = pole_phrases(language, _FILE)
+    said = [_unlinked(token) for token in tokens]
+    skip = 0
+    for at, token in enumerate(tokens):
+        if at < skip:
+            continue
+        match = phrases.at(said, at)
+        if match is None and (first := bare(token)) != said[at]:
+            match = phrases.at([*said[:at], first, *said[at + 1 :]], at)
+        if match is not None:
+            yield match
+            skip = match.last
+
+
+def _unlinked(token: Token) -> str:
+    linked = token.proclitics[:1] in (("و",), ("ف",)) and len(token.norm) > 2
+    return token.norm[1:] if linked else token.norm
+
+
+def bare(token: Token) -> str:
+    """«بنوبة قلبية»: a word of a phrase without the letters joined on in front."""
+    front = "".join(letter for letter in token.proclitics if letter != "ال")
+    return token.norm.removeprefix(front) if len(token.norm) > len(front) + 2 else token.norm
+
+
+def negated(tokens: list[Token], at: int) -> bool:
+    """Whether a negation or a refusal stands over a word: «لم تفتح»، «رفض المستشفى تسلم الشحنة»."""
+    said = [bare(token) for token in tokens[: at + 1]]
+    oblique = bool(set(tokens[at].proclitics) & {"ل", "ب"})
+    for i in range(max(0, at - _REACH), at):
+        behind = set(said[i + 1 : at])
+        if denying("end") & {*behind, *(token.norm for token in tokens[i + 1 : at])}:
+            continue
+        if said[i] in denying("no") and not set(said[i + 1 : min(i + 3, at)]) & (denying("still") | denying("open")):
+            return True
+        if said[i] in denying("refuses") and not (oblique or behind & _OBLIQUE):
+            return True
+    return False
+
+
+def _opposed(left: Stand, right: Stand) -> bool:
+    if left.fact.report == right.fact.report or left.end == right.end:
+        return False
+    if left.pole == right.pole:
+        # «لن يجد من هاجموا الميناء ملاذا» and «من هاجموا الميناء لن يجدوا …» both negate: it is the words' order that differs.
+        return not (_says_no(left.fact) and _says_no(right.fact))
+    return left.negated == right.negated
+
+
+def _says_no(fact: Fact) -> bool:
+    """Whether a negation stands anywhere in a claim."""
+    return any(bare(token) in denying("no") for token in inside(fact.reading, fact.claim.span))
+
+
+def _rivals(left: Stand, right: Stand, several: Iterable[Stand]) -> int:
+    """How many other claims of the two reports stand on the scale."""
+    reports, pair = {left.fact.report, right.fact.report}, {left.fact.order, right.fact.order}
+    return len({s.fact.order for s in several if s.fact.report in reports and not s.fact.head} - pair)
+
+
+def _tells_both(stand: Stand, several: Iterable[Stand]) -> bool:
+    """«توقفت … قبل أن تعود», "was halted and resumed": whether the claim itself tells the other end as well."""
+    return any(other.fact is stand.fact and other.end != stand.end for other in several)
+
+
+def _at_once(left: Stand, right: Stand) -> bool:
+    """Whether both tell what is, or both what is to come: what is closed today may open tomorrow."""
+    planned = [stand.fact.doubt == "planned" for stand in (left, right)]
+    if planned[0] == planned[1]:
+        return True
+    other = right if planned[0] else left
+    return other.to_come
+
+
+def _changed(left: Stand, right: Stand, several: Iterable[Stand]) -> bool:
+    """Whether a report tells both ends of it, and neither claim says that it is still so."""
+    if left.still or right.still:
+        return False
+    common = (left.matter | left.around) & (right.matter | right.around)
+    for mine, yours in ((left, right), (right, left)):
+        for other in several:
+            here = other.fact.report == mine.fact.report and other.end == yours.end
+            if here and other.matter & common:
+                return True
+    return False
+
+
+def _said(left: Stand, right: Stand) -> Comparison:
+    one, other = voice(left.fact), voice(right.fact)
+    ar = (
+        f"كلمتان متضادتان عن أمر واحد: في {one.ar} «{left.word}» ({words(left.fact, 70)})، وفي {other.ar} "
+        f"«{right.word}» ({words(right.fact, 70)})."
+    )
+    en = (
+        f"Opposite words about one thing: {one.en} says «{left.word}» ({words(left.fact, 70)}), {other.en} says "
+        f"«{right.word}» ({words(right.fact, 70)})."
+    )
+    values = (value(left.fact, text=left.word), value(right.fact, text=right.word))
+    return Comparison("value", "contradict", 0.0, Said(ar, en), values)

@@ -1,0 +1,361 @@
+"""Things told with their class and their name («مخيم بلاطة»، «سفينة نور»، «عملية الصقر»).
+
+The gazetteer knows towns and few camps, halls or ships. What kind of thing it is stands beside the name, so two names
+behind one noun can be told apart without knowing either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from ...annotate.gazetteer import place_at
+from ...lang.clitics import counts
+from ...lang.matching import words as name_words
+from ...lang.nations import adjectives, nation
+from ...lang.normalise import fold
+from ...lang.tables import table
+from ...model import Reading, Span, Token
+from ...story.terms import concept, grammar
+from ...story.voices import ranks
+from ..book import Book, Fact, inside
+from ..places.whereabouts import ACROSS, WAYS, sides_of
+
+# Words of a name behind its noun: enough to tell it from another.
+_LONGEST = 2
+# How far behind the noun a name in quotation marks may stand («المركب الذي يحمل اسم «نور»»).
+_REACH = 4
+# … and a place's.
+_BESIDE = 2
+# Met as often as this, what is left is a word.
+_A_WORD = 5
+_LIKE_PARTICLES = frozenset("لكف")
+# An imperfect verb is longer than this.
+_STEM = 3
+# Classes whose places adjectives tell apart, and those named after a town.
+_TOLD_APART = frozenset(("road", "museum", "stadium", "hospital"))
+_OF_TOWNS = frozenset(("markaz",))
+# What may stand between an English noun and its name: "the vessel, the Akdeniz Star", and "the village of Dansadau".
+_LEADS = frozenset((",", "the"))
+# What stands between an English noun and its name in quotation marks.
+_CALLED = frozenset(("codenamed", "dubbed", "named", "called", "known", "as", "entitled", "titled", "nicknamed"))
+OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
+_IN_MARKS = 4
+# … and of one that begins with its noun («قانون حماية الأمن الرقمي»).
+_TITLE = 7
+
+
+class Bearer(NamedTuple):
+    """A named thing: its class, its name as written, where noun and name stand, and whether something comes from it
+    or goes to it."""
+
+    kind: str
+    name: str
+    span: Span
+    way: str
+
+
+class _Class(NamedTuple):
+    place: bool
+    among: str
+
+
+def bearers(book: Book, fact: Fact) -> tuple[Bearer, ...]:
+    """The named things that a claim names."""
+    return tuple(bearer for bearer in named(book, fact.report) if fact.claim.span.contains(bearer.span))
+
+
+def classes(book: Book, fact: Fact) -> frozenset[str]:
+    """The classes of things whose nouns a claim holds, with a name or without."""
+    if fact.id not in book.classes:
+        nouns = _nouns("ar" if fact.reading.article.language == "ar" else "en")
+        words = (token for token in inside(fact.reading, fact.claim.span) if token.kind == "word")
+        book.classes[fact.id] = frozenset(kind for token in words if (kind := nouns.get(_singular(token))))
+    return book.classes[fact.id]
+
+
+def described(fact: Fact) -> Iterator[tuple[str, Span]]:
+    """Places that a claim tells by their noun and an adjective («المنطقة الحرة»، «الحي الشرقي»), with their classes."""
+    tokens = inside(fact.reading, fact.claim.span)
+    for noun, adjective in pairwise(tokens):
+        kind = _nouns("ar").get(noun.stem) if "ال" in noun.proclitics else None
+        telling = adjective.proclitics == ("ال",) and _common().get(adjective.stem, True)
+        if kind and _classes()[kind].place and telling:
+            yield kind, Span(noun.span.article_id, noun.span.start, adjective.span.end)
+
+
+def by_adjective(name: str) -> bool:
+    """Whether an adjective that many places of a class have is all of a name («الجامعي»)."""
+    return all(word in _common() for word in name_words(name))
+
+
+def named(book: Book, report: int) -> tuple[Bearer, ...]:
+    """The named things of a whole report, read once."""
+    if report not in book.bearers:
+        book.bearers[report] = tuple(_read(book.readings[report]))
+    return book.bearers[report]
+
+
+def is_place(one: Bearer) -> bool:
+    """Whether the class is somewhere to be."""
+    return _classes()[one.kind].place
+
+
+def among(kind: str) -> str:
+    """The group of a class, other classes of which may be the same thing; empty where it is in none."""
+    return _classes()[kind].among if kind in _classes() else ""
+
+
+def opposite(one: str, other: str) -> bool:
+    """«الطريق الصحراوي الشرقي», «الطريق الصحراوي الغربي»."""
+    ours, theirs = (sides_of(name) for name in (one, other))
+    return any(axis <= ours ^ theirs for axis in ACROSS)
+
+
+def _read(reading: Reading) -> list[Bearer]:
+    arabic = reading.article.language == "ar"
+    find = _arabic_name if arabic else _english_name
+    nouns = _nouns("ar" if arabic else "en")
+    bodies = [m.span for m in reading.mentions if m.kind == "ORG"]
+    found = []
+    for index, token in enumerate(reading.tokens):
+        kind = nouns.get(_singular(token)) if token.kind == "word" else None
+        span = find(reading, index, kind) if kind else None
+        if kind and span is None:
+            span = _titled(reading, index, kind)
+        # «مديرية الأمن» is a body, «مديرية العدين» a place.
+        body = kind is not None and _classes()[kind].place and any(b.contains(token.span) for b in bodies)
+        if kind and span is not None and not body:
+            name = " ".join(span.of(reading.article.text).split())
+            whole = Span(span.article_id, min(span.start, token.span.start), max(span.end, token.span.end))
+            way = _way(reading, index)
+            if way is not None:
+                found.append(Bearer(kind, name, whole, way))
+    return found
+
+
+def _singular(token: Token) -> str:
+    """The noun as listed: «حملته» is «حملة» with a pronoun."""
+    return f"{token.stem[:-1]}ه" if token.enclitics and token.stem.endswith("ت") else token.stem
+
+
+def _way(reading: Reading, index: int) -> str | None:
+    """«من ميناء»: from, «إلى ميناء»: to, else empty; None for «رئيس حي المطرية», which says who somebody is."""
+    token, before = reading.tokens[index], reading.tokens[max(0, index - 1)]
+    if ("ل" in token.proclitics and before.stem not in _describing()) or before.stem in ranks():
+        return None
+    return WAYS.get(before.norm, "")
+
+
+def _arabic_name(reading: Reading, index: int, kind: str) -> Span | None:
+    """The name behind an Arabic noun: in quotation marks, or the words right behind a noun without article."""
+    tokens = reading.tokens
+    marked = quoted(reading, index + 1, _BESIDE if _classes()[kind].place else _REACH)
+    if marked is not None and "ال" in tokens[index].proclitics and _said(reading, marked):
+        marked = None
+    bare = "ال" not in tokens[index].proclitics and not tokens[index].enclitics
+    if marked is None and kind in _TOLD_APART and "ال" in tokens[index].proclitics:
+        return _adjectives(reading, index)
+    if marked is not None or not bare or not _classes()[kind].place:
+        # «عملية تسلل», «سفينة شحن»: what bears a name and is no place has it in quotation marks.
+        return marked
+    if kind in _OF_TOWNS and not (index + 1 < len(tokens) and place_at([tokens[index + 1].stem], 0)):
+        return None
+    last = index + 1
+    if last < len(tokens) and _miscut(tokens[last]) and _one_line(reading, last):
+        last += 1
+    while last < len(tokens) and last - index <= _LONGEST and _of_name(tokens[last]) and _one_line(reading, last):
+        last += 1
+    if last == index + 1 or _describes(tokens[index + 1]):
+        return None
+    return Span(reading.article.id, tokens[index + 1].span.start, tokens[last - 1].span.end)
+
+
+def _adjectives(reading: Reading, index: int) -> Span | None:
+    """«الطريق الصحراوي الشرقي», «المتحف المصري الكبير»: adjectives that tell a place from others of its class."""
+    tokens, last = reading.tokens, index + 1
+    while last < len(tokens) and last - index <= _LONGEST and _adjective(tokens[last]) and _one_line(reading, last):
+        last += 1
+    telling = any(token.stem not in _common() for token in tokens[index + 1 : last])
+    return Span(reading.article.id, tokens[index + 1].span.start, tokens[last - 1].span.end) if telling else None
+
+
+def _adjective(token: Token) -> bool:
+    return token.proclitics == ("ال",) and token.norm not in grammar() and not token.enclitics
+
+
+def _titled(reading: Reading, index: int, kind: str) -> Span | None:
+    """«قانون تنظيم الإعلام» in quotation marks: the name that begins with its own noun, without it."""
+    tokens = reading.tokens
+    if _classes()[kind].place or not index or tokens[index - 1].surface not in OPENING or tokens[index].proclitics:
+        return None
+    whole = in_marks(reading, index - 1, _TITLE)
+    inside = [
+        token for token in reading.tokens[index + 1 :][:_TITLE] if whole is not None and whole.contains(token.span)
+    ]
+    return Span(reading.article.id, inside[0].span.start, inside[-1].span.end) if inside else None
+
+
+def quoted(reading: Reading, start: int, reach: int = _REACH) -> Span | None:
+    tokens = reading.tokens
+    for index in range(start, min(start + reach, len(tokens))):
+        if index and not _one_line(reading, index):
+            return None
+        if tokens[index].surface in OPENING:
+            return in_marks(reading, index, _IN_MARKS)
+        if tokens[index].kind != "word":
+            return None
+    return None
+
+
+def in_marks(reading: Reading, index: int, longest: int) -> Span | None:
+    """The words between the quotation mark at an index and the one that closes it, ``longest`` words at most."""
+    tokens = reading.tokens
+    behind = range(index + 1, min(index + longest + 2, len(tokens)))
+    end = next((n for n in behind if tokens[n].surface in _CLOSING), index + 1)
+    return Span(reading.article.id, tokens[index + 1].span.start, tokens[end - 1].span.end) if end > index + 1 else None
+
+
+def _said(reading: Reading, quoted: Span) -> bool:
+    """«القانون «يحمي الصحفيين»»: what is said of it opens with a verb, and is no name."""
+    inside = [token for token in reading.tokens if quoted.contains(token.span)]
+    return len(inside) > 1 and inside[0].norm[:1] in "يت" and len(inside[0].norm) > _STEM
+
+
+def _one_line(reading: Reading, index: int) -> bool:
+    """Whether no line ends between a word and the one before it."""
+    before, after = reading.tokens[index - 1].span.end, reading.tokens[index].span.start
+    return "\n" not in reading.article.text[before:after]
+
+
+def _of_name(token: Token) -> bool:
+    """Whether a word can be of the name: a bare word or one with the article alone, no word of grammar, and no noun
+    of another named thing."""
+    if token.kind != "word" or set(token.proclitics) - {"ال"} or token.enclitics:
+        return False
+    return token.norm not in grammar() and (token.stem not in _stops() or _first_of_name(token))
+
+
+def _first_of_name(token: Token) -> bool:
+    """«قصر الشعب», «شارع المطار»: a noun of another named thing that itself is the name."""
+    return "ال" in token.proclitics and token.stem not in _sides()
+
+
+def _miscut(token: Token) -> bool:
+    """«فندق لاند مارك», «فندق كمبينسكي»: a name whose first letter was taken for a preposition, what is left of it being
+    no word."""
+    cut = set(token.proclitics)
+    return token.kind == "word" and bool(cut) and cut <= _LIKE_PARTICLES and counts().get(token.stem, 0) < _A_WORD
+
+
+def _describes(token: Token) -> bool:
+    """«حي سكني», «قاعدة هندية»: an adjective without article, of a word that is known, and no name («فندق كمبينسكي»)."""
+    bare = "ال" not in token.proclitics and fold(token.surface).endswith(("ي", "يه"))
+    known = concept("ar", token.stem) is not None or token.stem in adjectives()
+    return token.stem in _describing() or (bare and known)
+
+
+@cache
+def _describing() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("ar", "describing_adjectives").rows)
+
+
+def _english_name(reading: Reading, index: int, kind: str) -> Span | None:
+    """The capitalised words around an English noun, or behind one in small letters."""
+    tokens = reading.tokens
+    if not _classes()[kind].place and (quoted := _marked_behind(reading, index)) is not None:
+        return quoted
+    capital = tokens[index].surface[:1].isupper()
+    first, last = index, index + 1
+    if capital and kind == "port" and last < len(tokens) and tokens[last].surface[:1].isupper():
+        return None  # "Port Said" is a town
+    while capital and first > 0 and _capital(tokens[first - 1]) and _one_line(reading, first):
+        first -= 1
+    while last < len(tokens) and _capital(tokens[last]) and _one_line(reading, last):
+        last += 1
+    if not capital:
+        # «The charity ship Sea Hope».
+        first = index + 1
+        leads = _LEADS | {"of"} if _classes()[kind].among == "settlement" else _LEADS
+        while first < len(tokens) and first - index < 3 and tokens[first].norm in leads:
+            first += 1
+        last = first
+        while last < len(tokens) and _capital(tokens[last]) and _one_line(reading, last):
+            last += 1
+        if first == last and not _classes()[kind].place:
+            # "the Blue Horizon academy"
+            return _before(reading, index)
+        if first == last and index and _one_line(reading, index):
+            # "at the Isha checkpoint"
+            first, last = index - 1, index
+            if not _capital(tokens[first]) or nation(tokens[first].norm) or set("'’") & set(tokens[first].surface):
+                return None
+    parts = [token for token in tokens[first:last] if token is not tokens[index]]
+    return Span(reading.article.id, parts[0].span.start, parts[-1].span.end) if parts else None
+
+
+def _before(reading: Reading, index: int) -> Span | None:
+    """Two capitalised words or more before a noun, no nation's and no body's."""
+    tokens, first = reading.tokens, index
+    while first > 0 and _capital(tokens[first - 1]) and _one_line(reading, first):
+        first -= 1
+    bodies = [
+        m.span
+        for m in reading.mentions
+        if m.kind == "GPE" or (m.kind == "ORG" and m.span.end < tokens[index].span.start - 1)
+    ]
+    several = index - first > 1 and not any(nation(token.norm) for token in tokens[first:index])
+    span = Span(reading.article.id, tokens[first].span.start, tokens[index - 1].span.end) if several else None
+    return span if span and not any(body.overlaps(span) for body in bodies) else None
+
+
+def _marked_behind(reading: Reading, index: int) -> Span | None:
+    """«operation "Desert Shield"», «the operation, codenamed "Closed Harbour,"»."""
+    tokens = reading.tokens
+    for at in range(index + 1, min(index + _REACH, len(tokens))):
+        if tokens[at].surface in OPENING and _one_line(reading, at):
+            whole = in_marks(reading, at, _IN_MARKS + 1)
+            inside = [
+                t for t in tokens[at + 1 : at + _IN_MARKS + 2] if whole and whole.contains(t.span) and t.kind == "word"
+            ]
+            named = inside and all(t.surface[:1].isupper() or t.norm in grammar() for t in inside)
+            return Span(reading.article.id, inside[0].span.start, inside[-1].span.end) if named else None
+        if tokens[at].surface != "," and tokens[at].norm not in _CALLED:
+            return None
+    return None
+
+
+def _capital(token: Token) -> bool:
+    return token.kind == "word" and token.surface[:1].isupper() and token.norm not in grammar()
+
+
+@cache
+def _nouns(language: str) -> dict[str, str]:
+    return {fold(word): row["class"] for row in table(language, "bearers").rows for word in row["words"].split("|")}
+
+
+@cache
+def _classes() -> dict[str, _Class]:
+    return {
+        row["class"]: _Class(row["aspect"] == "place", row["among"])
+        for language in ("en", "ar")
+        for row in table(language, "bearers").rows
+    }
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return _sides() | _nouns("ar").keys()
+
+
+@cache
+def _sides() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("ar", "directions").rows)
+
+
+@cache
+def _common() -> dict[str, bool]:
+    """Adjectives that many places of one class have, and whether a town may have one such place alone."""
+    return {fold(row["word"]): row["telling"] == "yes" for row in table("ar", "common_adjectives").rows}

@@ -1,0 +1,68 @@
+"""Numbers that the words make a part of another: «بينهم سبعة أطفال», «خمسة منهم», "in Gaza alone"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ...lang.normalise import fold
+from ...lang.tables import listed
+from ...model import Quantity, Reading, Span
+from ..book import Fact
+from .fates import FATES
+
+# A breakdown («بينهم») reaches over this many characters to the number it introduces.
+_BREAKDOWN_REACH = 40
+_OF_THEM = re.compile(
+    r"[^\w،,]+(?:\w+[^\w،,]+)?(?:منهم|منها|منهن|من (?:ال)?(?:مصابين|جرحى|ضحايا|قتلى|مفقودين|موقوفين)|of (?:them|whom|the (?:wounded|injured|dead|missing|detained)))\b"
+)
+
+
+# «سجلت غريان أعلى نسبة إقبال، وهي 71 في المئة», «أقواها بقوة 4.1 درجات»: of one among many.
+_OUTERMOST = re.compile(
+    r"\b(?:اعلي|ادني|اقوي|اقوا|اشد|اعلا|ادنا|اكبرها|highest|lowest|strongest)(?:ها|هم)?\b[^.؛;:]{0,30}$"
+)
+# «في بيت الفقيه وحدها», "in Gaza alone": of one place among others.
+_ALONE = re.compile(r"[^.،,؛;]{0,40}\b(?:وحده|وحدها|وحدهم|alone)\b")
+# «خمس جثث إضافية»: more than were counted before.
+_MORE = re.compile(r"\W+(?:\w+\W+)?(?:إضافي(?:ة|ين|ا)?|additional|further|more)\b")
+
+
+def is_part(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
+    """Whether the words make it a part of another number: «بينهم سبعة أطفال», «خمسة منهم», "four of them"."""
+    text = reading.article.text
+    end = max(quantity.span.end, quantity.counted_span.end if quantity.counted_span else 0)
+    behind = text[quantity.span.end : sentence.end], text[end : sentence.end]
+    if any(_MORE.match(words) for words in behind) or _alone(reading, quantity.span.end, sentence.end):
+        return True
+    if quantity.outcome in FATES and any(_OF_THEM.match(words) for words in behind):
+        return True
+    start = max(sentence.start, quantity.span.start - _BREAKDOWN_REACH)
+    if quantity.cue and start < quantity.cue.start < quantity.span.start and text[quantity.cue.start - 1] in "وف":
+        start = quantity.cue.start  # «بينهم سبعة من الشرطة وإصابة عشرين»
+    before = fold(text[start : quantity.span.start])
+    return _OUTERMOST.search(before) is not None or any(
+        re.search(rf"(?:^|\W)و?{word}(?![،,])\W[^.:؛;]*$", before) for word in _breakdowns()
+    )
+
+
+def _alone(reading: Reading, start: int, end: int) -> bool:
+    """Whether the number is told for one place alone; one day or month alone is the period that it covers."""
+    match = _ALONE.match(reading.article.text[start:end])
+    told = match and Span(reading.article.id, start, start + match.end())
+    return told is not None and not any(time.span.overlaps(told) for time in reading.times)
+
+
+@cache
+def _breakdowns() -> tuple[str, ...]:
+    """Those that name a part, not what is counted besides («إضافة إلى»)."""
+    return tuple(
+        word for word in listed("outcomes", "breakdown") if "بين" in word or "من" in word.split()[0] or word.isascii()
+    )
+
+
+def of_others(fact: Fact, quantity: Quantity) -> bool:
+    """«3418 إصابة، منها 94 وفاة»: a part of a number of another fate is a number of its own."""
+    before = [other for other in fact.figures if other.span.end <= quantity.span.start and other.unit == "count"]
+    fates = before[-1].outcome if before else None, quantity.outcome
+    return fates[0] != fates[1] and set(fates) <= FATES
