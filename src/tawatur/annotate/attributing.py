@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..lang.tables import listed
 from ..model import Sentence, Token
 from .contents import CONTRASTS
 from .relays import Relays
@@ -14,13 +15,10 @@ _FROM = frozenset(("من", "لدي", "عن"))
 # «الخلاف، كما يقول فلان، «أعمق من ذلك»»: a clause this short is no whole one.
 _SHORT_CLAUSE = 6
 # Words with a pronoun, and words for "also", between a verb and its subject.
-_BETWEEN = frozenset(
-    ("فيه", "فيها", "له", "لها", "لهم", "به", "بها", "عنه", "عنها", "ايضا", "كذلك", "عليه", "عليها", "عليهم", "اليه",
-     "منه", "خلالها", "خلاله")
-)  # fmt: skip
+_BETWEEN = listed("speech_words", "between", "ar")
 # «لفت النظر إلى»، «كشف النقاب عن»: what a verb of saying takes in an idiom.
-_IDIOMS = frozenset(("النظر", "الانتباه", "نظر", "انتباه", "النقاب", "اللثام", "الستار"))
-_OWN_VOICE = frozenset(("لن", "لا", "لم", "نحن", "لسنا", "علي", "يجب", "سنرد", "مستعدون", "نرفض", "نريد"))
+_IDIOMS = listed("speech_words", "idiom", "ar")
+_OWN_VOICE = listed("speech_words", "own_voice", "ar")
 _STATED = Saying("neutral", "stated", frozenset(), "")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..lang.surface import definite, proclitic
+from ..lang.tables import listed
 from ..model import Sentence
 from .attributing import Attributing
 from .clauses import finite
@@ -22,14 +23,14 @@ from .source_words import COMMAS, OPENING, PREPOSITIONS, THAT, Words
 from .speakers import source_kind
 from .statements import Statement, Voice
 
-_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "ما", "مما"))
+_RELATIVES = listed("speech_words", "relative", "ar")
 # A clause without a relative pronoun points back to its noun within this many words («تلقت وكالة الأنباء نسخة منه»).
 _RELATIVE = 6
 # Words before a verbal noun of saying that opens an aside («رغم تأكيد الوزارة أن»).
-_LEADING = frozenset(("رغم", "بعد", "عقب", "غداه", "اثر", "قبل", "منذ", "مع", "علي"))
+_LEADING = listed("speech_words", "leading", "ar")
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _ASIDES = frozenset((*COMMAS, "-", "–", "—"))
-_OWN_WORDS = frozenset(("حديث", "كلام", "قول", "اقوال", "كلمت", "موقف", "اتهام", "دعوت", "راي", "رفض", "تصريح"))
+_OWN_WORDS = listed("speech_words", "own_words", "ar")
 # What verbs take that no words in marks follow right away.
 _NO_SPEECH = frozenset(("as", "عن", "clause", "from", "of", "out"))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import listed, table
 from ..model import Sentence
 from .attribution import Reader
 from .sayings import Saying, channels, day_words_en, english, english_sources
@@ -16,62 +16,25 @@ from .statements import Statement
 _BREAKS = frozenset((",", ".", ";", ":", '"', "“", "”", "«", "»", "(", ")", "–", "—"))
 _CLOSERS = frozenset(('"', "”", "»", "’", "'"))
 # Words that cannot stand inside the noun phrase of a speaker.
-_BOUNDS = frozenset(
-    ("that", "and", "but", "while", "when", "as", "because", "after", "before", "if", "which", "who", "where", "also")
-)
+_BOUNDS = listed("speech_words", "bounds", "en")
 _WHO = frozenset(("who", "which", "whose"))
 _RELATIVES = _WHO | {"that"}
-_DETERMINERS = frozenset(("the", "a", "an", "two", "three", "four", "several", "some", "its", "his", "her", "their"))
+_DETERMINERS = listed("speech_words", "determiner", "en")
 # What goes on with a clause behind the words that say whose it is.
-_TRAILING = frozenset(
-    ("up", "down", "while", "compared", "versus", "from", "including", "bringing", "leaving", "raising", "taking",
-     "making", "with", "mostly", "mainly")
-)  # fmt: skip
+_TRAILING = listed("speech_words", "trailing", "en")
 # "5 p.m.".
 _HALVES = ("p.m", "a.m", "pm", "am", "o'clock", "gmt")
-_OPENERS = frozenset(("in", "on", "at", "also", "later", "meanwhile", "however", "then", "earlier", "still"))
-_PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we"))
-_PREPOSITIONS = frozenset(("in", "on", "at", "during", "from", "to", "of", "by", "with", "after", "for", "about"))
-_AUXILIARIES = frozenset(
-    ("was", "were", "is", "are", "be", "been", "had", "has", "have", "would", "will", "could", "can", "may", "might",
-     "should", "must", "did", "does", "do", "not")
-)  # fmt: skip
+_OPENERS = listed("speech_words", "opener", "en")
+_PRONOUNS = listed("speech_words", "pronoun", "en")
+_PREPOSITIONS = listed("speech_words", "preposition", "en")
+_AUXILIARIES = listed("speech_words", "auxiliary", "en")
 # A quotation behind these is a part of the clause it stands in: 'said he was "the mastermind"'.
-_INTO = frozenset(("was", "were", "is", "are", "be", "been", "being", "a", "an", "the", "of", "as", "by", "its", "his"))
-_AUDIENCE = frozenset(("reporters", "journalists", "media", "press"))
-_LEADS = frozenset(("a", "an", "the", "on", "in", "at", "his", "her", "its", "their", "via", "by"))
+_INTO = listed("speech_words", "into", "en")
+_AUDIENCE = listed("speech_words", "audience", "en")
+_LEADS = listed("speech_words", "lead", "en")
 _CITING = frozenset(("citing", "quoting"))
 # Common pasts without an ending, which close a subject.
-_PAST = frozenset(
-    (
-        "kept",
-        "held",
-        "met",
-        "left",
-        "cut",
-        "won",
-        "lost",
-        "made",
-        "took",
-        "gave",
-        "began",
-        "set",
-        "put",
-        "was",
-        "is",
-        "has",
-        "had",
-        "said",
-        "told",
-        "sent",
-        "came",
-        "went",
-        "rose",
-        "fell",
-        "hit",
-        "led",
-    )
-)
+_PAST = listed("speech_words", "past", "en")
 # Between the verb and what is said stand the day, the place, the channel and to whom it was said.
 _REACH = 24
 _NEAR = 10

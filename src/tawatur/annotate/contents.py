@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
+from ..lang.tables import listed
 from ..model import Sentence, Token
 from .acts import act_pattern
 from .clauses import finite
@@ -15,12 +16,9 @@ from .source_words import COMMAS, OPENING, PREPOSITIONS, THAT, Words
 # Between the verb and أن stand the speaker with his office, the channel and the day: long, but not a clause.
 REACH = 36
 # «بعد أن»، «غير أن»: an أن that belongs to the word before it.
-_OTHER_THAT = frozenset(
-    ("بعد", "قبل", "دون", "منذ", "رغم", "مع", "غير", "الا", "كما", "حيث", "لو", "شرط", "بدون", "خشيه", "يمكن", "يجب",
-     "ينبغي", "المتوقع", "المقرر", "المنتظر", "المفترض", "المرجح", "بشرط", "شريطه", "الي حين", "لولا", "يبدو")
-)  # fmt: skip
+_OTHER_THAT = listed("speech_words", "other_that", "ar")
 # Verbs that keep a name back: «رفض كشف هويته»، «طلب عدم ذكر اسمه»، «فضل حجب اسمه».
-WITHHELD = frozenset(("عدم", "كشف", "الكشف", "ذكر", "نشر", "الافصاح", "حجب", "اسمه", "اسمها", "هويته", "هويتها"))
+WITHHELD = listed("speech_words", "withheld", "ar")
 WHOSE = frozenset(("اسمه", "اسمها", "اسمهم", "هويته", "هويتها", "هويتهم"))
 _NAME_KEPT = 5
 # A verb with its subject of a few words.
@@ -31,7 +29,7 @@ _NEAR_THAT = 5
 _UNSAID = frozenset(("لم", "ولم", "لن", "ولن", "فلم"))
 _SAME_SPEECH = frozenset(("قائلا", "قائله", "قوله", "قولها", "قولهم", "بالقول"))
 # Verbal nouns that are written as their verbs.
-_MASDARS = frozenset(("رفض", "طلب", "نقل", "كشف", "نشر", "بث", "رد", "وعد", "حث"))
+_MASDARS = listed("speech_words", "masdar", "ar")
 # What stands for a whole clause where a verb of saying takes a noun.
 _POINTERS = frozenset(("ما", "ذلك"))
 _SO_CALLED = frozenset(("يسمي", "تسمي", "يعرف", "تعرف", "يدعي"))

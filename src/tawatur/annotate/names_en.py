@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import listed, table
 from ..model import Sentence, Token
 from .gazetteer import latin_place
 
 # The article in transliteration, with the letters it takes on (Deir ez-Zor), and other words inside a name.
-_ARTICLES = frozenset(("al", "el", "ad", "ar", "as", "ash", "at", "az", "ez", "es", "ul"))
-_INNER = frozenset(("of", "al", "el", "bin", "ibn", "de", "van"))
+_ARTICLES = listed("name_company", "article", "en")
+_INNER = listed("name_company", "inner", "en")
 _NO_PERSON = frozenset(("ORG", "FAC", "OPERATION"))
 # Words before a title that go with it, and how long an office behind a name may be, in words.
-_DEGREES = frozenset(("former", "acting", "senior", "regional", "first", "second", "local", "outgoing", "interim"))
+_DEGREES = listed("name_company", "degree", "en")
 _OFFICE = 10
 _LEAST_POPULATION = 20_000
 Item = tuple[int, int, str, str, str, tuple[int, int] | None]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ..lang.clitics import name_lists
 from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
-from ..lang.tables import table
+from ..lang.tables import listed, table
 from ..model import Mention
 from .bodies import adjective, body_nouns, joins_matter
 from .letters import likeness
@@ -21,24 +21,21 @@ _NAME = "اسم"
 _MEMBER = "عضو"
 _EACH = "كل"  # «كل من»
 # Bodies that a name of any word follows («شركة مشوار»).
-_NAMED_BODIES = frozenset(("شركه", "تطبيق", "منصه", "بنك", "مصرف", "نادي", "حزب", "حركه", "غرفه"))
+_NAMED_BODIES = listed("name_company", "named_body", "ar")
 _EYE = "عيان"  # «شاهد عيان»
 _SELF = frozenset(("نفس", "ذات", "عين"))
 KUNYA = frozenset(("ام", "ابو", "ابي", "ابا"))
 _WITHIN = frozenset(("في", "من", "لدي", "داخل", "الي"))
 _QUOTED_PERSON = 2
 # Words behind a rank or an office that go on with it.
-_RANKS = frozenset(
-    ("اول", "ركن", "عام", "متقاعد", "سابق", "حالي", "جديد", "دائم", "مكلف", "مستقيل", "راحل", "بارز", "مساعد",
-     "منتخب", "مقيم", "مناوب", "تنفيذي", "اسبق", "اعلي")
-)  # fmt: skip
+_RANKS = listed("name_company", "rank_goes_on", "ar")
 # «الوالي بالنيابة»: who holds an office for another.
 _ACTING = frozenset(("بالنيابه", "بالوكاله", "بالانابه", "بالتكليف"))
 # Before the place or matter of an office, and words of respect before the name that follows it.
 _MATTER_LEADS = frozenset(("في", "الي", "لدي", "عن"))
-_OF_BODIES = frozenset(("نائب", "نائبه", "عضو", "مسؤول", "مرشح", "مرشحه", "ممثل", "ممثله", "مستشار"))
+_OF_BODIES = listed("name_company", "of_body", "ar")
 # «مصدر أمني رفيع المستوى»: adjectives that a noun completes.
-_DEGREES = frozenset(("رفيع", "رفيعه", "رفيعي", "عالي", "عاليه", "واسع", "واسعه", "وثيق", "وثيقه"))
+_DEGREES = listed("name_company", "degree", "ar")
 _GAVE = frozenset(("ادلي", "ادلت"))
 _ISSUED = frozenset(("صادر", "صادره", "صدر", "صدرت"))
 _LONGEST_MATTER = 7
@@ -46,25 +43,7 @@ _LONGEST_NAME = 3
 # «كبير المحللين», «كبيرة المستشارين».
 _CHIEFS = frozenset(("كبير", "كبيره"))
 _NAME_LIKE = frozenset("012345")
-_STYLES = frozenset(
-    (
-        "سيد",
-        "سيده",
-        "دكتور",
-        "دكتوره",
-        "مهندس",
-        "استاذ",
-        "قاضي",
-        "لواء",
-        "عميد",
-        "عقيد",
-        "مقدم",
-        "رائد",
-        "جنرال",
-        "فريق",
-        "نقيب",
-    )
-)
+_STYLES = listed("name_company", "style", "ar")
 
 
 class NounPhrases(SourceWords):

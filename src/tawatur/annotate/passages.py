@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from ..lang.surface import definite
-from ..lang.tables import Match
+from ..lang.tables import Match, listed
 from .persons import titles
 from .sayings import channel_heads, channels, documents
 from .source_words import OPENING, Words
 from .subjects import Subjects
 
-_LEADS = frozenset(("في", "وفي", "عبر", "وعبر", "علي", "خلال", "وخلال", "ضمن", "تضمن", "تضمنت", "من"))
+_LEADS = listed("speech_words", "text_lead", "ar")
 # A name in marks is at most this long; what is longer is speech.
 _NAME = 4
 # «قالت فيه»: the text that was named before holds the words.
-_IN_IT = frozenset(("فيه", "فيها", "فيهما", "عبره", "عبرها", "خلاله", "خلالها"))
+_IN_IT = listed("speech_words", "in_it", "ar")
 _NAMED_BEFORE = 14
 
 

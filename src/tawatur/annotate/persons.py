@@ -7,7 +7,7 @@ from functools import cache
 from ..lang.clitics import counts, name_lists
 from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
-from ..lang.tables import table
+from ..lang.tables import listed, table
 from ..model import Token
 from .bodies import CHILD, Body, describing, joins_matter, nationality, second_matter
 from .sayings import function_words, verbs
@@ -19,11 +19,9 @@ _LONGEST_NAME = 3
 # … and has this many bare nouns in it.
 _BARE = 2
 # «مسافرة تدعى رنا»، «قائدها المكنى أبا الليث»
-CALLED = frozenset(
-    ("يدعي", "تدعي", "ويدعي", "وتدعي", "المدعو", "المدعوه", "المكني", "الملقب", "واسمه", "واسمها", "اسمه", "اسمها")
-)
+CALLED = listed("name_company", "called", "ar")
 # Styles that are given names as well.
-_NAMES_TOO = frozenset(("سيد", "شيخ", "حاج", "امين", "امير", "سلطان", "ملك", "رائد"))
+_NAMES_TOO = listed("name_company", "name_too", "ar")
 # A form met this often in a hundred thousand words of news is a word of the language.
 _COMMON = 12
 

@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from ..lang.clitics import counts, name_lists
-from ..lang.normalise import fold
 from ..lang.surface import definite, proclitic
+from ..lang.tables import listed
 from ..model import Mention, Token
 from .acts import act_pattern
 from .bodies import body_nouns
@@ -33,12 +33,8 @@ from .sayings import (
 
 OPENING = frozenset(("«", '"', "“", "‘", "'", "„", "‹"))
 COMMAS = frozenset(("،", ","))
-THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "انهما", "اننا", "اني", "انني"))
-PREPOSITIONS = frozenset(
-    ("في", "علي", "من", "الي", "عن", "مع", "خلال", "بعد", "قبل", "عقب", "منذ", "حتي", "امام", "لدي", "اثناء", "حول",
-     "عبر", "ضمن", "تحت", "بين", "قرب", "عند", "ضد", "حيال", "تجاه", "ازاء", "بشان", "رغم", "اثر", "فور", "داخل",
-     "خارج", "وراء", "خلف", "فوق", "دون", "مثل", "وسط", "نحو", "ولدي")
-)  # fmt: skip
+THAT = listed("speech_words", "that", "ar")
+PREPOSITIONS = listed("speech_words", "preposition", "ar")
 # To whom statements are made without any channel being told by it («للصحفيين»).
 _AUDIENCE = frozenset(("صحفيين", "صحافيين", "صحافه", "محللين", "اعلاميين", "حضور"))
 QUOTED_NAME = 4
@@ -52,29 +48,7 @@ _AS_FEMININE = frozenset(("مصادر", "اوساط", "دوائر"))
 # «أطباء بلا حدود»: what bodies call their aims by.
 _AIMS = frozenset(("بلا", "ضد", "لاجل"))
 # What is done with a text by those who make it known.
-_ISSUING = frozenset(
-    (
-        "اصدر",
-        "نشر",
-        "بث",
-        "اعد",
-        "اجر",
-        "اجري",
-        "اعلن",
-        "وزع",
-        "تلا",
-        "تل",
-        "اورد",
-        "اذاع",
-        "كشف",
-        "عمم",
-        "قدم",
-        "وجه",
-        "قرا",
-        "ارسل",
-        "بعث",
-    )
-)
+_ISSUING = listed("speech_words", "issuing", "ar")
 
 
 class Words(NamedTuple):
@@ -85,9 +59,9 @@ class Words(NamedTuple):
 
 
 # Between a body's noun and what it is about.
-_MATTERS = frozenset(map(fold, ("شؤون", "إدارة", "متابعة", "حماية", "رعاية", "دعم", "مكافحة", "تنسيق", "تنظيم")))
+_MATTERS = listed("speech_words", "matters", "ar")
 # Nouns in ون and ين that are no sound plurals.
-_NO_PLURALS = frozenset(map(fold, ("شؤون", "قانون", "سجون", "ديون", "فنون", "تأمين", "تعيين", "عين", "يمين")))
+_NO_PLURALS = listed("speech_words", "no_plural", "ar")
 
 
 class SourceWords:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from ..lang.clitics import counts
 from ..lang.media import other_body
 from ..lang.surface import definite
+from ..lang.tables import listed
 from ..model import Token
 from .bodies import body_nouns, nationality
 from .noun_phrases import KUNYA, NounPhrases
@@ -17,9 +18,9 @@ from .source_words import COMMAS, FAMILIAR, PREPOSITIONS, THAT, Words, number_wo
 # Before the place of a source in English ("officials at the airport").
 _WHERE = frozenset(("at", "in", "from", "with", "close", "familiar"))
 # Plurals of things, which take a verb in the feminine.
-_FEMININE = frozenset(("دول", "مصادر", "احزاب", "فصائل", "قوي", "بلدان", "اطراف", "شعوب", "كتل", "هيئات", "وسائل"))
+_FEMININE = listed("speech_words", "feminine", "ar")
 # Sources of whom no name is told, also with the article.
-SOURCES = frozenset(("مصدر", "مصدران", "مصدرين", "مصادر", "سكان", "اهالي", "شهود"))
+SOURCES = listed("speech_words", "source", "ar")
 
 
 class Speakers(NounPhrases):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..lang.tables import listed
 from ..model import Sentence
 from .noun_phrases import SPEAKER_WORDS
 from .sayings import documents, saying
@@ -9,10 +10,8 @@ from .source_words import COMMAS, PREPOSITIONS, Words
 from .speakers import Speakers
 
 # Words that may stand between a subject and its verb.
-_AUXILIARY = frozenset(("قد", "كان", "كانت", "فقد", "لم", "لا", "وقد", "هو", "هي", "بدوره", "بدورها", "ايضا"))
-_CLAUSE_HEADS = frozenset(
-    ("كان", "كانت", "كانوا", "اما", "لكن", "ان", "فان", "بينما", "فيما", "حيث", "غير", "الا", "وكان", "وكانت", "لان")
-)
+_AUXILIARY = listed("speech_words", "auxiliary", "ar")
+_CLAUSE_HEADS = listed("speech_words", "clause_head", "ar")
 _SUBJECT_REACH = 24
 _PAUSES = frozenset(("؛", ".", ":", "..", "...", "…"))
 
