@@ -11,7 +11,7 @@ from ..lang.matching import words
 from ..lang.media import medium_noun
 from ..lang.nations import nation
 from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import listed, table
 from ..model import Claim, Entity, Reading
 from ..story.speakers import Speaker, merged, naming, one_speaker, refers_back, speaker, two_speakers
 from ..story.texts import nobodys, owner
@@ -125,13 +125,7 @@ def _party(entity: Entity) -> str | None:
 
 
 # What a country's forces and their commands are called by; «قوات الدعم السريع» is another's.
-_COMMANDS = frozenset(
-    map(
-        fold,
-        ("مسلحة", "مركزية", "وسطى", "عامة", "عليا", "عسكرية", "بحرية", "جوية", "برية", "خاصة", "نظامية", "للقوات",
-         "هيئة", "وزارة", "دفاع", "خامس", "سادس", "سابع", "حكومية", "مشتركة"),
-    )
-)  # fmt: skip
+_COMMANDS = listed("doer_words", "command")
 
 
 @cache

@@ -8,7 +8,7 @@ from ...lang.matching import match_names
 from ...lang.matching import words as name_words
 from ...lang.nations import nation
 from ...lang.normalise import fold
-from ...lang.tables import table
+from ...lang.tables import listed, table
 from ...model import Comparison, Mention, Said, Span
 from ...story.terms import root
 from ..book import Book, Fact, inside
@@ -29,15 +29,11 @@ _SURELY, _LIKELY = 0.8, 0.5
 _BEFORE_SUBJECT = 2
 # Letters before a name in which its preposition stands, and those that tell where a thing was.
 _LEADS = 12
-_WHERE = frozenset(
-    map(fold, ("في", "من", "إلى", "داخل", "عبر", "قرب", "بين", "in", "from", "near", "at", "of", "through"))
-)
+_WHERE = listed("doer_words", "where")
 # The class of all bodies that keep order, for which one of them may be named.
 _FORCES = "security"
 _MINISTRY = frozenset(("وزاره", "وزارتا", "وزارتي", "ministry"))
-_LED = frozenset(
-    map(fold, ("على", "في", "من", "إلى", "عن", "مع", "بين", "لدى", "أمام", "by", "with", "of", "in", "at", "to"))
-)
+_LED = listed("doer_words", "led")
 
 
 def actors(book: Book, left: Fact, right: Fact) -> Comparison | None:
@@ -222,7 +218,7 @@ def by_preposition(fact: Fact, span: Span) -> bool:
 
 
 # «بتمويل من قطر», «بمنحة من دولة قطر»
-_GIVEN = frozenset(map(fold, ("تمويل", "منحة", "رعاية", "تنظيم", "هدية", "تبرع", "وساطة", "إشراف")))
+_GIVEN = listed("doer_words", "given")
 _BY_WORDS = 3
 
 

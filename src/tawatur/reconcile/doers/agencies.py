@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...lang.matching import words as name_words
 from ...lang.normalise import fold
-from ...lang.tables import Phrases, table
+from ...lang.tables import Phrases, listed, table
 from ...model import Span
 from ...story.terms import concept
 from ...story.voices import ranks
@@ -18,14 +18,11 @@ from ..book import Book, Fact, inside
 _FRONT = 5
 # How far behind a body its relative pronoun stands («قوات السلطان المسلحة التي أجلت»).
 _BEHIND = 3
-_RELATIVE = frozenset(map(fold, ("التي", "الذي", "الذين", "who", "that", "which")))
+_RELATIVE = listed("doer_words", "relative")
 # By whom a thing was done («من قبل»، «على يد»، «غارة نفذها»).
-BY = frozenset(map(fold, ("قبل", "يد", "أيدي", "بواسطة", "برصاص", "بنيران", "نفذها", "نفذتها", "شنها", "شنتها", "by")))
+BY = listed("doer_words", "by")
 # Behind these a body is where or against whom, and no subject.
-_ELSE = frozenset(
-    map(fold, ("على", "ضد", "إلى", "مع", "بين", "في", "عن", "حول", "باسم", "قرب", "أمام", "داخل", "عبر", "against", "of",
-     "with", "at", "near", "to", "between", "on", "in", "for", "from"))
-)  # fmt: skip
+_ELSE = listed("doer_words", "else")
 
 
 # What a claim that begins with the deed's noun tells of the announcer's own doing.
@@ -33,10 +30,8 @@ _DEEDS = frozenset(("rescue", "evacuate", "seize", "arrest", "extinguish", "dest
 _DESCRIBED = 3
 _THAT = frozenset(map(fold, ("أن", "إن", "وأن", "وإن")))
 # What a body acts through.
-_FORCES = frozenset(
-    map(fold, ("زوارق", "زورق", "قوات", "قوة", "عناصر", "فرق", "فريق", "طائرات", "طائرة", "رجال", "وحدات", "وحدة", "دوريات",
-               "دورية", "مقاتلي", "مقاتلين", "سفن", "سفينة", "طواقم", "طاقم", "مروحيات", "مقاتلات", "جنود", "مسعفي"))
-)  # fmt: skip
+_FORCES = listed("doer_words", "force")
+_OWNED, _OWNING = listed("doer_words", "owned"), listed("doer_words", "owning")
 _ARTICLES = frozenset(("the", "a", "an"))
 # A subject right behind its verb, and what bodies do to others and hardly suffer as bodies.
 _OPENING = 3
@@ -157,17 +152,7 @@ def _phrases(language: str) -> Phrases[str]:
 @cache
 def _owned() -> frozenset[str]:
     """Offices, and things that are a body's own: behind such a noun a body is whose it is."""
-    return ranks() | frozenset(map(fold, _OWNED))
-
-
-_OWNED = (
-    "مقر", "مقار", "مبنى", "مكتب", "مركز", "مخفر", "قسم", "ثكنة", "حاجز", "سجن", "قاعدة", "موقع", "مواقع", "بوابة", "باحة",
-    "أعضاء",
-)  # fmt: skip
-_OWNING = frozenset(
-    ("station", "building", "headquarters", "base", "barracks", "checkpoint", "chief", "commander", "spokesman",
-     "spokeswoman", "spokesperson", "officer", "minister", "speaker", "car", "vehicle", "truck", "patrol", "convoy")
-)  # fmt: skip
+    return ranks() | _OWNED
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...lang.matching import words
 from ...lang.nations import nation
 from ...lang.normalise import fold
-from ...lang.tables import Phrases, table
+from ...lang.tables import Phrases, listed, table
 from ...story.terms import concept, grammar, root
 
 
@@ -130,11 +130,7 @@ def _tells_charge(word: str) -> bool:
 
 
 # How wide an office is, and no charge of its own («المدير العام»، «المدير الإقليمي»).
-_RANGES = frozenset(
-    fold(word)
-    for word in ("عام", "عامة", "إقليمي", "جهوي", "محلي", "وطني", "تنفيذي", "أعلى", "أول", "مساعد", "مؤقت", "بالنيابة",
-                 "رسمي", "رسمية", "مكلف", "قسم", "إدارة", "مصلحة", "شؤون", "مكتب", "هيئة", "مديرية", "دائرة", "وحدة", "ملف")
-)  # fmt: skip
+_RANGES = listed("name_company", "range")
 
 
 def _held_apart(left: str, right: str) -> bool:

@@ -14,7 +14,7 @@ from ...annotate.gazetteer import bare, latin_place
 from ...lang.matching import match_names
 from ...lang.nations import adjectives
 from ...lang.normalise import fold
-from ...lang.tables import table
+from ...lang.tables import listed, table
 from ...model import Comparison, Place, Said, Span, Token
 from ...story.voices import ranks
 from ..book import Book, Fact, inside
@@ -317,10 +317,7 @@ def _opening(tokens: tuple[Token, ...], index: int) -> int:
     return index
 
 
-_SHORES = frozenset(
-    ("coast", "coasts", "shore", "shores", "waters", "city", "town", "village", "port", "province", "region", "district",
-     "governorate", "outskirts", "suburb", "suburbs", "area", "island", "state", "capital")
-)  # fmt: skip
+_SHORES = listed("place_words", "shore", "en")
 # Words that lead to or away from a place.
 WAYS = {
     "من": "from",
