@@ -78,7 +78,7 @@ def told_once(groups: list[list[Fact]], against: Against) -> list[list[Fact]]:
 
 
 def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
-    """What several reports agree on, in the words of the first of them."""
+    """What several reports agree on, in the words of the claim that says least besides."""
     lead = facts[0]
     several = outlets(facts)
     count = reports(len({fact.report for fact in facts}))
@@ -90,7 +90,7 @@ def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
     if len(keys) == 1 and known is not None and len(named) == len({fact.report for fact in facts}):
         name = " ".join(known.origin.name.split())
         by = Said(f" نقلا عن «{name}»", f", after «{name}»,")
-    what = said(lead, 160)
+    what = said(max(facts, key=lambda fact: _shared(book, fact, facts)), 160)
     same = len({fact.terms for fact in facts}) == 1
     shown = [f"«{name}»" for name in several[:3]]
     but = _BUT if (partly := any(_apart(lead, fact, against) for fact in facts[1:])) else Said("", "")
@@ -105,6 +105,15 @@ def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
     verdict: Verdict = "compatible" if partly else "same"
     weight = 0.5 + 0.1 * len(facts) + 0.2 * bool(lead.event)
     return Draft("agreement", Comparison("value", verdict, 1.0, detail, values), tuple(facts), relation, weight)
+
+
+def _shared(book: Book, fact: Fact, facts: list[Fact]) -> tuple[bool, float]:
+    """How much of what a claim of a text says the likest claim of every other report there holds, at the worst."""
+    others: dict[int, float] = {}
+    for other in facts:
+        if other.report != fact.report:
+            others[other.report] = max(others.get(other.report, 0.0), contained(book, fact, other))
+    return not fact.head, min(others.values(), default=0.0)
 
 
 _BUT = Said("، مع اختلاف في رقم أو تفصيل منه", ", though not on every number or detail of it")
