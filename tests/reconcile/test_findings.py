@@ -185,3 +185,10 @@ def test_all_but_one_says_that_one_did(story):
     right = "كارثة في الجبل\n\nطمر الطين قرية ترسين في جبل مرة، ونجا من سكان القرية رجل واحد."
     found = story(left, right)
     assert any(found.speaks(f, "رجل واحد") for f in found.of("agreement")) and not found.conflicts()
+
+
+def test_an_agreement_is_told_in_the_words_that_say_little_besides(story):
+    left = "معارك\n\nأوقعت معارك بين تشكيلين مسلحين في الزاوية، 45 كيلومترا غرب العاصمة، ستة قتلى و12 جريحا ليل السبت."
+    right = "معارك\n\nوقال مدير الإسعاف نوري القمودي إن أربعة أشخاص لقوا مصرعهم في الزاوية. وأصيب 12 بجروح في المعارك."
+    [agreed] = [f for f in story(left, right).of("agreement") if "12" in f.detail.ar]
+    assert "أصيب 12 بجروح" in agreed.detail.ar and "ستة قتلى" not in agreed.detail.ar

@@ -23,6 +23,9 @@ _MOST_BESIDES = 6.0
 # they share, a term of these two claims alone being 1.
 _ONE_HURT = 2.3
 
+# So much of a claim stands in the others for it to be what they agree on.
+_MOSTLY = 0.5
+
 
 class Against(NamedTuple):
     """Pairs of claims of which a value differs, those that do not say the same whatever they share, since one denies
@@ -78,7 +81,7 @@ def told_once(groups: list[list[Fact]], against: Against) -> list[list[Fact]]:
 
 
 def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
-    """What several reports agree on, in the words of the claim that says least besides."""
+    """What several reports agree on, in the words of the first of them, or of the one that says least besides."""
     lead = facts[0]
     several = outlets(facts)
     count = reports(len({fact.report for fact in facts}))
@@ -90,7 +93,8 @@ def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
     if len(keys) == 1 and known is not None and len(named) == len({fact.report for fact in facts}):
         name = " ".join(known.origin.name.split())
         by = Said(f" نقلا عن «{name}»", f", after «{name}»,")
-    what = said(max(facts, key=lambda fact: _shared(book, fact, facts)), 160)
+    whole = _shared(book, lead, facts) >= (True, _MOSTLY)
+    what = said(lead if whole else max(facts, key=lambda fact: _shared(book, fact, facts)), 160)
     same = len({fact.terms for fact in facts}) == 1
     shown = [f"«{name}»" for name in several[:3]]
     but = _BUT if (partly := any(_apart(lead, fact, against) for fact in facts[1:])) else Said("", "")
