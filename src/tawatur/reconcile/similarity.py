@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 from math import exp, log, sqrt
 from typing import NamedTuple
@@ -251,7 +251,17 @@ def days_apart(left: Fact, right: Fact) -> bool:
 
 def meet(left: TimeExpression, right: TimeExpression) -> bool:
     """Whether the days that two times may mean overlap."""
-    return (left.earliest or "") <= (right.latest or "") and (right.earliest or "") <= (left.latest or "")
+    return _first(left) <= (right.latest or "") and _first(right) <= (left.latest or "")
+
+
+def _first(time: TimeExpression) -> str:
+    earliest = time.earliest or ""
+    return (date.fromisoformat(earliest[:10]) - before_monday(time)).isoformat() if earliest else ""
+
+
+def before_monday(time: TimeExpression) -> timedelta:
+    """How much earlier than on Monday a week may begin: on Saturday or Sunday in most of the Arab world."""
+    return timedelta(days=2) if time.precision == "week" and time.earliest != time.latest else timedelta(0)
 
 
 def one_day(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> bool:

@@ -108,3 +108,9 @@ def test_about_thirty_years_ago_may_be_twenty_eight(story):
         )
     )
     assert not found.of("discrepancy", "date")
+
+
+def test_a_week_may_begin_on_saturday_or_sunday(story):
+    text = "تطعيم\n\nقالت وزارة الصحة إن حملة التطعيم ضد الكوليرا تنطلق {} في كسلا."
+    assert not story(text.format("الأحد المقبل"), text.format("الأسبوع المقبل")).of("discrepancy", "date")
+    assert story(text.format("الخميس المقبل"), text.format("الأسبوع المقبل")).of("discrepancy", "date")

@@ -18,7 +18,7 @@ from ...model import Comparison, Said, Span, TimeExpression
 from ..belonging import tie
 from ..book import Book, Fact, inside, negations
 from ..say import outlet, value
-from ..similarity import meet, one_day
+from ..similarity import before_monday, meet, one_day
 
 # Times told by the clock, and how far apart two of them tell of two hours.
 _CLOCK = frozenset(("hour", "minute", "second"))
@@ -315,6 +315,8 @@ def as_told(book: Book, fact: Fact, time: TimeExpression) -> Told:
             # «مطلع 2028» is no day of 2027.
             opens = time.precision == "period" and first.day == 1
             first, last = first if opens else first - slack, last + slack
+        elif first:
+            first -= before_monday(time)
         return Told(time, edge, first, last, _coming(fact, first or last), years_of(time.edtf or ""))
     if edge == "by" and start == ".." and _not_before(fact, time):
         first = days[1] + timedelta(days=1)
