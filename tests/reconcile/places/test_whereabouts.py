@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tawatur.reconcile.book import Book
+from tawatur.reconcile.names.bearers import bearers
+
 
 def head(*texts):
     return [f"أخبار اليوم {n}\n\n{text}" for n, text in enumerate(texts)]
@@ -140,3 +143,13 @@ def test_a_coast_or_a_port_of_a_town_is_where_it_was(story):
         languages=("en", "en"),
     )
     assert found.of("discrepancy", "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("انطلقت القافلة من ميناء بورتسودان الأحد.", "بورتسودان"), ("أغلقت الشرطة سوق الأحد وسط المدينة.", "الأحد")],
+)
+def test_a_day_of_the_week_behind_a_name_is_no_part_of_it(story, text, name):
+    book = Book(story(f"خبر\n\n{text}").dossier.readings, {})
+    [bearer] = [bearer for fact in book.facts for bearer in bearers(book, fact)]
+    assert bearer.name == name

@@ -167,6 +167,9 @@ def _arabic_name(reading: Reading, index: int, kind: str) -> Span | None:
     if last < len(tokens) and _miscut(tokens[last]) and _one_line(reading, last):
         last += 1
     while last < len(tokens) and last - index <= _LONGEST and _of_name(tokens[last]) and _one_line(reading, last):
+        if last > index + 1 and tokens[last].norm.removeprefix("ال") in _weekdays():
+            # «من ميناء بورتسودان الأحد», but «سوق الأحد».
+            break
         last += 1
     if last == index + 1 or _describes(tokens[index + 1]):
         return None
@@ -241,6 +244,11 @@ def _of_name(token: Token) -> bool:
 def _first_of_name(token: Token) -> bool:
     """«قصر الشعب», «شارع المطار»: a noun of another named thing that itself is the name."""
     return "ال" in token.proclitics and token.stem not in _sides()
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(fold(name) for row in table("ar", "weekdays").rows for name in row["name"].split("|"))
 
 
 def _miscut(token: Token) -> bool:
