@@ -22,6 +22,15 @@ def head(*texts):
             "سجل هدف الفوز اللاعب حمزة التويزي في الدقيقة 88 من ركلة جزاء.",
             "جاء هدف الفوز في الدقيقة 88 من ركلة جزاء سجلها المهاجم أيوب الزموري.",
         ),
+        # who it was, in so many words
+        (
+            "قال المحافظ إن صيادين محليين هم من أنقذوا ركاب القارب قبالة زوارة فجر السبت.",
+            "قال الناطق إن خفر السواحل تمكن من إنقاذ ركاب القارب قبالة زوارة فجر السبت.",
+        ),
+        (
+            "The purchase of the two cranes was paid for by the port's operator, Olivia Marine.",
+            "The purchase of the two cranes was paid for by the national development fund.",
+        ),
     ],
 )
 def test_two_doers_of_one_deed_are_told(story, left, right):

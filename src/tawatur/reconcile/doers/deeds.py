@@ -12,9 +12,11 @@ from itertools import combinations, product
 from math import log
 from typing import NamedTuple
 
+from ...annotate.acts import act_pattern
 from ...lang.matching import match_names
 from ...lang.matching import words as name_words
 from ...lang.nations import nation
+from ...lang.normalise import fold
 from ...model import Comparison, Mention, Span
 from ...settings import settings
 from ..asides import aside
@@ -25,16 +27,15 @@ from ..names.roles import akin
 from ..order import Draft
 from ..places.locations import best_of
 from ..say import value
-from ..similarity import Sign, days_apart, likely, likeness, others_hurt, same_event, same_number
+from ..similarity import Sign, days_apart, likely, likeness, others_hurt, same_event, share
 from .actors import by_preposition, one_force, one_name, opens, two_actors
 from .agencies import agency, kind_of
 from .agencies import apart as of_two_kinds
+from .subjects import Subject, actor_kinds, subjects
 
 _SURE, _TIED = 6.0, 2.0
-_LEAST = -3.0
+_LEAST, _LEAST_OF_CLEFTS = -3.0, -4.5
 _OF_REPORTS, _OF_CLAIM = 2, 1
-# What two sides do together: naming one of them is no other actor.
-_MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 
 
 class Doer(NamedTuple):
@@ -47,6 +48,7 @@ class Doer(NamedTuple):
     kind: str
     told: str
     title: str = ""
+    at: Subject | None = None
 
 
 class Apart(NamedTuple):
@@ -98,7 +100,10 @@ def _found(book: Book, fact: Fact) -> Iterator[Doer]:
     spans += [(body.span, "body")] if body is not None and fact.claim.span.contains(body.span) else []
     spans += [(m.span, "by") for m in mentions if by_preposition(fact, m.span)]
     spans += [(m.span, "opens") for m in mentions if opens(fact, m)]
-    spans += [(m.span, "named") for m in mentions if m.kind == "PERSON" and m.form == "name"]
+    people = (m.span for m in mentions if m.kind == "PERSON" and m.form == "name")
+    spans += [(span, "named") for span in people if not _present(fact, span)]
+    ordered = list(subjects(fact))
+    spans += [(subject.span, subject.told) for subject in ordered if _somebody(fact, subject)]
     for span, told in spans:
         if any(span.overlaps(other) for other in taken) or not fact.claim.span.contains(span):
             continue
@@ -107,10 +112,53 @@ def _found(book: Book, fact: Fact) -> Iterator[Doer]:
         mention = next((m for m in mentions if m.span.overlaps(span)), None)
         text = fact.at(span)
         joined = book.entity_of.get(mention.entity or "", mention.entity) if mention is not None else None
-        yield Doer(text, span, joined, _kind(text, mention), told, (mention.role_title or "") if mention else "")
+        title = (mention.role_title or "") if mention else ""
+        at = next((subject for subject in ordered if subject.span.overlaps(span)), None)
+        yield Doer(text, span, joined, _kind(text, mention), told, title, at)
+    announcer = _announcer(book, fact)
+    if announcer is not None:
+        yield announcer
 
 
+def _present(fact: Fact, span: Span) -> bool:
+    """«بحضور وزير الصناعة فلان»: whether somebody only was there."""
+    before = [token for token in inside(fact.reading, fact.claim.span) if token.span.end <= span.start][-_TITLE_WORDS:]
+    return any(token.stem in _PRESENCE for token in before)
+
+
+_TITLE_WORDS = 4
+_PRESENCE = frozenset(map(fold, ("حضور", "مشاركة", "رفقة", "استقبال", "presence", "attended", "alongside")))
+
+
+def _announcer(book: Book, fact: Fact) -> Doer | None:
+    """«أعلنت الهيئة إجلاء …»: who announces an act by its noun, or by «أنها», tells of his own."""
+    source = fact.claim.source
+    first = next((token for token in inside(fact.reading, fact.claim.span) if token.norm not in _THAT), None)
+    if source is None or source.span is None or first is None or source.kind == "anonymous":
+        return None
+    if not act_pattern(first.surface) or first.proclitics:
+        return None
+    text = " ".join(source.text.split())
+    mention = next((m for m in fact.reading.mentions if m.kind in _WHO and m.span.overlaps(source.span)), None)
+    return Doer(text, source.span, fact.origin.entity, _kind(text, mention), "announces")
+
+
+_THAT = frozenset(map(fold, ("أن", "إن", "وأن", "وإن")))
 _WHO = frozenset(("PERSON", "ORG", "GPE", "MISC"))
+_NOUNS = frozenset(("person", "fighter", "body"))
+
+
+def _somebody(fact: Fact, subject: Subject) -> bool:
+    """Whether a subject by the order of words is somebody, or something that is told to be who did it."""
+    if any(q.span.overlaps(subject.span) for q in fact.figures) or _suffers(fact, subject.span):
+        return False
+    head = fact.at(subject.span).split()
+    plain = any(actor_kinds().get(word) in _NOUNS for said in head[:3] for word in name_words(said))
+    return plain or subject.told != "subject"
+
+
+def _suffers(fact: Fact, span: Span) -> bool:
+    return any((target := event.argument("target")) is not None and target.span.overlaps(span) for event in fact.told)
 
 
 def _with_nation(fact: Fact, span: Span) -> Span:
@@ -132,46 +180,94 @@ def _kind(text: str, mention: Mention | None) -> str:
         return body
     if any(nation(word) for word in name_words(text)) and len(name_words(text)) == 1:
         return "country"
-    return "body" if mention is not None and mention.kind == "ORG" else "other"
+    if mention is not None and mention.kind == "ORG":
+        return "body"
+    return "noun" if any(actor_kinds().get(word) in _NOUNS for word in name_words(text)[:2]) else "other"
 
 
 def differing(book: Book) -> Iterator[Apart]:
     """Every two doers of claims of two reports that cannot be one, of whom neither report has both."""
     told = [fact for fact in book.facts if not fact.head and doers(book, fact) and not aside(fact)]
     for left, right in combinations(told, 2):
-        if left.report == right.report or not (left.terms | left.around) & (right.terms | right.around):
+        if left.report == right.report or not (_one_scene(left, right) or _clefts(book, left, right)):
             continue
         pairs = [
             Apart(left, one, right, other)
             for one, other in product(doers(book, left), doers(book, right))
-            if _two(left, one, right, other)
-            and _known(book, right.report, one) + _known(book, left.report, other)
-            <= (one.kind == other.kind == "person")
+            if _two(book, left, one, right, other)
+            and _both_known(book, left, one, right, other) <= _may_know(one, other)
         ]
         if not pairs or others_hurt(left, right) or others_hurt(right, left):
             continue
-        if likeness(book, left, right).odds > _LEAST:
+        least = _LEAST_OF_CLEFTS if _clefts(book, left, right) else _LEAST
+        if likeness(book, left, right).odds > least:
             yield from pairs
 
 
-def _two(left: Fact, one: Doer, right: Fact, other: Doer) -> bool:
+def _may_know(one: Doer, other: Doer) -> bool:
+    """Whether a report may name the other's doer as well: of two people, and of two who each say that it was the other."""
+    return one.kind == other.kind == "person" or _told_so(one) or _told_so(other)
+
+
+def _one_scene(left: Fact, right: Fact) -> bool:
+    return bool((left.terms | left.around) & (right.terms | right.around))
+
+
+def _clefts(book: Book, left: Fact, right: Fact) -> bool:
+    """Whether both claims tell just who it was."""
+    return all(any(_told_so(doer) for doer in doers(book, fact)) for fact in (left, right))
+
+
+def _told_so(doer: Doer) -> bool:
+    return doer.told == "by" or (doer.at is not None and doer.at.told != "subject")
+
+
+def _both_known(book: Book, left: Fact, one: Doer, right: Fact, other: Doer) -> int:
+    return _known(book, right.report, one) + _known(book, left.report, other)
+
+
+def _two(book: Book, left: Fact, one: Doer, right: Fact, other: Doer) -> bool:
     """Whether two doers cannot be one: two people, two bodies of two classes or of two names, two countries."""
     if (one.entity is not None and one.entity == other.entity) or one_name(one.text, other.text):
         return False
     if one.kind == other.kind == "person":
-        return match_names(one.text, other.text, "PERSON") is None
+        return not _one_spelling(one.text, other.text)
     if "person" in (one.kind, other.kind) or _alone(left, one) or _alone(right, other):
         return False
     nations = _nations(one), _nations(other)
+    if all(nations) and not nations[0] & nations[1]:
+        return True
+    if _two_classes(one, other):
+        return True
     if all(nations):
-        return not nations[0] & nations[1]
-    if one_force(one.text, other.text):
+        return False
+    if one_force(one.text, other.text) or _ministry_and_its_own(one, other):
         return False
     if left.reading.article.language != right.reading.article.language:
-        if {one.kind, other.kind} == {"country", "body"}:
-            return True  # «قطر», "the European Union"
-        return _two_classes(one, other)
+        return {one.kind, other.kind} == {"country", "body"}  # «قطر», "the European Union"
+    if book.terms(left.reading, one.span) & book.terms(right.reading, other.span):
+        return False
     return not set(_telling(one)) & set(_telling(other))
+
+
+def _ministry_and_its_own(one: Doer, other: Doer) -> bool:
+    """«وزارة النقل»، «المديرية العامة للطرق»: a ministry has directorates and authorities."""
+    words = [set(name_words(doer.text)) for doer in (one, other)]
+    return any(a & _MINISTRIES and b & _AUTHORITIES for a, b in (words, words[::-1]))
+
+
+_MINISTRIES = frozenset(map(fold, ("وزارة", "وزارتا", "وزارتي", "ministry")))
+_AUTHORITIES = frozenset(
+    map(fold, ("مديرية", "هيئة", "إدارة", "جهاز", "دائرة", "مصلحة", "وكالة", "مركز", "directorate", "authority",
+               "department", "agency", "office"))
+)  # fmt: skip
+
+
+def _one_spelling(one: str, other: str) -> bool:
+    """Whether two names may be one person's; in two scripts a word of it is enough."""
+    foreign = one.isascii() != other.isascii()
+    words = product(name_words(one), name_words(other)) if foreign else ()
+    return match_names(one, other, "PERSON") is not None or any(match_names(a, b, "PERSON") for a, b in words)
 
 
 def _two_classes(one: Doer, other: Doer) -> bool:
@@ -213,10 +309,8 @@ def signs(book: Book, pair: Apart, best: dict[tuple[str, int], float]) -> Iterat
     yield Sign("behind", log(1 + max(0.0, max(best[left.id, right.report], best[right.id, left.report]) - odds)))
     yield Sign("tie", min(_TIED, tie(book, left, one.span, right, other.span)))
     kinds = {one.kind, other.kind}
-    yield Sign("known", _known(book, right.report, one) + _known(book, left.report, other))
-    yield Sign("mutual", any(fact.event is not None and fact.event.type in _MUTUAL for fact in (left, right)))
+    yield Sign("known", _both_known(book, left, one, right, other))
     yield Sign("people", kinds == {"person"})
-    yield Sign("countries", kinds == {"country"})
     yield Sign("classes", _two_classes(one, other))
     yield Sign("bodies", kinds == {"body"})
     yield Sign("unknown", "other" in kinds)
@@ -226,7 +320,6 @@ def signs(book: Book, pair: Apart, best: dict[tuple[str, int], float]) -> Iterat
     yield Sign("nations", bool(_nations(one) and _nations(other)))
     yield Sign("by", (one.told == "by") + (other.told == "by"))
     yield Sign("event", same_event(left, right) or bool(left.frames & right.frames))
-    yield Sign("number", same_number(left, right))
     yield Sign("days", days_apart(left, right))
     yield Sign("doubt", left.doubt != right.doubt or left.denied != right.denied)
     yield Sign(
@@ -234,10 +327,24 @@ def signs(book: Book, pair: Apart, best: dict[tuple[str, int], float]) -> Iterat
         (one.entity is not None and one.entity == left.origin.entity)
         + (other.entity is not None and other.entity == right.origin.entity),
     )
-    yield Sign("several", log(len(doers(book, left)) + len(doers(book, right)) - 1))
-    yield Sign("lead", left.lead and right.lead)
     yield Sign("order", abs(book.depth(left) - book.depth(right)))
-    yield Sign("languages", left.reading.article.language != right.reading.article.language)
+    yield from _places_in(book, pair)
     sizes = sorted((len(left.terms), len(right.terms)))
     yield Sign("shorter", log(1 + sizes[0]))
     yield Sign("longer", log(1 + sizes[1]))
+
+
+def _places_in(book: Book, pair: Apart) -> Iterator[Sign]:
+    """Where the doers stand in their claims, and how much else these share."""
+    left, one, right, other = pair
+    placed = [(fact, doer.at) for fact, doer in ((left, one), (right, other)) if doer.at is not None]
+    yield Sign("clefts", sum(at.told in ("cleft", "accused") for _, at in placed))
+    verbs = [book.terms(fact.reading, at.verb) for fact, at in placed if at.verb is not None]
+    yield Sign("verb", len(verbs) == _BOTH and bool(verbs[0] & verbs[1]))
+    own = [book.terms(fact.reading, doer.span) for fact, doer in ((left, one), (right, other))]
+    yield Sign("rest", share(book, left.terms - own[0], right.terms - own[1]))
+    yield Sign("plain", (one.kind == "noun") + (other.kind == "noun"))
+    yield Sign("within", bool(own[0] and own[0] <= right.terms) + bool(own[1] and own[1] <= left.terms))
+
+
+_BOTH = 2
