@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from ...lang.matching import match_names
 from ...lang.matching import words as name_words
@@ -251,6 +251,7 @@ def two_actors(left: Fact, right: Fact, one: str, other: str) -> Said:
     )
 
 
+@lru_cache(maxsize=16384)
 def one_name(left: str, right: str) -> bool:
     """Whether one name may be the other cut short: «المعارضة»، «تحالف الأمل المعارض»."""
     ours, theirs = (

@@ -228,12 +228,15 @@ def _both_known(book: Book, left: Fact, one: Doer, right: Fact, other: Doer) -> 
 
 def _two(book: Book, left: Fact, one: Doer, right: Fact, other: Doer) -> bool:
     """Whether two doers cannot be one: two people, two bodies of two classes or of two names, two countries."""
-    if (one.entity is not None and one.entity == other.entity) or one_name(one.text, other.text):
+    if one.entity is not None and one.entity == other.entity:
         return False
-    if one.kind == other.kind == "person":
+    people = one.kind == other.kind == "person"
+    if not people and ("person" in (one.kind, other.kind) or _alone(left, one) or _alone(right, other)):
+        return False
+    if one_name(one.text, other.text):
+        return False
+    if people:
         return not _one_spelling(one.text, other.text)
-    if "person" in (one.kind, other.kind) or _alone(left, one) or _alone(right, other):
-        return False
     nations = _nations(one), _nations(other)
     if all(nations) and not nations[0] & nations[1]:
         return True
