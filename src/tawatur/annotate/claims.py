@@ -38,6 +38,7 @@ _LEAST_WORDS = 3
 _REMNANT = (6, 9)
 _LEADS = frozenset(("في", "عبر", "خلال", "in", "on", "at", "via", "during"))
 _COMMAS = frozenset("،,")
+_WAS = frozenset(("كان", "كانت"))
 # A clause's particle of negation stands among so many words at its head.
 _HEAD, _HEAD_EN = 4, 6
 # «لم يشمل سوى 35 في المئة» tells what is so.
@@ -77,13 +78,13 @@ def claims(
     for run in _runs(tokens, sentences, quotes, index):
         for first, last in clauses(tokens, run.first, run.last, triggers, article.language):
             words = sum(token.kind in ("word", "number") for token in tokens[first:last])
-            if run.quote is None and words < _LEAST_WORDS - finite(tokens[first]):
-                continue
             span = Span(article.id, _start(tokens[first]), tokens[last - 1].span.end)
+            figures = counted.of(span)
+            if run.quote is None and words < _LEAST_WORDS - (finite(tokens[first]) or bool(figures)):
+                continue
             inside = named.of(span)
             event = _main(told.of(span))
             where = [entity_places[m.entity] for m in inside if m.entity in entity_places]
-            figures = counted.of(span)
             led = tokens[first].norm in _LEADS
             if run.rest and words < _REMNANT[led] and not (event or figures or _verbal(tokens, first, last)):
                 continue
@@ -178,9 +179,12 @@ def _before_cue(tokens: tuple[Token, ...], first: int, opening: int, quote: Quot
     speaker = quote.source.span if quote.source else None
     if quote.cue is None or speaker is None or speaker.start != quote.span.start or opening == first:
         return opening
+    behind, cue = index.at(speaker.end - 1) + 1, index.at(quote.cue.start)
+    joined = tokens[cue].proclitics[:1] == ("و",) and tokens[cue - 1].surface in _COMMAS
+    if joined and (verb.stem in _WAS or (verb.stem not in function_words() and (finite(verb) or opening - first == 1))):
+        return cue - 1  # «وأدان المجلس الجريمة، وأعلن أن …»: whatever the speaker took of it, it is a clause
     if verb.kind != "word" or verb.stem in function_words():
         return opening
-    behind, cue = index.at(speaker.end - 1) + 1, index.at(quote.cue.start)
     marks = [n for n in range(behind, cue) if tokens[n].surface in _COMMAS]
     end = marks[-1] if marks and cue - marks[-1] <= _LEAST_WORDS else cue
     told = sum(token.kind in ("word", "number") for token in tokens[behind:end])

@@ -14,14 +14,11 @@ from .book import Book, Fact
 from .differ import FACES
 from .mates import OPPOSED, Mates
 from .order import Draft
-from .say import outlets, reports, said, value
+from .say import outlets, reports, said, speaker_at, value
 from .similarity import Sign, besides, contained, counts_more, others_hurt, overlap, same_number, signs
 
 # What two claims share besides numbers and acts counts up to this; a term of these two claims alone is 1.
 _MOST_BESIDES = 6.0
-# Claims of which one counts people hurt whom the other does not are told as agreeing from here on: so rare is what else
-# they share, a term of these two claims alone being 1.
-_ONE_HURT = 2.3
 
 # So much of a claim stands in the others for it to be what they agree on.
 _MOSTLY = 0.5
@@ -64,19 +61,19 @@ def agreeing(book: Book, slot: list[Fact], against: Against, mates: Mates) -> li
 
 def told_once(groups: list[list[Fact]], against: Against) -> list[list[Fact]]:
     """Groups of agreeing claims around one of them, the first: what agrees with the same claim is one finding, and a
-    group of claims that all stand in others tells nothing more."""
+    group whose pairs all stand in others tells nothing more."""
     found: dict[str, list[Fact]] = {}
-    told: set[str] = set()
+    told: set[frozenset[str]] = set()
     for group in sorted(groups, key=lambda group: -_reports(group)):
         lead = next((fact for fact in group if fact.id in found), group[0])
         mine = found.get(lead.id, [])
-        new = [fact for fact in group if fact not in mine and fact.id not in told]
+        new = [fact for fact in group if fact not in mine and frozenset((lead.id, fact.id)) not in told]
         if _reports(group) < 2 or not new:
             continue
         if any(frozenset((a.id, b.id)) in against.apart for a in mine for b in new):
             new = group
         found.setdefault(lead.id, []).extend(new if mine else group)
-        told |= {fact.id for fact in group}
+        told |= {frozenset((a.id, b.id)) for a, b in combinations(group, 2)}
     return list(found.values())
 
 
@@ -90,7 +87,8 @@ def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
     by = Said("", "")
     # One of them giving no source does not say it after the other's.
     named = {fact.report for fact in facts if fact.origin.known}
-    if len(keys) == 1 and known is not None and len(named) == len({fact.report for fact in facts}):
+    one_voice = len(keys) == 1 and len(named) == len({fact.report for fact in facts})
+    if one_voice and known is not None:
         name = " ".join(known.origin.name.split())
         by = Said(f" نقلا عن «{name}»", f", after «{name}»,")
     whole = _shared(book, lead, facts) >= (True, _MOSTLY)
@@ -103,7 +101,13 @@ def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
         f"{count.en.capitalize()} agree ({listed_en(several[:3])}){by.en} on {what.en}{but.en}.",
     )
     values = tuple(
-        value(fact, text=fact.text, source=fact.origin.name if fact.origin.known else None) for fact in facts
+        value(
+            fact,
+            text=fact.text,
+            source=fact.origin.name if fact.origin.known else None,
+            **(speaker_at(fact) if one_voice else {}),
+        )
+        for fact in facts
     )
     relation = "Overlap" if partly else "Identity" if same else "Equivalence"
     verdict: Verdict = "compatible" if partly else "same"
@@ -176,6 +180,7 @@ def agreement_signs(book: Book, left: Fact, right: Fact, against: Against, mates
         "other_numbers",
         bool(left.numbers and right.numbers) and not same_number(left, right) and pair not in against.fitting,
     )
+    yield Sign("other_standing", not of_one_standing(left, right))
     yield Sign("one_says_no", left.denied != right.denied and not (left.affirms and right.affirms))
 
 
@@ -183,7 +188,7 @@ def agreement_signs(book: Book, left: Fact, right: Fact, against: Against, mates
 _FEW = 3
 
 
-def _of_one_standing(left: Fact, right: Fact) -> bool:
+def of_one_standing(left: Fact, right: Fact) -> bool:
     """Whether both are told as done, or as to come, asked for and so on alike."""
     doubts = {left.doubt, right.doubt}
     told = len(doubts) == 1 or doubts <= _TOLD or doubts == _MEANT
@@ -191,8 +196,8 @@ def _of_one_standing(left: Fact, right: Fact) -> bool:
 
 
 def _agree(book: Book, lead: Fact, fact: Fact, against: Against, mates: Mates) -> bool:
-    """Whether two claims likely enough say the same: never where one denies the other or is not told as done."""
-    if comes_between(book, lead, fact, against):
+    """Whether two claims likely enough say the same: never where one denies the other."""
+    if frozenset((lead.id, fact.id)) in against.never:
         return False
     if lead.terms == fact.terms and lead.denied == fact.denied and len(lead.terms) > _FEW:
         return True
@@ -202,20 +207,13 @@ def _agree(book: Book, lead: Fact, fact: Fact, against: Against, mates: Mates) -
     return bool(1 / (1 + exp(-odds)) >= weights["agree_score"])
 
 
-def comes_between(book: Book, left: Fact, right: Fact, against: Against) -> bool:
-    """What no likeness makes good: they are set against each other so, only one is told as done, or others were hurt."""
-    if frozenset((left.id, right.id)) in against.never or not _of_one_standing(left, right):
-        return True
-    return _others_hurt(left, right) and besides(book, left, right) < _ONE_HURT
-
-
 def _apart(lead: Fact, fact: Fact, against: Against) -> bool:
-    """Whether the two cannot be one in all they tell: told to differ, others hurt, or no number in common."""
+    """Whether the two cannot be one in all they tell: told to differ, one as done, others hurt, no number in common."""
     pair = frozenset((lead.id, fact.id))
     if pair in against.apart:
         return True
     numbers = bool(lead.numbers and fact.numbers) and not same_number(lead, fact)
-    return pair not in against.fitting and (numbers or _others_hurt(lead, fact))
+    return not of_one_standing(lead, fact) or (pair not in against.fitting and (numbers or _others_hurt(lead, fact)))
 
 
 def _others_hurt(left: Fact, right: Fact) -> bool:

@@ -18,7 +18,7 @@ from ..story.terms import grammar
 from .book import Book, Fact
 from .doers.actors import one_name
 from .names.roles import offices
-from .say import outlet, speaker, value, words
+from .say import outlet, speaker, speaker_at, value, words
 from .similarity import likeness, overlap, same_event
 
 _IN_MARKS = re.compile('[«“"]([^«»“”"\n]+)[»”"]?')
@@ -68,7 +68,7 @@ def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
     else:
         ar = f"ينسب {outlet(left)} الكلام إلى {speaker(left)}، وينسبه {outlet(right)} إلى {speaker(right)}: {words(left)}."
         en = f"{left.outlet} gives the statement to {speaker(left)}, {right.outlet} to {speaker(right)}: {words(left)}."
-    values = tuple(value(f, source=f.origin.name, text=f.text, **_speaker_at(f)) for f in (left, right))
+    values = tuple(value(f, source=f.origin.name, text=f.text, **speaker_at(f)) for f in (left, right))
     return Comparison("attribution", "differ", 0.2, Said(ar, en), values)
 
 
@@ -109,12 +109,6 @@ def _two_people(left: Fact, right: Fact) -> bool:
 def _text(fact: Fact) -> bool:
     """Whether a statement or a report speaks, and nobody by himself."""
     return bool(set(fold(fact.origin.name).split()[:1]) & documents().keys())
-
-
-def _speaker_at(fact: Fact) -> dict[str, Span]:
-    """Where the speaker stands, for the finding to point at."""
-    source = fact.claim.source
-    return {"span": source.span} if source is not None and source.span is not None else {}
 
 
 def _quoted(fact: Fact) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..lang.phrasing import counted_ar, quoted
-from ..model import Said
+from ..model import Said, Span
 from .book import Fact
 
 # Words of a claim inside a sentence: enough to know it by.
@@ -51,6 +51,12 @@ def outlet(fact: Fact) -> str:
 
 def speaker(fact: Fact) -> str:
     return f"«{' '.join(fact.origin.name.split())}»"
+
+
+def speaker_at(fact: Fact) -> dict[str, Span]:
+    """Where the speaker stands, for the finding to point at."""
+    source = fact.claim.source
+    return {"span": source.span} if source is not None and source.span is not None else {}
 
 
 def voice(fact: Fact) -> Said:
