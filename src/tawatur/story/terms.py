@@ -125,10 +125,29 @@ def first_token(reading: Reading, starts: list[int], position: int) -> int:
 
 
 def _of_names(reading: Reading) -> set[int]:
-    """The tokens of people's and places' names, which mean nothing besides («درعا», «عمران»)."""
+    """The tokens of people's and places' names, which mean nothing besides («درعا», «عمران»); in «مدينة درعا» the first
+    does. Common words alone («مدخل الميناء») are a person's name only where a longer one holds them."""
     starts = [token.span.start for token in reading.tokens]
-    spans = (m.span for m in reading.mentions if m.form == "name" and m.kind in _PROPER)
-    return {n for s in spans for n in range(first_token(reading, starts, s.start), bisect_left(starts, s.end))}
+    language = "ar" if reading.article.language == "ar" else "en"
+    sure: set[int] = set()
+    people: list[tuple[frozenset[str], range]] = []
+    for mention in reading.mentions:
+        if mention.form != "name" or mention.kind not in _PROPER:
+            continue
+        inside = range(first_token(reading, starts, mention.span.start), bisect_left(starts, mention.span.end))
+        if mention.kind == "PERSON":
+            people.append((frozenset(reading.tokens[n].stem for n in inside), inside))
+        else:
+            sure.update(inside[len(inside) > 1 and reading.tokens[inside[0]].stem in _place_heads() :])
+    for stems, inside in people:
+        if any(stems < others for others, _ in people) or not all(concept(language, unseated(stem)) for stem in stems):
+            sure.update(inside)
+    return sure
+
+
+@cache
+def _place_heads() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table("ar", "place_heads").rows)
 
 
 _PROPER = frozenset(("PERSON", "GPE", "LOC"))
