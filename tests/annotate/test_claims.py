@@ -224,3 +224,15 @@ def test_what_follows_a_statement_goes_on_with_it(read):
 def test_a_clause_that_tells_of_a_noun_goes_on_with_no_speaker(read):
     text = "قال المدير إن العمل بدأ. ويأتي التمويل بعد عام على انسحاب شريك ماليزي كان قد تعهد بحصة في المشروع."
     assert [c.source.text for c in read(text).claims if c.source] == ["المدير"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("أدانت نقابة الصيادلة القرار، وأعلنت أن الصيدليات ستغلق أبوابها الخميس.", "أدانت نقابة الصيادلة القرار"),
+        ("وكان الحزب قد حذره مرارا، وقال إن الحوار هو الحل.", "كان الحزب قد حذره مرارا"),
+        ("أقر المجلس المشروع بموافقة 120 نائبا ومعارضة 31، وامتنع الباقون.", "معارضة 31"),
+    ],
+)
+def test_short_clauses_of_an_act_or_a_number_are_claims(read, text, claim):
+    assert claim in told(read(text))

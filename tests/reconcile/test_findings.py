@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
+from tawatur.reconcile.agree import Against, told_once
+
 HEAD = "انفجار في سوق الياسمين\n\n"
 BLAST = "قتل {killed} أشخاص وأصيب {wounded} آخرون في انفجار سيارة مفخخة وسط سوق الياسمين في مدينة حماة الاثنين"
 
@@ -192,3 +196,25 @@ def test_an_agreement_is_told_in_the_words_that_say_little_besides(story):
     right = "معارك\n\nوقال مدير الإسعاف نوري القمودي إن أربعة أشخاص لقوا مصرعهم في الزاوية. وأصيب 12 بجروح في المعارك."
     [agreed] = [f for f in story(left, right).of("agreement") if "12" in f.detail.ar]
     assert "أصيب 12 بجروح" in agreed.detail.ar and "ستة قتلى" not in agreed.detail.ar
+
+
+def test_what_one_tells_as_planned_and_one_as_settled_may_agree_and_says_so(story):
+    left = "اجتماع مرتقب\n\nقال محافظ البنك المركزي سالم العوفي إن لجنة السياسة النقدية ستجتمع الأحد لبحث سعر الفائدة."
+    right = "لجنة النقد\n\nتجتمع لجنة السياسة النقدية في البنك المركزي الأحد لبحث سعر الفائدة."
+    [agreed] = story(left, right).of("agreement")
+    assert agreed.relation == "Overlap" and agreed.verdict == "compatible"
+
+
+def test_what_two_relay_of_one_speaker_points_at_him(story):
+    left = "كشف أثري\n\nأعلنت وزارة الآثار العثور على مقبرة صخرية في جبل الطير تعود إلى الدولة القديمة."
+    right = "مقبرة\n\nعثر على مقبرة صخرية من الدولة القديمة في جبل الطير، كما أعلنت وزارة الآثار."
+    found = story(left, right)
+    [agreed] = found.of("agreement")
+    texts = {r.article.id: r.article.text for r in found.dossier.readings}
+    assert {v["span"].of(texts[v["span"].article_id]) for v in agreed.values} == {"وزارة الآثار"}
+
+
+def test_two_claims_that_agree_are_told_though_either_agrees_with_another():
+    one, other, third, fourth = (SimpleNamespace(id=str(n), report=n % 2) for n in range(4))
+    groups = told_once([[one, other], [third, fourth], [one, fourth]], Against(set(), set(), set()))
+    assert [[fact.id for fact in group] for group in groups] == [["0", "1", "3"], ["2", "3"]]

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from tawatur import pipeline
+from tawatur.ingest import article_of_record
 from tawatur.lang.normalise import fold
 from tawatur.lang.tables import table
 from tawatur.story.terms import Keys, concept, near_concepts, root
@@ -91,3 +92,10 @@ def test_nearness_of_concepts_goes_both_ways_and_no_further():
     listed = {row["concept"] for name in ("concepts", "phrases") for row in table("ar", name).rows}
     listed |= {row["concept"] for row in table("en", "concepts").rows}
     assert near.keys() <= listed
+
+
+def test_common_words_taken_for_a_name_keep_what_they_mean():
+    text = "تجمع عشرات المضربين أمام مدخل الميناء صباح الأربعاء.\nاصطدمت حافلة قرب مدينة سمالوط."
+    reading = pipeline.read(article_of_record({"id": "x", "text": text}, "x"))
+    keys = dict(zip((token.surface for token in reading.tokens), Keys([reading]).of(reading)))
+    assert (keys["الميناء"], keys["مدينة"]) == (("port",), ("city",))
