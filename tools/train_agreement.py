@@ -21,7 +21,7 @@ from fitting import Fit, amounts, fit, meets, numbered_stories, table_of
 from sklearn.linear_model import LogisticRegression
 
 from tawatur.bench import stories
-from tawatur.reconcile.agree import agreement_signs
+from tawatur.reconcile.agree import agreement_signs, comes_between
 from tawatur.reconcile.book import Book
 from tawatur.reconcile.corroborate import opposed
 from tawatur.reconcile.entities import resolve
@@ -59,7 +59,7 @@ def _of_story(number: int, story: stories.Story, engine: Engine) -> Iterator[Cas
         right_ = any(meets(pair, left, right) for pair in same)
         if not right_ and any(meets(pair, left, right) for pair in loose):
             continue
-        if left.head or right.head or frozenset((left.id, right.id)) in seen.against.never:
+        if left.head or right.head or comes_between(book, left, right, seen.against):
             continue
         yield Case(number, amounts(agreement_signs(book, left, right, seen.against, seen.mates)), right_)
 

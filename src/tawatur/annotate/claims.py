@@ -80,7 +80,8 @@ def claims(
             words = sum(token.kind in ("word", "number") for token in tokens[first:last])
             span = Span(article.id, _start(tokens[first]), tokens[last - 1].span.end)
             figures = counted.of(span)
-            if run.quote is None and words < _LEAST_WORDS - (finite(tokens[first]) or bool(figures)):
+            told_short = finite(tokens[first]) or any(f.span != f.counted_span for f in figures)
+            if run.quote is None and words < _LEAST_WORDS - told_short:
                 continue
             inside = named.of(span)
             event = _main(told.of(span))

@@ -7,6 +7,7 @@ from itertools import combinations
 from math import exp
 from typing import NamedTuple
 
+from ..lang.normalise import fold
 from ..lang.phrasing import listed_ar, listed_en
 from ..model import Comparison, Said, Verdict
 from ..settings import settings
@@ -15,11 +16,14 @@ from .differ import FACES
 from .mates import OPPOSED, Mates
 from .order import Draft
 from .say import outlets, reports, said, speaker_at, value
-from .similarity import Sign, besides, contained, counts_more, others_hurt, overlap, same_number, signs
+from .similarity import Sign, besides, contained, counts_more, others_hurt, overlap, same_event, same_number, signs
 
 # What two claims share besides numbers and acts counts up to this; a term of these two claims alone is 1.
 _MOST_BESIDES = 6.0
 
+# Claims of which one counts people hurt whom the other does not are told as agreeing from here on: so rare is what else
+# they share, a term of these two claims alone being 1.
+_ONE_HURT = 2.3
 # So much of a claim stands in the others for it to be what they agree on.
 _MOSTLY = 0.5
 
@@ -184,6 +188,10 @@ def agreement_signs(book: Book, left: Fact, right: Fact, against: Against, mates
     yield Sign("one_says_no", left.denied != right.denied and not (left.affirms and right.affirms))
 
 
+_NOT_YET = frozenset(("planned", "hypothetical", "conditional"))
+# «يقصف»: an imperfect has more letters than a root.
+_SHORT = 3
+
 # Claims of more terms than this that are the same say the same.
 _FEW = 3
 
@@ -196,8 +204,8 @@ def of_one_standing(left: Fact, right: Fact) -> bool:
 
 
 def _agree(book: Book, lead: Fact, fact: Fact, against: Against, mates: Mates) -> bool:
-    """Whether two claims likely enough say the same: never where one denies the other."""
-    if frozenset((lead.id, fact.id)) in against.never:
+    """Whether two claims likely enough say the same, and nothing comes between them."""
+    if comes_between(book, lead, fact, against):
         return False
     if lead.terms == fact.terms and lead.denied == fact.denied and len(lead.terms) > _FEW:
         return True
@@ -205,6 +213,26 @@ def _agree(book: Book, lead: Fact, fact: Fact, against: Against, mates: Mates) -
     found = agreement_signs(book, lead, fact, against, mates)
     odds = weights["start"] + sum(weights[sign.name] * sign.amount for sign in found)
     return bool(1 / (1 + exp(-odds)) >= weights["agree_score"])
+
+
+def comes_between(book: Book, left: Fact, right: Fact, against: Against) -> bool:
+    """What no likeness makes good: they are set against each other so, one tells as done what the other tells as to come,
+    or others were hurt."""
+    if frozenset((left.id, right.id)) in against.never or _done_or_to_come(left, right):
+        return True
+    return _others_hurt(left, right) and besides(book, left, right) < _ONE_HURT
+
+
+def _done_or_to_come(left: Fact, right: Fact) -> bool:
+    """«سيقصف» and «قصف», not «سيجتمع» and «يجتمع»: of one act one tells that it is done, one that it is to come."""
+    done, coming = sorted((left, right), key=lambda fact: fact.doubt in _NOT_YET)
+    return done.doubt == "actual" and coming.doubt in _NOT_YET and same_event(left, right) and not _imperfect(done)
+
+
+def _imperfect(fact: Fact) -> bool:
+    """Whether the main event is told by an imperfect, which leaves open whether it is done."""
+    verb = fold(fact.event.trigger.of(fact.reading.article.text)) if fact.event else ""
+    return verb[:1] in "يت" and len(verb) > _SHORT
 
 
 def _apart(lead: Fact, fact: Fact, against: Against) -> bool:
