@@ -446,3 +446,15 @@ def test_what_goes_by_a_law_or_an_agreement_is_not_its_words():
         article_of_record({"id": "r", "text": "خبر\n\nانسحبت القوات من البلدة بموجب اتفاق وقع أمس."}, "r")
     )
     assert not reading.quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("أدى الانفجار بحسب الشرطة إلى مقتل ثلاثة أشخاص.", "الشرطة"),
+        ("بلغت الخسائر وفق غرفة التجارة 20 مليون دولار.", "غرفة التجارة"),
+    ],
+)
+def test_a_clause_goes_on_behind_a_phrase_inside_it(read, text, source):
+    [quote] = read(text).quotes
+    assert (quote.source.text, quote.content.of(text)) == (source, text.rstrip("."))

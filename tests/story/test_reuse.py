@@ -156,11 +156,11 @@ def test_what_a_speaker_told_one_outlet_alone_is_no_statement_to_both():
 
 def test_one_speaker_and_one_figure_in_two_languages_are_one_statement():
     told = "أنقذت وحدات الحرس البحري 83 مهاجرا وانتشلت جثتين، بحسب ما أفادت الإدارة العامة للحرس الوطني في بلاغ"
-    left = reading(f"أ\n\n{OTHER}.\n\n{told}.", "صحيفة الألف")
+    left = reading(f"أ\n\n{OTHER}.\n\n{told}.", "صحيفة الألف", published="2026-10-21")
     english = "Migrants rescued\n\nThe coast guard pulled {} people from a boat, the {} said on Tuesday."
     relations = [
-        lineages((left, reading(english.format(number, body), "Tripoli Post")))[0].relation
-        for number, body in ((83, "national guard"), (52, "national guard"), (83, "survivors"))
+        lineages((left, reading(english.format(number, body), "Tripoli Post", published=f"2026-10-{day}")))[0].relation
+        for number, body, day in ((83, "national guard", 21), (52, "national guard", 22), (83, "survivors", 21))
     ]
     assert relations == ["common_source", "undetermined", "undetermined"]
 
@@ -251,3 +251,26 @@ def test_the_office_behind_a_name_and_the_bare_province_tell_the_body():
         left = f"أ\n\n{OTHER}.\n\nوأفادت {body} بأن سبعة قتلى و23 جريحا سقطوا في حريق مصنع بالمنطقة الصناعية."
         right = f"ب\n\n{filler('نص')}.\n\nوقال {who} {told}."
         assert pair(left, right).relation == "common_source"
+
+
+def test_a_body_is_known_by_all_its_name_and_by_its_noun_alone():
+    told = "أن انزلاق التربة أخرج ثلاث عربات عن السكة وأن القطار كان يقل 186 مسافرا"
+    left = f"أ\n\n{OTHER}.\n\nوأوضح بيان للشركة الوطنية للنقل بالسكك الحديدية {told}."
+    right = "ب\n\n{}.\n\nوكان القطار يقل 186 مسافرا حين خرجت ثلاث عربات بفعل انزلاق التربة، حسب {}."
+    assert pair(left, right.format(filler("نص"), "شركة السكك الحديدية")).relation == "common_source"
+    assert pair(left, right.format(filler("نص"), "نقابة المعلمين")).relation == "independent"
+    arabic = reading(f"أ\n\n{OTHER}.\n\nوأعلن جهاز الأمن الوطني ضبط أربعة أحزمة ناسفة ومواد متفجرة.", "صحيفة الألف")
+    english = "Arrests\n\nMen were held by the {} on Tuesday.\n\nAgents seized four explosive belts, the service said."
+    found = [
+        lineages((arabic, reading(english.format(n), "Wire")))[0].relation
+        for n in ("National Security Service", "Postal Service")
+    ]
+    assert found == ["common_source", "undetermined"]
+
+
+def test_who_told_one_outlet_alone_makes_no_statement_in_the_sentence_before_either():
+    left = f"أ\n\n{OTHER}.\n\nوقال وكيل وزارة الصحة هاني شكري إن تسعة قتلى و27 جريحا حصيلة اصطدام حافلة بشاحنة رخام."
+    right = "ب\n\nاصطدمت شاحنة رخام بحافلة فأوقعت 27 جريحا وتسعة قتلى، بحسب هاني شكري وكيل وزارة الصحة.\n\n"
+    right += f"{filler('نص')}.\n\nوأضاف شكري {{}}أن 14 مصابا خرجوا."
+    assert pair(left, right.format("")).relation == "common_source"
+    assert pair(left, right.format("في تصريحات خاصة ")).relation == "independent"

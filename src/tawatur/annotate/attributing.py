@@ -47,7 +47,7 @@ class Attributing(Relays):
         content = self._before(first, sentence) if opened and not self._told else None
         if content is None:
             return None
-        whole, mode = self._around(content, after, sentence)
+        whole, mode = self._around(content, after + 1, sentence)
         if whole == content[0]:
             return None
         return Statement(voice.cue, voice.speaker, whole, voice.saying, (), mode, whole)
@@ -91,7 +91,7 @@ class Attributing(Relays):
         if content is None:
             return None
         if not opening:
-            content = self._around(content, end, sentence)
+            content = self._around(content, self._behind(first, end, sentence), sentence)
         if content[0].last - content[0].first < 2:
             return None
         extent = Words(min(first, content[0].first), max(end, content[0].last))
@@ -159,23 +159,31 @@ class Attributing(Relays):
         closed = end < index and self.tokens[end].surface in ("»", "”", '"') and end - 1 in self.inside
         return (Words(begin, end + closed), "indirect") if end > begin else None
 
-    def _around(self, content: tuple[Words, str], end: int, sentence: Sentence) -> tuple[Words, str]:
-        """«وستصرف المنح، حسب المصدر ذاته، قبل نهاية الشهر»: the clause goes on behind the phrase."""
-        if not (end + 1 < sentence.last and self.tokens[end].surface in COMMAS and content[1] != "direct"):
+    def _behind(self, first: int, end: int, sentence: Sentence) -> int:
+        """Where a clause goes on behind a phrase, past a comma or right there; the sentence's end where it does not."""
+        if end < sentence.last and self.tokens[end].surface in COMMAS:
+            return end + 1
+        embedded = first > sentence.first and end < sentence.last and self.tokens[first - 1].kind == "word"
+        return end if embedded and self.tokens[end].kind in ("word", "number") else sentence.last
+
+    def _around(self, content: tuple[Words, str], index: int, sentence: Sentence) -> tuple[Words, str]:
+        """«وستصرف المنح، حسب المصدر ذاته، قبل نهاية الشهر», «أوقع وفق الشرطة 19 قتيلا»: the clause goes on at
+        ``index``, behind the phrase."""
+        if index >= sentence.last or content[1] == "direct":
             return content
-        token, quotation = self.tokens[end + 1], self.inside.get(end + 2)
-        quoted = token.surface in OPENING and quotation is not None and quotation.first == end + 2
+        token, quotation = self.tokens[index], self.inside.get(index + 1)
+        quoted = token.surface in OPENING and quotation is not None and quotation.first == index + 1
         led = token.norm in PREPOSITIONS or set(token.proclitics[:1]) & {"ب", "ل"} or bool(self.uncut_lead(token))
-        turn = token.norm in CONTRASTS or phrase_at(self.tokens, end + 1) or self._goes_apart(end + 1)
+        turn = token.norm in CONTRASTS or phrase_at(self.tokens, index) or self._goes_apart(index)
         if turn or not (quoted or led or number_word(token)):
             return content
         if quoted and quotation is not None:
             short = content[0].last - content[0].first <= _SHORT_CLAUSE
             last = min(quotation.last + 1, sentence.last)
             return (Words(content[0].first, last), "mixed") if short else content
-        stops = (n for n in range(end + 1, sentence.last) if self.tokens[n].surface in (*COMMAS, ".", "؛"))
+        stops = (n for n in range(index, sentence.last) if self.tokens[n].surface in (*COMMAS, ".", "؛"))
         last = next(stops, sentence.last)
-        told = any(saying(self.tokens[n]) for n in range(end + 1, last))
+        told = any(saying(self.tokens[n]) for n in range(index, last))
         return content if told else (Words(content[0].first, last), content[1])
 
     def _goes_apart(self, index: int) -> bool:

@@ -12,25 +12,22 @@ from typing import NamedTuple
 
 from ..lang.phrasing import quoted, words_ar, words_en
 from ..likelihood import Sign, likely
-from ..model import Passage, Reading, Said, Source, Span
+from ..model import Passage, Said
 from ..settings import settings
-from .speakers import one_speaker, place_words, speaker, two_speakers
+from .speakers import one_speaker, two_speakers
 from .speech import Speech, Talk, rarity, talk
-from .statements import Statement, statements, telling, told_in_both
 from .terms import common_tongue
-from .words import Text, marked, quotations
+from .words import Text, marked
 
-# Of one speaker's words so much is weighed and no more: rarity, figures, words of a passage.
-_RARE, _FIGURES, _LONG = 6.0, 3, 10
+# So much is weighed and no more: of the rarity of one speaker's words, of the words of a passage.
+_RARE, _LONG = 6.0, 10
 
 
 class Relayed(NamedTuple):
-    """What one report relays of others: who speaks, sentences that relay, and quotations with their places."""
+    """What one report relays of others, beside its text."""
 
     text: Text
     talk: Talk
-    statements: tuple[Statement, ...]
-    quotations: dict[tuple[str, ...], Span]
 
 
 class _Sense(NamedTuple):
@@ -42,8 +39,7 @@ class _Sense(NamedTuple):
 
 def relayed(text: Text, terms: tuple[tuple[str, ...], ...]) -> Relayed:
     """Read off what a report relays; ``terms`` are the keys of its tokens."""
-    reading = text.reading
-    return Relayed(text, talk(reading, terms), statements(reading, terms), quotations(reading))
+    return Relayed(text, talk(text.reading, terms))
 
 
 def common_source(left: Relayed, right: Relayed, passages: tuple[Passage, ...]) -> Said | None:
@@ -64,14 +60,9 @@ def signs(left: Relayed, right: Relayed, passages: tuple[Passage, ...]) -> tuple
 
 
 def _senses(left: Relayed, right: Relayed, passages: tuple[Passage, ...]) -> Iterator[_Sense]:
-    longest = max((passage.words for passage in passages), default=0)
-    yield _Sense((Sign("languages", _across(left, right)), Sign("run", min(longest, _LONG) / _LONG)))
+    yield _Sense((Sign("languages", _across(left, right)), Sign("share", _share(left.talk, right.talk))))
     yield from _passage(left, right, passages)
-    alike = told_in_both(left.statements, right.statements) if _across(left, right) else None
-    yield from _speech(left, right, alike is not None)
-    if alike is not None:
-        yield _two_languages(*alike)
-    yield from _quotation(left, right)
+    yield from _speech(left, right)
 
 
 def _across(left: Relayed, right: Relayed) -> bool:
@@ -93,46 +84,15 @@ def _passage(left: Relayed, right: Relayed, passages: tuple[Passage, ...]) -> It
         )
 
 
-def _quotation(left: Relayed, right: Relayed) -> Iterator[_Sense]:
-    """A whole quotation that both give; one of few words only where no two persons say it («إصلاح طال انتظاره»)."""
-    shared = left.quotations.keys() & right.quotations.keys()
-    for stems in sorted(shared, key=lambda said: (-len(said), said)):
-        long = len(stems) >= settings("reuse")["quotation_words"]
-        if long or not _of_two(left, right, left.quotations[stems], right.quotations[stems]):
-            words = f"«{' '.join(stems)}»"
-            yield _Sense(
-                (Sign("same_quotation", 1.0),),
-                Said(
-                    f"يضع التقريران الكلمات نفسها بين علامتي اقتباس: {words}.",
-                    f"Both reports give the same words in quotation marks: {words}.",
-                ),
-            )
-            return
-
-
-def _of_two(left: Relayed, right: Relayed, ours: Span, theirs: Span) -> bool:
-    """Whether two persons by other names say the words at two places."""
-    sides = ((left.text.reading, ours), (right.text.reading, theirs))
-    sources = [(_source(reading, span), reading) for reading, span in sides]
-    said = [speaker(source, reading, place_words(reading)) for source, reading in sources if source is not None]
-    return len(said) == len(sides) and all(one.person for one in said) and two_speakers(said[0], said[1])
-
-
-def _source(reading: Reading, span: Span) -> Source | None:
-    said = (claim.source for claim in reading.claims if claim.source is not None and claim.span.overlaps(span))
-    return next((source for source in said if source.kind == "named"), None)
-
-
-def _two_languages(one: Statement, other: Statement) -> _Sense:
-    """Sentences that relay one name or one office in two languages."""
-    ours, theirs = quoted(one.text), quoted(other.text)
-    return _Sense(
-        (Sign("told_in_both", 1.0),),
-        Said(
-            f"ينقل التقريران كلاما واحدا بلغتين: {ours} و{theirs}.",
-            f"Both reports relay one statement in two languages: {ours} and {theirs}.",
-        ),
-    )
+def _share(left: Talk, right: Talk) -> float:
+    """How much of what two reports have in common is what both have of the same speakers."""
+    every = left.having.keys() & right.having.keys()
+    theirs: set[str] = set()
+    for rendered in _rendered(left, right):
+        if rendered.kin != "unsure":
+            theirs |= rendered.common
+    rare = {term: rarity(term, left, right) for term in every | theirs}
+    return sum(rare[t] for t in theirs) / (sum(rare.values()) or 1.0)
 
 
 class _Rendered(NamedTuple):
@@ -142,39 +102,40 @@ class _Rendered(NamedTuple):
     theirs: Speech
     kin: str | None
     rare: float
-    figures: int
+    common: frozenset[str]
 
     @property
     def much(self) -> float:
         """How much speaks for the two being one, to choose among all speeches of two reports."""
-        return self.rare + self.figures + _KIN[self.kin]
+        return self.rare + _KIN[self.kin]
 
 
 # How surely two speakers are one: two names of a person, two of a body, one of each; or they may be.
 _KIN = {"person": 1.5, None: 1.0, "body": 0.7, "unsure": -0.5}
 
 
-def _speech(left: Relayed, right: Relayed, alike: bool) -> Iterator[_Sense]:
-    """The two renderings that share most, of one speaker as far as is known; ``alike`` sentences tell it too."""
+def _speech(left: Relayed, right: Relayed) -> Iterator[_Sense]:
+    """The two renderings that share most, of one speaker as far as is known."""
     best = max(_rendered(left.talk, right.talk), key=lambda rendered: rendered.much, default=None)
     if best is None:
         return
     one, other = best.ours, best.theirs
-    numbers = [{term for term in speech.terms if term.startswith("#")} for speech in (one, other)]
-    same = numbers[0] & numbers[1]
+    rare = min(best.rare, _RARE)
     yield _Sense(
         (
             *((Sign(best.kin, 1.0),) if best.kin in ("person", "body") else ()),
-            Sign("rare", min(best.rare, _RARE)),
-            Sign("rare_unsure", min(best.rare, _RARE) if best.kin == "unsure" and not alike else 0.0),
-            Sign("figures", min(best.figures, _FIGURES)),
-            Sign("number", bool(same)),
-            Sign("numbers_apart", all(numbers) and not same),
-            Sign("later", one.published != other.published and all(numbers) and 2 * len(same) < min(map(len, numbers))),
-            Sign("lead_of_one", one.leads != other.leads),
+            Sign("rare", rare),
+            Sign("rare_unsure", rare if best.kin == "unsure" else 0.0),
+            Sign("later", one.published != other.published and _numbers_apart(one, other)),
         ),
         _renderings(best),
     )
+
+
+def _numbers_apart(one: Speech, other: Speech) -> bool:
+    """Whether both tell numbers, and fewer than half of them in common."""
+    numbers = [{term for term in speech.terms if term.startswith("#")} for speech in (one, other)]
+    return all(numbers) and 2 * len(numbers[0] & numbers[1]) < min(map(len, numbers))
 
 
 def _renderings(best: _Rendered) -> Said:
@@ -206,7 +167,7 @@ def _rendered(left: Talk, right: Talk) -> Iterator[_Rendered]:
             common = (one.terms & (other.terms | other.acts)) | (one.acts & other.terms)
             common = common_tongue(common) if across else common
             rare = sum(rarity(term, left, right) for term in common)
-            yield _Rendered(one, other, kin, rare, sum(map(telling, common)))
+            yield _Rendered(one, other, kin, rare, common)
 
 
 def _kin(one: Speech, other: Speech, across: bool) -> str | None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from ..lang.matching import blocks, match_names, words
@@ -14,7 +13,7 @@ from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Reading, Source, Span
-from .terms import concept
+from .terms import concept, grammar
 from .texts import nobodys
 from .voices import Voice, heads_body, one_voice, ranks, titles, voice
 
@@ -152,11 +151,17 @@ def _offices(reading: Reading, source: Source) -> Iterator[str]:
     language = "ar" if reading.article.language == "ar" else "en"
     called, name = naming(source, reading)
     said = (*words(called), *words(_apposed(source, reading)))
-    yield from office(tuple(word for word in said if word not in words(name or "")), language)
+    told = office(tuple(word for word in said if word not in words(name or "")), language)
+    yield from told
+    if not _fields(told):  # «الإدارة العامة للحرس الوطني»
+        for more in _titles(reading, source):
+            yield from office(words(more), language)
     for entity in reading.entities:
         if entity.kind == "ORG" and entity.id in (source.entity, source.body):
             for variant in entity.variants:
                 yield from office(words(variant.text), language)
+    for body in _spelled_out(reading, source):
+        yield from office(words(body), language)
 
 
 def _sounds(reading: Reading, source: Source, person: str | None) -> tuple[frozenset[str], ...]:
@@ -187,28 +192,50 @@ def _voices(reading: Reading, source: Source, person: str | None, places: frozen
 
 
 def _spelled_out(reading: Reading, source: Source) -> Iterator[str]:
-    """«مديرة الوبائيات في الوزارة»: the body that the report names by that noun and another word."""
-    said = {_after_letter(word) for word in words(source.text) if heads_body(word)}  # «بيان للمديرية»
-    for entity in reading.entities:
+    """«مديرة الوبائيات في الوزارة», "the service": the body that the report names by that noun and another word."""
+    nouns = _body_nouns(reading, source.text)
+    for entity in reading.entities if nouns else ():
         name = words(entity.name)
-        if entity.kind == "ORG" and len(name) > 1 and name[0] in said and " ".join(name) not in source.text:
+        headed = nouns & {name[0], name[-1]} if name else frozenset()
+        if entity.kind == "ORG" and len(name) > 1 and headed and " ".join(name) not in fold(source.text):
             yield entity.name
 
 
+def _body_nouns(reading: Reading, text: str) -> frozenset[str]:
+    """The nouns in words that bodies are headed by; in English only where nothing else is told ("the agency")."""
+    if reading.article.language == "ar":
+        return frozenset(_after_letter(word) for word in words(text) if heads_body(word))  # «بيان للمديرية»
+    known = _body_words("en")
+    said = [word for word in words(text) if known.get(word) not in _of_kind("role") and word not in grammar()]
+    return frozenset(said) if said and all(known.get(word) in _of_kind("body") for word in said) else frozenset()
+
+
 def _titles(reading: Reading, source: Source) -> tuple[str, ...]:
-    """What a speaker is called; of a document whose it is («نشرة صادرة عن مديرية الأرصاد»)."""
+    """What a speaker is called, alone and with the words that go on; of a document whose it is («نشرة صادرة عن مديرية
+    الأرصاد»)."""
     text = reading.article.text
+    called = naming(source, reading)[0]
+    if source.span is None:
+        return (called,)
     if office := _apposed(source, reading):
-        return naming(source, reading)[0], office
-    if source.span is not None and (short := _BRACKETS.match(text, source.span.end)):
-        return naming(source, reading)[0], short["name"]
-    rest = _PHRASE.match(text, source.span.end) if source.span and source.kind == "document" else None
-    if rest is None or source.span is None:
-        return (naming(source, reading)[0],)
+        return called, office
+    if short := _BRACKETS.match(text, source.span.end):
+        return called, short["name"]
     says = (claim.span.start for claim in reading.claims if claim.span.start >= source.span.end)
-    phrase = Span(source.span.article_id, source.span.start, min(rest.end(), *islice(says, 1), len(text)))
-    bodies = (m.span for m in reading.mentions if m.kind == "ORG" and phrase.contains(m.span))
-    return tuple(span.of(text) for span in bodies) or (source.text,)
+    phrase = Span(source.span.article_id, source.span.start, next(says, len(text)))
+    if source.kind != "document":
+        return called, *_goes_on(text, Span(phrase.article_id, phrase.start, phrase.start + len(called)), phrase.end)
+    rest = _PHRASE.match(text, source.span.end, phrase.end)
+    phrase = Span(phrase.article_id, phrase.start, rest.end() if rest else phrase.end)
+    bodies = [m.span for m in reading.mentions if m.kind == "ORG" and phrase.contains(m.span)]
+    whole = [more for body in bodies for more in _goes_on(text, body, phrase.end)]
+    return (*(body.of(text) for body in bodies), *whole) or (source.text,)
+
+
+def _goes_on(text: str, named: Span, last: int) -> tuple[str, ...]:
+    """A body's name with the words that still belong to it («الشركة الوطنية للنقل بالسكك الحديدية»), if any."""
+    more = _MORE.match(text, named.end, last)
+    return (text[named.start : more.end()],) if more else ()
 
 
 def _apposed(source: Source, reading: Reading) -> str:
@@ -234,6 +261,10 @@ _SPEAKERS = ("PERSON", "ORG")
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 # «منظمة الصحة العالمية (الصحة العالمية)»: what a body is called for short.
 _BRACKETS = re.compile(r"\s*\((?P<name>[^()\d]{3,20})\)")
+# «…للحرس الوطني», «… بالسكك الحديدية», «… والموانئ», «… لشؤون اللاجئين»: what a name goes on with.
+_MORE = re.compile(
+    r"(?:\s+(?:(?:لل|بال|وال)\w+|ل(?:شؤون|حقوق|تنمية|حماية|مكافحة|رعاية|إدارة|دعم)\s\w+|في ال\w+)(?:\s+ال\w+)*)+"
+)
 # A document's own phrase goes on to the next mark.
 _PHRASE = re.compile(r"[\w\s]{0,60}(?!\w)")
 
@@ -267,10 +298,10 @@ def kinship(left: frozenset[str], right: frozenset[str]) -> bool | None:
     kinds = [terms & _of_kind("body") for terms in (left, right)]
     fields = [_fields(terms) for terms in (left, right)]
     alike = kinds[0] & kinds[1]
-    if all(kinds) and not alike and kinds[0] | kinds[1] <= _SHARP:
+    if all(kinds) and not alike and not _SHARP.isdisjoint(kinds[0] | kinds[1]):
         return False
     if not all(fields):
-        return True if alike and not any(fields) else None
+        return True if alike and (not any(fields) or alike & _SHARP) else None
     common, fewer = fields[0] & fields[1], min(map(len, fields))
     if not common:
         return False

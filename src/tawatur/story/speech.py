@@ -28,8 +28,7 @@ _TOLD = ("body", "deck")
 
 class Speech(NamedTuple):
     """What one speaker says in one report. ``names`` are the terms of his name in any language; ``terms`` are those of
-    what is said, ``acts`` of what the report tells of his doings in its own words. He, or what he does, may stand in
-    what ``leads``."""
+    what is said, ``acts`` of what the report tells of his doings in its own words."""
 
     speaker: Speaker
     names: frozenset[str]
@@ -37,7 +36,6 @@ class Speech(NamedTuple):
     acts: frozenset[str]
     text: str
     published: str | None
-    leads: bool
 
 
 class Talk(NamedTuple):
@@ -51,10 +49,11 @@ class Talk(NamedTuple):
 def talk(reading: Reading, terms: tuple[tuple[str, ...], ...]) -> Talk:
     """The statements of named speakers and documents, one for each speaker.
 
-    A headline only sums up what the body tells, and what a speaker told this outlet alone is no statement to all.
+    A headline only sums up what the body tells, and a speaker who told this outlet alone makes no statement to all.
     """
     starts = [token.span.start for token in reading.tokens]
     told: dict[object, list[tuple[Source, Claim]]] = {}
+    ours: set[object] = set()
     who: object = None
     name = ""
     for claim in reading.claims:
@@ -65,16 +64,20 @@ def talk(reading: Reading, terms: tuple[tuple[str, ...], ...]) -> Talk:
         back = who is not None and (fold(source.text) in grammar() or refers_back(source, reading, name))
         if not back:
             who, name = source.entity or words(source.text), source.text
-        if not _told_us(reading, claim):
-            told.setdefault(who, []).append((source, claim))
-    spoken = tuple(_speech(reading, several, terms, starts) for several in told.values())
+        told.setdefault(who, []).append((source, claim))
+        if _told_us(reading, claim):
+            ours.add(who)
+    spoken = tuple(_speech(reading, several, terms, starts) for who, several in told.items() if who not in ours)
     body = [claim for claim in reading.claims if claim.role in _TOLD]
     having = Counter(term for claim in body for term in set(_terms(terms, starts, claim.span)))
     return Talk(spoken, len(body), having)
 
 
 def _speech(
-    reading: Reading, several: list[tuple[Source, Claim]], terms: tuple[tuple[str, ...], ...], starts: list[int]
+    reading: Reading,
+    several: list[tuple[Source, Claim]],
+    terms: tuple[tuple[str, ...], ...],
+    starts: list[int],
 ) -> Speech:
     source, places = several[0][0], place_words(reading)
     who = merged([speaker(one, reading, places) for one in dict.fromkeys(source for source, _ in several)])
@@ -89,13 +92,7 @@ def _speech(
         frozenset().union(*done),
         several[0][1].span.of(reading.article.text),
         reading.article.published,
-        any(_leading(reading).contains(span) for span in (*acts, *(claim.span for _, claim in several))),
     )
-
-
-def _leading(reading: Reading) -> Span:
-    """The first sentence of the body."""
-    return next((s.span for s in reading.sentences if s.role == "body"), Span(reading.article.id, 0, 0))
 
 
 def _acts(reading: Reading, source: Source, voices: tuple[Voice, ...], places: frozenset[str]) -> Iterator[Span]:

@@ -89,19 +89,6 @@ def _quoted(reading: Reading) -> bytearray:
     return flags
 
 
-def quotations(reading: Reading) -> dict[tuple[str, ...], Span]:
-    """Where the words between quotation marks stand, by their stems, if they are long enough to be a statement."""
-    least = int(settings("reuse")["statement_words"])
-    found = {}
-    named = _named(reading)
-    for first, last in _between_marks(reading.tokens, reading.sentences):
-        stems = tuple(t.stem or t.norm for t in reading.tokens[first:last] if t.kind in ("word", "number"))
-        if len(stems) >= least and not all(named[first:last]):
-            start, end = reading.tokens[first].span.start, reading.tokens[last - 1].span.end
-            found[stems] = Span(reading.article.id, start, end)
-    return found
-
-
 def marked(text: Text, span: Span) -> bool:
     """Whether all words of a span are quoted."""
     tokens = text.reading.tokens
