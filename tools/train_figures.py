@@ -1,12 +1,13 @@
 """Fit the weights of ``[figures]`` in ``default.toml``: what speaks for two numbers counting one thing.
 
-    python tools/train_figures.py [FILE.yaml ...]       needs scikit-learn, for training only
+    python tools/train_figures.py tools/stories/figures.yaml       needs scikit-learn, for training only
 
 Logistic regression over the signs of reconcile/numbers/evidence.py, on every pair of comparable figures of two reports
 in the half of the stories made for building and in files of the same form. Two figures count one thing where the gold
 has their places as a discrepancy of value and they differ, or as told by both, or of two periods, and they fit. Prints
 the weights, and in cross-validation by story how many pairs a threshold would join, of figures that differ and of
-figures that fit.
+figures that fit. With the file of short stories named above these are the weights in ``default.toml``; a new sign needs
+one there first, be it 0.
 """
 
 from __future__ import annotations

@@ -203,3 +203,22 @@ def test_a_fate_is_told_of_those_it_befell(text, words, outcome):
 )
 def test_english_counts_the_plural_behind_what_describes_it(text, noun):
     assert read(text, "en")[0].counted == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("وقال إن عدد المسافرين العالقين لا يتجاوز 700.", "المسافرين"),
+        ("وارتفع إلى 84 عدد الطالبات اللواتي راجعن المستشفى.", "الطالبات"),
+        ("وبيعت التذاكر المتبقية، وعددها 2200، خلال ساعة.", "التذاكر"),
+        ("وقدر شهود عدد المخازن المحترقة بأكثر من 100.", "المخازن"),
+        ("The number of cancelled flights rose to 140.", "flights"),
+    ],
+)
+def test_a_number_may_stand_away_from_the_noun_that_tells_its_count(text, noun):
+    found = read(text, "en" if text.isascii() else "ar")
+    assert [quantity.counted for quantity in found if quantity.unit == "count"] == [noun]
+
+
+def test_what_a_number_is_set_against_is_not_what_it_counts():
+    assert read("انخفض الدينار إلى 1310 مقابل الدولار.")[0].counted is None

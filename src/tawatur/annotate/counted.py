@@ -29,6 +29,8 @@ _FUNCTION_WORDS = ("breakdown", "boundary", "blocker", "others", "window", "apar
 _LEADING = frozenset((*CURRENCY, "magnitude"))
 # An English plural, and how many words behind a number it is looked for.
 _PLURAL, _DESCRIBING = re.compile(r"[^s]s$"), 4
+# Words between «عدد» and its number, the marks that end a search for it, and words too short for a noun.
+_LEADS, _STOPS, _SHORT = 9, frozenset('،,؛;:.()«»"'), 2
 # Clitics that make a word something else than what the number before it counts.
 _APART = frozenset("وفبلكس")
 
@@ -258,6 +260,44 @@ def _head(page: Page, amount: Amount, first: int, last: int) -> tuple[int | None
     if before >= first and (known := _before(page, amount, before)):
         return before, known
     return None, None
+
+
+def led(page: Page, amount: Amount, first: int, last: int) -> int | None:
+    """The noun of a number that none follows: «ارتفع عدد الطالبات إلى 84», «84 عدد الطالبات», «التذاكر وعددها 2200»,
+    "the number of flights cancelled rose to 140"."""
+    number = amount.core.first
+    if amount.last < last and in_set(page.language, "number_of", (page.tokens[amount.last].stem,), 0):
+        return _plain(page, amount.last + 1, last)
+    for at in range(number - 1, max(first, number - _LEADS) - 1, -1):
+        if page.cells[at] is not None or page.norms[at] in _STOPS:
+            return None
+        if page.set("number_of", at) == 0 and not in_set(page.language, "number_of", (page.tokens[at].stem,), 0):
+            continue
+        if page.tokens[at].enclitics:
+            return _named_before(page, at, first) if at == number - 1 else None
+        return _plain(page, at + max(1, page.set("number_of", at)), number)
+    return None
+
+
+def _plain(page: Page, index: int, last: int) -> int | None:
+    """The noun that "the number of" names: the next word, in English the next plural."""
+    if page.language == "en":
+        index += index < last and page.set("determiner", index)
+        known = page.noun(index) if index < last else None
+        many = known is not None and known.noun.many == "many"
+        return index if many or (index < last and _PLURAL.search(page.norms[index])) else _described(page, index, last)
+    word = index < last and page.tokens[index].kind == "word" and page.cells[index] is None
+    return index if word and len(page.norms[index]) > _SHORT else None
+
+
+def _named_before(page: Page, index: int, first: int) -> int | None:
+    """«التذاكر المبيعة، وعددها»: the first of the definite words before."""
+    index -= 1
+    index -= index > first and page.norms[index] in "،,"
+    begin = index
+    while begin >= first and page.norms[begin].startswith(("ال", "وال", "لل", "بال")):
+        begin -= 1
+    return begin + 1 if begin < index else None
 
 
 def _described(page: Page, index: int, last: int) -> int | None:

@@ -17,7 +17,7 @@ from functools import cached_property
 from ..lang.numerals import Cell, cell
 from ..model import Article, Outcome, Quantity, Sentence, Span, TimeExpression, Token, Unit
 from .bounds import Amounts, letters
-from .counted import Count, Found, Page, all_cues, count_of, grouped
+from .counted import Count, Found, Page, all_cues, count_of, grouped, led
 from .governing import resolve
 from .outcomes import Cue
 from .small_counts import another, small
@@ -124,14 +124,18 @@ class _Reader:
         amount, tokens, text = count.amount, self.page.tokens, self.page.text
         counted = population = None
         counted_span: Span | None = None
-        if count.head is not None:
-            token = tokens[count.head]
-            cut = count.noun.prefix.removesuffix("ال") if count.noun else ""
+        head, noun = count.head, count.noun
+        if head is None and count.unit == "count":
+            head = led(self.page, amount, first, last)
+            noun = self.page.noun(head) if head is not None else None
+        if head is not None:
+            token = tokens[head]
+            cut = noun.prefix.removesuffix("ال") if noun else ""
             start = token.span.start + (letters(token.surface, cut) if cut else 0)
             counted_span = Span(self.key, start, token.span.end)
             counted = counted_span.of(text)
             if count.unit == "count":
-                population = text[start : tokens[self._phrase(count) - 1].span.end]
+                population = text[start : tokens[self._phrase(count, head) - 1].span.end]
         window = self._window(count, first, last, acts) if count.unit == "count" else None
         outcome: Outcome | None = count.outcome or None  # type: ignore[assignment]
         return Quantity(
@@ -139,10 +143,9 @@ class _Reader:
             counted, counted_span, outcome, self._cue_span(count.cue), population, *(window or (None, None)),
         )  # fmt: skip
 
-    def _phrase(self, count: Count) -> int:
+    def _phrase(self, count: Count, head: int) -> int:
         """Past the counted noun and its adjectives."""
-        assert count.head is not None
-        return max(count.phrase, count.head + 1) if count.head >= count.amount.first else count.head + 1
+        return max(count.phrase, head + 1) if head == count.head and head >= count.amount.first else head + 1
 
     def _cue_span(self, cue: Cue | None) -> Span | None:
         if cue is None:

@@ -16,7 +16,7 @@ from ..lang.numerals import ARTICLE, grammar
 from ..lang.tables import table
 
 _SETS = (
-    "breakdown", "boundary", "blocker", "others", "window", "partitive", "out_of", "toll", "apart",
+    "breakdown", "boundary", "blocker", "others", "window", "partitive", "out_of", "toll", "apart", "number_of",
     "determiner", "another", "label", "carries", "clause", "foreseen", "otherwise",
 )  # fmt: skip
 

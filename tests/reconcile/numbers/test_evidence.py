@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tawatur.reconcile.numbers.evidence import same_digits
+
 STUDENTS = "جامعة\n\nأغلق {} جسر الزيتون في مدينة الناصرية صباح السبت."
 
 
@@ -156,3 +158,27 @@ def test_a_part_is_no_summand(story):
     left = "اعتصام\n\nأوقفت الشرطة 12 متظاهرا بينهم أربع معلمات في ساحة النخيل مساء السبت، وفق رئيسة الرابطة."
     right = "اعتصام\n\nأوقفت الشرطة 12 متظاهرا في ساحة النخيل مساء السبت، وفق مصدر أمني."
     assert not story(left, right).of("discrepancy", "value")
+
+
+def test_a_number_that_its_speaker_makes_little_of_differs_from_the_others(story):
+    left = "إضراب\n\nقالت نقابة المعلمين إن نسبة المشاركة في الإضراب بلغت 85 في المئة."
+    right = "إضراب\n\nقالت وزارة التربية إن 30 في المئة فقط من المعلمين التزموا بالإضراب."
+    [found] = story(left, right).of("discrepancy", "value")
+    assert "30" in found.detail.en
+
+
+def test_a_slip_of_the_pen_is_a_difference():
+    assert same_digits(3.2, 2.3) and same_digits(62, 26)
+    assert not same_digits(62, 62) and not same_digits(62, 67)
+
+
+def test_hundreds_against_thousands_end_where_the_thousands_begin(story):
+    text = "جامعة\n\nتظاهر {} طالب في ساحة الاستقلال وسط العاصمة تونس صباح السبت."
+    [found] = story(text.format("مئات من"), text.format("خمسة آلاف")).of("discrepancy", "value")
+    assert sorted(value["high"] for value in found.values) == [1999, 5000]
+
+
+def test_one_clause_may_name_two_measures(story):
+    left = "عاصفة\n\nبلغت سرعة الرياح 95 كيلومترا في الساعة ليل الاثنين في مدينة صور."
+    right = "عاصفة\n\nهبت رياح سرعتها 120 كيلومترا في الساعة على مدينة صور ليل الاثنين."
+    assert story(left, right).of("discrepancy", "value")

@@ -21,8 +21,11 @@ _OF_NOUNS = frozenset(("count", "money", "measure"))
 _ROUND, _EXACT = 2, 0.01
 # Miles told in kilometres are off by this much.
 _CONVERTED = 0.03
-# Measures of what is paid for one thing.
-_PAID = frozenset(("cost", "investment", "transfer", "aid", "loan", "donation", "auction", "budget"))
+# Measures that one thing has in other words: what is paid for it, how many of those called joined in.
+_IN_OTHER_WORDS = (
+    frozenset(("cost", "investment", "transfer", "aid", "loan", "donation", "auction", "budget")),
+    frozenset(("turnout", "strike_share")),
+)
 # A number is as good as one that rounds it by no more than this.
 _SAME = 0.01
 # «مئات» from two hundred on are fewer than this many times as much.
@@ -47,8 +50,7 @@ def comparable(left: Figure, right: Figure) -> str | None:
     if left.length:
         return "same"
     if left.measure and right.measure:
-        one = left.measure == right.measure or _loosely_named(left, right)
-        return "same" if one and _one_unit(left, right) else None
+        return "same" if of_one_measure(left, right) and _one_unit(left, right) else None
     noun = of_one_noun(left, right)
     units = {left.first.unit, right.first.unit}
     if len(units) > 1 and not (noun and units <= _OF_NOUNS):
@@ -90,9 +92,13 @@ def _one_person(left: Figure, right: Figure) -> bool:
     return left.about == right.about or None in (left.about, right.about)
 
 
-def _loosely_named(left: Figure, right: Figure) -> bool:
-    """«قيمة العقود 310 ملايين دولار» and «كلفتها 280 مليون دولار»: what is paid for a thing is named in many words."""
-    return left.measure in _PAID and right.measure in _PAID
+def of_one_measure(left: Figure, right: Figure) -> bool:
+    """Whether the clauses name one measure, «سرعة الرياح» beside «السرعة», or one in other words («قيمة العقود 310 ملايين
+    دولار» and «كلفتها 280 مليون دولار»)."""
+    if left.measure is None or right.measure is None:
+        return False
+    loose = any({left.measure, right.measure} <= several for several in _IN_OTHER_WORDS)
+    return loose or not left.measures.isdisjoint(right.measures)
 
 
 def _one_unit(left: Figure, right: Figure) -> bool:
@@ -168,12 +174,17 @@ def reaches(left: Figure, right: Figure) -> tuple[tuple[float, float], tuple[flo
     return (a * x * (1 - give), b * x * (1 + give)), (c * y, d * y)
 
 
+def most(figure: Figure) -> float | None:
+    """The most that the words of a figure allow, of one told by its order alone as who hears it takes it: «مئات» are no
+    thousands. None where they leave it open."""
+    return _ORDER * (figure.low or 0) - 1 if by_order(figure) else figure.high
+
+
 def _reach(figure: Figure) -> tuple[float, float]:
     """The least and the most that a figure can mean, in its own unit."""
     low = float("-inf") if figure.low is None else float(figure.low)
-    high = float("inf") if figure.high is None else float(figure.high)
-    if by_order(figure):
-        return low, _ORDER * low - 1
+    highest = most(figure)
+    high = float("inf") if highest is None else float(highest)
     if figure.bound == "about":
         give = float(settings("figures")["about"]) if _rounded(figure) else _EXACT
         give *= 1 + figure.length

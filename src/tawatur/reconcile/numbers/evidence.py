@@ -19,7 +19,7 @@ from ..align import NEAR_BEST
 from ..book import Book, Fact
 from ..places.whereabouts import whereabouts
 from ..similarity import Sign, likeness, rarity, share
-from .comparable import by_words, comparable, equal, of_one_noun, overlapping, reaches
+from .comparable import by_words, comparable, equal, of_one_measure, of_one_noun, overlapping, reaches
 from .figures import Figure, clause_of
 from .periods import dated_back, windows_differ
 from .population import above
@@ -83,8 +83,11 @@ def signs(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[Sig
     yield Sign("beside", _share(book, left, right))
     yield Sign("names", min(1.0, sum(rarity(book, name) for name in left.names & right.names)))
     yield Sign("depth", abs(book.depth(left.fact) - book.depth(right.fact)))
-    yield Sign("both_said", "own" not in (left.fact.origin.kind, right.fact.origin.kind))
+    said = "own" not in (left.fact.origin.kind, right.fact.origin.kind)
+    yield Sign("both_said", said)
     yield Sign("lead", left.fact.lead and right.fact.lead)
+    yield Sign("limited", said and _limited(left) != _limited(right))
+    yield Sign("swapped", same_digits(left.low or left.high or 0, right.low or right.high or 0))
     yield Sign("languages", left.fact.reading.article.language != right.fact.reading.article.language)
 
 
@@ -139,7 +142,7 @@ def _joint(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[Si
     order = min(_APART, abs(ranks[0] - ranks[1]))
     first = ranks == [0, 0]
     noun = of_one_noun(left, right) and not left.length
-    one_measure = left.measure is not None and left.measure == right.measure
+    one_measure = of_one_measure(left, right)
     yield Sign("like_of_many", odds * rivals)
     yield Sign("like_measure", odds * one_measure)
     yield Sign("like_order", odds * order)
@@ -171,6 +174,18 @@ def _foreseen(figure: Figure) -> bool:
     clause = clause_of(figure.fact, figure.first)
     coming = any(_COMING.match(word) for word in fold(clause.of(figure.fact.reading.article.text)).split())
     return coming or figure.fact.doubt != "actual" or _says(figure.fact, clause, "foreseen")
+
+
+def _limited(figure: Figure) -> bool:
+    """Whether the words make little of a number: «لم يتجاوز الستين», «40 في المئة فقط»."""
+    if figure.bound in ("at_most", "less_than"):
+        return True
+    return _says(figure.fact, clause_of(figure.fact, figure.first), "limited")
+
+
+def same_digits(one: float, other: float) -> bool:
+    """Whether two numbers have the same digits in another order, as a slip of the pen makes them: 62 and 26."""
+    return one != other and sorted(f"{one:g}") == sorted(f"{other:g}")
 
 
 def _says(fact: Fact, span: Span, kind: str) -> bool:
@@ -205,12 +220,11 @@ def _counted(left: Figure, right: Figure) -> Iterator[Sign]:
     """Whether they count the same by their words."""
     kinds = left.population.kind, right.population.kind
     one_class = kinds[0] not in (None, "person") and kinds[0] == kinds[1]
-    one_measure = left.measure is not None and left.measure == right.measure
+    one_measure = of_one_measure(left, right)
     noun = of_one_noun(left, right) and not left.length
     yield Sign("noun", noun)
     yield Sign("class", one_class)
     yield Sign("measure", one_measure)
-    yield Sign("measures", not one_measure and None not in (left.measure, right.measure))
     bare = left.fate == "other" and left.first.unit != "percent"
     yield Sign("unknown", bare and not (noun or one_class or one_measure or _people(left, right)))
     yield Sign("length", left.length)

@@ -21,7 +21,7 @@ from ..book import Book, Fact
 from .ages import AGE, is_age, whose
 from .fates import FATES, outcome_of
 from .lengths import HOURS, hours, length_of
-from .measures import LENGTH, compounds, measure_of
+from .measures import LENGTH, compounds, measures_of
 from .parts import is_part, of_others
 from .population import Population, common, population
 from .scores import results
@@ -38,7 +38,7 @@ class Figure:
 
     ``what`` are the terms of what is counted, ``own`` the claim's others and ``context`` the sentence's; ``part`` tells a
     number that the words make a part of another, ``past`` one that belongs to something long before the report, ``measure``
-    what it measures where a happening has one such number, ``risen`` a toll that has grown, ``about`` whose age it is, in years.
+    what it measures where a happening has one such number, ``measures`` all that its clause names, ``risen`` a toll that has grown, ``about`` whose age it is, in years.
     """
 
     fact: Fact
@@ -58,6 +58,7 @@ class Figure:
     measure: str | None = None
     risen: bool = False
     about: str | None = None
+    measures: frozenset[str] = frozenset()
 
     @property
     def length(self) -> bool:
@@ -246,7 +247,8 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
     if aged and quantity.counted == LENGTH and quantity.low is not None:
         quantity = replace(quantity, low=quantity.low / HOURS["Y"], high=quantity.low / HOURS["Y"])
     outcome = "other" if aged else outcome_of(fact, quantity)
-    measure = AGE if aged else measure_of(fact.reading, quantity, clause)
+    measures = (AGE,) if aged else measures_of(fact.reading, quantity, clause)
+    measure = next(iter(measures), None)
     if measure == "aboard" and outcome == "displaced":
         # All aboard were brought off: «إجلاء الركاب وعددهم 327 راكبا».
         outcome = "other"
@@ -271,6 +273,7 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
         measure,
         bool(_GROWN.search(fold(fact.reading.article.text[: quantity.span.start][-_GREW_IN:]))),
         book.entity_of.get(person, person) if person else None,
+        frozenset(measures if measure else ()),
     )
 
 

@@ -28,9 +28,14 @@ def measure_of(reading: Reading, quantity: Quantity, clause: Span) -> str | None
 
     Forty weapons on board are none of those aboard: ``people`` among a measure's units are counts of persons.
     """
+    return next(iter(measures_of(reading, quantity, clause)), None)
+
+
+def measures_of(reading: Reading, quantity: Quantity, clause: Span) -> tuple[str, ...]:
+    """Every measure that the words of its clause give a number («سرعة الرياح»), the nearest before it first."""
     kinds = above(population(quantity).kind or "person")
     if kinds[0] in FORCES:
-        return None  # «نشر 600 شرطي للتصدي للمتظاهرين»
+        return ()  # «نشر 600 شرطي للتصدي للمتظاهرين»
     unit: str = "people" if quantity.unit == "count" and kinds[-1] == "person" else quantity.unit
     if quantity.counted == LENGTH:
         unit = "time"
@@ -38,17 +43,16 @@ def measure_of(reading: Reading, quantity: Quantity, clause: Span) -> str | None
     first = bisect_right(reading.tokens, clause.start, key=_end)
     tokens = reading.tokens[first : bisect_left(reading.tokens, clause.end, key=_start)]
     cut = any(other.span.start == clause.end for other in reading.quantities)
-    before: str | None = None
+    found: list[str] = []
     for words in ([token.norm for token in tokens], [token.stem for token in tokens]):
-        for match in _measures(unit).all(words):
-            if tokens[match.first].span.start < quantity.span.start:
-                before = match.value
-            elif before is None and not (cut and match.last == len(tokens)):
-                # In «ستة محاصرين على عمق 60 مترا» the depth is the next number's.
-                return match.value
-        if before:
-            return before
-    return _CROWD if kinds[0] == "protester" and unit == "people" else None
+        matches = list(_measures(unit).all(words))
+        before = [m.value for m in matches if tokens[m.first].span.start < quantity.span.start]
+        # In «ستة محاصرين على عمق 60 مترا» the depth is the next number's.
+        behind = [m.value for m in matches[len(before) :] if not (cut and m.last == len(tokens))]
+        found += [*before[::-1], *behind]
+    if not found and kinds[0] == "protester" and unit == "people":
+        found = [_CROWD]
+    return tuple(dict.fromkeys(found))
 
 
 def compounds(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:

@@ -8,7 +8,7 @@ from typing import Any
 from ...lang.phrasing import listed_ar, listed_en
 from ...model import Comparison, Said
 from ..say import reports
-from .comparable import comparable, equal, overlapping
+from .comparable import comparable, equal, most, overlapping
 from .evidence import Known
 from .figures import Figure, words_of
 from .outcomes import subject
@@ -219,7 +219,7 @@ def value_of(figure: Figure) -> dict[str, Any]:
         "outlet": figure.fact.outlet,
         ("time" if figure.length else "quantity"): first.id,
         "low": figure.low,
-        "high": figure.high,
+        "high": most(figure),
         "bound": figure.bound,
         "outcome": figure.outcome,
         "counted": first.counted,
