@@ -169,3 +169,26 @@ def test_a_headline_is_of_whoever_says_what_it_sums_up():
     left = "مقتل سبعة عمال في انهيار جسر الزاوية\n\nقال الدفاع المدني إن سبعة عمال قتلوا في انهيار جسر الزاوية."
     right = f"كارثة\n\nوقال الدفاع المدني إن سبعة عمال قتلوا في انهيار جسر الزاوية.\n\n{OWN}."
     assert {f.grade for kind, f in reasons(left, right).items() if kind == "agreement"} == {"not_independent"}
+
+
+@pytest.mark.parametrize(
+    ("who", "grade"),
+    [("ذوو أحد المختطفين", "independent"), ("أحد الناجين", "independent"), ("مصدر أمني", "undetermined")],
+)
+def test_whom_it_befell_is_not_the_body_he_contradicts(who, grade):
+    left = f"خطف ركاب حافلة\n\nقال المتحدث باسم الشرطة موسى تانكو إن الخاطفين لم يطلبوا أي فدية.\n\n{OWN}."
+    right = f"رهائن الحافلة\n\nقال {who} إن الخاطفين طلبوا فدية.\n\nوتوقفت حركة السير على الطريق الساحلي حتى المساء."
+    articles = [
+        article_of_record({"id": f"r{n}", "text": text, "outlet": f"صحيفة {n}", "published": "2026-03-16"}, f"r{n}")
+        for n, text in enumerate((left, right))
+    ]
+    found = [f for f in compare(articles).findings if f.kind == "contradiction"]
+    assert {f.independence.grade for f in found} == {grade}
+
+
+def test_an_officer_told_again_with_the_article_stays_unnamed():
+    left = f"انهيار جسر\n\n{BRIDGE}، بحسب الدفاع المدني.\n\nوتوقفت حركة السير على الطريق الساحلي حتى المساء."
+    right = (
+        f"كارثة\n\nقال ضابط في الشرطة إن فرق الإنقاذ تأخرت. وأضاف الضابط أن سبعة عمال قتلوا في انهيار الجسر.\n\n{OWN}."
+    )
+    assert grades(left, right) == {"undetermined"}

@@ -12,7 +12,7 @@ from ..model import Grade, Independence, Lineage, Passage, Reading, Said
 from ..settings import settings
 from ..story.lineage import text_lineages
 from .book import Book, Fact
-from .origins import Origin, one_origin, two_origins
+from .origins import Origin, one_origin, two_origins, witness
 
 _DESCENT = frozenset(("copy", "derived"))
 # A headline sums up a claim of the body that has this much of its terms.
@@ -105,7 +105,8 @@ class Ledger:
             )
         if self._apart(facts):
             return "independent", self._different(readings, shown)
-        return "undetermined", _unknown(facts, unknown)
+        seen = None if agree else self._witnessed(facts)
+        return ("independent", _of_witnesses(*seen)) if seen else ("undetermined", _unknown(facts, unknown))
 
     def _different(self, readings: list[Reading], shown: list[str]) -> Said:
         if len({self._group[reading.article.id] for reading in readings}) == 1:
@@ -156,6 +157,13 @@ class Ledger:
         chains = {(apart[f.reading.article.id], f.origin.key) for f in facts if f.origin.known}
         named = {fact.origin.key: fact.origin for fact in facts}
         return any(a[0] != b[0] and two_origins(named[a[1]], named[b[1]]) for a, b in combinations(chains, 2))
+
+    def _witnessed(self, facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
+        """A claim of people who saw it or whom it befell, against one that a named origin has in another text: they are
+        not the ones whom they contradict."""
+        told = [(fact, other) for fact in facts for other in facts if witness(fact.origin) and other.origin.known]
+        group = {fact.report: self._group[fact.reading.article.id] for fact in facts}
+        return next(((fact, other) for fact, other in told if group[fact.report] != group[other.report]), None)
 
     def _descent(self, facts: Sequence[Fact], readings: list[Reading], names: list[str]) -> Said:
         """The printed evidence, or the run that joins the texts at these claims, else the longest, shown in its words."""
@@ -216,6 +224,14 @@ def _one_origin(facts: Sequence[Fact], shown: str) -> Said:
     return Said(
         f"تنتهي التقارير كلها إلى مصدر واحد: {shown}{also_ar}.",
         f"All the reports go back to one origin: {shown}{also_en}.",
+    )
+
+
+def _of_witnesses(fact: Fact, other: Fact) -> Said:
+    theirs, named = _called(fact), _called(other)
+    return Said(
+        f"من يروي لـ«{fact.outlet}» («{theirs}») ليس «{named}» الذي يخالفه.",
+        f"Whoever tells {fact.outlet} («{theirs}») is not «{named}», whom it contradicts.",
     )
 
 

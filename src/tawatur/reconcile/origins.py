@@ -13,7 +13,7 @@ from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import listed, table
 from ..model import Claim, Entity, Reading
-from ..story.speakers import Speaker, merged, naming, one_speaker, refers_back, speaker, two_speakers
+from ..story.speakers import Speaker, merged, naming, one_speaker, refers_back, speaker, two_speakers, unnamed_before
 from ..story.texts import nobodys, owner
 
 OriginKind = Literal["named", "anonymous", "agency", "own", "document"]
@@ -51,10 +51,8 @@ def origin_of(
         return _agency(agency.text) if agency is not None else own
     if source.kind == "anonymous" and previous is not None and set(fold(source.text).split()) & _same():
         return previous
-    if source.kind == "anonymous" and previous is not None and previous.kind == "anonymous":
-        said = words(source.text)
-        if fold(source.text).startswith("ال") and set(said) <= set(words(previous.name)):
-            return previous  # «وأضاف المصدر»
+    if previous is not None and previous.kind == "anonymous" and unnamed_before(source, reading, previous.name):
+        return previous
     if source.kind == "anonymous":
         return Origin("anonymous", f"anonymous:{claim.quote or claim.id}", source.text)
     entity = source.body or source.entity
@@ -75,6 +73,18 @@ def origin_of(
         return _of_entity(entity, source.text, called, reading, entity_of)._replace(speaker=who)
     kind: OriginKind = "document" if source.kind == "document" else "named"
     return Origin(kind, f"said:{' '.join(words(called))}", called, speaker=who)
+
+
+def witness(origin: Origin) -> bool:
+    """Whether somebody without a name tells what he saw or what befell his own: he speaks for no body."""
+    return origin.kind == "anonymous" and not _witnesses().isdisjoint(words(origin.name))
+
+
+@cache
+def _witnesses() -> frozenset[str]:
+    return frozenset(
+        word for lang in ("ar", "en") for row in table(lang, "witnesses").rows for word in words(row["word"])
+    )
 
 
 def _agency(name: str) -> Origin:

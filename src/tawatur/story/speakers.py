@@ -9,10 +9,10 @@ from functools import cache
 from typing import NamedTuple
 
 from ..lang.matching import blocks, match_names, words
-from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Reading, Source, Span
+from .offices import after_letter, body_words, fields_of, kinship, of_kind, office, one_office
 from .terms import concept, grammar
 from .texts import nobodys
 from .voices import Voice, heads_body, one_voice, ranks, titles, voice
@@ -88,7 +88,7 @@ def two_speakers(one: Speaker, other: Speaker) -> bool:
     if one.language == other.language or (one.person and other.person):
         return True
     person = one if one.person else other if other.person else None
-    private = person is not None and not person.offices & frozenset(_body_words("ar").values())
+    private = person is not None and not person.offices & frozenset(body_words("ar").values())
     return private or kinship(one.offices, other.offices) is False
 
 
@@ -153,8 +153,8 @@ def _offices(reading: Reading, source: Source) -> Iterator[str]:
     said = (*words(called), *words(_apposed(source, reading)))
     told = office(tuple(word for word in said if word not in words(name or "")), language)
     yield from told
-    if not _fields(told):  # «الإدارة العامة للحرس الوطني»
-        for more in _titles(reading, source):
+    if not fields_of(told):  # «الإدارة العامة للحرس الوطني»
+        for more in (*_titles(reading, source), *_longer(reading, source)):
             yield from office(words(more), language)
     for entity in reading.entities:
         if entity.kind == "ORG" and entity.id in (source.entity, source.body):
@@ -188,7 +188,9 @@ def _voices(reading: Reading, source: Source, person: str | None, places: frozen
     variants = (variant.text for body in bodies for variant in body.variants)
     called = (*_titles(reading, source), *variants, *_spelled_out(reading, source))
     found = tuple(dict.fromkeys(voice(text, person, places) for text in called))
-    return tuple(one for one in found if one.about) or found
+    told = tuple(one for one in found if one.about) or found
+    longer = () if person else tuple(voice(text, person, places) for text in _longer(reading, source))
+    return tuple(dict.fromkeys((*told, *longer)))
 
 
 def _spelled_out(reading: Reading, source: Source) -> Iterator[str]:
@@ -204,15 +206,14 @@ def _spelled_out(reading: Reading, source: Source) -> Iterator[str]:
 def _body_nouns(reading: Reading, text: str) -> frozenset[str]:
     """The nouns in words that bodies are headed by; in English only where nothing else is told ("the agency")."""
     if reading.article.language == "ar":
-        return frozenset(_after_letter(word) for word in words(text) if heads_body(word))  # «بيان للمديرية»
-    known = _body_words("en")
-    said = [word for word in words(text) if known.get(word) not in _of_kind("role") and word not in grammar()]
-    return frozenset(said) if said and all(known.get(word) in _of_kind("body") for word in said) else frozenset()
+        return frozenset(after_letter(word) for word in words(text) if heads_body(word))  # «بيان للمديرية»
+    known = body_words("en")
+    said = [word for word in words(text) if known.get(word) not in of_kind("role") and word not in grammar()]
+    return frozenset(said) if said and all(known.get(word) in of_kind("body") for word in said) else frozenset()
 
 
 def _titles(reading: Reading, source: Source) -> tuple[str, ...]:
-    """What a speaker is called, alone and with the words that go on; of a document whose it is («نشرة صادرة عن مديرية
-    الأرصاد»)."""
+    """What a speaker is called; of a document whose it is («نشرة صادرة عن مديرية الأرصاد»)."""
     text = reading.article.text
     called = naming(source, reading)[0]
     if source.span is None:
@@ -221,21 +222,28 @@ def _titles(reading: Reading, source: Source) -> tuple[str, ...]:
         return called, office
     if short := _BRACKETS.match(text, source.span.end):
         return called, short["name"]
-    says = (claim.span.start for claim in reading.claims if claim.span.start >= source.span.end)
-    phrase = Span(source.span.article_id, source.span.start, next(says, len(text)))
     if source.kind != "document":
-        return called, *_goes_on(text, Span(phrase.article_id, phrase.start, phrase.start + len(called)), phrase.end)
-    rest = _PHRASE.match(text, source.span.end, phrase.end)
-    phrase = Span(phrase.article_id, phrase.start, rest.end() if rest else phrase.end)
-    bodies = [m.span for m in reading.mentions if m.kind == "ORG" and phrase.contains(m.span)]
-    whole = [more for body in bodies for more in _goes_on(text, body, phrase.end)]
-    return (*(body.of(text) for body in bodies), *whole) or (source.text,)
+        return (called,)
+    return tuple(body.of(text) for body in _whose(reading, source.span)) or (source.text,)
 
 
-def _goes_on(text: str, named: Span, last: int) -> tuple[str, ...]:
-    """A body's name with the words that still belong to it («الشركة الوطنية للنقل بالسكك الحديدية»), if any."""
-    more = _MORE.match(text, named.end, last)
-    return (text[named.start : more.end()],) if more else ()
+def _whose(reading: Reading, document: Span) -> list[Span]:
+    """The bodies in a document's phrase, up to what it says."""
+    said = next((c.span.start for c in reading.claims if c.span.start >= document.end), len(reading.article.text))
+    rest = _PHRASE.match(reading.article.text, document.end, said)
+    phrase = Span(document.article_id, document.start, rest.end() if rest else document.end)
+    return [m.span for m in reading.mentions if m.kind == "ORG" and phrase.contains(m.span)]
+
+
+def _longer(reading: Reading, source: Source) -> Iterator[str]:
+    """A body's name with the words that still belong to it («الشركة الوطنية للنقل بالسكك الحديدية»)."""
+    if source.span is None:
+        return
+    text = reading.article.text
+    said = next((c.span.start for c in reading.claims if c.span.start >= source.span.end), len(text))
+    for named in _whose(reading, source.span) if source.kind == "document" else (source.span,):
+        if more := _MORE.match(text, named.end, said):
+            yield text[named.start : more.end()]
 
 
 def _apposed(source: Source, reading: Reading) -> str:
@@ -246,7 +254,7 @@ def _apposed(source: Source, reading: Reading) -> str:
     behind = _OFFICE.match(reading.article.text, source.span.end)
     said = words(behind["office"]) if behind else ()
     language = "ar" if reading.article.language == "ar" else "en"
-    return behind["office"] if behind and office(said[:2], language) & (_of_kind("role") | _of_kind("body")) else ""
+    return behind["office"] if behind and office(said[:2], language) & (of_kind("role") | of_kind("body")) else ""
 
 
 # Behind a name and a comma, up to the next mark.
@@ -281,77 +289,6 @@ def one_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return sounding > 1 or one_office(office(arabic, "ar"), office(latin, "en"))
 
 
-def one_office(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether two offices or bodies told in two languages are one."""
-    return kinship(left, right) is True
-
-
-def kinship(left: frozenset[str], right: frozenset[str]) -> bool | None:
-    """Whether two offices or bodies told in two languages are one (True), are two (False), or may be either.
-
-    Two countries and two fields are two bodies; one field of one kind of body is one. Who speaks for a body tells
-    nothing. Without fields the same kind is one («الوزارة», "the ministry").
-    """
-    nations = [{term for term in terms if term.isupper()} for terms in (left, right)]
-    if all(nations) and not nations[0] & nations[1]:
-        return False
-    kinds = [terms & _of_kind("body") for terms in (left, right)]
-    fields = [_fields(terms) for terms in (left, right)]
-    alike = kinds[0] & kinds[1]
-    if all(kinds) and not alike and not _SHARP.isdisjoint(kinds[0] | kinds[1]):
-        return False
-    if not all(fields):
-        return True if alike and (not any(fields) or alike & _SHARP) else None
-    common, fewer = fields[0] & fields[1], min(map(len, fields))
-    if not common:
-        return False
-    if all(kinds) and not alike:
-        return None
-    return True if len(common) >= 0.6 * fewer and (len(common) > 1 or fields[0] == fields[1] or alike) else None
-
-
-def _fields(terms: frozenset[str]) -> frozenset[str]:
-    """What an office or body is about: fields that the tables know, else whatever else is told of it."""
-    found = frozenset(term for term in terms if not term.isupper()) - _of_kind("body") - _of_kind("role")
-    return found & _known_fields() or found
-
-
-# Kinds of bodies of which one is never called by another's name.
-_SHARP = frozenset(("company", "union", "ministry", "movement", "organisation", "government", "council"))
-
-
-def office(said: tuple[str, ...], language: str) -> frozenset[str]:
-    """What an office or body is told by: countries (their codes), fields of government, concepts of its words."""
-    known = _body_words(language)
-    return frozenset(
-        filter(None, (nation(w) or known.get(w) or known.get(_after_letter(w)) or concept(language, w) for w in said))
-    )
-
-
-def _after_letter(word: str) -> str:
-    """«للموانئ», «بالدفاع», «بأكاديمية»: the word behind a preposition, and behind the article."""
-    if word.startswith("لل"):
-        return word[2:]
-    return word[1:].removeprefix("ال") if word[:1] in "بلكوف" and len(word) > 3 else word
-
-
-@cache
-def _body_words(language: str) -> dict[str, str]:
-    """What each word that names bodies tells, ministries' fields among it."""
-    rows = (*table(language, "portfolios").rows, *table(language, "body_words").rows)
-    return {one: row["key"] for row in rows for several in row["words"].split("|") for one in words(several)}
-
-
-@cache
-def _known_fields() -> frozenset[str]:
-    return _of_kind("field").union(row["key"] for row in table("ar", "portfolios").rows)
-
-
-@cache
-def _of_kind(kind: str) -> frozenset[str]:
-    return frozenset(row["key"] for row in table("ar", "body_words").rows if row["kind"] == kind)
-
-
 def refers_back(source: Source, reading: Reading, before: str) -> bool:
     """Whether a source without a name is the speaker before, who was called ``before``: by words of that name
     («الناطق», "Amin"), or by a noun that says no more than that somebody speaks («المسؤول النقابي»)."""
@@ -361,6 +298,14 @@ def refers_back(source: Source, reading: Reading, before: str) -> bool:
     if not said or len(said) > 2 or not _definite(source.text) or _named(source, reading):
         return False
     return set(said) <= set(words(before)) or said[0] in _speaking()
+
+
+def unnamed_before(source: Source, reading: Reading, before: str) -> bool:
+    """Whether a source is the nameless one before, called ``before``: «وأضاف المصدر», «المسؤول» for «مسؤول أمني»."""
+    said = words(source.text)
+    if source.kind not in ("anonymous", "named") or not said or not set(said) <= set(words(before)):
+        return False
+    return fold(source.text).startswith(("ال", "the ")) and not _named(source, reading)
 
 
 def naming(source: Source, reading: Reading) -> tuple[str, str | None]:
