@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from tawatur.reconcile.agree import Against, told_once
+from tawatur.reconcile.similarity import near
 
 HEAD = "انفجار في سوق الياسمين\n\n"
 BLAST = "قتل {killed} أشخاص وأصيب {wounded} آخرون في انفجار سيارة مفخخة وسط سوق الياسمين في مدينة حماة الاثنين"
@@ -218,3 +219,8 @@ def test_two_claims_that_agree_are_told_though_either_agrees_with_another():
     one, other, third, fourth = (SimpleNamespace(id=str(n), report=n % 2) for n in range(4))
     groups = told_once([[one, other], [third, fourth], [one, fourth]], Against(set(), set(), set()))
     assert [[fact.id for fact in group] for group in groups] == [["0", "1", "3"], ["2", "3"]]
+
+
+def test_what_is_near_to_a_thing_that_both_tell_speaks_for_them():
+    left, right = (SimpleNamespace(terms=frozenset(("sentence", other))) for other in ("fine", "court"))
+    assert near(SimpleNamespace(rarity=len), left, right) == 1

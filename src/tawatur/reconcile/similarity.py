@@ -87,11 +87,12 @@ def _signs(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
 
 
 def near(book: Book, left: Fact, right: Fact) -> float:
-    """The rarity of what the claims tell in concepts that are not the same but near, of the side that has less of it."""
-    kin, ours, theirs = near_concepts(), left.terms - right.terms, right.terms - left.terms
+    """The rarity of what only one of the claims tells, in concepts near to any of the other, of the side that has less
+    of it."""
+    kin = near_concepts()
     met = [
-        frozenset(term for term in mine if not kin.get(term, _NONE).isdisjoint(others))
-        for mine, others in ((ours, theirs), (theirs, ours))
+        frozenset(term for term in mine - others if not kin.get(term, _NONE).isdisjoint(others))
+        for mine, others in ((left.terms, right.terms), (right.terms, left.terms))
     ]
     return min(book.rarity(met[0]), book.rarity(met[1]))
 
