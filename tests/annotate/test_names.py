@@ -160,3 +160,11 @@ def test_every_feature_that_a_model_weighs_is_told_to_it():
         opened = pycrfsuite.Tagger()
         opened.open(str(model))
         assert set(opened.info().attributes) <= weighed
+
+
+def test_the_tagger_is_told_the_features_it_was_trained_on_as_far_as_a_model_weighs_them():
+    weighed = set(tagger.WEIGHED.read_bytes().splitlines())
+    text = "وقال رئيس الحكومة عزيز أخنوش في مدينة نيويورك | إن ثاباتيرو و17 آخرين زاروا الأمم المتحدة ، أمس"
+    forms = [unit.form for unit in tagger.units(text.split())]
+    told, trained = tagger.weighed_features(forms), tagger.features(forms)
+    assert [set(unit) for unit in told] == [{name.encode() for name in unit} & weighed for unit in trained]

@@ -71,14 +71,16 @@ def nationality() -> frozenset[str]:
 def bodies(tokens: tuple[Token, ...], first: int, last: int, placed: frozenset[int]) -> Iterator[Body]:
     """Bodies among tokens ``[first, last)``. ``placed`` holds tokens that name a place and may complete a head."""
     keys = [token.stem for token in tokens[first:last]]
-    index = first
-    while index < last:
-        found = _known_at(tokens, keys, index, first) or _headed(tokens, index, last, placed)
-        if found is None:
-            index += 1
-        else:
-            yield found
-            index = found.last
+    known, heads = set(_known().starts(keys)), _heads()
+    end = first
+    for index in range(first, last):
+        token = tokens[index]
+        named, headed = index - first in known, token.stem in heads or token.norm in heads
+        if index >= end and (named or headed):
+            found = _known_at(tokens, keys, index, first) or _headed(tokens, index, last, placed)
+            if found is not None:
+                yield found
+                end = found.last
 
 
 def _known_at(tokens: tuple[Token, ...], keys: list[str], index: int, first: int) -> Body | None:

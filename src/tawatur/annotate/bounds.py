@@ -172,20 +172,21 @@ class Amounts:
 
     def _numerals(self, first: int, last: int) -> list[Numeral]:
         found: list[Numeral] = []
-        index = first
         phrases = self.reader.rules.phrases["not_number"]
-        while index < last:
+        end = first
+        for index in sorted({*phrases.starts(self.norms, first, last), *self.reader.starts(first, last)}):
+            if index < end:
+                continue
             skipped = phrases.at(self.norms, index)
             if skipped is not None:
-                index = skipped.last
+                end = skipped.last
                 continue
             numeral = self.reader.at(index, last)
             if numeral is None:
-                index += 1
                 continue
             if not self._unfit(numeral):
                 found.append(self._signed(numeral))
-            index = numeral.last
+            end = numeral.last
         return found
 
     def _char(self, offset: int) -> str:

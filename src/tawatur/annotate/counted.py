@@ -62,13 +62,14 @@ class Page(NamedTuple):
     tokens: Sequence[Token]
     norms: tuple[str, ...]
     cells: Sequence[Cell | None]
+    nouns: Sequence[Found | None]
 
     def set(self, name: str, index: int) -> int:
         """How many tokens at ``index`` make a phrase of a set of ``outcomes.tsv``."""
         return in_set(self.language, name, self.norms, index)
 
     def noun(self, index: int) -> Found | None:
-        return noun(self.language, self.norms[index])
+        return self.nouns[index]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +164,7 @@ def all_cues(page: Page, first: int, last: int) -> list[Cue]:
     """The cues in tokens ``[first, last)``, nouns that say what befell those they name among them."""
     found = cues(page.language, page.norms, first, last)
     taken = {index for cue in found for index in range(cue.first, cue.last)}
-    for index in range(first, last):
-        known = page.noun(index)
+    for index, known in enumerate(page.nouns[first:last], first):
         if known is not None and known.noun.outcome and index not in taken:
             found.append(Cue(index, index + 1, known.prefix, (Meaning("noun", known.noun.outcome),)))
     return sorted(found)

@@ -117,14 +117,13 @@ def _cues() -> frozenset[str]:
 def matches(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int, tuple[Row, ...]]]:
     """Runs of tokens whose stems are a place's name. Only the first word may carry a proclitic."""
     keys = [token.stem for token in tokens[first:last]]
-    index = 0
-    while index < len(keys):
-        match = place_at(keys, index)
+    end = 0
+    for index in _places().starts(keys):
+        match = place_at(keys, index) if index >= end else None
         if match is None or any(proclitic(t) or t.enclitics for t in tokens[first + index + 1 : first + match.last]):
-            index += 1
             continue
         yield first + match.first, first + match.last, match.value
-        index = match.last
+        end = match.last
 
 
 @cache
@@ -190,8 +189,3 @@ def _led(tokens: tuple[Token, ...], begin: int, first: int) -> bool:
 @cache
 def _leads() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in table("ar", "place_leads").rows)
-
-
-def placed(tokens: tuple[Token, ...], first: int, last: int) -> frozenset[int]:
-    """Tokens that are part of a settled place's name."""
-    return frozenset(n for begin, end, _ in settled(tokens, first, last) for n in range(begin, end))

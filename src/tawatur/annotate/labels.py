@@ -51,7 +51,8 @@ def labels(
         marked = _marked(tokens, sentence)
         index = sentence.first
         while index < sentence.last:
-            matched = _match(entries, tokens, index, sentence.last)
+            rows = entries.get(tokens[index].stem) or entries.get(tokens[index].norm)
+            matched = _match(rows, tokens, index, sentence.last) if rows else []
             if not matched:
                 index += 1
                 continue
@@ -69,12 +70,10 @@ def labels(
     return tuple(found)
 
 
-def _match(entries: dict[str, tuple[_Entry, ...]], tokens: tuple[Token, ...], index: int, end: int) -> list[_Entry]:
+def _match(rows: tuple[_Entry, ...], tokens: tuple[Token, ...], index: int, end: int) -> list[_Entry]:
     """The longest listed words that begin here, once for every notion they are listed under."""
-    token = tokens[index]
-    rows = entries.get(token.stem) or entries.get(token.norm)
     found: list[_Entry] = []
-    for row in rows or ():
+    for row in rows:
         words = row[0]
         if found and len(words) < len(found[0][0]):
             break

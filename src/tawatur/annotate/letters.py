@@ -12,10 +12,10 @@ _STEPS = 5
 _SIZES = (1, 2, 3, 4)
 
 
-def grams(word: str) -> list[str]:
+def grams(word: str) -> set[str]:
     """All runs of one to four letters of a folded word, with its ends marked."""
     marked = f"^{word}$"
-    return [marked[start : start + size] for size in _SIZES for start in range(len(marked) - size + 1)]
+    return {marked[start : start + size] for size in _SIZES for start in range(len(marked) - size + 1)}
 
 
 @lru_cache(maxsize=65536)
@@ -24,7 +24,7 @@ def likeness(word: str) -> str:
     if len(word) < 3 or not word.isalpha() or word.isascii():
         return "-"
     weights = _weights()
-    odds = weights["*"] + sum(weights[gram] for gram in weights.keys() & set(grams(word)))
+    odds = weights["*"] + sum(filter(None, map(weights.get, grams(word))))
     return str(max(-_STEPS, min(_STEPS, round(odds / _STEP))))
 
 

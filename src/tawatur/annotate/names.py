@@ -13,7 +13,7 @@ from ..lang.tables import table
 from ..model import Article, Entity, Link, Mention, Sentence, Span, Token, Variant
 from .bodies import Body, bodies, nationality
 from .coreference import Naming, group
-from .gazetteer import placed
+from .gazetteer import settled
 from .known import is_known
 from .persons import (
     CALLED,
@@ -38,7 +38,8 @@ _SKIPPED = frozenset(("furniture",))
 # A form met this often in a hundred thousand words of news is a word of the language.
 _COMMON = 12
 _ALI = "علي"
-_KINDS = {"PERSON", "ORG", "GPE", "LOC", "FAC", "MISC"}
+# The tagger's label of what is no name.
+_OUTSIDE = "O"
 
 
 class _Found(NamedTuple):
@@ -82,10 +83,11 @@ def _arabic(tokens: tuple[Token, ...], sentences: list[Sentence]) -> list[_Found
     found: list[_Found] = []
     for sentence in sentences:
         mine = [item for item in tagged if sentence.first <= item.first < sentence.last]
-        where = placed(tokens, sentence.first, sentence.last)
-        where |= frozenset(n for item in mine if item.kind == "GPE" for n in range(item.first, item.last))
+        places = [_Found(*place) for place in settled(tokens, sentence.first, sentence.last)]
+        towns = [*places, *(item for item in mine if item.kind == "GPE")]
+        where = frozenset(n for item in towns for n in range(item.first, item.last))
         heads = {body.first: body for body in bodies(tokens, sentence.first, sentence.last, where)}
-        found += _persons(tokens, sentence, _merged(tokens, heads, mine, sentence), heads)
+        found += _persons(tokens, sentence, _merged(tokens, heads, mine, places, sentence), heads)
     return sorted([*found, *_again(tokens, sentences, found)])
 
 
@@ -120,21 +122,21 @@ def _tagged(tokens: tuple[Token, ...], sentences: list[Sentence]) -> list[_Found
     for sentence, pieces, labels in zip(sentences, parts, tag([[unit.form for unit in piece] for piece in parts])):
         run: _Found | None = None
         for unit, label in zip(pieces, labels):
+            if label == _OUTSIDE:
+                run = None
+                continue
             prefix, _, kind = label.partition("-")
             at = sentence.first + unit.token
             if run is not None and prefix == "I" and kind == run.kind:
-                run = run._replace(last=at + 1)
-                continue
-            if run is not None and run.last > run.first:
+                found[-1] = run = run._replace(last=at + 1)
+            else:
+                run = _Found(at, at + 1, kind)
                 found.append(run)
-            run = _Found(at, at + 1, kind) if kind in _KINDS else None
-        if run is not None:
-            found.append(run)
     return found
 
 
 def _merged(
-    tokens: tuple[Token, ...], heads: dict[int, Body], tagged: list[_Found], sentence: Sentence
+    tokens: tuple[Token, ...], heads: dict[int, Body], tagged: list[_Found], settled: list[_Found], sentence: Sentence
 ) -> list[_Found]:
     """Bodies from lists and heads first; what the tagger adds where they leave room, and places by the gazetteer."""
     taken: set[int] = set()
@@ -143,14 +145,14 @@ def _merged(
         last = body.last
         found.append(_Found(body.first, last, body.kind, body.form, body.key))
         taken.update(range(body.first, last))
-    places = {(item.first, item.last): item for item in _places(tokens, sentence)}
+    places = {(item.first, item.last): item for item in settled}
     listed = {item.first: item for item in _listed(tokens, sentence)}
     tagged = [item for item in tagged if not any(_cuts_into(item, other) for other in listed.values())]
     tagged = [_longer(item, listed.pop(item.first, item)) for item in tagged]
     tagged = sorted([*tagged, *listed.values()], key=lambda item: (item.first, -item.last))
     sure = set(places)
-    settled = [places.pop((item.first, item.last), item) for item in tagged]
-    for item in [*settled, *places.values()]:
+    kinded = [places.pop((item.first, item.last), item) for item in tagged]
+    for item in [*kinded, *places.values()]:
         item = _trimmed(tokens, _ranked(tokens, _of_people(tokens, item)))
         if item.kind == "PERSON" and item.form == "name" and item.last < sentence.last:
             behind = _more(tokens[item.last - 1], tokens[item.last]) or _surnamed(tokens, item.first, item.last)
@@ -245,12 +247,6 @@ def _listed(tokens: tuple[Token, ...], sentence: Sentence) -> Iterator[_Found]:
         elif end > index + 1:
             yield _Found(index, end, "PERSON")
         index = max(end, index + 1)
-
-
-def _places(tokens: tuple[Token, ...], sentence: Sentence) -> list[_Found]:
-    from .gazetteer import settled
-
-    return [_Found(first, last, kind) for first, last, kind in settled(tokens, sentence.first, sentence.last)]
 
 
 def _worth(tokens: tuple[Token, ...], item: _Found) -> bool:

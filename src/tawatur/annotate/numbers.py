@@ -18,6 +18,7 @@ from ..lang.numerals import Cell, cell
 from ..model import Article, Outcome, Quantity, Sentence, Span, TimeExpression, Token, Unit
 from .bounds import Amounts, letters
 from .counted import Count, Found, Page, all_cues, count_of, grouped, led
+from .counted import noun as counted_noun
 from .governing import resolve
 from .outcomes import Cue
 from .small_counts import another, small
@@ -67,7 +68,7 @@ class _Reader:
         norms = tuple(token.norm for token in tokens)
         cells = _outside_dates(tokens, [cell(language, norm) for norm in norms], times)
         self.key = article.id
-        self.page = Page(language, article.text, tokens, norms, cells)
+        self.page = Page(language, article.text, tokens, norms, cells, [counted_noun(language, norm) for norm in norms])
         self.amounts = Amounts(language, article.text, tokens, norms, cells)
         self.times = sorted(times, key=lambda time: time.span.start)
         self.time_starts = [time.span.start for time in self.times]
@@ -84,7 +85,7 @@ class _Reader:
             unit = self._unit(amount.start, amount.end)
             if unit is not None and (count := count_of(page, amount, unit, first, last)):
                 counts.append(count)
-        nouns = [(i, known) for i in range(first, last) if (known := page.noun(i)) and known.noun.many in _FEW]
+        nouns = [(i, n) for i, n in enumerate(page.nouns[first:last], first) if n is not None and n.noun.many in _FEW]
         if not counts and not nouns:
             return []
         found = all_cues(page, first, last)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from ..lang.clitics import counts, name_lists
 from ..lang.normalise import fold
@@ -162,11 +162,16 @@ def _family(tokens: tuple[Token, ...], index: int, bodies: dict[int, Body]) -> b
 
 def given_name(token: Token, first: bool) -> bool:
     """On the list of common personal names, and not half as common as a word of news."""
-    form = token.stem if first else token.norm
-    bare = token.kind == "word" and not definite(token) and not token.enclitics
+    if token.kind != "word" or token.enclitics or definite(token) or (token.proclitics and not first):
+        return False
+    return _common_given(token.stem if first else token.norm)
+
+
+@lru_cache(maxsize=16384)
+def _common_given(form: str) -> bool:
     lists = name_lists().get(form, "")
     listed = form in _given() or (("N" in lists or {"n", "a"} <= set(lists)) and "L" not in lists)
-    return bare and listed and (first or not token.proclitics) and form not in function_words() and form not in verbs()
+    return listed and form not in function_words() and form not in verbs()
 
 
 @cache

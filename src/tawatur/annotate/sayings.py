@@ -64,14 +64,12 @@ def saying(token: Token, opening: bool = False) -> Saying | None:
     """What this word of saying implies; None for other words. ``opening`` where a sentence or clause begins."""
     if token.kind != "word":
         return None
-    return _saying(
-        token.norm, token.stem, token.proclitics, token.enclitics, token.surface.rstrip(_MARKS)[-1:], opening
-    )
+    return _saying(token.surface, token.norm, token.stem, token.proclitics, token.enclitics, opening)
 
 
 @lru_cache(maxsize=65536)
 def _saying(
-    norm: str, stem: str, front: tuple[str, ...], back: tuple[str, ...], ending: str, opening: bool
+    surface: str, norm: str, stem: str, front: tuple[str, ...], back: tuple[str, ...], opening: bool
 ) -> Saying | None:
     if "ال" in front and norm not in verbs():
         return None
@@ -85,7 +83,7 @@ def _saying(
     if found is None or not found.takes or ("first" in found.takes and not opening):
         return None
     if found.participle and norm.endswith("ه") and not joined and norm not in _NOUNS:
-        return found if ending == "ة" else None  # «من مضيفه» is "from its host"
+        return found if surface.rstrip(_MARKS).endswith("ة") else None  # «من مضيفه» is "from its host"
     return found
 
 

@@ -9,8 +9,10 @@ clusters, and leaving word features out while training, were tried and added not
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -114,61 +116,123 @@ def marks(forms: Sequence[str]) -> list[str]:
 
 def features(forms: Sequence[str]) -> list[list[str]]:
     """All features of each unit of one sentence, for training."""
-    words = [_EDGE, *map(_word, forms), _EDGE]
-    return [
-        [*here.own, *b1.before, *a1.after, *joint]
-        for b1, here, a1, joint in zip(words, words[1:], words[2:], _joint(forms))
-    ]
+    words = [_EDGE, _EDGE, *map(_word, forms), _EDGE]
+    padded = ["#", "#", *forms, "#", "#"]
+    names = ["#", *marks(forms), "#"]
+    found = []
+    for n in range(len(forms)):
+        b2, b1, here, a1 = words[n : n + 4]
+        wb2, wb1, w, wa1, wa2 = padded[n : n + 5]
+        kb1, k, ka1 = names[n : n + 3]
+        joint = (
+            f"-2w={wb2}", f"+2w={wa2}", f"-2g={b2.lists}", f"-1w0w={wb1}|{w}", f"0w+1w={w}|{wa1}",
+            f"-2w-1w={wb2}|{wb1}", f"-1w0g={wb1}|{here.lists}", f"-1w0k={wb1}|{k}", f"-1w0c={wb1}|{here.letters}",
+            f"-1c0c={b1.letters}|{here.letters}",
+        )  # fmt: skip
+        listed = _of_lists(b1.lists, here.lists, a1.lists)
+        marked = _of_marks(kb1, k, ka1, b1.person, here.person)
+        found.append([*here.own, *b1.before, *a1.after, *joint, *listed, *marked])
+    return found
+
+
+def _of_lists(before: str, here: str, after: str) -> tuple[str, ...]:
+    return f"-1g0g={before}|{here}", f"0g+1g={here}|{after}", f"-1g0g+1g={before}|{here}|{after}"
+
+
+def _of_marks(before: str, here: str, after: str, person_before: str, person: str) -> tuple[str, ...]:
+    # Part of a known name by its words alone, where the whole name does not stand.
+    person = person if here == "-" else "-"
+    return (
+        f"k={here}", f"-1k={before}", f"+1k={after}", f"-1k0k+1k={before}|{here}|{after}",
+        f"p={person}", f"-1p0p={person_before}|{person}", f"-1k0p={before}|{person}",
+    )  # fmt: skip
+
+
+class _Weighed(NamedTuple):
+    """What a word and those around it see of it, as in ``_Word``; two places off too; and by what comes next, what the
+    pair of both is to the second, to the first and to what follows."""
+
+    own: list[bytes]
+    before: list[bytes]
+    after: list[bytes]
+    long_before: list[bytes]
+    long_after: list[bytes]
+    lists: str
+    letters: str
+    person: str
+    then_word: Mapping[str, bytes]
+    then_lists: Mapping[str, bytes]
+    then_mark: Mapping[str, bytes]
+    then_letters: Mapping[str, bytes]
+    of_first: Mapping[str, bytes]
+    of_next: Mapping[str, bytes]
+
+
+@lru_cache(maxsize=65536)
+def _weighed_word(form: str) -> _Weighed:
+    return _weighed_as(form, _word(form))
+
+
+@cache
+def _weighed_edge() -> _Weighed:
+    return _weighed_as("#", _EDGE)
+
+
+def _weighed_as(form: str, word: _Word) -> _Weighed:
+    words, lists, marked, letters, of_first, of_next = (pairs.get(form, _NONE) for pairs in _weighed_pairs().values())
+    return _Weighed(
+        own=_encoded(word.own),
+        before=_encoded(word.before),
+        after=_encoded(word.after),
+        long_before=_encoded((f"-2w={form}", f"-2g={word.lists}")),
+        long_after=_encoded((f"+2w={form}",)),
+        lists=word.lists,
+        letters=word.letters,
+        person=word.person,
+        then_word=words,
+        then_lists=lists,
+        then_mark=marked,
+        then_letters=letters,
+        of_first=of_first,
+        of_next=of_next,
+    )
 
 
 def weighed_features(forms: Sequence[str]) -> list[list[bytes]]:
     """Those of the features that a model gives weight, as the tagger takes them."""
     edge = _weighed_edge()
-    words = [edge, *map(_weighed_word, forms), edge]
-    return [
-        [*here.own, *b1.before, *a1.after, *_encoded(joint)]
-        for b1, here, a1, joint in zip(words, words[1:], words[2:], _joint(forms))
-    ]
-
-
-def _joint(forms: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """What each unit shows together with its neighbours."""
-    words = [_EDGE, _EDGE, *map(_word, forms), _EDGE, _EDGE]
-    padded = ["#", "#", *forms, "#", "#"]
-    names = ["#", "#", *marks(forms), "#", "#"]
-    for n in range(2, len(words) - 2):
-        b2, b1, here, a1, _ = words[n - 2 : n + 3]
-        wb2, wb1, w, wa1, wa2 = padded[n - 2 : n + 3]
-        kb1, k, ka1 = names[n - 1 : n + 2]
-        # Part of a known name by its words alone, where the whole name does not stand.
-        p = here.person if k == "-" else "-"
-        yield (
-            f"-2w={wb2}", f"+2w={wa2}", f"-2g={b2.lists}",
-            f"-1w0w={wb1}|{w}", f"0w+1w={w}|{wa1}",
-            f"-1g0g={b1.lists}|{here.lists}", f"0g+1g={here.lists}|{a1.lists}",
-            f"-2w-1w={wb2}|{wb1}", f"-1w0g={wb1}|{here.lists}", f"-1g0g+1g={b1.lists}|{here.lists}|{a1.lists}",
-            f"k={k}", f"-1k={kb1}", f"+1k={ka1}", f"-1k0k+1k={kb1}|{k}|{ka1}", f"-1w0k={wb1}|{k}",
-            f"-1c0c={b1.letters}|{here.letters}",
-            f"-1w0c={wb1}|{here.letters}", f"p={p}", f"-1p0p={b1.person}|{p}", f"-1k0p={kb1}|{p}",
+    words = [edge, edge, *map(_weighed_word, forms), edge, edge]
+    names = ["#", *marks(forms), "#"]
+    around = zip(words, words[1:], words[2:], words[3:], words[4:], ("#", *forms), forms, (*forms[1:], "#"))
+    found = []
+    for n, (b2, b1, here, a1, a2, wb1, w, wa1) in enumerate(around):
+        kb1, k, ka1 = names[n : n + 3]
+        joint = (
+            b1.then_word.get(w), here.of_first.get(wa1), b2.of_next.get(wb1),
+            b1.then_lists.get(here.lists), b1.then_mark.get(k), b1.then_letters.get(here.letters),
         )  # fmt: skip
+        unit = [*here.own, *b1.before, *a1.after, *b2.long_before, *a2.long_after]
+        unit += _weighed_lists(b1.lists, here.lists, a1.lists)
+        unit += _weighed_letters(b1.letters, here.letters)
+        unit += _weighed_marks(kb1, k, ka1, b1.person, here.person)
+        unit += filter(None, joint)
+        found.append(unit)
+    return found
 
 
-class _Weighed(NamedTuple):
-    """What a word and its neighbours see of it, as in ``_Word``."""
-
-    own: list[bytes]
-    before: list[bytes]
-    after: list[bytes]
+@lru_cache(maxsize=16384)
+def _weighed_lists(before: str, here: str, after: str) -> list[bytes]:
+    return _encoded(_of_lists(before, here, after))
 
 
-@lru_cache(maxsize=65536)
-def _weighed_word(form: str) -> _Weighed:
-    return _Weighed(*map(_encoded, _word(form)[:3]))
+@lru_cache(maxsize=1024)
+def _weighed_letters(before: str, here: str) -> list[bytes]:
+    return _encoded((f"-1c0c={before}|{here}",))
 
 
-@cache
-def _weighed_edge() -> _Weighed:
-    return _Weighed(*map(_encoded, _EDGE[:3]))
+@lru_cache(maxsize=16384)
+def _weighed_marks(before: str, here: str, after: str, person_before: str, person: str) -> list[bytes]:
+    return _encoded(_of_marks(before, here, after, person_before, person))
 
 
 def _encoded(names: Iterable[str]) -> list[bytes]:
@@ -181,6 +245,23 @@ def _weighed() -> dict[str, bytes]:
     return {name.decode("utf-8"): name for name in WEIGHED.read_bytes().splitlines()}
 
 
+_NONE: dict[str, bytes] = {}
+_PAIRS = ("-1w0w", "-1w0g", "-1w0k", "-1w0c", "0w+1w", "-2w-1w")
+
+
+@cache
+def _weighed_pairs() -> dict[str, dict[str, dict[str, bytes]]]:
+    """Those of a word and what comes next to it, by both."""
+    found: dict[str, dict[str, dict[str, bytes]]] = {pair: {} for pair in _PAIRS}
+    for name, encoded in _weighed().items():
+        pair, _, parts = name.partition("=")
+        if pair in found:
+            # A word may be a bar, but none is empty.
+            bar = parts.index("|", 1)
+            found[pair].setdefault(parts[:bar], {})[parts[bar + 1 :]] = encoded
+    return found
+
+
 @cache
 def _model(path: Path) -> Any:
     import pycrfsuite
@@ -190,13 +271,8 @@ def _model(path: Path) -> Any:
     return tagger
 
 
-class Elsewhere(NamedTuple):
-    """How a unit's form, and those of its neighbours, are labelled elsewhere in the article, and its own label."""
-
-    before: str
-    here: str
-    after: str
-    label: str
+# How the unit in front of a unit, the unit itself and the one behind it are labelled elsewhere, and its own label.
+Elsewhere = tuple[str, str, str, str]
 
 
 def elsewhere(forms: Sequence[Sequence[str]], labels: Sequence[Sequence[str]]) -> Iterator[Elsewhere]:
@@ -205,26 +281,24 @@ def elsewhere(forms: Sequence[Sequence[str]], labels: Sequence[Sequence[str]]) -
     A name is often plain where it is introduced («الكاتب توفيق الحكيم») and bare after that; the second pass lets the
     plain place speak for the bare ones. Method: Krishnan & Manning 2006.
     """
+    counted = Counter(chain.from_iterable(map(zip, forms, labels)))
     seen: dict[str, dict[str, int]] = {}
+    for (form, label), count in counted.items():
+        seen.setdefault(form, {})[label] = count
+    settled = {told: _settled(seen[told[0]], told[1]) for told in counted}
     for sentence, found in zip(forms, labels):
-        for form, label in zip(sentence, found):
-            counted = seen.setdefault(form, {})
-            counted[label] = counted.get(label, 0) + 1
-    for sentence, found in zip(forms, labels):
-        here = [_settled(seen[form], label) for form, label in zip(sentence, found)]
-        around = ["#", *here, "#"]
-        yield from map(Elsewhere, around, here, around[2:], found)
+        here = [settled[told] for told in zip(sentence, found)]
+        yield from zip(("#", *here), here, (*here[1:], "#"), found)
 
 
-def document_features(told: Elsewhere) -> tuple[str, ...]:
+def document_features(before: str, here: str, after: str, label: str) -> tuple[str, ...]:
     """Features of a unit for the second pass, beside those of its sentence."""
-    before, here, after, label = told
     return (f"D={here}", f"D0L={here}|{label}", f"-1D0D={before}|{here}", f"0D+1D={here}|{after}", f"L={label}")
 
 
 @lru_cache(maxsize=4096)
-def _weighed_document(told: Elsewhere) -> list[bytes]:
-    return _encoded(document_features(told))
+def _weighed_document(before: str, here: str, after: str, label: str) -> list[bytes]:
+    return _encoded(document_features(before, here, after, label))
 
 
 def _settled(labels: Mapping[str, int], own: str) -> str:
@@ -245,5 +319,5 @@ def tag(forms: Sequence[Sequence[str]]) -> list[list[str]]:
     own = [weighed_features(sentence) for sentence in forms]
     first = [_model(FIRST).tag(sentence) for sentence in own]
     told = elsewhere(forms, first)
-    second = [[unit + _weighed_document(next(told)) for unit in sentence] for sentence in own]
+    second = [[unit + _weighed_document(*next(told)) for unit in sentence] for sentence in own]
     return [_model(SECOND).tag(sentence) for sentence in second]

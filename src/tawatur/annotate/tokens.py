@@ -9,7 +9,7 @@ from ..lang.normalise import fold
 from ..lang.spelling import canonical
 from ..lang.tables import table
 from ..lang.tokenise import pieces
-from ..model import Article, Sentence, Span, Token
+from ..model import Article, Sentence, Span, Token, TokenKind
 
 _ENDS = frozenset(".!?؟…؛")
 # No sentence of news is longer; text without a stop is cut so that what looks around in a sentence stays quick.
@@ -24,25 +24,30 @@ def tokenise(article: Article) -> tuple[Token, ...]:
     text, key = article.text, article.id
     for kind, start, end in pieces(text):
         surface = text[start:end]
-        norm, cut = _read(kind, surface)
-        front, stem, back = cut
-        kind = "word" if kind == "short" else kind
-        tokens.append(Token(Span(key, start, end), surface, norm, stem, kind, front, back))  # type: ignore[arg-type]
+        tokens.append(Token(Span(key, start, end), surface, *_read(kind, surface)))
     return tuple(tokens)
 
 
-def _read(kind: str, surface: str) -> tuple[str, Cut]:
-    """A piece's folded form and its cut; the point of an abbreviation is no part of the form."""
+_Reading = tuple[str, str, TokenKind, tuple[str, ...], tuple[str, ...]]
+
+
+@lru_cache(maxsize=65536)
+def _read(kind: str, surface: str) -> _Reading:
+    """What a token says beside its surface; the point of an abbreviation is no part of the form."""
     if kind == "word":
-        return _word(surface)
+        norm, (front, stem, back) = _word(surface)
+        return norm, stem, "word", front, back
     norm = fold(surface)
     if kind == "number":
-        return norm, _number(norm)
-    norm = norm.rstrip(".") if kind == "short" else norm
+        front, stem, back = _number(norm)
+        return norm, stem, "number", front, back
+    if kind == "short":
+        norm = norm.rstrip(".")
+        return norm, _short_names().get(norm, norm), "word", (), ()
     if surface == "\u0640":
         # A tatweel that stands alone is a dash («الجمعة ـ السبت»).
         norm = "-"
-    return norm, Cut((), _short_names().get(norm, norm) if kind == "short" else norm, ())
+    return norm, norm, "punct" if kind == "punct" else "other", (), ()
 
 
 @cache
@@ -52,7 +57,6 @@ def _short_names() -> dict[str, str]:
     return {fold(row["form"]).rstrip("."): row["stands_for"] for row in rows if row["stands_for"]}
 
 
-@lru_cache(maxsize=16384)
 def _number(norm: str) -> Cut:
     """A number with the clitics written onto it: «و1,250», «لـ5», «الـ27»."""
     front: list[str] = []
@@ -66,7 +70,6 @@ def _number(norm: str) -> Cut:
     return Cut(tuple(front), rest, ())
 
 
-@lru_cache(maxsize=65536)
 def _word(surface: str) -> tuple[str, Cut]:
     """A word's folded form and its cut, the stem in canonical spelling."""
     norm = fold(surface)

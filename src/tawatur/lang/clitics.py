@@ -20,6 +20,16 @@ PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "�
 # Those of the third person are no other word's end as often (بذلك is no بذل and ك).
 _THIRD = ("", "ه", "ها", "هم", "هما", "هن")
 _NONE = ("",)
+# What may stand in front, by its first letter: of a word only those that it could begin with are tried.
+_WHOLE: tuple[str, tuple[str, ...]] = ("", ())
+_FRONTS = [
+    (conjunction + preposition, tuple(filter(None, (conjunction, preposition))))
+    for conjunction in CONJUNCTIONS
+    for preposition in PREPOSITIONS
+]
+_FRONTS_IN = {
+    first: tuple(front for front in _FRONTS if front[0][:1] in ("", first)) for first in {f[:1] for f, _ in _FRONTS[1:]}
+}
 # Pronouns by their last letter: of a word only those that it could end in are tried.
 _PRONOUNS_IN = {
     last: tuple(pronoun for pronoun in PRONOUNS if pronoun[-1:] in ("", last))
@@ -72,15 +82,9 @@ def _plain(word: str) -> str:
 
 
 def _cuts(word: str) -> Iterator[Cut]:
-    for conjunction in CONJUNCTIONS:
-        if not word.startswith(conjunction):
-            continue
-        after = word[len(conjunction) :]
-        for preposition in PREPOSITIONS:
-            if not after.startswith(preposition):
-                continue
-            front = tuple(part for part in (conjunction, preposition) if part)
-            yield from _with_article(front, after[len(preposition) :])
+    for letters, front in _FRONTS_IN.get(word[:1], (_WHOLE,)):
+        if word.startswith(letters):
+            yield from _with_article(front, word[len(letters) :])
 
 
 def _with_article(front: tuple[str, ...], rest: str) -> Iterator[Cut]:
@@ -319,8 +323,8 @@ class Model(NamedTuple):
         readings = [cut for cut in cuts(word) if _possible(word, plain, cut, self.counts, own)]
         if len(readings) < 2:
             return readings[0] if readings else Cut((), plain, ())
-        weights = self.weights
-        return max(readings, key=lambda cut: sum(weights.get(name, 0.0) for name in self.features(word, cut)))
+        weight = self.weights.get
+        return max(readings, key=lambda cut: sum(filter(None, map(weight, self.features(word, cut)))))
 
 
 @cache

@@ -11,6 +11,9 @@ from .normalise import fold
 from .numeral_sum import Sum
 from .numerals import ARTICLE, Cell, Numeral, NumeralKind, grammar, whole
 
+# Phrases that stand before a number and are of it.
+_LEADING = ("percent_before", "part")
+
 
 class Reader:
     """Reads numerals from the cells of one stretch of text; ``norms`` are the tokens' folded words."""
@@ -28,6 +31,11 @@ class Reader:
         self.tokens = tokens
         self.norms = norms
         self.cells = cells
+
+    def starts(self, first: int, end: int) -> set[int]:
+        """The tokens in ``[first, end)`` at which a numeral may begin."""
+        found = {index for index, cell in enumerate(self.cells[first:end], first) if cell is not None}
+        return found.union(*(self.rules.phrases[name].starts(self.norms, first, end) for name in _LEADING))
 
     def at(self, first: int, end: int) -> Numeral | None:
         """The longest numeral that begins at token ``first`` and ends before ``end``."""

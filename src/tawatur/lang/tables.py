@@ -7,7 +7,7 @@ alternatives inside a cell; an empty cell is the empty string.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
@@ -110,15 +110,18 @@ class Phrases(Generic[V]):
                     return Match(index, index + size, self._values[phrase])
         return Match(index, index + 1, self._values[first]) if first in self._values else None
 
+    def starts(self, keys: Sequence[str], first: int = 0, last: int | None = None) -> list[int]:
+        """The indexes in ``[first, last)`` at which a phrase may begin: most words begin none."""
+        alone, longer = self._values, self._longest
+        return [index for index, key in enumerate(keys[first:last], first) if key in alone or key in longer]
+
     def all(self, keys: tuple[str, ...] | list[str]) -> list[Match[V]]:
         """Every non-overlapping longest match, left to right."""
         found: list[Match[V]] = []
-        index = 0
-        while index < len(keys):
-            match = self.at(keys, index)
-            if match is None:
-                index += 1
-            else:
+        end = 0
+        for index in self.starts(keys):
+            match = self.at(keys, index) if index >= end else None
+            if match is not None:
                 found.append(match)
-                index = match.last
+                end = match.last
         return found

@@ -144,6 +144,8 @@ class Lexicon:
         self.proclitics: list[tuple[str, tuple[str, ...]]] = []
         self.blocked: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self.named: dict[tuple[int, int], list[tuple[frozenset[str], int]]] = {}
+        # The proclitics by their first letter: of a word only those that it begins with are tried.
+        self._fronts: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         self._cache: dict[str, Bare | None] = {}
         self._load(language)
 
@@ -196,6 +198,8 @@ class Lexicon:
         for entries in self.phrases.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         self.proclitics.sort(key=lambda entry: -len(entry[0]))
+        for letters, parts in self.proclitics:
+            self._fronts.setdefault(letters[0], []).append((letters, parts))
         for row in table(language, "not_dates").rows:
             sides = tuple(frozenset(fold(w) for w in row[side].split("|") if w) for side in ("before", "after"))
             for word in row["word"].split("|"):
@@ -223,7 +227,7 @@ class Lexicon:
             return Bare(norm, {"punct": _PUNCT[norm]})
         if norm in self.words:
             return Bare(norm, self.words[norm])
-        for letters, parts in self.proclitics:
+        for letters, parts in self._fronts.get(norm[:1], ()):
             rest = norm[len(letters) :]
             if rest and norm.startswith(letters) and (rest in self.words or rest in self.phrases):
                 definite = parts[-1] in {"ال", "لل"}
@@ -237,7 +241,7 @@ class Lexicon:
 
     def _figures(self, norm: str) -> Bare | None:
         """A number in figures with letters written onto it: «و20», «الـ27»."""
-        for letters, parts in self.proclitics:
+        for letters, parts in self._fronts.get(norm[:1], ()):
             rest = norm[len(letters) :]
             if rest[:1].isdigit() and norm.startswith(letters) and (read := _number(rest)):
                 joined, last = parts[0] in "وف", parts[-1]

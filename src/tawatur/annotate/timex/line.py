@@ -28,12 +28,7 @@ class Line:
 
     def get(self, index: int, kind: str) -> Any:
         """The reading of one kind at ``index``; None where there is none or the sentence has ended."""
-        if index < 0:
-            return None
-        try:
-            item = self.items[index]
-        except IndexError:
-            return None
+        item = self.items[index] if 0 <= index < len(self.items) else None
         return item.read.get(kind) if item is not None else None
 
     def item(self, index: int) -> Item | None:
