@@ -9,6 +9,7 @@ clusters, and leaving word features out while training, were tried and added not
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -241,8 +242,10 @@ def _encoded(names: Iterable[str]) -> list[bytes]:
 
 @cache
 def _weighed() -> dict[str, bytes]:
-    """The features that have a weight in either model: to tell the tagger others, or let it encode them, takes time."""
-    return {name.decode("utf-8"): name for name in WEIGHED.read_bytes().splitlines()}
+    """The features that have a weight in either model, in order: to tell the tagger others, or let it encode them, takes
+    time."""
+    names = WEIGHED.read_bytes().rstrip()
+    return dict(zip(names.decode("utf-8").split("\n"), names.split(b"\n")))
 
 
 _NONE: dict[str, bytes] = {}
@@ -252,13 +255,16 @@ _PAIRS = ("-1w0w", "-1w0g", "-1w0k", "-1w0c", "0w+1w", "-2w-1w")
 @cache
 def _weighed_pairs() -> dict[str, dict[str, dict[str, bytes]]]:
     """Those of a word and what comes next to it, by both."""
-    found: dict[str, dict[str, dict[str, bytes]]] = {pair: {} for pair in _PAIRS}
-    for name, encoded in _weighed().items():
-        pair, _, parts = name.partition("=")
-        if pair in found:
+    weighed = _weighed()
+    names = list(weighed)
+    found: dict[str, dict[str, dict[str, bytes]]] = {}
+    for pair in _PAIRS:
+        mine = found[pair] = {}
+        begin = len(pair) + 1
+        for name in names[bisect_left(names, f"{pair}=") : bisect_left(names, f"{pair}>")]:
             # A word may be a bar, but none is empty.
-            bar = parts.index("|", 1)
-            found[pair].setdefault(parts[:bar], {})[parts[bar + 1 :]] = encoded
+            bar = name.index("|", begin + 1)
+            mine.setdefault(name[begin:bar], {})[name[bar + 1 :]] = weighed[name]
     return found
 
 

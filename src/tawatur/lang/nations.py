@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from .normalise import fold
 from .spelling import canonical
@@ -43,6 +43,7 @@ def countries() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=16384)
 def nation(word: str) -> str | None:
     """The country of an adjective or a name («أميركي», «الولايات المتحدة»); spelling pairs («أمريكي») are one."""
     folded = fold(word)

@@ -132,7 +132,7 @@ def adds_time(fact: Fact, other: Fact, time: TimeExpression) -> Draft:
 def _number(book: Book, mine: list[Fact], others: list[Fact], counted: dict[str, list[Figure]]) -> Draft | None:
     """A number of what another claim names without one: «محملة بالقمح» and «محملة بـ6 آلاف طن من القمح»."""
     bare = [other for other in others if all(figure.lone for figure in counted.get(other.id, ()))]
-    numbers = frozenset().union(*(_numbers_of(book, other.report) for other in bare))
+    numbers = frozenset().union(*(book.numbers[other.report] for other in bare))
     for fact in mine:
         for figure in counted.get(fact.id, ()):
             if figure.lone or figure.sum or figure.past or figure.about or figure.first.unit == "ordinal":
@@ -142,10 +142,6 @@ def _number(book: Book, mine: list[Fact], others: list[Fact], counted: dict[str,
             if other is not None and not {term for term in around if term.startswith("#")} & numbers:
                 return adds_number(figure, other)
     return None
-
-
-def _numbers_of(book: Book, report: int) -> frozenset[str]:
-    return frozenset(term for fact in book.facts if fact.report == report for term in fact.numbers)
 
 
 def _beside(book: Book, figure: Figure) -> frozenset[str]:

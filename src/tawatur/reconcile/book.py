@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import pairwise, repeat
 from math import log
 from typing import TYPE_CHECKING
 
@@ -111,6 +111,11 @@ class Fact:
         return frozenset(term for term in self.terms if term.startswith("#"))
 
     @cached_property
+    def sentence_terms(self) -> frozenset[str]:
+        """The terms of its whole sentence, its own among them."""
+        return self.terms | self.around
+
+    @cached_property
     def denied(self) -> bool:
         """Whether it says that something is not so. «لا يزال» says that it goes on."""
         return self.claim.factuality == "denied" or self.refuted or self.negated
@@ -174,6 +179,8 @@ class Book:
         self.named: dict[int, frozenset[str]] = {}
         self._told: dict[int, frozenset[str]] = {}
         self.likely: dict[tuple[int, int], Likeness] = {}
+        self._masses: dict[frozenset[str], float] = {}
+        self._counted: dict[int, frozenset[str]] = {}
         self.signs: dict[tuple[int, int], tuple[Sign, ...]] = {}
         shared = _shared(self.facts)
         self.weight = {
@@ -198,7 +205,13 @@ class Book:
 
     def mass(self, terms: frozenset[str]) -> float:
         """The terms' rarity summed; one that stands in no claim is as rare as can be."""
-        return sum(self.weight.get(term, self.rarest) for term in terms)
+        return sum(map(self.weight.get, terms, repeat(self.rarest)))
+
+    def own_mass(self, terms: frozenset[str]) -> float:
+        """The same of what a claim or a figure says by itself, which many pairs ask for: summed once."""
+        if terms not in self._masses:
+            self._masses[terms] = self.mass(terms)
+        return self._masses[terms]
 
     def depth(self, fact: Fact) -> float:
         """Where in its report the claim stands, from 0 to 1."""
@@ -217,8 +230,18 @@ class Book:
 
     def counted(self, fact: Fact) -> frozenset[str]:
         """The terms of what the claim's figures count."""
-        spans = (quantity.counted_span for quantity in fact.figures if quantity.counted_span)
-        return frozenset(term for span in spans for term in self.terms(fact.reading, span))
+        if fact.order not in self._counted:
+            spans = (quantity.counted_span for quantity in fact.figures if quantity.counted_span)
+            self._counted[fact.order] = frozenset(term for span in spans for term in self.terms(fact.reading, span))
+        return self._counted[fact.order]
+
+    @cached_property
+    def numbers(self) -> dict[int, frozenset[str]]:
+        """The terms that are numbers, of each report's claims."""
+        found: dict[int, set[str]] = {}
+        for fact in self.facts:
+            found.setdefault(fact.report, set()).update(fact.numbers)
+        return {report: frozenset(terms) for report, terms in found.items()}
 
     def rarity(self, terms: frozenset[str]) -> float:
         """The terms' rarity summed, where one that only two claims have counts 1: what everybody speaks of tells little."""

@@ -99,7 +99,7 @@ def near(book: Book, left: Fact, right: Fact) -> float:
 
 def _around(book: Book, left: Fact, right: Fact) -> float:
     """How much the sentences share."""
-    ours, theirs = left.terms | left.around, right.terms | right.around
+    ours, theirs = left.sentence_terms, right.sentence_terms
     if left.reading.article.language != right.reading.article.language:
         ours, theirs = common_tongue(ours), common_tongue(theirs)
     return share(book, ours, theirs)
@@ -148,7 +148,8 @@ def same_event(left: Fact, right: Fact) -> bool:
 
 def overlap(book: Book, left: Fact, right: Fact) -> float:
     """Weighted containment of the terms in the shorter, tempered by cosine so that a lone shared term is not all."""
-    ours, theirs = left.terms - clashing(left, right), right.terms
+    clash = clashing(left, right)
+    ours, theirs = left.terms - clash if clash else left.terms, right.terms
     if left.reading.article.language != right.reading.article.language:
         ours, theirs = common_tongue(ours), common_tongue(theirs)
     return share(book, ours, theirs)
@@ -157,7 +158,7 @@ def overlap(book: Book, left: Fact, right: Fact) -> float:
 def clashing(left: Fact, right: Fact) -> frozenset[str]:
     """Numbers in both that count what befell people otherwise here than there: «بينهم ثلاثة أطفال» among the dead and
     «ثلاثة مفقودون» have no number in common."""
-    both = {term for term in left.terms & right.terms if term.startswith("#")}
+    both = left.numbers & right.numbers
     if not both:
         return frozenset()
     fates = [{key: {q.outcome for q in fact.figures if number_key(q) == key} for key in both} for fact in (left, right)]
@@ -168,10 +169,10 @@ def clashing(left: Fact, right: Fact) -> frozenset[str]:
 
 def contained(book: Book, left: Fact, right: Fact) -> float:
     """How much of the left claim's terms the right one holds."""
-    ours = left.terms - {"deny"}
+    ours = left.terms - {"deny"} if "deny" in left.terms else left.terms
     if left.reading.article.language != right.reading.article.language:
         ours = common_tongue(ours)
-    return book.mass(ours & right.terms) / book.mass(ours) if ours else 0.0
+    return book.mass(ours & right.terms) / book.own_mass(ours) if ours else 0.0
 
 
 def besides(book: Book, left: Fact, right: Fact) -> float:
@@ -194,17 +195,21 @@ def share(book: Book, ours: frozenset[str], theirs: frozenset[str]) -> float:
     common = ours & theirs
     if not common:
         return 0.0
-    a, b, both = book.mass(ours), book.mass(theirs), book.mass(common)
+    a, b, both = book.own_mass(ours), book.own_mass(theirs), book.mass(common)
     return 0.5 * both / min(a, b) + 0.5 * both / sqrt(a * b)
 
 
 def counts_more(fact: Fact, other: Fact) -> bool:
     """Whether a claim counts people hurt, held or gone where the other has no such number: it tells more than that."""
-    mine, yours = (
-        {q.outcome for q in f.figures if q.outcome in _FATES and (q.low or q.high or 0) > 1 and not _does(f, q)}
-        for f in (fact, other)
-    )
-    return bool(mine) and not mine & yours
+    mine = _counted_fates(fact)
+    return bool(mine) and not mine & _counted_fates(other)
+
+
+def _counted_fates(fact: Fact) -> set[str | None]:
+    """What befell those of whom a claim counts more than one."""
+    return {
+        q.outcome for q in fact.figures if q.outcome in _FATED and (q.low or q.high or 0) > 1 and not _does(fact, q)
+    }
 
 
 def _does(fact: Fact, figure: Quantity) -> bool:

@@ -30,6 +30,15 @@ class Block(NamedTuple):
     size: int
 
 
+class Sought(NamedTuple):
+    """A text with what every alignment of it starts from: where each of its n-grams begins, and the word triples of its
+    paragraphs."""
+
+    text: Text
+    seeds: Seeds
+    triples: dict[int, set[tuple[str, str, str]]]
+
+
 class Shared(NamedTuple):
     """What two texts share. ``run`` is the longest unbroken stretch of unquoted words and ``run_own`` how many of
     them stand outside names and titles; ``containment`` the largest share of word triples of two paragraphs."""
@@ -42,7 +51,12 @@ class Shared(NamedTuple):
     matched: int
 
 
-def seeds(text: Text) -> Seeds:
+def sought(text: Text) -> Sought:
+    """A text ready to be aligned with others."""
+    return Sought(text, _seeds(text), {number: _triples(text, number) for number in set(text.paragraph)})
+
+
+def _seeds(text: Text) -> Seeds:
     """Where every n-gram of the text begins."""
     size = int(settings("reuse")["seed_words"])
     found: Seeds = {}
@@ -54,13 +68,14 @@ def seeds(text: Text) -> Seeds:
     return found
 
 
-def shared(left: Text, right: Text, left_seeds: Seeds, right_seeds: Seeds) -> Shared:
+def shared(one: Sought, other: Sought) -> Shared:
     """Align the passages of two texts."""
+    left, right = one.text, other.text
     passages: list[Passage] = []
     run = run_own = matched = 0
     longest: Passage | None = None
     paragraphs: set[tuple[int, int]] = set()
-    for chain in _chains(left, right, left_seeds, right_seeds):
+    for chain in _chains(left, right, one.seeds, other.seeds):
         matched += sum(block.size for block in chain)
         paragraphs.add((left.paragraph[chain[0].left], right.paragraph[chain[0].right]))
         for part in _by_voice(left, right, chain):
@@ -74,7 +89,8 @@ def shared(left: Text, right: Text, left_seeds: Seeds, right_seeds: Seeds) -> Sh
                     run, longest = best.size, _passage(left, right, [best])
                     named = left.named[best.left : best.left + best.size]
                     run_own = best.size - sum(named)
-    containment = max((_containment(left, right, *pair) for pair in paragraphs), default=0.0)
+    triples = ((one.triples[mine], other.triples[yours]) for mine, yours in paragraphs)
+    containment = max((_containment(*pair) for pair in triples), default=0.0)
     return Shared(tuple(passages), run, run_own, longest, containment, matched)
 
 
@@ -179,14 +195,14 @@ def _passage(left: Text, right: Text, part: list[Block]) -> Passage | None:
     )
 
 
-def _containment(left: Text, right: Text, left_paragraph: int, right_paragraph: int) -> float:
+def _containment(a: set[tuple[str, str, str]], b: set[tuple[str, str, str]]) -> float:
     """The share of the shorter paragraph's unquoted word triples that the other has."""
-    a, b = _triples(left, left_paragraph), _triples(right, right_paragraph)
     least = int(settings("reuse")["paragraph_words"]) - 2
     return len(a & b) / min(len(a), len(b)) if min(len(a), len(b)) >= least else 0.0
 
 
 def _triples(text: Text, paragraph: int) -> set[tuple[str, str, str]]:
+    """The word triples of a paragraph, those aside that are quoted."""
     first = text.paragraph.index(paragraph)
     last = first
     while last < len(text.paragraph) and text.paragraph[last] == paragraph:

@@ -17,7 +17,7 @@ from ..model import Lineage, Reading, Relation, Said
 from ..settings import settings
 from .common import Relayed, common_source, relayed, signs
 from .credits import Credit, cited, credits, names_outlet, same_medium
-from .passages import Seeds, Shared, seeds, shared
+from .passages import Shared, Sought, shared, sought
 from .speech import relays
 from .terms import Keys
 from .words import Text, text_of
@@ -29,7 +29,7 @@ class _Report(NamedTuple):
     """What one report brings to every pair it stands in, worked out once."""
 
     text: Text
-    seeds: Seeds
+    sought: Sought
     words: int
     body: int
     credits: tuple[Credit, ...]
@@ -80,7 +80,7 @@ def _pairs(readings: tuple[Reading, ...]) -> Iterator[tuple[_Report, _Report, Sh
     near = _sharing(reports)
     for i, j in combinations(range(len(reports)), 2):
         left, right = reports[i], reports[j]
-        together = shared(left.text, right.text, left.seeds, right.seeds) if (i, j) in near else _NOTHING
+        together = shared(left.sought, right.sought) if (i, j) in near else _NOTHING
         yield left, right, together
 
 
@@ -90,7 +90,7 @@ def _report(reading: Reading, readings: tuple[Reading, ...], keys: Keys) -> _Rep
     others = frozenset(fold(r.article.outlet.name) for r in readings if r.article.outlet.key != mine.key)
     return _Report(
         text,
-        seeds(text),
+        sought(text),
         sum(index >= 0 for index in text.tokens),
         hash(tuple(_told(text))),
         credits(reading, others),
@@ -109,11 +109,11 @@ def _sharing(reports: list[_Report]) -> set[tuple[int, int]]:
     """Pairs of reports with at least one n-gram in common, through one index of all."""
     index: dict[tuple[str, ...], list[int]] = {}
     for number, report in enumerate(reports):
-        for gram in report.seeds:
+        for gram in report.sought.seeds:
             index.setdefault(gram, []).append(number)
     near: list[set[int]] = [set() for _ in reports]
     for number, report in enumerate(reports):
-        for gram in report.seeds:
+        for gram in report.sought.seeds:
             near[number].update(index[gram])
     return {(i, j) for i, others in enumerate(near) for j in others if i < j}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -124,11 +124,9 @@ def relays(text: Text, span: Span) -> bool:
     if any(quote.cue and quote.cue.overlaps(span) for quote in reading.quotes if quote.id in asides):
         return False
     theirs = [claim.span for claim in inside] + [c.source.span for c in inside if c.source and c.source.span]
-    own = [
-        index
-        for n, index in enumerate(text.tokens)
-        if index >= 0 and not text.named[n] and span.contains(reading.tokens[index].span)
-    ]
+    first = bisect_left(reading.tokens, span.start, key=lambda token: token.span.start)
+    last = bisect_right(reading.tokens, span.end, key=lambda token: token.span.end)
+    own = [index for index, named in zip(text.tokens, text.named) if first <= index < last and not named]
     outside = [n for n in own if not any(part.contains(reading.tokens[n].span) for part in theirs)]
     # «إنها تتوقع» at most stands between who says and what.
     return len(outside) <= int(settings("reuse")["gap_words"])

@@ -259,9 +259,10 @@ def bare(token: Token) -> str:
 
 def negated(tokens: list[Token], at: int) -> bool:
     """Whether a negation or a refusal stands over a word: «لم تفتح»، «رفض المستشفى تسلم الشحنة»."""
-    said = [bare(token) for token in tokens[: at + 1]]
+    first = max(0, at - _REACH)
+    said = [*("" for _ in range(first)), *(bare(token) for token in tokens[first : at + 1])]
     oblique = bool(set(tokens[at].proclitics) & {"ل", "ب"})
-    for i in range(max(0, at - _REACH), at):
+    for i in range(first, at):
         behind = set(said[i + 1 : at])
         if denying("end") & {*behind, *(token.norm for token in tokens[i + 1 : at])}:
             continue

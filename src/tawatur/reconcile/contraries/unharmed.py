@@ -149,6 +149,7 @@ def _harms() -> dict[str, str]:
     return {fold(word): row["harm"] for row in rows for word in row["words"].split("|")}
 
 
+@cache
 def _words(harm: str) -> frozenset[str]:
     return frozenset(word for word, kind in _harms().items() if kind == harm)
 
