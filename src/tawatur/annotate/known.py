@@ -5,11 +5,11 @@ A known name is evidence for the tagger, not a verdict: «صور» is a town and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import repeat
 
-from ..lang.normalise import fold
+from ..lang.normalise import fold, fold_all
 from ..lang.tables import Match, Phrases, columns
 
 _ARTICLE = "ال"
@@ -23,21 +23,16 @@ def _names() -> Phrases[str]:
 
 def _marked() -> Iterator[tuple[str, str]]:
     places, bodies, people = columns("ar", "known_places"), columns("ar", "known_bodies"), columns("ar", "known_people")
-    yield from zip(_folded(places["name"]), map(_mark, places["kind"], places["alone"]))
-    yield from zip(_folded(bodies["name"]), map(_mark, repeat("ORG"), bodies["alone"]))
-    yield from zip(_folded((*people["name"], *filter(None, people["short"]))), repeat("PERSON"))
-    peoples = _folded(columns("ar", "peoples")["name"])
+    yield from zip(fold_all(places["name"]), map(_mark, places["kind"], places["alone"]))
+    yield from zip(fold_all(bodies["name"]), map(_mark, repeat("ORG"), bodies["alone"]))
+    yield from zip(fold_all((*people["name"], *filter(None, people["short"]))), repeat("PERSON"))
+    peoples = fold_all(columns("ar", "peoples")["name"])
     # «مصريين» as well as «المصريين».
     yield from zip((*peoples, *(name.removeprefix(_ARTICLE) for name in peoples)), repeat("PEOPLE"))
 
 
 def _mark(kind: str, alone: str) -> str:
     return kind + "?" if alone == "no" else kind
-
-
-def _folded(names: Iterable[str]) -> list[str]:
-    """Names of one column folded at once: every start of the program waits for them."""
-    return fold("\n".join(names)).split("\n")
 
 
 @cache

@@ -88,15 +88,14 @@ def _poles(language: str, name: str) -> Forms[Pole]:
         pole = Pole(row["scale"], row["pole"])
         for tense in ("perfect", "imperfect"):
             for base in filter(None, fold(row[tense]).split("|")):
-                head = base.split()[0]
+                head = base.partition(" ")[0]
                 found.add(verb_group(language, tense, head), head, pole)
-        for word in filter(None, row["words"].split("|")):
-            if " " in word:
-                continue
-            if language == "ar":
-                _add(found, word, pole)
-            else:
-                found.add("short", fold(word), pole)
+        for word in fold(row["words"]).split("|"):
+            if word and " " not in word:
+                if language == "ar":
+                    _add(found, word, pole)
+                else:
+                    found.add("short", word, pole)
     return found
 
 
@@ -105,10 +104,11 @@ def pole_phrases(language: str, name: str) -> Phrases[frozenset[Pole]]:
     """The ends of a file's scales that several words name."""
     found: dict[str, frozenset[Pole]] = {}
     for row in _rows(language, name):
-        for phrase in row["words"].split("|"):
-            if " " in phrase:
-                words = " ".join(fold(phrase).split())
-                found[words] = found.get(words, frozenset()) | {Pole(row["scale"], row["pole"])}
+        if " " in row["words"]:
+            pole = frozenset((Pole(row["scale"], row["pole"]),))
+            for phrase in fold(row["words"]).split("|"):
+                if " " in phrase:
+                    found[phrase] = found[phrase] | pole if phrase in found else pole
     return Phrases(found, folded=True)
 
 

@@ -242,8 +242,8 @@ def _encoded(names: Iterable[str]) -> list[bytes]:
 
 @cache
 def _weighed() -> dict[str, bytes]:
-    """The features that have a weight in either model, in order: to tell the tagger others, or let it encode them, takes
-    time."""
+    """The features that have a weight in either model, in order: it takes time to tell the tagger others, or to let it
+    encode them."""
     names = WEIGHED.read_bytes().rstrip()
     return dict(zip(names.decode("utf-8").split("\n"), names.split(b"\n")))
 

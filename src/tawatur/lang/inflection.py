@@ -33,13 +33,14 @@ class Forms(Generic[V]):
 
     def __init__(self, groups: Mapping[str, Iterable[Pattern]]) -> None:
         # The patterns of a group leave few different stems of a word, and a word's values stand at each of them.
-        self._stems: dict[str, dict[tuple[int, int], dict[str, list[V]]]] = {}
+        self._stems: dict[str, list[tuple[int, int, dict[str, list[V]]]]] = {}
         ways: dict[str, dict[str, list[dict[str, list[V]]]]] = {}
         for group, patterns in groups.items():
-            stems = self._stems.setdefault(group, {})
+            stems: dict[tuple[int, int], dict[str, list[V]]] = {}
             for pattern in dict.fromkeys(patterns):
                 known = stems.setdefault((pattern.skip, pattern.cut), {})
                 ways.setdefault(pattern.add, {}).setdefault(pattern.first, []).append(known)
+            self._stems[group] = [(skip, cut, known) for (skip, cut), known in stems.items()]
         # By the last letter of the ending, since most forms end in a letter that few endings have.
         self._ways: dict[str, list[tuple[str, tuple[tuple[str, list[dict[str, list[V]]]], ...]]]] = {}
         for add, firsts in ways.items():
@@ -47,8 +48,12 @@ class Forms(Generic[V]):
 
     def add(self, group: str, word: str, value: V) -> None:
         """A folded word of a group and what its forms stand for."""
-        for (skip, cut), known in self._stems[group].items():
-            known.setdefault(word[skip : len(word) - cut], []).append(value)
+        for skip, cut, known in self._stems[group]:
+            stem = word[skip : len(word) - cut]
+            if stem in known:
+                known[stem].append(value)
+            else:
+                known[stem] = [value]
 
     def of(self, form: str) -> list[V]:
         """The values of every word that a folded form may be a form of, in no order."""

@@ -47,7 +47,9 @@ def match_names(left: str, right: str, kind: str) -> Match | None:
 @lru_cache(maxsize=16384)
 def words(name: str) -> tuple[str, ...]:
     """The words that count: folded, without articles, particles and the prefix of Abd- names kept together."""
-    cleaned = "".join(char if char.isalnum() else " " for char in fold(name).replace("-", " "))
+    cleaned = fold(name)
+    if not cleaned.replace(" ", "").isalnum():
+        cleaned = "".join(char if char.isalnum() else " " for char in cleaned)
     found = []
     for word in cleaned.split():
         bare = word.removeprefix("ال") if len(word) > 4 else word

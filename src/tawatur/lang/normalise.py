@@ -7,6 +7,7 @@ result, the offset it came from. Folding is per character, so the two always agr
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,6 +43,11 @@ _FOLDS = _Folds()
 def fold(word: str) -> str:
     """The comparison form: hamza seats, alef maqsura, ta marbuta, digits, case and width folded; marks dropped."""
     return word.translate(_FOLDS)
+
+
+def fold_all(words: Iterable[str]) -> list[str]:
+    """The comparison forms of a whole column, made at once: every start of the program waits for its tables."""
+    return "\n".join(words).translate(_FOLDS).split("\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from ..errors import DataError
-from .normalise import fold
+from .normalise import fold, fold_all
 
 ROOT = Path(__file__).parent
+_FOLDER = str(ROOT)
 V = TypeVar("V")
 
 
@@ -67,7 +68,9 @@ def pairs(language: str, name: str, value: Callable[[str], V]) -> dict[str, V]:
 
 def _read(language: str, name: str) -> tuple[str, str, int]:
     """The line of column names, the rows, and the number of the first row's line. A row may begin with ``#``."""
-    text = (ROOT / language / f"{name}.tsv").read_bytes().decode("utf-8")
+    # Not through a Path: a start of the program reads more than a hundred of them.
+    with open(f"{_FOLDER}/{language}/{name}.tsv", "rb") as file:  # noqa: PTH123
+        text = file.read().decode("utf-8")
     start = 0
     while text.startswith("#", start):
         start = text.index("\n", start) + 1
@@ -88,17 +91,17 @@ class Phrases(Generic[V]):
 
     def __init__(self, entries: Iterable[tuple[str, V]] | Mapping[str, V], folded: bool = False) -> None:
         """Of phrases given twice the first counts. ``folded`` ones are words with one space between them."""
-        items = entries.items() if isinstance(entries, Mapping) else entries
-        self._values: dict[str, V] = {}
+        items = list(entries.items() if isinstance(entries, Mapping) else entries)
+        if not folded:
+            keys = fold_all(phrase for phrase, _ in items)
+            items = [(" ".join(key.split()), value) for key, (_, value) in zip(keys, items)]
+        self._values: dict[str, V] = dict(reversed(items))
         # How many words the longest phrase that a word begins has, where it has several.
         self._longest: dict[str, int] = {}
-        for phrase, value in items:
-            key = phrase if folded else " ".join(fold(phrase).split())
-            self._values.setdefault(key, value)
-            if " " in key:
-                first, size = key.partition(" ")[0], key.count(" ") + 1
-                if size > self._longest.get(first, 1):
-                    self._longest[first] = size
+        for key in [key for key in self._values if " " in key]:
+            first, size = key.partition(" ")[0], key.count(" ") + 1
+            if size > self._longest.get(first, 1):
+                self._longest[first] = size
 
     def at(self, keys: tuple[str, ...] | list[str], index: int) -> Match[V] | None:
         """The longest phrase whose first word stands at ``index``."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..lang.matching import words
 from ..lang.nations import nation
 from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import columns, table
 from .terms import grammar, root
 
 
@@ -108,7 +108,7 @@ def _heads() -> frozenset[str]:
 @cache
 def _places() -> frozenset[str]:
     """Places known by one word."""
-    names = (words(row["name"]) for row in table("ar", "known_places").rows)
+    names = map(words, columns("ar", "known_places")["name"])
     return frozenset(name[0] for name in names if len(name) == 1)
 
 
