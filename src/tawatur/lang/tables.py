@@ -16,7 +16,6 @@ from ..errors import DataError
 from .normalise import fold, fold_all
 
 ROOT = Path(__file__).parent
-_FOLDER = str(ROOT)
 V = TypeVar("V")
 
 
@@ -69,7 +68,7 @@ def pairs(language: str, name: str, value: Callable[[str], V]) -> dict[str, V]:
 def _read(language: str, name: str) -> tuple[str, str, int]:
     """The line of column names, the rows, and the number of the first row's line. A row may begin with ``#``."""
     # Not through a Path: a start of the program reads more than a hundred of them.
-    with open(f"{_FOLDER}/{language}/{name}.tsv", "rb") as file:  # noqa: PTH123
+    with open(f"{ROOT}/{language}/{name}.tsv", "rb") as file:  # noqa: PTH123
         text = file.read().decode("utf-8")
     start = 0
     while text.startswith("#", start):
