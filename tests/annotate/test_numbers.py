@@ -222,3 +222,8 @@ def test_a_number_may_stand_away_from_the_noun_that_tells_its_count(text, noun):
 
 def test_what_a_number_is_set_against_is_not_what_it_counts():
     assert read("انخفض الدينار إلى 1310 مقابل الدولار.")[0].counted is None
+
+
+def test_several_tens_are_no_several_hundreds():
+    [few, more] = read("وصل بضع عشرات من المحتجين، ثم بضع مئات من الطلاب.")
+    assert [(few.low, few.high), (more.low, more.high)] == [(30, 90), (300, 900)]

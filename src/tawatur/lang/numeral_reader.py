@@ -297,7 +297,8 @@ class Reader:
             scale, size = 1, 1
             for kind in ("scale_after", "hundred", "vague_times"):
                 if kind in following:
-                    scale, size = (100 if kind == "vague_times" else int(following[kind])), 2
+                    # «بضع عشرات», «بضع مئات»: the least of several tens is two of them.
+                    scale, size = int(following[kind] / 2 if kind == "vague_times" else following[kind]), 2
                     break
             if "ten" in following:
                 return Numeral(first, first + 2, 13, 19, "few")

@@ -55,3 +55,11 @@ def test_what_is_paid_for_one_thing_is_named_in_many_words(story):
     left = "عقود\n\nوقعت شركة الرمال مع وزارة الطاقة عقود توسعة ميناء النخيل، وتبلغ قيمة العقود 310 ملايين دولار."
     right = "عقود\n\nوقعت شركة الرمال مع وزارة الطاقة عقود توسعة ميناء النخيل، وقدرت كلفة العقود بـ280 مليون دولار."
     assert story(left, right).of("discrepancy", "value")
+
+
+def test_a_half_belongs_to_the_number_before_it(story):
+    left = "مخدرات\n\nضبطت الشرطة 2.5 طن من الحشيش في ميناء النخيل مساء السبت."
+    right = "مخدرات\n\nأحبطت الشرطة تهريب طنين ونصف طن من الحشيش في ميناء النخيل مساء السبت."
+    found = story(left, right)
+    assert not found.of("discrepancy", "value")
+    assert any("نصف" in one.detail.ar or "طن" in one.detail.ar for one in found.of("agreement"))

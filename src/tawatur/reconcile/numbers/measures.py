@@ -68,9 +68,12 @@ def compounds(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
 
 
 def _joined(text: str, whole: Quantity, rest: Quantity) -> Quantity | None:
-    """A number of a large unit with that of a smaller one, which «و» joins to it."""
+    """A number of a large unit with that of a smaller one, or with a fraction of one («طنين ونصف طن»), which «و» joins to
+    it."""
     sizes = size_of(whole), size_of(rest)
-    if sizes[0] is None or sizes[1] is None or sizes[0][0] != sizes[1][0] or sizes[1][1] >= sizes[0][1]:
+    if sizes[0] is None or sizes[1] is None or sizes[0][0] != sizes[1][0] or sizes[1][1] > sizes[0][1]:
+        return None
+    if sizes[0] == sizes[1] and (rest.low or 1) >= 1:
         return None
     end = max(whole.span.end, whole.counted_span.end if whole.counted_span else 0)
     if whole.low is None or rest.low is None or text[end : rest.span.start].strip() not in ("و", "and"):
