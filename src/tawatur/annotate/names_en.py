@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from ..lang.nations import adjectives
 from ..lang.normalise import fold
 from ..lang.tables import listed, table
 from ..model import Sentence, Token
@@ -64,7 +65,7 @@ def _run(tokens: tuple[Token, ...], index: int, last: int) -> int:
         token = tokens[end]
         body = token.norm == "for" and any(_kinds().get(t.stem) == "ORG" for t in tokens[index:end])
         inner = end > index and (body or token.norm in _INNER)
-        if token.kind == "word" and token.surface[:1].isupper() and token.norm not in _words("name_stops", "word"):
+        if token.kind == "word" and token.surface[:1].isupper() and not {token.norm, token.stem} & _stops():
             end += 1
             if token.enclitics:
                 break
@@ -77,6 +78,10 @@ def _run(tokens: tuple[Token, ...], index: int, last: int) -> int:
         else:
             break
     return min(end, last)
+
+
+def _stops() -> frozenset[str]:
+    return _words("name_stops", "word")
 
 
 def _title_end(tokens: tuple[Token, ...], index: int, end: int) -> int:
@@ -140,5 +145,6 @@ def _kind(tokens: tuple[Token, ...], index: int, end: int, titled: bool) -> str:
     if end - index >= 2 and index and tokens[index - 1].norm == "the":
         return "ORG"
     if tokens[index - 1].norm in ("in", "at", "near", "from", "off", "of", "to") and end == index + 1:
-        return "GPE"
+        # "remittances from Tunisians", "25,000 tonnes of Romanian wheat"
+        return "MISC" if adjectives().get(tokens[index].stem) else "GPE"
     return "PERSON" if end - index >= 2 else "MISC"

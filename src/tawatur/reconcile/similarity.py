@@ -137,7 +137,7 @@ def _structure(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
         yield Sign("lead", 1.0, "both lead their reports")
     if days_apart(left, right):
         yield Sign("other_day", 1.0)
-    elif _same_day(left, right):
+    elif same_day(left, right):
         yield Sign("day", 1.0, "the same day")
 
 
@@ -324,7 +324,7 @@ def _weekdays() -> dict[str, str]:
     return {fold(word): row["number"] for row in rows for word in row["name"].split("|")}
 
 
-def _same_day(left: Fact, right: Fact) -> bool:
+def same_day(left: Fact, right: Fact) -> bool:
     return any(a.precision == "day" and a.edtf and a.edtf == b.edtf for a in left.times for b in right.times)
 
 

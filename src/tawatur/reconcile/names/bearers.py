@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...annotate.gazetteer import place_at
+from ...annotate.known import is_known
 from ...lang.clitics import counts
 from ...lang.matching import words as name_words
 from ...lang.nations import adjectives, nation
@@ -34,9 +35,15 @@ _A_WORD = 5
 _LIKE_PARTICLES = frozenset("لكف")
 # An imperfect verb is longer than this.
 _STEM = 3
+_FEMININE = ("ه", "اء", "ا", "ي")
 # Classes whose places adjectives tell apart, and those named after a town.
 _TOLD_APART = frozenset(("road", "museum", "stadium", "hospital"))
 _OF_TOWNS = frozenset(("markaz",))
+# Classes whose names are mostly words of the language («بلدية جرت»، «حي حمر جديد»).
+_NAMED_LANDS = frozenset(
+    ("quarter", "camp", "town", "village", "municipality", "province", "district", "locality", "mountain", "valley",
+     "island", "area", "river", "sea")
+)  # fmt: skip
 # What may stand between an English noun and its name: "the vessel, the Akdeniz Star", and "the village of Dansadau".
 _LEADS = frozenset((",", "the"))
 # What stands between an English noun and its name in quotation marks.
@@ -82,6 +89,7 @@ def described(fact: Fact) -> Iterator[tuple[str, Span]]:
     for noun, adjective in pairwise(tokens):
         kind = _nouns("ar").get(noun.stem) if "ال" in noun.proclitics else None
         telling = adjective.proclitics == ("ال",) and _common().get(adjective.stem, True)
+        telling = telling and _agree(noun, adjective) and not _of_time(fact.reading, adjective.span)
         if kind and _classes()[kind].place and telling:
             yield kind, Span(noun.span.article_id, noun.span.start, adjective.span.end)
 
@@ -161,15 +169,14 @@ def _arabic_name(reading: Reading, index: int, kind: str) -> Span | None:
     if marked is not None or not bare or not _classes()[kind].place:
         # «عملية تسلل», «سفينة شحن»: what bears a name and is no place has it in quotation marks.
         return marked
+    if kind not in _NAMED_LANDS and index + 1 < len(tokens) and _word_alone(reading, index + 1):
+        return None
     if kind in _OF_TOWNS and not (index + 1 < len(tokens) and place_at([tokens[index + 1].stem], 0)):
         return None
     last = index + 1
     if last < len(tokens) and _miscut(tokens[last]) and _one_line(reading, last):
         last += 1
-    while last < len(tokens) and last - index <= _LONGEST and _of_name(tokens[last]) and _one_line(reading, last):
-        if last > index + 1 and tokens[last].norm.removeprefix("ال") in _weekdays():
-            # «من ميناء بورتسودان الأحد», but «سوق الأحد».
-            break
+    while last < len(tokens) and last - index <= _LONGEST and _goes_on(reading, index, last):
         last += 1
     if last == index + 1 or _describes(tokens[index + 1]):
         return None
@@ -179,10 +186,44 @@ def _arabic_name(reading: Reading, index: int, kind: str) -> Span | None:
 def _adjectives(reading: Reading, index: int) -> Span | None:
     """«الطريق الصحراوي الشرقي», «المتحف المصري الكبير»: adjectives that tell a place from others of its class."""
     tokens, last = reading.tokens, index + 1
-    while last < len(tokens) and last - index <= _LONGEST and _adjective(tokens[last]) and _one_line(reading, last):
+    while last < len(tokens) and last - index <= _LONGEST and _describing_it(reading, index, last):
         last += 1
     telling = any(token.stem not in _common() for token in tokens[index + 1 : last])
     return Span(reading.article.id, tokens[index + 1].span.start, tokens[last - 1].span.end) if telling else None
+
+
+def _goes_on(reading: Reading, noun: int, index: int) -> bool:
+    """Whether a name goes on with a word: no word of the language behind its first («مطار سبها تمهيدا»)."""
+    token = reading.tokens[index]
+    if index == noun + 1:
+        return _of_name(token) and _one_line(reading, index)
+    plain = ("ال" not in token.proclitics and concept("ar", token.norm) is not None) or _of_time(reading, token.span)
+    return _of_name(token) and _one_line(reading, index) and not plain
+
+
+def _word_alone(reading: Reading, index: int) -> bool:
+    """«مستشفى يضم 120 سريرا», «حقل قمح»: a word of the language that no further word makes a name («معبر رأس جدير»)."""
+    token = reading.tokens[index]
+    if "ال" in token.proclitics or concept("ar", token.norm) is None or is_known(token.norm):
+        return False
+    further = index + 1 < len(reading.tokens) and _goes_on(reading, index - 1, index + 1)
+    return not further and not any(place.span.overlaps(token.span) for place in reading.places)
+
+
+def _describing_it(reading: Reading, noun: int, index: int) -> bool:
+    token = reading.tokens[index]
+    agrees = _adjective(token) and _agree(reading.tokens[noun], token)
+    return agrees and _one_line(reading, index) and not _of_time(reading, token.span)
+
+
+def _of_time(reading: Reading, span: Span) -> bool:
+    """«مطار كسلا الأحد»: the day on which it was."""
+    return any(time.span.overlaps(span) for time in reading.times)
+
+
+def _agree(noun: Token, adjective: Token) -> bool:
+    """Whether an adjective can be of a noun by its gender: «المحكمة النطق» is none."""
+    return not noun.stem.endswith("ه") or adjective.stem.endswith(_FEMININE)
 
 
 def _adjective(token: Token) -> bool:
@@ -244,11 +285,6 @@ def _of_name(token: Token) -> bool:
 def _first_of_name(token: Token) -> bool:
     """«قصر الشعب», «شارع المطار»: a noun of another named thing that itself is the name."""
     return "ال" in token.proclitics and token.stem not in _sides()
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(fold(name) for row in table("ar", "weekdays").rows for name in row["name"].split("|"))
 
 
 def _miscut(token: Token) -> bool:

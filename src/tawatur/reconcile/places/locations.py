@@ -20,7 +20,7 @@ from ..book import Book, Fact
 from ..contraries.opposites import opposed
 from ..order import Draft
 from ..say import outlet, value
-from ..similarity import Sign, days_apart, likely, likeness, others_hurt, same_number
+from ..similarity import Sign, days_apart, likely, likeness, others_hurt, same_day, same_number
 from .scenes import scenes_of
 from .spots import TOWN, Spot, fits, spots, unlike
 
@@ -80,7 +80,9 @@ def differing(book: Book) -> Iterator[Apart]:
         pairs = [
             Apart(left, one, right, other, why)
             for one, other in product(spots(book, left), spots(book, right))
-            if (why := unlike(one, other)) and not (_named(book, right.report, one) or _named(book, left.report, other))
+            if (why := unlike(one, other))
+            and not (_named_in(spots(book, right), one) or _named_in(spots(book, left), other))
+            and not (_named(book, right.report, one) and _named(book, left.report, other))
         ]
         if not pairs or others_hurt(left, right) or others_hurt(right, left):
             continue
@@ -124,13 +126,18 @@ def signs(book: Book, pair: Apart, best: Best) -> Iterator[Sign]:
     yield Sign("narrow", min(one.level, other.level) > TOWN)
     yield Sign("kinds", one.kind == other.kind)
     yield Sign("scenes", sum(fact.id in scenes_of(book) for fact in (left, right)))
+    yield Sign("named", _named(book, right.report, one) + _named(book, left.report, other))
+    yield Sign("speaker", left.origin.known and left.origin.key == right.origin.key)
+    yield Sign("one_day", same_day(left, right))
+    languages = left.reading.article.language != right.reading.article.language
+    yield Sign("translated", languages and None in (one.where, other.where))
     yield Sign("number", same_number(left, right))
     yield Sign("days", days_apart(left, right))
     yield Sign("opposed", opposed(book, left, right))
     yield Sign("doubt", left.doubt != right.doubt or left.denied != right.denied)
     yield Sign("lead", left.lead and right.lead)
     yield Sign("order", abs(book.depth(left) - book.depth(right)))
-    yield Sign("languages", left.reading.article.language != right.reading.article.language)
+    yield Sign("languages", languages)
     sizes = sorted((len(left.terms), len(right.terms)))
     yield Sign("shorter", log(1 + sizes[0]))
     yield Sign("longer", log(1 + sizes[1]))
@@ -159,7 +166,10 @@ def _others(book: Book, pair: Apart) -> Iterator[Sign]:
 
 def _named(book: Book, report: int, spot: Spot) -> bool:
     """Whether a report names a place, and the same side of it."""
-    mine = (other for fact in book.facts if fact.report == report for other in spots(book, fact))
+    return _named_in((other for fact in book.facts if fact.report == report for other in spots(book, fact)), spot)
+
+
+def _named_in(mine: Iterable[Spot], spot: Spot) -> bool:
     return any(
         _side(spot) <= _side(other)
         and ((spot.entity is not None and spot.entity == other.entity) or spot.names[0] == other.names[0])

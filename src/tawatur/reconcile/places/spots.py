@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...annotate.gazetteer import place_at
+from ...annotate.gazetteer import chief, place_at
 from ...lang.normalise import fold
 from ...model import Span, Token
 from ...story.terms import concept
@@ -154,8 +154,7 @@ def unlike(one: Spot, other: Spot) -> str | None:
         return None
     if {"from", "to"} == {one.way, other.way} or _only_described(one, other):
         return None
-    if _may_hold(one, other) or _may_hold(other, one):
-        return None
+    loose = _may_hold(one, other) or _may_hold(other, one)
     mine, yours = one.where, other.where
     if mine is not None and yours is not None:
         if holds(mine, yours) or holds(yours, mine):
@@ -170,13 +169,25 @@ def unlike(one: Spot, other: Spot) -> str | None:
             return "regions"
         rows = row(mine.place), row(yours.place)
         if one.entity and other.entity and all(rows):
-            return "known" if int(one.level) == int(other.level) and rows[0] != rows[1] else None
+            if rows[0] == rows[1]:
+                return None
+            # «إدلب» may be the town or the province around «معرة مصرين».
+            return "loose" if int(one.level) != int(other.level) or _chief(one) or _chief(other) else "known"
+    if loose:
+        return "loose"
     if one.kind == other.kind or (among(one.kind) and among(one.kind) == among(other.kind)):
         return "class"
     least = LEVELS["area"]
     if min(one.level, other.level) < least:
         return None
-    return "unknown" if int(one.level) == int(other.level) or _UNPLACED in (one.kind, other.kind) else None
+    return "unknown" if int(one.level) == int(other.level) or _UNPLACED in (one.kind, other.kind) else "loose"
+
+
+def _chief(spot: Spot) -> bool:
+    """Whether a place is the chief town of its province, told by its name alone."""
+    place = spot.where.place if spot.where is not None else None
+    named = place is not None and place.gazetteer_id is not None and spot.where is not None and not spot.where.part
+    return named and place is not None and place.gazetteer_id == chief(place.country or "", place.admin1 or "")
 
 
 def _may_hold(one: Spot, other: Spot) -> bool:
