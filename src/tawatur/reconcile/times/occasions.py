@@ -28,6 +28,8 @@ from .whenabouts import AGES, Told, as_told, clock, comparable, dates_differ, da
 
 # Beyond these odds claims are no liker, and a word near both times ties them no more.
 _SURE, _TIED = 6.0, 2.0
+# From these odds on claims are alike.
+_ALIKE = 2.0
 # A claim opens with its verb, mostly.
 _OPENING = 2
 _ENDS = frozenset(("end", "until"))
@@ -171,7 +173,8 @@ def _of_one_kind(book: Book, left: Fact, right: Fact) -> bool:
 def signs(book: Book, pair: Apart) -> Iterator[Sign]:
     """What speaks for or against two times being of one act."""
     left, one, right, other, hour = pair
-    yield Sign("odds", max(-_SURE, min(_SURE, likeness(book, left, right).odds)))
+    odds = max(-_SURE, min(_SURE, likeness(book, left, right).odds))
+    yield Sign("odds", odds)
     yield Sign("tie", min(_TIED, tie(book, left, one.time.span, right, other.time.span)))
     yield Sign("sizes", one.size != other.size)
     days = [told.middle for told in (one, other)]
@@ -179,6 +182,8 @@ def signs(book: Book, pair: Apart) -> Iterator[Sign]:
     yield Sign("ages", ages)
     yield Sign("far", log(1 + abs(days[0] - days[1])) if days[0] and days[1] and not (hour or ages) else 0.0)
     yield Sign("coming", one.coming and other.coming)
+    yield Sign("coming_unlike", max(0.0, _ALIKE - odds) if one.coming and other.coming else 0.0)
+    yield Sign("languages", left.reading.article.language != right.reading.article.language)
     yield Sign("scenes", _scenes(book, left, right))
     sizes = sorted((len(left.terms), len(right.terms)))
     yield Sign("shorter", log(1 + sizes[0]))
