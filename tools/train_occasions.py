@@ -19,7 +19,7 @@ from tawatur.reconcile.book import Book
 from tawatur.reconcile.entities import resolve
 from tawatur.reconcile.times.occasions import Apart, differing, signs
 
-RIDGE = 1.0
+RIDGE = 3.0
 LEVELS = (0.3, 0.4, 0.45, 0.5, 0.6)
 
 

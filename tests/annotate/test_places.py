@@ -46,3 +46,9 @@ def test_a_namesake_is_settled_by_a_people_named_and_by_size(read):
 def test_a_village_beside_which_something_was_is_read_and_a_verb_is_no_town(read):
     assert place(read("وقع الحادث قرب القطرانة صباح الثلاثاء."), "القطرانة").country == "JO"
     assert not read("خرج آلاف المحتجين إلى الساحة.").places
+
+
+def test_floods_peoples_and_days_are_no_towns(read):
+    assert not read("جرفت السيول ثلاثة أشخاص.").places
+    text = "Remittances from Tunisians abroad rose. The toll of Friday's strike grew."
+    assert not [m for m in read(text, language="en").mentions if m.kind == "GPE"]

@@ -2,6 +2,10 @@
 
 import pytest
 
+from tawatur.reconcile.book import Book
+from tawatur.reconcile.entities import resolve
+from tawatur.reconcile.places.spots import spots
+
 
 def head(*texts):
     return [f"أخبار اليوم {number}\n\n{text}" for number, text in enumerate(texts)]
@@ -55,3 +59,27 @@ def test_two_sides_of_the_town_named_before(story):
         )
     )
     assert found.of("discrepancy", "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("هبطت الطائرة في مطار كسلا الأحد.", ["مطار كسلا"]),
+        ("نقلت الجثث عبر مطار سبها تمهيدا لتسليمها.", ["مطار سبها"]),
+        ("افتتحت الوزارة مستشفى يضم 120 سريرا.", []),
+        ("التهمت النيران حقل قمح صباحا.", []),
+        ("أصدرت المحكمة النطق بالحكم.", []),
+        ("أغلقت السلطات معبر رأس جدير مساء.", ["معبر رأس جدير"]),
+    ],
+)
+def test_a_name_stops_at_words_of_the_language_and_days(story, text, named):
+    readings = story(*head(text)).dossier.readings
+    book = Book(readings, resolve(readings, ())[1])
+    assert [spot.text for fact in book.facts for spot in spots(book, fact)] == named
+
+
+def test_a_quarter_that_the_other_names_too_is_another_act(story):
+    found = story(
+        *head("قتل شابان في مخيم بلاطة فجر الاثنين. وقتل ثالث في مخيم عسكر.", "قتل شابان في مخيم عسكر فجر الاثنين.")
+    )
+    assert not found.of("discrepancy", "place")

@@ -22,7 +22,7 @@ from ..order import Draft
 from ..say import outlet, value
 from ..similarity import Sign, days_apart, likely, likeness, others_hurt, same_day, same_number
 from .scenes import scenes_of
-from .spots import TOWN, Spot, fits, spots, unlike
+from .spots import TOWN, Spot, chief_town, fits, spots, unlike
 
 # Beyond these odds claims are no liker, and a word near both places ties them no more.
 _SURE, _TIED = 6.0, 2.0
@@ -66,12 +66,20 @@ def placed_apart(book: Book) -> Iterator[Draft]:
             yield Draft("discrepancy", _differ(pair), (left, right), "Contradiction", 0.9)
 
 
+def _both_told(book: Book, left: Fact, one: Spot, right: Fact, other: Spot) -> bool:
+    """Whether the other claim names a place too, the other report a quarter or a hall, or each report both."""
+    if _named_in(spots(book, right), one) or _named_in(spots(book, left), other):
+        return True
+    named = [_named(book, right.report, one), _named(book, left.report, other)]
+    return all(named) or any(told and spot.where is None for told, spot in zip(named, (one, other)))
+
+
 def _key(spot: Spot) -> object:
     return spot.entity or spot.names[0]
 
 
 def differing(book: Book) -> Iterator[Apart]:
-    """Every two places of claims of two reports that cannot be one. A report that has both of them tells of two things."""
+    """Every two places of claims of two reports that cannot be one."""
     scenes = scenes_of(book).keys()
     placed = [fact for fact in book.facts if not fact.head and spots(book, fact) and not aside(fact)]
     for left, right in combinations(placed, 2):
@@ -80,9 +88,7 @@ def differing(book: Book) -> Iterator[Apart]:
         pairs = [
             Apart(left, one, right, other, why)
             for one, other in product(spots(book, left), spots(book, right))
-            if (why := unlike(one, other))
-            and not (_named_in(spots(book, right), one) or _named_in(spots(book, left), other))
-            and not (_named(book, right.report, one) and _named(book, left.report, other))
+            if (why := unlike(one, other)) and not _both_told(book, left, one, right, other)
         ]
         if not pairs or others_hurt(left, right) or others_hurt(right, left):
             continue
@@ -115,7 +121,9 @@ def signs(book: Book, pair: Apart, best: Best) -> Iterator[Sign]:
     """What speaks for or against two places being told of one act."""
     left, one, right, other, why = pair
     odds = likeness(book, left, right).odds
-    yield Sign("odds", max(-_SURE, min(_SURE, odds)))
+    placing = sum(fact.id in scenes_of(book) for fact in (left, right))
+    # A claim that only says where it was shares nothing else with what tells the act.
+    yield Sign("odds", max(0.0 if placing else -_SURE, min(_SURE, odds)))
     behind = max(best[left.id, right.report], best[right.id, left.report]) - odds
     yield Sign("behind", log(1 + max(0.0, behind)))
     yield Sign("tie", min(_TIED, tie(book, left, one.span, right, other.span)))
@@ -125,8 +133,9 @@ def signs(book: Book, pair: Apart, best: Best) -> Iterator[Sign]:
     yield Sign("country", one.level < 1 or other.level < 1)
     yield Sign("narrow", min(one.level, other.level) > TOWN)
     yield Sign("kinds", one.kind == other.kind)
-    yield Sign("scenes", sum(fact.id in scenes_of(book) for fact in (left, right)))
+    yield Sign("scenes", placing)
     yield Sign("named", _named(book, right.report, one) + _named(book, left.report, other))
+    yield Sign("chief", why in ("known", "loose") and (chief_town(one) or chief_town(other)))
     yield Sign("speaker", left.origin.known and left.origin.key == right.origin.key)
     yield Sign("one_day", same_day(left, right))
     languages = left.reading.article.language != right.reading.article.language
@@ -136,7 +145,6 @@ def signs(book: Book, pair: Apart, best: Best) -> Iterator[Sign]:
     yield Sign("opposed", opposed(book, left, right))
     yield Sign("doubt", left.doubt != right.doubt or left.denied != right.denied)
     yield Sign("lead", left.lead and right.lead)
-    yield Sign("order", abs(book.depth(left) - book.depth(right)))
     yield Sign("languages", languages)
     sizes = sorted((len(left.terms), len(right.terms)))
     yield Sign("shorter", log(1 + sizes[0]))

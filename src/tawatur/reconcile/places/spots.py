@@ -144,7 +144,8 @@ def _described(fact: Fact) -> Iterator[tuple[str, str, Span]]:
 def unlike(one: Spot, other: Spot) -> str | None:
     """Why two places cannot be one, in a word, None where they may be: ``across`` for two sides of one, ``lands`` for
     two countries or a place outside the other's country, ``regions`` for two provinces, ``known`` for two of the
-    gazetteer, ``class`` for two of one class, ``unknown`` for two about which nothing is known but their names."""
+    gazetteer, ``class`` for two of one class, ``unknown`` for two about which nothing is known but their names, ``loose``
+    for two of which one may hold the other, as far as is known."""
     same = (one.entity is not None and one.entity == other.entity) or any(
         one_name(a, b) for a in one.names for b in other.names
     )
@@ -171,8 +172,7 @@ def unlike(one: Spot, other: Spot) -> str | None:
         if one.entity and other.entity and all(rows):
             if rows[0] == rows[1]:
                 return None
-            # «إدلب» may be the town or the province around «معرة مصرين».
-            return "loose" if int(one.level) != int(other.level) or _chief(one) or _chief(other) else "known"
+            return "known" if int(one.level) == int(other.level) else "loose"
     if loose:
         return "loose"
     if one.kind == other.kind or (among(one.kind) and among(one.kind) == among(other.kind)):
@@ -180,11 +180,14 @@ def unlike(one: Spot, other: Spot) -> str | None:
     least = LEVELS["area"]
     if min(one.level, other.level) < least:
         return None
-    return "unknown" if int(one.level) == int(other.level) or _UNPLACED in (one.kind, other.kind) else "loose"
+    if int(one.level) == int(other.level) or _UNPLACED in (one.kind, other.kind):
+        return "unknown"
+    # A quarter or a hall lies in a town.
+    return "loose" if max(one.level, other.level) < LEVELS["point"] else None
 
 
-def _chief(spot: Spot) -> bool:
-    """Whether a place is the chief town of its province, told by its name alone."""
+def chief_town(spot: Spot) -> bool:
+    """Whether a place is the chief town of its province: «إدلب» may be the province around «معرة مصرين», too."""
     place = spot.where.place if spot.where is not None else None
     named = place is not None and place.gazetteer_id is not None and spot.where is not None and not spot.where.part
     return named and place is not None and place.gazetteer_id == chief(place.country or "", place.admin1 or "")
