@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 
 from ..lang.normalise import fold
 from ..lang.tables import listed, table
 from ..model import Comparison, Said, Span
+from .asides import aside
 from .book import Book, Fact, inside
 from .doers.actors import actors, doers
-from .head_figures import other_number, other_numbers
 from .names.naming import Named
+from .numbers.comparable import by_words, overlapping
 from .numbers.figures import Figure, figures
+from .numbers.outcomes import subject
+from .numbers.verdicts import value_of
 from .overstated import overstated
 from .say import outlet, value, words
 from .similarity import about_one, likeness, same_event
 
 # The text must tell of the headline's event in words about this like.
 _SAME = 0.5
+# A headline's number is its text's where the claims are at all alike, and the same where they differ by less than this.
+_NEAR = 0.2
+_SURE = 0.7
+_ROUND = 0.005
+# From here on a headline may give a number in as many digits as it likes.
+_LARGE = 1000
 # Words that a headline and a claim of its text must share to tell of one thing.
 _TOLD = 2
 # «قد» before an imperfect tells a possibility; before a perfect it tells what has been.
@@ -33,12 +43,11 @@ _SUSPECTS = frozenset(("يشتبه", "suspected", "alleged", "suspect", "suspect
 _BELIEFS = frozenset(("يعتقد", "يظن", "يرجح", "believed", "thought"))
 _THEM = frozenset(("انهم", "بانهم", "انهما"))
 _OF_IT = frozenset(("بان", "بانه", "بانها", "انها", "انه", "ان", "to"))
-# «كان الفريقان قد تعادلا»: so many words before «قد» «كان» makes it tell what had been.
-_HAD = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت"))
-_BEFORE = 4
 # Words behind one that tells a possibility, that one included.
 _BEHIND = 5
 _IMPERFECT = frozenset("يتن")
+# Sums of more figures of one text than this are not tried.
+_SUMMED = 6
 
 
 def headlines(book: Book) -> Iterator[Named]:
@@ -49,12 +58,38 @@ def headlines(book: Book) -> Iterator[Named]:
         heads = [fact for fact in facts if fact.head]
         body = [fact for fact in facts if not fact.head]
         mine = [figure for figure in all_figures if figure.fact.report == number]
-        yield from other_numbers(book, [f for f in mine if f.fact.head], [f for f in mine if not f.fact.head])
+        yield from _numbers(book, [f for f in mine if f.fact.head], [f for f in mine if not f.fact.head])
         yield from _dead_or_hurt(mine)
         for head in heads:
             yield from overstated(book, head, body)
             found = list(_against(book, head, body))
             yield from found or _hedged(book, head, body)
+
+
+def _numbers(book: Book, heads: list[Figure], body: list[Figure]) -> Iterator[Named]:
+    """A headline's number that no number of the text, and no sum of them, bears out."""
+    for head in heads:
+        if head.lone or any(_bears_out(head, figure) for figure in body):
+            continue
+        own = [figure for figure in body if _of_one_thing(head, figure)]
+        if _added_up(head, own):
+            continue
+        near = max(own or _sole(head, body), key=lambda one: likeness(book, head.fact, one.fact).score, default=None)
+        if near is None or aside(near.fact) or (not near.fact.lead and near.past):
+            continue
+        likely = likeness(book, head.fact, near.fact).score
+        if likely < (_SURE if head.length or not own else 0.0 if len(own) == 1 else _NEAR):
+            continue
+        yield _other_number(head, near)
+
+
+def _other_number(head: Figure, near: Figure) -> Named:
+    detail = Said(
+        f"عنوان {outlet(head.fact)} يقول «{head.text}»، ومتنه يقول «{near.text}» ({subject(head, 'ar')}).",
+        f"The headline of {head.fact.outlet} says «{head.text}», its text «{near.text}» (the {subject(head, 'en')}).",
+    )
+    comparison = Comparison("headline_vs_body", "differ", 0.0, detail, (value_of(head), value_of(near)))
+    return Named(comparison, (head.fact, near.fact))
 
 
 def _dead_or_hurt(figures: list[Figure]) -> Iterator[Named]:
@@ -63,7 +98,7 @@ def _dead_or_hurt(figures: list[Figure]) -> Iterator[Named]:
     for head in dead:
         for figure in figures:
             if not figure.fact.head and figure.low == head.low and _holds(figure.fact, "hurt"):
-                yield Named(other_number(head, figure), (head.fact, figure.fact))
+                yield _other_number(head, figure)
                 return
 
 
@@ -71,6 +106,57 @@ def _holds(fact: Fact, kind: str) -> bool:
     """Whether words of a kind stand in a claim."""
     said = f" {' '.join(fold(fact.text).split())} "
     return any(f" {words} " in said for words in listed("headline_words", kind))
+
+
+def _of_one_thing(head: Figure, figure: Figure) -> bool:
+    """Whether two numbers count one thing by their words: those of one fate by the noun, wherever they were («قتلوا تحت
+    الأنقاض»)."""
+    fated = head.fate == figure.fate != "other" and bool(head.what & figure.what)
+    return fated or (by_words(head, figure) is not None and _one_noun(head, figure))
+
+
+def _bears_out(head: Figure, figure: Figure) -> bool:
+    """Whether a number of the text is the headline's: of the same thing within its bounds, rounded, or the very number
+    of what nobody's fate is told of («سبعة أشخاص»)."""
+    if not _of_one_thing(head, figure):
+        fates = {head.fate, figure.fate}
+        alike = head.first.unit == figure.first.unit and (len(fates) == 1 or "other" in fates)
+        return alike and head.low == figure.low and head.low is not None
+    return overlapping(head, figure) or _rounded(head, figure)
+
+
+def _sole(head: Figure, body: list[Figure]) -> list[Figure]:
+    """What a bare number of the headline can be in the text: the only number of its claim («310 ألواح»، «301 لوح»)."""
+    if head.what or head.measure or head.fate != "other" or head.low != head.high:
+        return []
+    claims = [figure.fact.id for figure in body]
+    return [f for f in body if claims.count(f.fact.id) == 1 and f.fate == "other" and not f.measure and not f.length]
+
+
+def _rounded(head: Figure, figure: Figure) -> bool:
+    """«104 ملايين برميل» over a text with 104.2, «نصف مليون طفل» over one with 512,000."""
+    low, high = (f.low or 0.0 for f in (head, figure))
+    if head.low != head.high or figure.low != figure.high or not low:
+        return False
+    digits = len(f"{low:.0f}".rstrip("0"))
+    return 0 < abs(low - high) < _ROUND * high or (low >= _LARGE and float(f"{high:.{digits}g}") == low)
+
+
+def _one_noun(head: Figure, figure: Figure) -> bool:
+    """Whether numbers whose fate is not told count the same; «حالة» may be a case where «شخصا» is one of the dead."""
+    shares = head.first.unit == figure.first.unit == "percent" and not head.what
+    return head.fate != "other" or shares or bool(head.measure) or bool(head.what & figure.what)
+
+
+def _added_up(head: Figure, own: list[Figure]) -> bool:
+    """Whether some of the text's numbers add up to the headline's."""
+    parts = list({(f.low, f.population.kind, f.fact.id): f for f in own if f.low is not None and not f.sum}.values())
+    for size in range(2, min(len(parts), _SUMMED) + 1):
+        for several in combinations(parts[:_SUMMED], size):
+            total = sum(part.low or 0 for part in several)
+            if (head.low is None or total >= head.low) and (head.high is None or total <= head.high):
+                return True
+    return False
 
 
 def _against(book: Book, head: Fact, body: list[Fact]) -> Iterator[Named]:
@@ -114,8 +200,9 @@ def _hedged(book: Book, head: Fact, body: list[Fact]) -> Iterator[Named]:
     sure = frozenset(term for fact in body if not _possible(fact) for term in fact.terms)
     for fact in body:
         common = _words(head.terms & fact.terms)
-        doubted = _words(_doubted(book, fact)) & common
-        if _possible(fact) and ((len(common) >= _TOLD and doubted and common - sure) or doubted - sure):
+        if _possible(fact) and (
+            (len(common) >= _TOLD and common - sure) or (_words(_doubted(book, fact)) & common) - sure
+        ):
             yield _uncertain(head, fact)
             return
 
@@ -154,7 +241,7 @@ def _possible(fact: Fact) -> bool:
     doubts = possible("ar" if fact.reading.article.language == "ar" else "en")
     return any(
         (word.removeprefix("و") in doubts and not _of_somebody(word, *said[at + 1 : at + 3]))
-        or (word in _MAY and said[at + 1][:1] in _IMPERFECT and _HAD.isdisjoint(said[max(0, at - _BEFORE) : at]))
+        or (word in _MAY and said[at + 1][:1] in _IMPERFECT)
         for at, word in enumerate(said[:-2])
     )
 
@@ -165,7 +252,7 @@ def _of_somebody(word: str, after: str, then: str) -> bool:
         return after in _THEM or (after, then) == ("to", "be")
     if word not in _SUSPECTS or after in _OF_IT:
         return False
-    return after != "في" or then in _THEM or then.startswith(_parts_in())
+    return after != "في" or then.startswith(_parts_in())
 
 
 @cache
