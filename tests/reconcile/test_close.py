@@ -52,3 +52,9 @@ def test_two_killings_of_two_days_are_no_difference_of_dates(make_article):
     left = "قالت القيادة إن دورية قتلت الخميس قياديا ميدانيا في الحركة على صلة بالهجوم على ميناء الشحر."
     right = "قال مدير المستشفى إن الهجوم على ميناء الشحر في العشرين من الشهر الماضي أودى بحياة جنديين ومدني."
     assert ("discrepancy", "date") not in kinds(make_article, left, right)
+
+
+def test_two_claims_that_share_a_name_alone_do_not_agree(make_article):
+    left = "قالت القيادة إن القيادي ناصر مبارك الكعبري كان العقل المدبر للهجوم على ميناء الشحر."
+    right = "وقال صيادون إنهم انتشلوا جثة رجل تعرفوا إليه على أنه ناصر الكعبري."
+    assert ("agreement", None) not in kinds(make_article, left, right)

@@ -209,10 +209,18 @@ def _agree(book: Book, lead: Fact, fact: Fact, against: Against, mates: Mates) -
         return False
     if lead.terms == fact.terms and lead.denied == fact.denied and len(lead.terms) > _FEW:
         return True
+    if not _asserts_one_thing(book, lead, fact):
+        return False
     weights = settings("agree")
     found = agreement_signs(book, lead, fact, against, mates)
     odds = weights["start"] + sum(weights[sign.name] * sign.amount for sign in found)
     return bool(1 / (1 + exp(-odds)) >= weights["agree_score"])
+
+
+def _asserts_one_thing(book: Book, left: Fact, right: Fact) -> bool:
+    """Whether the claims share more than names and days: an act, a number, or words near one another."""
+    found = {sign.name for sign in signs(book, left, right) if sign.amount}
+    return not found.isdisjoint(("rare", "number", "event", "near"))
 
 
 def comes_between(book: Book, left: Fact, right: Fact, against: Against) -> bool:
