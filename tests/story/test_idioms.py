@@ -1,8 +1,12 @@
 """Phrases that mean something else than their words."""
 
+from itertools import product
+
 import pytest
 
 from tawatur import pipeline
+from tawatur.lang.tables import table
+from tawatur.story.idioms import parsed
 from tawatur.story.terms import Keys
 
 
@@ -44,3 +48,12 @@ def test_words_of_a_phrase_keep_no_key_but_those_that_stay_what_they_are(make_ar
 def test_a_country_comes_before_a_word_that_it_looks_like_a_form_of(make_article):
     assert keys(make_article, "الجيش السوري") >= {"@SY"}
     assert "wall2" not in keys(make_article, "الجيش السوري")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_no_phrase_means_two_things(language):
+    meant = {}
+    for row in table(language, "phrases").rows:
+        for idiom in (parsed(row["concept"], phrase) for phrase in row["phrases"].split("|")):
+            for words in product(*idiom.words):
+                assert meant.setdefault((words, idiom.loose), row["concept"]) == row["concept"], words

@@ -100,10 +100,10 @@ def _weighed(book: Book, faces: list[_Face]) -> Iterator[_Pair]:
 
 
 def _keys(fact: Fact) -> Iterator[str]:
-    yield from fact.terms
-    for entity in fact.entities:
+    yield from sorted(fact.terms)
+    for entity in sorted(fact.entities):
         yield f"e:{entity}"
-    for frame in fact.frames:
+    for frame in sorted(fact.frames):
         yield f"f:{frame}"
 
 
@@ -166,5 +166,10 @@ def _name(book: Book, facts: list[Fact]) -> str:
     targets = Counter(key for fact in facts for key in fact.targets | fact.entities if key in book.entity)
     if not frames:
         return " ".join(facts[0].text.split()[:8])
-    frame = frames.most_common(1)[0][0]
-    return f"{frame}: {book.entity[targets.most_common(1)[0][0]].name}" if targets else frame
+    frame = _commonest(frames)
+    return f"{frame}: {book.entity[_commonest(targets)].name}" if targets else frame
+
+
+def _commonest(counted: Counter[str]) -> str:
+    """The first by name where several are as common."""
+    return min(counted, key=lambda name: (-counted[name], name))

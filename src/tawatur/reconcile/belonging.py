@@ -4,7 +4,7 @@ common with it stand near the one that is of the same act."""
 from __future__ import annotations
 
 from functools import cache
-from math import sqrt
+from math import fsum, sqrt
 
 from ..lang.normalise import fold
 from ..lang.tables import table
@@ -21,7 +21,7 @@ def tie(book: Book, left: Fact, one: Span, right: Fact, other: Span) -> float:
     beside both."""
     ours, theirs = _near(book, left, one), _near(book, right, other)
     most = book.rarest
-    return sum(book.weight.get(term, most) / most * sqrt(ours[term] * theirs[term]) for term in ours.keys() & theirs)
+    return fsum(book.weight.get(term, most) / most * sqrt(ours[term] * theirs[term]) for term in ours.keys() & theirs)
 
 
 def _near(book: Book, fact: Fact, at: Span) -> dict[str, float]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import pairwise, repeat
-from math import log
+from math import fsum, log
 from typing import TYPE_CHECKING
 
 from ..lang.nations import nation
@@ -205,7 +205,8 @@ class Book:
 
     def mass(self, terms: frozenset[str]) -> float:
         """The terms' rarity summed; one that stands in no claim is as rare as can be."""
-        return sum(map(self.weight.get, terms, repeat(self.rarest)))
+        # Terms come in no order, and the sum must not hang on it.
+        return fsum(map(self.weight.get, terms, repeat(self.rarest)))
 
     def own_mass(self, terms: frozenset[str]) -> float:
         """The same of what a claim or a figure says by itself, which many pairs ask for: summed once."""
@@ -246,7 +247,7 @@ class Book:
     def rarity(self, terms: frozenset[str]) -> float:
         """The terms' rarity summed, where one that only two claims have counts 1: what everybody speaks of tells little."""
         most = log(1 + len(self.facts) / 2)
-        return sum((self.weight[term] / most) ** 2 for term in terms)
+        return fsum((self.weight[term] / most) ** 2 for term in terms)
 
     def told(self, fact: Fact) -> frozenset[str]:
         """The claim's terms besides those of its names and times."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from math import exp, log, sqrt
+from math import exp, fsum, log, sqrt
 from typing import NamedTuple
 
 from ..lang.normalise import fold
@@ -130,7 +130,7 @@ def _structure(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
     shared = left.entities & right.entities
     if shared:
         names = ", ".join(sorted(book.entity[key].name for key in shared if key in book.entity))
-        yield Sign("entity", min(sum(rarity(book, key) for key in shared), 1.0), f"names {names}")
+        yield Sign("entity", min(fsum(rarity(book, key) for key in shared), 1.0), f"names {names}")
     if left.origin.known and left.origin.key == right.origin.key:
         yield Sign("speaker", 1.0, "the same speaker")
     if left.lead and right.lead:

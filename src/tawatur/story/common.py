@@ -8,6 +8,7 @@ two have of his words. The weights are in ``default.toml`` (``[common_source]``)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import fsum
 from typing import NamedTuple
 
 from ..lang.phrasing import quoted, words_ar, words_en
@@ -92,7 +93,7 @@ def _share(left: Talk, right: Talk) -> float:
         if rendered.kin != "unsure":
             theirs |= rendered.common
     rare = {term: rarity(term, left, right) for term in every | theirs}
-    return sum(rare[t] for t in theirs) / (sum(rare.values()) or 1.0)
+    return fsum(rare[t] for t in theirs) / (fsum(rare.values()) or 1.0)
 
 
 class _Rendered(NamedTuple):
@@ -166,7 +167,7 @@ def _rendered(left: Talk, right: Talk) -> Iterator[_Rendered]:
                 continue
             common = (one.terms & (other.terms | other.acts)) | (one.acts & other.terms)
             common = common_tongue(common) if across else common
-            rare = sum(rarity(term, left, right) for term in common)
+            rare = fsum(rarity(term, left, right) for term in common)
             yield _Rendered(one, other, kin, rare, common)
 
 

@@ -34,13 +34,13 @@ def _idioms(language: str) -> dict[str, tuple[Idiom, ...]]:
     found: dict[str, list[Idiom]] = {}
     for row in table(language, "phrases").rows:
         for phrase in row["phrases"].split("|"):
-            idiom = _parsed(row["concept"], phrase)
+            idiom = parsed(row["concept"], phrase)
             for word in idiom.words[0]:
                 found.setdefault(word, []).append(idiom)
     return {word: tuple(sorted(several, key=lambda idiom: -len(idiom.words))) for word, several in found.items()}
 
 
-def _parsed(concept: str, phrase: str) -> Idiom:
+def parsed(concept: str, phrase: str) -> Idiom:
     parts = phrase.split()
     told = [(part, before == "*") for before, part in zip(("", *parts), parts) if part != "*"]
     words = (frozenset(fold(word) for word in part.removeprefix("+").split("/")) for part, _ in told)
@@ -73,7 +73,7 @@ def idioms(tokens: Sequence[Token], language: str) -> dict[int, tuple[str, ...]]
     for index, words in enumerate(meant):
         if not words or index in found:
             continue
-        candidates = (idiom for word in words for idiom in opening.get(word, ()))
+        candidates = (idiom for word in sorted(words) for idiom in opening.get(word, ()))
         matches = ((idiom, places) for idiom in candidates if (places := _at(idiom, meant, index)))
         best = max(matches, key=lambda match: len(match[1]), default=None)
         if best is not None:

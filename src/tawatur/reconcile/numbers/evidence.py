@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from math import exp, log
+from math import exp, fsum, log
 from typing import NamedTuple
 
 from ...lang.normalise import fold
@@ -81,7 +81,7 @@ def signs(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[Sig
     yield from _rivals(left, right, known)
     yield from _joint(book, left, right, known)
     yield Sign("beside", _share(book, left, right))
-    yield Sign("names", min(1.0, sum(rarity(book, name) for name in left.names & right.names)))
+    yield Sign("names", min(1.0, fsum(rarity(book, name) for name in left.names & right.names)))
     yield Sign("depth", abs(book.depth(left.fact) - book.depth(right.fact)))
     said = "own" not in (left.fact.origin.kind, right.fact.origin.kind)
     yield Sign("both_said", said)
