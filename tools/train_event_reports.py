@@ -1,4 +1,4 @@
-"""Train the model of ``annotate/reported.py``: which sentences report an assault or a protest.
+"""Train the model of ``annotate/happenings/reported.py``: which sentences report an assault or a protest.
 
     python tools/train_event_reports.py DATA          needs scikit-learn, for training only
 
@@ -20,11 +20,11 @@ from typing import NamedTuple
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from tawatur.annotate import reported
+from tawatur.annotate.happenings import reported
 from tawatur.bench.events import EVENT_FILES, TRAINED_SHARE, annotated
 
 OUT = Path(__file__).parents[1] / "src/tawatur/lang/ar/event_reports.tsv"
-HEADER = """# Weights of annotate/reported.py: whether a sentence reports the assault or protest that its words name.
+HEADER = """# Weights of annotate/happenings/reported.py: whether a sentence reports the assault or protest it names.
 # type: PLOVER type; feature: a stem, two stems, or # and a property of the sentence (# alone: the bias, threshold
 # included); weight; idf: inverse document frequency of stems and pairs.
 # Trained by tools/train_event_reports.py on the first 80 % of openeventdata/arabic_event_gsr (MIT).

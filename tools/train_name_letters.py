@@ -18,12 +18,12 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_score
 
-from tawatur.annotate.letters import grams
+from tawatur.annotate.naming.letters import grams
 from tawatur.lang.normalise import fold
 
 OUT = Path(__file__).parents[1] / "src/tawatur/lang/ar/name_letters.tsv"
 HEADER = """\
-# How letters of a word speak for a name (above zero) or a common word (below): weights of annotate/letters.py.
+# How letters of a word speak for a name (above zero) or a common word (below): weights of annotate/naming/letters.py.
 # letters: one to four letters of the folded word without its article; ^ begins and $ ends the word; * is the bias.
 # weight: of a logistic regression, in tenths
 # Trained by tools/train_name_letters.py on the name pairs of Merhav & Ash 2018 (CC0), and on words of NewsFANE Gold

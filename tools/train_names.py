@@ -17,7 +17,7 @@ from typing import NamedTuple
 import pycrfsuite
 from newsfane import Word, coarse, sentences
 
-from tawatur.annotate.tagger import FIRST, MODELS, SECOND, WEIGHED, document_features, elsewhere, features, units
+from tawatur.annotate.naming.tagger import FIRST, MODELS, SECOND, WEIGHED, document_features, elsewhere, features, units
 
 SETTINGS = {"c1": 0.06, "c2": 0.02, "max_iterations": 120, "feature.minfreq": 2, "feature.possible_transitions": True}
 HELD_OUT = 0.1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tawatur.annotate import dates, events, names, numbers, places
-from tawatur.annotate.frames import EXTENSION_TYPES
+from tawatur.annotate.happenings.frames import EXTENSION_TYPES
 from tawatur.annotate.tokens import sentences, tokenise
 from tawatur.lang.tables import table
 from tawatur.model import PLOVER_TYPES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pycrfsuite
 import pytest
 
-from tawatur.annotate import tagger
+from tawatur.annotate.naming import tagger
 
 
 def mentions(reading, form="name"):

@@ -24,11 +24,11 @@ from ..model import (
     TimeExpression,
     Token,
 )
-from .clauses import clauses, finite
-from .contents import WHOSE
 from .inside import Inside
+from .phrases.clauses import clauses, finite
 from .quotes import outlet_step
-from .sayings import function_words
+from .speech.contents import WHOSE
+from .speech.sayings import function_words
 
 _SILENT = frozenset(("furniture", "credit", "dateline"))
 # A run of fewer words in the outlet's own voice says who speaks or where, and claims nothing.

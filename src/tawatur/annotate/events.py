@@ -19,13 +19,13 @@ from ..model import (
     TimeExpression,
     Token,
 )
-from . import protests
-from .chunks import Text, prepare
-from .circumstances import Shelf
-from .modality import status
-from .reported import LONE, TYPES, reports
-from .roles import Range, Read, Roles, Trigger, counts, entries, is_actor, read
-from .triggers import beginning, mode, triggers
+from .happenings import protests
+from .happenings.circumstances import Shelf
+from .happenings.modality import status
+from .happenings.reported import LONE, TYPES, reports
+from .happenings.roles import Range, Read, Roles, Trigger, counts, entries, is_actor, read
+from .happenings.triggers import beginning, mode, triggers
+from .phrases.chunks import Text, prepare
 
 _SILENT = frozenset({"furniture", "credit"})
 _HARM = frozenset({"kill", "wound", "missing", "displace", "destroy"})

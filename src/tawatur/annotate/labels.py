@@ -7,8 +7,8 @@ from functools import cache
 
 from ..lang.tables import table
 from ..model import Article, Label, Mention, Quote, Sentence, Span, Token
-from .chunks import front
-from .frames import key
+from .happenings.frames import key
+from .phrases.chunks import front
 
 _SILENT = frozenset({"furniture", "credit"})
 _OPENING = "«“„‹"

@@ -11,11 +11,11 @@ from ..lang.clitics import counts, name_lists
 from ..lang.surface import bare_end, bare_start, definite, proclitic
 from ..lang.tables import table
 from ..model import Article, Entity, Link, Mention, Sentence, Span, Token, Variant
-from .bodies import Body, bodies, nationality
-from .coreference import Naming, group
-from .gazetteer import settled
-from .known import is_known
-from .persons import (
+from .naming.bodies import Body, bodies, nationality
+from .naming.coreference import Naming, group
+from .naming.gazetteer import settled
+from .naming.known import is_known
+from .naming.persons import (
     CALLED,
     child_of,
     family_name,
@@ -31,8 +31,8 @@ from .persons import (
     titles,
     unheard,
 )
-from .sayings import function_words, verbs
-from .tagger import tag, units
+from .naming.tagger import tag, units
+from .speech.sayings import function_words, verbs
 
 _SKIPPED = frozenset(("furniture",))
 # A form met this often in a hundred thousand words of news is a word of the language.
@@ -64,7 +64,7 @@ def names(
     """
     readable = [sentence for sentence in sentences if sentence.role not in _SKIPPED]
     if article.language == "en":
-        from .names_en import found_in
+        from .naming.names_en import found_in
 
         found = [_Found(*item) for sentence in readable for item in found_in(tokens, sentence)]
     else:

@@ -16,12 +16,12 @@ from functools import cached_property
 
 from ..lang.numerals import Cell, cell
 from ..model import Article, Outcome, Quantity, Sentence, Span, TimeExpression, Token, Unit
-from .bounds import Amounts, letters
-from .counted import Count, Found, Page, all_cues, count_of, grouped, led
-from .counted import noun as counted_noun
-from .governing import resolve
-from .outcomes import Cue
-from .small_counts import another, small
+from .counts.bounds import Amounts, letters
+from .counts.counted import Count, Found, Page, all_cues, count_of, grouped, led
+from .counts.counted import noun as counted_noun
+from .counts.governing import resolve
+from .counts.outcomes import Cue
+from .counts.small_counts import another, small
 
 _LANGUAGES = ("ar", "en")
 _FEW = frozenset(("one", "two", "two_or_many"))

@@ -10,7 +10,7 @@ from ..lang.nations import adjectives
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Article, Entity, Mention, Place, Span, Token
-from .gazetteer import Row, bare, latin_place, place_at
+from .naming.gazetteer import Row, bare, latin_place, place_at
 
 # How many times as many people a town has whose name alone means it and not its namesakes abroad.
 _GREAT = 20

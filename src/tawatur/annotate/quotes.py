@@ -18,14 +18,14 @@ from ..model import (
     Span,
     Token,
 )
-from .attribution import Reader
-from .firmness import firmness
 from .inside import Inside
-from .quotation import Quotation, is_speech, quotations
-from .sayings import channels, documents
-from .source_words import Words
-from .speakers import SOURCES, source_kind
-from .statements import Statement
+from .speech.attribution import Reader
+from .speech.firmness import firmness
+from .speech.quotation import Quotation, is_speech, quotations
+from .speech.sayings import channels, documents
+from .speech.source_words import Words
+from .speech.speakers import SOURCES, source_kind
+from .speech.statements import Statement
 
 _SILENT = frozenset(("furniture", "credit", "dateline", "caption"))
 
@@ -58,7 +58,7 @@ def quotes(
     """
     marked = quotations(article, tokens, sentences)
     if article.language == "en":
-        from .attribution_en import EnglishReader
+        from .speech.attribution_en import EnglishReader
 
         reader: Reader = EnglishReader(tokens, mentions, marked)
     else:

@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 
 from ..annotate.names import names
-from ..annotate.tagger import Unit, tag, units
+from ..annotate.naming.tagger import Unit, tag, units
 from ..annotate.tokens import sentences as split_sentences
 from ..annotate.tokens import tokenise
 from ..model import Article, Outlet, Section, Span

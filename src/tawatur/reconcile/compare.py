@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from ..annotate.sayings import documents
+from ..annotate.speech.sayings import documents
 from ..lang.matching import match_names
 from ..lang.matching import words as name_words
 from ..lang.normalise import fold

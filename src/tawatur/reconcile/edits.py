@@ -14,9 +14,9 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
-from ..annotate.poles import opposed
 from ..lang.normalise import fold
 from ..lang.tables import table
+from .contraries.poles import opposed
 from .short import Word, words
 
 # How alike two keys, and two stems, must be for spellings and derivations that no rule joins.

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..annotate.gazetteer import matches, settled
-from ..annotate.poles import Pole, kinds_of, poles, undoing
+from ..annotate.naming.gazetteer import matches, settled
 from ..annotate.tokens import tokenise
 from ..lang.nations import nation
 from ..lang.normalise import fold
@@ -19,6 +18,7 @@ from ..lang.numerals import Numeral, cell
 from ..lang.skeleton import skeleton
 from ..lang.tables import table
 from ..model import Article, Outlet, Section, Span, Token
+from .contraries.poles import Pole, kinds_of, poles, undoing
 
 _COUNTED = frozenset(("cardinal", "fraction", "ordinal", "vague"))
 _STOPS = frozenset(".،,:؛;؟?!…-")

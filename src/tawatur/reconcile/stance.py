@@ -17,11 +17,11 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
 
-from ..annotate.poles import opposed
 from ..lang.normalise import fold
 from ..lang.phrasing import words_ar, words_en
 from ..lang.tables import table
 from ..model import Said
+from .contraries.poles import opposed
 from .edits import COUNTS, Difference, Edits, by_clause, differences, edits, negations, numbers
 from .short import Word
 

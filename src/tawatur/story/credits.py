@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..annotate.gazetteer import matches
+from ..annotate.naming.gazetteer import matches
 from ..lang.matching import words
 from ..lang.media import other_body
 from ..lang.nations import nation

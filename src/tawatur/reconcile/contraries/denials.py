@@ -15,8 +15,7 @@ from itertools import pairwise
 from math import log
 from typing import NamedTuple, TypeVar
 
-from ...annotate.clauses import finite
-from ...annotate.poles import Pole
+from ...annotate.phrases.clauses import finite
 from ...lang.tables import Phrases, listed
 from ...model import Comparison, Said, Token
 from ...settings import settings
@@ -28,6 +27,7 @@ from ..say import outlet, speaker, value, voice, words
 from ..similarity import Sign, about_one, likely, likeness, same_event
 from .matter import another, matter_signs, one_matter
 from .opposites import bare, negated, poles_in
+from .poles import Pole
 
 T = TypeVar("T")
 # Denials, and claims, of the same words that are looked at; and claims told for one denial.

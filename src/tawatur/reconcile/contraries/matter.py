@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise, product
 
-from ...annotate.poles import kinds_of
 from ..asides import aside
 from ..book import Book, Fact, inside
 from ..places.spots import fits, spots, unlike
 from ..similarity import Sign, days_apart
+from .poles import kinds_of
 
 # Who is named in both sentences, and may be another.
 _SOMEBODY = ("PERSON", "FAC")

@@ -12,8 +12,7 @@ from itertools import combinations, product
 from math import log
 from typing import NamedTuple
 
-from ...annotate.poles import Pole, pole_phrases, poles_of
-from ...annotate.sayings import function_words
+from ...annotate.speech.sayings import function_words
 from ...lang.tables import Match
 from ...model import Comparison, Said, Span, Token
 from ...settings import settings
@@ -24,6 +23,7 @@ from ..order import Draft
 from ..say import value, voice, words
 from ..similarity import Sign, about_one, likely, likeness, share
 from .matter import another, matter_signs, one_matter
+from .poles import Pole, pole_phrases, poles_of
 
 _FILE = "contraries"
 # A negation stands at most this many words before what it negates.

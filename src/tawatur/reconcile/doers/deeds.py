@@ -12,7 +12,7 @@ from itertools import combinations, product
 from math import log
 from typing import NamedTuple
 
-from ...annotate.acts import act_pattern
+from ...annotate.happenings.acts import act_pattern
 from ...lang.matching import match_names
 from ...lang.matching import words as name_words
 from ...lang.nations import nation

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ...annotate.acts import act_pattern
-from ...annotate.bodies import adjective
-from ...annotate.clauses import finite
+from ...annotate.happenings.acts import act_pattern
+from ...annotate.naming.bodies import adjective
+from ...annotate.phrases.clauses import finite
 from ...lang.nations import nation
 from ...lang.normalise import fold
 from ...lang.tables import table

@@ -11,8 +11,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ...annotate.gazetteer import place_at
-from ...annotate.known import is_known
+from ...annotate.naming.gazetteer import place_at
+from ...annotate.naming.known import is_known
 from ...lang.clitics import counts
 from ...lang.matching import words as name_words
 from ...lang.nations import adjectives, nation

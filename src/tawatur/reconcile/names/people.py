@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from ...annotate.bodies import CHILD
+from ...annotate.naming.bodies import CHILD
 from ...lang.matching import match_names, skeletons
 from ...lang.matching import words as name_words
 from ...model import Comparison, Reading, Said, Span

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ...annotate.outcomes import in_set
+from ...annotate.counts.outcomes import in_set
 from ...lang.normalise import fold
 from ...lang.tables import listed
 from ...model import Quantity, Reading, Span

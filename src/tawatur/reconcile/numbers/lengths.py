@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from ...annotate.bounds import LOWER, bound_before
+from ...annotate.counts.bounds import LOWER, bound_before
 from ...model import Quantity, Reading, Span, TimeExpression
 from .measures import LENGTH
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from ...annotate.counted import noun
+from ...annotate.counts.counted import noun
 from ...lang.nations import nation
 from ...lang.normalise import fold
 from ...lang.tables import table

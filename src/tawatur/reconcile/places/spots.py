@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...annotate.gazetteer import chief, place_at
+from ...annotate.naming.gazetteer import chief, place_at
 from ...lang.normalise import fold
 from ...model import Span, Token
 from ...story.terms import concept

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ...annotate.gazetteer import bare, latin_place
+from ...annotate.naming.gazetteer import bare, latin_place
 from ...lang.matching import match_names
 from ...lang.nations import adjectives
 from ...lang.normalise import fold

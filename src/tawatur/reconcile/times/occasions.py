@@ -13,7 +13,7 @@ from itertools import combinations, product
 from math import log
 from typing import NamedTuple
 
-from ...annotate.sayings import english, saying
+from ...annotate.speech.sayings import english, saying
 from ...model import TimeExpression
 from ...settings import settings
 from ..asides import aside

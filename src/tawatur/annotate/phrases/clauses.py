@@ -1,0 +1,121 @@
+"""Cut a run of tokens into clauses: what one claim is the size of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ...lang.normalise import fold
+from ...lang.surface import definite, to_come
+from ...lang.tables import table
+from ...model import Token
+
+_COMMAS = frozenset(("،", ",", "؛", ";"))
+_THAT = frozenset(("ان", "انه", "انها", "انهم"))
+# "… were suspended and had not resumed"
+_AND_ALSO = frozenset(("that", "was", "were", "has", "have", "had", "is", "are", "will", "would", "did", "does"))
+_WHO = frozenset(("الذي", "التي", "الذين"))
+# «ولم تصلها مساعدات»: what is not so is a clause of its own.
+_NOT = frozenset(("لم", "لن", "ليس", "ليست"))
+# Left over where the next clause has another voice («…، بينما قال»).
+_LINKS = frozenset(("and", "while", "but", "بينما", "فيما", "لكن"))
+# Endings of the perfect's third person, and the letter that they may hide («رمى», «رمت»).
+_ENDINGS = ("ت", "وا", "ا", "تا", "ن")
+_LASTS = ("", "ي")
+# A perfect in the feminine that no table has («وأعطبت»): its ت is no noun's (ـات، ـوت، ـيت), nor that of a participle
+# («ثابت»، «مؤقت»), nor of a short noun («وقت»).
+_FEMININE = re.compile(r"(?!م|.ا..$).{2,}[^اوي]ت")
+# Other words in ي are days, months, sides and peoples («يومين»، «يناير»، «يسار»، «يمني»).
+_THIRD = re.compile(r"ي(?!وم|من|هود|اب|ون|ول|نا|سار|مين).{3,}")
+# Shorter runs are appositions and datelines, not clauses of their own.
+_LEAST = 3
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in table(language, "clause_openers").rows)
+
+
+def clauses(
+    tokens: tuple[Token, ...], first: int, last: int, triggers: frozenset[int], language: str
+) -> Iterator[tuple[int, int]]:
+    """Runs ``[first, last)`` cut before a coordinated event and behind a comma where a new clause opens.
+
+    ``triggers`` are tokens that tell an event; a comma before one, or a و on one, begins a clause.
+    """
+    begin = first
+    for index in range(first + 1, last):
+        if index - begin >= _LEAST and last - index >= _LEAST and _begins(tokens, index, triggers, language):
+            yield from _trimmed(tokens, begin, index)
+            begin = index
+    yield from _trimmed(tokens, begin, last)
+
+
+def _begins(tokens: tuple[Token, ...], index: int, triggers: frozenset[int], language: str) -> bool:
+    token, before = tokens[index], tokens[index - 1]
+    opens = token.norm in _openers(language) or token.stem in _openers(language)
+    if before.surface in _COMMAS:
+        semicolon = before.surface in "؛;" and token.kind == "word"
+        verb = not definite(token) and (_verbal(token) or _imperfect(token))
+        return opens or index in triggers or semicolon or verb
+    if language == "en" and before.norm == "and":
+        counted = token.kind == "number" and index + 1 in triggers  # "and 14 wounded"
+        return index in triggers or counted or token.norm in _AND_ALSO
+    if token.stem == "لكن" and token.enclitics:
+        return True
+    if tokens[index - 2].norm in _WHO:
+        return False  # «مسلح … الذي قتل وأصاب أفرادا»: two verbs have one object
+    joined = token.proclitics[:1] in (("و",), ("ف",)) and not definite(token)
+    return joined and (index in triggers or token.stem in _THAT | _NOT or finite(token))
+
+
+def _verbal(token: Token) -> bool:
+    """A perfect behind a comma; without و one in ت may be the noun of its act («، توقف الحركة»)."""
+    return finite(token) and (bool(token.proclitics) or not (token.stem[:1] == "ت" and token.stem in _verbs()))
+
+
+def _imperfect(token: Token) -> bool:
+    """«، ليرفع رصيده», «، ويستمر حتى»: a third person's imperfect, where ل or و joins it on."""
+    return token.proclitics in (("ل",), ("و",)) and _THIRD.fullmatch(token.stem) is not None
+
+
+def finite(token: Token) -> bool:
+    """Whether an Arabic token is a verb of news in the perfect, or one of what is to come.
+
+    Where a noun is written the same, the perfect's ending must tell, or the ف before it.
+    """
+    verbs = _verbs()
+    if token.stem in verbs:
+        return not verbs[token.stem] or token.proclitics[:1] == ("ف",)
+    if to_come(token) or (token.proclitics[:1] in (("و",), ("ف",)) and _FEMININE.fullmatch(token.stem)):
+        return True
+    return any(_inflected(verbs, token.stem, ending) for ending in _ENDINGS if token.stem.endswith(ending))
+
+
+def _inflected(verbs: dict[str, bool], stem: str, ending: str) -> bool:
+    """Whether a perfect with this ending; «حلا» is a noun in the accusative sooner than two who solved."""
+    bases = (stem.removesuffix(ending) + last for last in _LASTS)
+    return any(base in verbs and not (ending == "ا" and verbs[base]) for base in bases)
+
+
+@cache
+def _verbs() -> dict[str, bool]:
+    """The perfects by their folded form, and whether a noun is written the same."""
+    return {fold(row["perfect"]): row["noun"] == "noun" for row in table("ar", "verbs").rows}
+
+
+def _trimmed(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
+    while first < last and tokens[first].kind == "punct" and tokens[first].surface not in '"«“':
+        first += 1
+    if last - first > _LEAST and tokens[first].stem == "ان" and not tokens[first].enclitics:
+        first += 1
+    while last > first and (tokens[last - 1].norm in _LINKS or _loose(tokens[last - 1])):
+        last -= 1
+    if any(token.kind in ("word", "number") for token in tokens[first:last]):
+        yield first, last
+
+
+def _loose(token: Token) -> bool:
+    """A mark that belongs to no word before it."""
+    return token.kind == "punct" and token.surface not in '"»”%٪'
