@@ -297,6 +297,8 @@ def refers_back(source: Source, reading: Reading, before: str) -> bool:
         return True  # «فاضل» after «زياد فاضل»
     if not said or len(said) > 2 or not _definite(source.text) or _named(source, reading):
         return False
+    if naming(source, reading)[1]:
+        return False  # «النائب» in «النائب عن ذي قار حيدر الركابي»
     return set(said) <= set(words(before)) or said[0] in _speaking()
 
 

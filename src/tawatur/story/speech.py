@@ -17,7 +17,7 @@ from ..model import Claim, Mention, Reading, Source, Span
 from ..settings import settings
 from .speakers import Speaker, merged, place_words, refers_back, speaker
 from .terms import grammar
-from .texts import owner
+from .texts import nobodys, owner
 from .voices import Voice, one_voice, voice
 from .words import Text
 
@@ -61,7 +61,9 @@ def talk(reading: Reading, terms: tuple[tuple[str, ...], ...]) -> Talk:
         if source is None or source.kind == "anonymous" or claim.role not in _TOLD or _counts(source):
             continue
         # «وقال إنه», «الناطق»: the speaker before.
-        back = who is not None and (fold(source.text) in grammar() or refers_back(source, reading, name))
+        back = who is not None and (
+            fold(source.text) in grammar() or _its_text(source) or refers_back(source, reading, name)
+        )
         if not back:
             who, name = source.entity or words(source.text), source.text
         told.setdefault(who, []).append((source, claim))
@@ -71,6 +73,11 @@ def talk(reading: Reading, terms: tuple[tuple[str, ...], ...]) -> Talk:
     body = [claim for claim in reading.claims if claim.role in _TOLD]
     having = Counter(term for claim in body for term in set(_terms(terms, starts, claim.span)))
     return Talk(spoken, len(body), having)
+
+
+def _its_text(source: Source) -> bool:
+    """«البيان», "the statement": the text of the speaker before."""
+    return source.kind == "document" and not (source.entity or source.body) and nobodys(source.text)
 
 
 def _speech(
