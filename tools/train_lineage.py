@@ -1,6 +1,6 @@
 """Fit the weights of ``[common_source]`` in ``default.toml``: what speaks for two reports relaying one statement.
 
-    python tools/train_lineage.py [FILE.yaml ...]       needs scikit-learn, for training only
+    python tools/train_lineage.py tools/stories/lineage.yaml [FILE.yaml ...]       needs scikit-learn, for training only
 
 Logistic regression over the signs of story/common.py, on every two reports of the half of the stories made for building
 and of files in the same form, where neither print nor shared words decide. Prints the weights, and in cross-validation

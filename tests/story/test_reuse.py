@@ -177,6 +177,22 @@ def test_the_toll_of_another_day_is_another_statement():
     assert relations == ["common_source", "undetermined"]
 
 
+@pytest.mark.parametrize("told_by", ["وفق البيان", "بحسب نص البيان"])
+def test_a_statement_told_by_its_text_alone_is_its_bodys(told_by):
+    left = f"أ\n\nأعلنت وزارة الري فتح بوابات سد الرحاب.\n\nوبلغ المخزون، {told_by}، 48 مليون متر مكعب.\n\n{OTHER}."
+    right = f"ب\n\nذكرت وزارة الري أن المخزون في سد الرحاب بلغ 48 مليون متر مكعب.\n\n{filler('نص')}."
+    assert pair(left, right).relation == "common_source"
+
+
+def test_a_deputy_with_a_name_is_not_the_body_before_him():
+    left = (
+        f"أ\n\nقالت وزارة الكهرباء إن حريقا اندلع في محول رئيس بمحطة شرق المدينة.\n\nلكن النائب عن ذي قار حيدر "
+        f"الركابي قال لصحيفتنا إن الخط استهدف بعبوة.\n\n{OTHER}."
+    )
+    right = f"ب\n\nأعلنت وزارة الكهرباء أن محولا رئيسا في محطة شرق المدينة احترق.\n\n{filler('نص')}."
+    assert pair(left, right).relation == "common_source"
+
+
 def test_a_body_and_who_speaks_for_it_retell_one_statement():
     left = (
         f"أ\n\nقال المتحدث باسم وزارة الداخلية العقيد مازن الشوابكة إن الشحنة كانت مخبأة داخل حاوية "

@@ -90,7 +90,7 @@ def _share(left: Talk, right: Talk) -> float:
     every = left.having.keys() & right.having.keys()
     theirs: set[str] = set()
     for rendered in _rendered(left, right):
-        if rendered.kin != "unsure":
+        if rendered.kin not in ("unsure", "two"):
             theirs |= rendered.common
     rare = {term: rarity(term, left, right) for term in every | theirs}
     return fsum(rare[t] for t in theirs) / (fsum(rare.values()) or 1.0)
@@ -112,7 +112,7 @@ class _Rendered(NamedTuple):
 
 
 # How surely two speakers are one: two names of a person, two of a body, one of each; or they may be.
-_KIN = {"person": 1.5, None: 1.0, "body": 0.7, "unsure": -0.5}
+_KIN = {"person": 1.5, None: 1.0, "body": 0.7, "unsure": -0.5, "two": -2.0}
 
 
 def _speech(left: Relayed, right: Relayed) -> Iterator[_Sense]:
@@ -127,6 +127,8 @@ def _speech(left: Relayed, right: Relayed) -> Iterator[_Sense]:
             *((Sign(best.kin, 1.0),) if best.kin in ("person", "body") else ()),
             Sign("rare", rare),
             Sign("rare_unsure", rare if best.kin == "unsure" else 0.0),
+            Sign("rare_two", rare if best.kin == "two" else 0.0),
+            Sign("counts", _counts_apart(one, other)),
             Sign("later", one.published != other.published and _numbers_apart(one, other)),
         ),
         _renderings(best),
@@ -137,6 +139,12 @@ def _numbers_apart(one: Speech, other: Speech) -> bool:
     """Whether both tell numbers, and fewer than half of them in common."""
     numbers = [{term for term in speech.terms if term.startswith("#")} for speech in (one, other)]
     return all(numbers) and 2 * len(numbers[0] & numbers[1]) < min(map(len, numbers))
+
+
+def _counts_apart(one: Speech, other: Speech) -> bool:
+    """Whether both count one thing or those of one fate, and never the same number of them."""
+    both = {what for what, _ in one.counts} & {what for what, _ in other.counts}
+    return bool(both) and not any(what in both for what, _ in one.counts & other.counts)
 
 
 def _renderings(best: _Rendered) -> Said:
@@ -163,8 +171,6 @@ def _rendered(left: Talk, right: Talk) -> Iterator[_Rendered]:
         for other in right.speeches:
             across = one.speaker.language != other.speaker.language
             kin = _kin(one, other, across)
-            if kin == "":
-                continue
             common = (one.terms & (other.terms | other.acts)) | (one.acts & other.terms)
             common = common_tongue(common) if across else common
             rare = fsum(rarity(term, left, right) for term in common)
@@ -176,4 +182,4 @@ def _kin(one: Speech, other: Speech, across: bool) -> str | None:
     if one_speaker(one.speaker, other.speaker) or (across and one.names & other.names):
         persons = [bool(speech.speaker.person) for speech in (one, other)]
         return "person" if all(persons) else None if any(persons) else "body"
-    return "" if two_speakers(one.speaker, other.speaker) else "unsure"
+    return "two" if two_speakers(one.speaker, other.speaker) else "unsure"

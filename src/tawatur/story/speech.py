@@ -16,7 +16,7 @@ from ..lang.tables import table
 from ..model import Claim, Mention, Reading, Source, Span
 from ..settings import settings
 from .speakers import Speaker, merged, place_words, refers_back, speaker
-from .terms import grammar
+from .terms import grammar, number_key
 from .texts import nobodys, owner
 from .voices import Voice, one_voice, voice
 from .words import Text
@@ -36,6 +36,7 @@ class Speech(NamedTuple):
     acts: frozenset[str]
     text: str
     published: str | None
+    counts: frozenset[tuple[str, str]]
 
 
 class Talk(NamedTuple):
@@ -58,7 +59,7 @@ def talk(reading: Reading, terms: tuple[tuple[str, ...], ...]) -> Talk:
     name = ""
     for claim in reading.claims:
         source = owner(claim, reading) or claim.source
-        if source is None or source.kind == "anonymous" or claim.role not in _TOLD or _counts(source):
+        if source is None or source.kind == "anonymous" or claim.role not in _TOLD or _open_figures(source):
             continue
         # «وقال إنه», «الناطق»: the speaker before.
         back = who is not None and (
@@ -99,7 +100,19 @@ def _speech(
         frozenset().union(*done),
         several[0][1].span.of(reading.article.text),
         reading.article.published,
+        frozenset(_counts_of(reading, [claim.span for _, claim in several], terms, starts)),
     )
+
+
+def _counts_of(
+    reading: Reading, said: list[Span], terms: tuple[tuple[str, ...], ...], starts: list[int]
+) -> Iterator[tuple[str, str]]:
+    """What is counted in what is said, and what befell those counted, with the number."""
+    for quantity in reading.quantities:
+        if any(span.contains(quantity.span) for span in said):
+            whats = _terms(terms, starts, quantity.counted_span) if quantity.counted_span else iter(())
+            for what in (*whats, *filter(None, (quantity.outcome,))):
+                yield what, number_key(quantity)
 
 
 def _acts(reading: Reading, source: Source, voices: tuple[Voice, ...], places: frozenset[str]) -> Iterator[Span]:
@@ -139,7 +152,7 @@ def relays(text: Text, span: Span) -> bool:
     return len(outside) <= int(settings("reuse")["gap_words"])
 
 
-def _counts(source: Source) -> bool:
+def _open_figures(source: Source) -> bool:
     """«أرقام الحرس الوطني», "official figures": what anybody may look up is no statement."""
     said = words(source.text)
     return bool(said) and not {said[0], said[-1]}.isdisjoint(_FIGURES)
