@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from .normalise import fold
-from .tables import table
+from .tables import vocabulary
 
 _LANGUAGES = ("ar", "en")
 # What makes it one of the news whatever else it is called by («شبكة القدس للأنباء والصحة»).
@@ -32,9 +32,9 @@ def _bare(word: str) -> set[str]:
 
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for language in _LANGUAGES for row in table(language, "media_nouns").rows)
+    return vocabulary("media_nouns")
 
 
 @cache
 def _others() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for language in _LANGUAGES for row in table(language, "other_agencies").rows)
+    return vocabulary("other_agencies")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...lang.normalise import fold
 from ...lang.surface import definite, proclitic
-from ...lang.tables import Phrases, table
+from ...lang.tables import Phrases, table, vocabulary
 from ...model import Token
 
 _QUOTES = {"«": "»", '"': '"', "“": "”", "'": "'", "‘": "’"}
@@ -174,7 +174,7 @@ def joins_matter(tokens: tuple[Token, ...], index: int) -> bool:
 
 @cache
 def _matters() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "office_matters").rows)
+    return vocabulary("office_matters", "ar")
 
 
 def _plain(tokens: tuple[Token, ...], index: int, end: int) -> bool:
@@ -209,12 +209,12 @@ def _days() -> frozenset[str]:
 
 @cache
 def describing() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "describing_adjectives").rows)
+    return vocabulary("describing_adjectives", "ar")
 
 
 @cache
 def _adjectives() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "plain_adjectives").rows)
+    return vocabulary("plain_adjectives", "ar")
 
 
 def _closing(tokens: tuple[Token, ...], index: int, limit: int) -> int | None:

@@ -10,7 +10,7 @@ from unicodedata import normalize
 from ...lang.clitics import counts
 from ...lang.normalise import fold
 from ...lang.surface import proclitic
-from ...lang.tables import Match, Phrases, lines, table
+from ...lang.tables import Match, Phrases, lines, table, vocabulary
 from ...model import Token
 
 # A village that shares its name with a word of the language is a place only where something says so.
@@ -125,9 +125,9 @@ def bare(name: str) -> str:
 
 
 @cache
-def _cues() -> frozenset[str]:
+def place_nouns() -> frozenset[str]:
     """Words that a place's name follows: مدينة، محافظة، ريف …"""
-    return frozenset(fold(row["word"]) for row in table("ar", "place_heads").rows)
+    return vocabulary("place_heads", "ar")
 
 
 def matches(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int, tuple[Row, ...]]]:
@@ -158,7 +158,7 @@ def settled(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
     before = 0
     for begin, end, found in matches(tokens, first, last):
         name = " ".join(token.stem for token in tokens[begin:end])
-        cued = begin > first and tokens[begin - 1].stem in _cues()
+        cued = begin > first and tokens[begin - 1].stem in place_nouns()
         if found[0].population < _COUNTRY and " " not in name and not cued and not _led(tokens, begin, first):
             continue
         if not cued and _lacks_article(tokens[begin], found[0]):
@@ -180,13 +180,13 @@ def _lacks_article(token: Token, row: Row) -> bool:
 def _telling(name: str) -> bool:
     """Whether a word is more often a name than a word («عين قزام» is cut short as «عين»)."""
     word = bare(name)
-    return len(word) > 3 and counts().get(word, 0) < _RARE and word not in _cues() | _named_nouns()
+    return len(word) > 3 and counts().get(word, 0) < _RARE and word not in place_nouns() | _named_nouns()
 
 
 @cache
 def _named_nouns() -> frozenset[str]:
     """Nouns that a name follows («قرب سوق …»), some of them villages too."""
-    return frozenset(fold(word) for row in table("ar", "bearers").rows for word in row["words"].split("|"))
+    return vocabulary("bearers", "ar", column="words")
 
 
 @cache
@@ -204,4 +204,4 @@ def _led(tokens: tuple[Token, ...], begin: int, first: int) -> bool:
 
 @cache
 def _leads() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "place_leads").rows)
+    return vocabulary("place_leads", "ar")

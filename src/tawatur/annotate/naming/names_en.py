@@ -7,7 +7,7 @@ from functools import cache
 
 from ...lang.nations import adjectives
 from ...lang.normalise import fold
-from ...lang.tables import listed, table
+from ...lang.tables import listed, table, vocabulary
 from ...model import Sentence, Token
 from .gazetteer import latin_place
 
@@ -20,11 +20,6 @@ _DEGREES = listed("name_company", "degree", "en")
 _OFFICE = 10
 _LEAST_POPULATION = 20_000
 Item = tuple[int, int, str, str, str, tuple[int, int] | None]
-
-
-@cache
-def _words(name: str, column: str, where: str = "", value: str = "") -> frozenset[str]:
-    return frozenset(fold(r[column]) for r in table("en", name).rows if not where or r[where] == value)
 
 
 @cache
@@ -81,7 +76,7 @@ def _run(tokens: tuple[Token, ...], index: int, last: int) -> int:
 
 
 def _stops() -> frozenset[str]:
-    return _words("name_stops", "word")
+    return vocabulary("name_stops", "en")
 
 
 def _title_end(tokens: tuple[Token, ...], index: int, end: int) -> int:
@@ -120,7 +115,7 @@ def _behind(tokens: tuple[Token, ...], end: int, last: int) -> tuple[int, int] |
 
 @cache
 def _portfolios() -> frozenset[str]:
-    return frozenset(fold(word) for row in table("en", "portfolios").rows for word in row["words"].split("|"))
+    return vocabulary("portfolios", "en", column="words")
 
 
 def _known(tokens: tuple[Token, ...], index: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from ...lang.clitics import counts, name_lists
 from ...lang.normalise import fold
 from ...lang.surface import definite, proclitic
-from ...lang.tables import listed, table
+from ...lang.tables import listed, table, vocabulary
 from ...model import Token
 from ..speech.sayings import function_words, verbs
 from .bodies import CHILD, Body, describing, joins_matter, nationality, second_matter
@@ -176,7 +176,7 @@ def _common_given(form: str) -> bool:
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(fold(row["name"]) for row in table("ar", "given_names").rows)
+    return vocabulary("given_names", "ar", column="name")
 
 
 def of_family(token: Token) -> bool:
@@ -189,7 +189,7 @@ def of_family(token: Token) -> bool:
 
 @cache
 def _heads_of_bodies() -> frozenset[str]:
-    return frozenset(fold(row["head"]) for row in table("ar", "org_heads").rows)
+    return vocabulary("org_heads", "ar", column="head")
 
 
 def unheard(token: Token) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
 from ...lang.clitics import name_lists
-from ...lang.normalise import fold
 from ...lang.surface import definite, proclitic
-from ...lang.tables import listed, table
+from ...lang.tables import listed
 from ...model import Mention
 from ..naming.bodies import adjective, body_nouns, joins_matter
+from ..naming.gazetteer import place_nouns
 from ..naming.letters import likeness
 from ..naming.persons import CALLED, family_name, titles
 from ..speech.sayings import actors, anonymous, documents, honorifics, media, partitives, saying
@@ -430,9 +429,3 @@ class NounPhrases(SourceWords):
             for n in range(words.first, words.last)
             if n in self.mention_at
         )
-
-
-@cache
-def place_nouns() -> frozenset[str]:
-    """Nouns that head the name of a place («مدينة»)."""
-    return frozenset(fold(row["word"]) for row in table("ar", "place_heads").rows)

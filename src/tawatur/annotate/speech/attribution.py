@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from ...lang.surface import definite, proclitic
 from ...lang.tables import listed
 from ...model import Sentence
+from ..naming.gazetteer import place_nouns
 from ..naming.persons import titles
 from ..phrases.clauses import finite
-from ..phrases.noun_phrases import place_nouns
 from .attributing import Attributing
 from .contents import REACH, WITHHELD
 from .quotation import Quotation

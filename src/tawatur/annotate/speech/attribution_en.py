@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...lang.normalise import fold
-from ...lang.tables import listed, table
+from ...lang.tables import listed, table, vocabulary
 from ...model import Sentence
 from .attribution import Reader
 from .sayings import Saying, channels, day_words_en, english, english_sources
@@ -561,12 +561,12 @@ def days() -> frozenset[str]:
 
 @cache
 def _stops() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("en", "name_stops").rows) | _OPENERS | {"the", "a", "an"}
+    return vocabulary("name_stops", "en") | _OPENERS | {"the", "a", "an"}
 
 
 @cache
 def _media() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("en", "media_nouns").rows)
+    return vocabulary("media_nouns", "en")
 
 
 @cache
