@@ -13,34 +13,37 @@ from ..naming.gazetteer import place_nouns
 from ..naming.letters import likeness
 from ..naming.persons import CALLED, family_name, titles
 from ..speech.sayings import actors, anonymous, documents, honorifics, media, partitives, saying
-from ..speech.source_words import COMMAS, OPENING, QUOTED_NAME, THAT, SourceWords, Words, number_word, speaking_heads
+from ..speech.source_words import (
+    COMMAS,
+    GAVE,
+    OPENING,
+    QUOTED_NAME,
+    THAT,
+    SourceWords,
+    Words,
+    number_word,
+    speaking_heads,
+)
 
 SPEAKER_WORDS = 14
 _NAME = "اسم"
 _MEMBER = "عضو"
 _EACH = "كل"  # «كل من»
-# Bodies that a name of any word follows («شركة مشوار»).
 _NAMED_BODIES = listed("name_company", "named_body", "ar")
 _EYE = "عيان"  # «شاهد عيان»
-_SELF = frozenset(("نفس", "ذات", "عين"))
-KUNYA = frozenset(("ام", "ابو", "ابي", "ابا"))
-_WITHIN = frozenset(("في", "من", "لدي", "داخل", "الي"))
+_SELF = listed("name_company", "self", "ar")
+KUNYA = listed("name_company", "kunya", "ar")
+_WITHIN = listed("name_company", "within", "ar")
 _QUOTED_PERSON = 2
-# Words behind a rank or an office that go on with it.
 _RANKS = listed("name_company", "rank_goes_on", "ar")
-# «الوالي بالنيابة»: who holds an office for another.
-_ACTING = frozenset(("بالنيابه", "بالوكاله", "بالانابه", "بالتكليف"))
-# Before the place or matter of an office, and words of respect before the name that follows it.
-_MATTER_LEADS = frozenset(("في", "الي", "لدي", "عن"))
+_ACTING = listed("name_company", "acting", "ar")
+_MATTER_LEADS = listed("name_company", "matter_lead", "ar")
 _OF_BODIES = listed("name_company", "of_body", "ar")
-# «مصدر أمني رفيع المستوى»: adjectives that a noun completes.
 _DEGREES = listed("name_company", "degree", "ar")
-_GAVE = frozenset(("ادلي", "ادلت"))
-_ISSUED = frozenset(("صادر", "صادره", "صدر", "صدرت"))
+_ISSUED = listed("speech_words", "issued", "ar")
 _LONGEST_MATTER = 7
 _LONGEST_NAME = 3
-# «كبير المحللين», «كبيرة المستشارين».
-_CHIEFS = frozenset(("كبير", "كبيره"))
+_CHIEFS = listed("name_company", "chief", "ar")
 _NAME_LIKE = frozenset("012345")
 _STYLES = listed("name_company", "style", "ar")
 
@@ -198,7 +201,7 @@ class NounPhrases(SourceWords):
             purpose = token.proclitics == ("ل", "ال") and not token.stem.endswith("ين")  # «الهيئة العامة للتأمين»
             return nisba or purpose or (definite(token) and {token.stem, self.tokens[begin].stem} <= titles().keys())
         bodies = token.stem in actors() and self.tokens[begin].stem in body_nouns()
-        if self._issued_by(end) or (token.stem in _GAVE and before.stem in documents()):
+        if self._issued_by(end) or (token.stem in GAVE and before.stem in documents()):
             return False  # «بيان أصدرته القيادة»، «تصريحات أدلى بها الوزير»
         closed = not definite(before) and not before.enclitics and name is None and self._no_construct(begin, end - 1)
         if closed and not definite(token) and not self._rare(end):

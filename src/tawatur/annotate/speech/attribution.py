@@ -26,7 +26,6 @@ from .statements import Statement, Voice
 _RELATIVES = listed("speech_words", "relative", "ar")
 # A clause without a relative pronoun points back to its noun within this many words («تلقت وكالة الأنباء نسخة منه»).
 _RELATIVE = 6
-# Words before a verbal noun of saying that opens an aside («رغم تأكيد الوزارة أن»).
 _LEADING = listed("speech_words", "leading", "ar")
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _ASIDES = frozenset((*COMMAS, "-", "–", "—"))

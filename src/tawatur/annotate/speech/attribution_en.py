@@ -15,25 +15,28 @@ from .statements import Statement
 
 _BREAKS = frozenset((",", ".", ";", ":", '"', "“", "”", "«", "»", "(", ")", "–", "—"))
 _CLOSERS = frozenset(('"', "”", "»", "’", "'"))
-# Words that cannot stand inside the noun phrase of a speaker.
 _BOUNDS = listed("speech_words", "bounds", "en")
-_WHO = frozenset(("who", "which", "whose"))
+_WHO = listed("speech_words", "who", "en")
 _RELATIVES = _WHO | {"that"}
+_ARTICLES = listed("speech_words", "article", "en")
+_POSSESSIVES = listed("speech_words", "possessive", "en")
 _DETERMINERS = listed("speech_words", "determiner", "en")
-# What goes on with a clause behind the words that say whose it is.
 _TRAILING = listed("speech_words", "trailing", "en")
-# "5 p.m.".
-_HALVES = ("p.m", "a.m", "pm", "am", "o'clock", "gmt")
+_HOURS = tuple(listed("speech_words", "hour", "en"))
 _OPENERS = listed("speech_words", "opener", "en")
 _PRONOUNS = listed("speech_words", "pronoun", "en")
 _PREPOSITIONS = listed("speech_words", "preposition", "en")
 _AUXILIARIES = listed("speech_words", "auxiliary", "en")
-# A quotation behind these is a part of the clause it stands in: 'said he was "the mastermind"'.
 _INTO = listed("speech_words", "into", "en")
 _AUDIENCE = listed("speech_words", "audience", "en")
 _LEADS = listed("speech_words", "lead", "en")
-_CITING = frozenset(("citing", "quoting"))
-# Common pasts without an ending, which close a subject.
+_CITING = listed("speech_words", "cites", "en")
+_WHERE = listed("speech_words", "where", "en")
+_BEFORE_VERB = listed("speech_words", "before_verb", "en")
+_BEFORE_SPEAKER = _PREPOSITIONS | listed("speech_words", "before_speaker", "en")
+_NAMED = _DETERMINERS | listed("speech_words", "named", "en")
+_CLAIMED = listed("speech_words", "claimed", "en")
+_TURNS = listed("speech_words", "turn", "en")
 _PAST = listed("speech_words", "past", "en")
 # Between the verb and what is said stand the day, the place, the channel and to whom it was said.
 _REACH = 24
@@ -97,7 +100,7 @@ class EnglishReader(Reader):
         """ "The ministry has closed the road, it said": the body that the words in front begin with."""
         if content.last <= content.first:
             return None
-        first = content.first + (self.tokens[content.first].norm in ("the", "a", "an"))
+        first = content.first + (self.tokens[content.first].norm in _ARTICLES)
         last, mention = self.mention_at.get(first, (first + 1, None))
         front = content.last <= pronoun.first and self.tokens[pronoun.first].norm == "it"
         body = mention.kind == "ORG" if mention else english_sources().get(self.tokens[first].stem) == "named"
@@ -193,7 +196,7 @@ class EnglishReader(Reader):
     def _subject_before(self, position: int, sentence: Sentence) -> Words | None:
         """The noun phrase before the verb, past an apposition or a clause between commas."""
         end = position
-        while end > sentence.first and self.tokens[end - 1].norm in ("also", "later", "has", "had", "have", "then"):
+        while end > sentence.first and self.tokens[end - 1].norm in _BEFORE_VERB:
             end -= 1
         if end > sentence.first and self.tokens[end - 1].surface == ",":
             return self._before_commas(end - 1, sentence)
@@ -216,7 +219,7 @@ class EnglishReader(Reader):
         """ "…, drivers said.", "…, the group that runs it said": whoever stands between a comma and a verb of saying
         that ends its clause is who says it, whatever the noun."""
         behind = self.tokens[position + 1] if position + 1 < sentence.last else None
-        closes = behind is None or behind.kind == "punct" or behind.norm in ("on", "in", "at") or behind.norm in days()
+        closes = behind is None or behind.kind == "punct" or behind.norm in _WHERE or behind.norm in days()
         comma = next((n for n in range(position - 1, max(sentence.first, position - _NEAR), -1)
                       if self.tokens[n].surface in _BREAKS), None)  # fmt: skip
         if not closes or comma is None or self.tokens[comma].surface != "," or comma + 1 >= position:
@@ -256,7 +259,7 @@ class EnglishReader(Reader):
                 first += 1
             if first < index and (self._can_speak(first, index) or self._called(first, index, comma)):
                 behind = self.tokens[index + 1]
-                article = behind.norm in ("the", "a", "an", "its") or behind.stem in english_sources()
+                article = behind.norm in _ARTICLES | {"its"} or behind.stem in english_sources()
                 beside = index + 1 in self.mention_at or article or self._called(first, index, comma)
                 whole = beside and self._can_speak(index + 1, comma)
                 return Words(first, comma if whole else index)
@@ -265,7 +268,7 @@ class EnglishReader(Reader):
     def _called(self, first: int, index: int, comma: int) -> bool:
         """ "a paediatrician, Dr. Osman Bilal,": any noun that a person's name is apposed to."""
         named = any(n in self.mention_at and self.mention_at[n][1].kind == "PERSON" for n in range(index + 1, comma))
-        return named and self.tokens[first].norm in ("a", "an", "the")
+        return named and self.tokens[first].norm in _ARTICLES
 
     def _can_speak(self, first: int, last: int) -> bool:
         tokens = self.tokens[first:last]
@@ -286,11 +289,7 @@ class EnglishReader(Reader):
     def _channels(self, sentence: Sentence, first: int, after: int) -> list[tuple[str, Words]]:
         """Channels at the head of the sentence and behind the verb, before what is said."""
         found = []
-        heads = (
-            range(sentence.first, first)
-            if self.tokens[sentence.first].norm in ("in", "at", "on", "during")
-            else range(0)
-        )
+        heads = range(sentence.first, first) if self.tokens[sentence.first].norm in _WHERE | {"during"} else range(0)
         for n in (*heads, *range(after, min(after + _NEAR, sentence.last))):
             if n in self.inside or (n >= after and self.tokens[n].norm == "that"):
                 break
@@ -312,7 +311,7 @@ class EnglishReader(Reader):
     def _without_channel(self, content: Words, found: list[tuple[str, Words]]) -> Words:
         """ "denied the attack in a video": the channel behind the clause is no part of it."""
         for _, words in found:
-            lead = words.first - 1 - (self.tokens[words.first - 1].norm in ("a", "an", "the", "its", "his", "her"))
+            lead = words.first - 1 - (self.tokens[words.first - 1].norm in _ARTICLES | _POSSESSIVES)
             inside = content.first < lead and words.last <= content.last
             if inside and self.tokens[lead].norm in _PREPOSITIONS and content.last - words.last <= _TAIL:
                 return Words(content.first, lead)
@@ -363,15 +362,15 @@ class EnglishReader(Reader):
             return self._put_at(content)
         if "named" in saying.takes:
             said = [token.norm for token in self.tokens[content.first : content.last]]
-            return said[0] in _DETERMINERS | {"one", "him", "them"} and "as" in said
-        return not ("claim" in saying.takes and self.tokens[content.first].norm in ("responsibility", "credit"))
+            return said[0] in _NAMED and "as" in said
+        return not ("claim" in saying.takes and self.tokens[content.first].norm in _CLAIMED)
 
     def _put_at(self, content: Words) -> bool:
         """ "the number of wounded at 20", and not "the city under curfew at 8 p.m."."""
         said = self.tokens[content.first : content.last]
         at = next((n for n, token in enumerate(said) if token.norm == "at"), len(said))
         figure = any(token.kind == "number" for token in said[at + 1 : at + 4])
-        timed = any(token.norm.startswith(_HALVES) for token in said[at + 2 : at + 5])
+        timed = any(token.norm.startswith(_HOURS) for token in said[at + 2 : at + 5])
         return said[0].norm in _DETERMINERS and figure and not timed
 
     def _opens_speech(self, index: int) -> bool:
@@ -398,7 +397,7 @@ class EnglishReader(Reader):
                 last = quotation.last - (self.tokens[quotation.last - 1].surface == ",")
                 return Words(quotation.first, last), "direct"
         comma = end < sentence.last and self.tokens[end].surface in (",", "—", "–")
-        opener = self.tokens[sentence.first].norm in (*_PREPOSITIONS, "asked", "meanwhile", "however", "earlier")
+        opener = self.tokens[sentence.first].norm in _BEFORE_SPEAKER
         if not comma or (opener and not closed) or end - sentence.first < 3:
             return None
         mixed = any(sentence.first <= q.first < end and self._spoken(q) for q in self.quotations)
@@ -447,7 +446,7 @@ class EnglishReader(Reader):
                 index += 1
             elif token.norm == "on" and behind.norm in days():
                 index += 2
-            elif token.norm in ("in", "on", "at") and (end := self._channel_end(index + 1)) is not None:
+            elif token.norm in _WHERE and (end := self._channel_end(index + 1)) is not None:
                 index = end
             else:
                 break
@@ -487,7 +486,7 @@ class EnglishReader(Reader):
             saying = english().get(behind.norm) if behind is not None and token.surface == "," else None
             if saying is not None and "participle" in saying.takes:
                 return index
-            if token.surface == "," and behind is not None and behind.norm in ("while", "according"):
+            if token.surface == "," and behind is not None and behind.norm in _TURNS:
                 return index
         return sentence.last
 
@@ -523,7 +522,7 @@ class EnglishReader(Reader):
         if self.tokens[position].norm != "according" or position + 2 >= sentence.last:
             return None
         first = position + 2
-        while first < sentence.last and self.tokens[first].norm in ("the", "a", "an"):
+        while first < sentence.last and self.tokens[first].norm in _ARTICLES:
             first += 1
         last = first
         while last < sentence.last and self.tokens[last].surface not in _BREAKS and self.tokens[last].norm not in _WHO:
@@ -561,7 +560,7 @@ def days() -> frozenset[str]:
 
 @cache
 def _stops() -> frozenset[str]:
-    return vocabulary("name_stops", "en") | _OPENERS | {"the", "a", "an"}
+    return vocabulary("name_stops", "en") | _OPENERS | _ARTICLES
 
 
 @cache

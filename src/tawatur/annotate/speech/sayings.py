@@ -9,8 +9,7 @@ from ...lang.normalise import fold
 from ...lang.tables import Match, Phrases, listed, table, vocabulary
 from ...model import Token
 
-# Nouns that carry a verb's content on («نقلت عنه قوله إن»); they end in a pronoun.
-_NOUNS = frozenset(("قوله", "تاكيده"))
+_NOUNS = listed("speech_words", "goes_on", "ar")
 _PRONOUNS = ("ه", "ها", "هم")
 _SHORT_NAME = 3
 
@@ -270,11 +269,8 @@ def time_nouns() -> frozenset[str]:
         for row in table("ar", name).rows
         for form in row["name"].split("|")
     )
-    return frozenset(fold(form) for form in forms if " " not in form and len(form) > 1) - {"عقد"} | {
-        "مطلع",
-        "وقت",
-        "نهايه",
-    }
+    words = frozenset(fold(form) for form in forms if " " not in form and len(form) > 1)
+    return words - listed("time_company", "not_when", "ar") | listed("time_company", "when", "ar")
 
 
 @cache

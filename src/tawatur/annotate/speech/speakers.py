@@ -15,9 +15,7 @@ from ..phrases.noun_phrases import KUNYA, NounPhrases
 from .sayings import actors, anonymous, documents, english_sources, function_words, media, partitives, saying
 from .source_words import COMMAS, FAMILIAR, PREPOSITIONS, THAT, Words, number_word, speaking_heads
 
-# Before the place of a source in English ("officials at the airport").
-_WHERE = frozenset(("at", "in", "from", "with", "close", "familiar"))
-# Plurals of things, which take a verb in the feminine.
+_WHERE = listed("speech_words", "source_where", "en")
 _FEMININE = listed("speech_words", "feminine", "ar")
 # Sources of whom no name is told, also with the article.
 SOURCES = listed("speech_words", "source", "ar")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...lang.surface import definite
+from ...lang.tables import listed
 from ...model import Mention, Sentence, Token
 from ..naming.persons import titles
 from .contents import Contents
@@ -12,7 +13,7 @@ from .quotation import Quotation
 from .sayings import Saying, verbs
 from .source_words import COMMAS, OPENING, THAT, Words
 
-_RELATIVE_PERSONS = frozenset(("الذي", "التي", "الذين", "والذي", "والتي"))
+_RELATIVE_PERSONS = listed("speech_words", "person_relative", "ar")
 
 
 class Statement(NamedTuple):

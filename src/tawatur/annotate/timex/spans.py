@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...lang.tables import listed
 from ...lang.timewords import Part
 from . import alone, amounts, points
 from .clock import clock
@@ -22,9 +23,8 @@ _STARTS = frozenset(
 )  # fmt: skip
 # «قبيل شروق شمس الأربعاء» is on that day still.
 _JUST = {"just_before": "before", "just_after": "after"}
-# Parts of the day told by themselves, and those that a genitive may follow.
-_ADVERBS = frozenset(("فجرا", "صباحا", "مساء", "ليلا", "ظهرا", "عصرا"))
-_OF_SOMETHING = frozenset(("مساء",))
+_ADVERBS = listed("time_company", "part_alone")
+_OF_SOMETHING = listed("time_company", "part_of")
 _IDLE = frozenset(("punct", "and", "lasting", "dir", "towards", "future", "dayword", "numbered", "post", "era"))
 
 
