@@ -219,9 +219,6 @@ class Contents(Passages):
         """Whether nothing but marks is left of the sentence behind the quotation."""
         return self._blank(quotation.last, sentence.last)
 
-    def _spoken(self, quotation: Quotation) -> bool:
-        return not all(n in self.named_tokens for n in range(quotation.first, quotation.last))
-
     def _clause_end(self, begin: int, sentence: Sentence) -> int:
         """The clause runs to the sentence's end, or to a comma behind which the outlet or another speaker goes on."""
         # «نفت أن تقام المباراة، وحددت حصة»: a perfect does not go on with what أن and an imperfect tell.

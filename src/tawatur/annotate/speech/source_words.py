@@ -207,6 +207,10 @@ class SourceWords:
         masculine = definite(head) and head.stem in titles() and not head.norm.endswith("ه")
         return masculine and definite(token) and token.norm.endswith("ه") and token.surface.endswith("ة")
 
+    def _spoken(self, quotation: Quotation) -> bool:
+        """Whether what stands in marks is more than a name."""
+        return not all(n in self.named_tokens for n in range(quotation.first, quotation.last))
+
     def addressed(self, index: int) -> bool:
         """«لقناة …»، «لرويترز»، «لـ«الأفق»»: to whom it was said is no part of who said it."""
         if index >= len(self.tokens):
