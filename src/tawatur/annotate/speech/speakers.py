@@ -11,7 +11,8 @@ from ...lang.tables import listed
 from ...model import Token
 from ..naming.bodies import body_nouns, nationality
 from ..naming.persons import CALLED, given_name, titles
-from ..phrases.noun_phrases import KUNYA, NounPhrases
+from ..phrases.noun_phrases import NounPhrases
+from ..phrases.phrase_words import KUNYA
 from .sayings import actors, anonymous, documents, english_sources, function_words, media, partitives, saying
 from .source_words import COMMAS, FAMILIAR, PREPOSITIONS, THAT, Words, number_word, speaking_heads
 
