@@ -6,7 +6,7 @@ import pytest
 
 from tawatur.errors import DataError
 from tawatur.lang import tables
-from tawatur.lang.tables import Phrases, columns, pairs, table
+from tawatur.lang.tables import Phrases, columns, listed, pairs, table, vocabulary
 
 
 @pytest.fixture
@@ -32,6 +32,12 @@ def test_comments_stand_on_top_and_a_row_may_begin_with_their_mark(written):
 def test_a_row_of_other_length_is_told_with_its_line(written):
     with pytest.raises(DataError, match=r"short\.tsv:4: 1 cells, 2 columns"):
         table("ar", written("short", "# What it is.", "a\tb", "1\t2", "3"))
+
+
+def test_words_are_listed_by_kind_or_column_and_folded(written):
+    name = written("company", "# What it is.", "kind\twords", "left\tأمام|إلى", "right\tمنذ")
+    assert listed(name, "left", "ar") == {"امام", "الي"}
+    assert vocabulary(name, "ar", column="words") == {"امام", "الي", "منذ"}
 
 
 def test_the_longest_phrase_wins_and_of_two_alike_the_first():

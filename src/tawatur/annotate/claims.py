@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..lang.normalise import fold
 from ..lang.surface import bare_start
-from ..lang.tables import table
+from ..lang.tables import listed, table
 from ..model import (
     Article,
     Claim,
@@ -36,13 +36,12 @@ _LEAST_WORDS = 3
 # Beside a statement fewer words without verb, event or number are left of its attribution; more of them where a
 # preposition leads («في الثامنة صباحا», "in a voice message on Telegram").
 _REMNANT = (6, 9)
-_LEADS = frozenset(("في", "عبر", "خلال", "in", "on", "at", "via", "during"))
+_LEADS = listed("clause_words", "lead")
 _COMMAS = frozenset("،,")
-_WAS = frozenset(("كان", "كانت"))
+_WAS = listed("clause_words", "was")
 # A clause's particle of negation stands among so many words at its head.
 _HEAD, _HEAD_EN = 4, 6
-# «لم يشمل سوى 35 في المئة» tells what is so.
-_ONLY = frozenset(("سوي", "الا"))
+_ONLY = listed("clause_words", "only")
 
 
 class _Run(NamedTuple):

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..lang.calendar import When, one_of
 from ..lang.normalise import folded
+from ..lang.tables import listed
 from ..lang.timewords import Lexicon, lexicon
 from ..model import Anchor, Article, Sentence, Span, TimeExpression, Token
 from .timex.hours import Clock, PartOfDay
@@ -26,16 +27,12 @@ from .timex.specs import Fields, Spec, UnitAt
 _QUOTES = frozenset('"«»“”„')
 _FUTURE_REACH = 12
 _MOST_DAYS = 62
-_SINCE = frozenset(("منذ", "مذ", "since"))
-_UNTO = frozenset(("الي", "حتي", "غايه", "لغايه", "to", "until", "till", "through"))
-_TOWARDS = frozenset(("to", "for"))
-_PAST = frozenset(("لم", "كان", "كانت", "كانوا"))
-# What opens with these is to come unless the year is told.
-_STARTING = frozenset(("ابتداء", "بدءا", "اعتبارا", "انطلاقا"))
-# A clause behind one of these tells its own time.
-_OTHER_CLAUSE = frozenset(
-    ("بعد", "اثر", "عقب", "الذي", "التي", "الذين", "اللذين", "جراء", "after", "following", "who", "which")
-)
+_SINCE = listed("time_company", "since")
+_UNTO = listed("time_company", "unto")
+_TOWARDS = listed("time_company", "towards")
+_PAST = listed("time_company", "past")
+_STARTING = listed("time_company", "starting")
+_OTHER_CLAUSE = listed("time_company", "other_clause")
 
 
 class Reading(NamedTuple):

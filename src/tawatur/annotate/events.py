@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..lang.tables import listed
 from ..model import (
     Argument,
     Article,
@@ -34,8 +35,8 @@ _HARMFUL = {
     "killed": _VIOLENT, "wounded": _VIOLENT, "missing": _VIOLENT,
     "detained": frozenset({"COERCE"}), "displaced": _VIOLENT | {"COERCE"},
 }  # fmt: skip
-# A word before an attack's noun that makes it the means of a harm, folded; how far off what it led to may stand.
-_IN = frozenset({"في", "اثر", "جراء", "نتيجه", "خلال", "عقب"})
+_MEANS = listed("doer_words", "means", "ar")
+# How far off what an attack led to may stand.
 _FAR = 30
 # Both sides fight: which of them did the harm is not said.
 _MUTUAL = frozenset({"clash", "fight"})
@@ -208,7 +209,7 @@ def _means(text: Text, harm: Trigger, attack: Trigger) -> bool:
     if not harm.last <= attack.first < harm.right + 1:
         return False
     here = text.words[attack.first]
-    return here.preposition == "ب" or any(text.tokens[i].norm in _IN for i in range(attack.first - 2, attack.first))
+    return here.preposition == "ب" or any(text.tokens[i].norm in _MEANS for i in range(attack.first - 2, attack.first))
 
 
 def _brings(text: Text, attack: Trigger, harm: Trigger) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..lang.surface import bare_end, bare_start
 from ..model import (
@@ -27,8 +27,10 @@ from .speech.source_words import Words
 from .speech.speakers import SOURCES, source_kind
 from .speech.statements import Statement
 
-_SILENT = frozenset(("furniture", "credit", "dateline", "caption"))
+if TYPE_CHECKING:
+    from .speech.attribution_en import EnglishReader
 
+_SILENT = frozenset(("furniture", "credit", "dateline", "caption"))
 
 # How many sentences back a verb that does not agree with the last speaker looks for one that does.
 _MEMORY = 4
@@ -60,7 +62,7 @@ def quotes(
     if article.language == "en":
         from .speech.attribution_en import EnglishReader
 
-        reader: Reader = EnglishReader(tokens, mentions, marked)
+        reader: Reader | EnglishReader = EnglishReader(tokens, mentions, marked)
     else:
         reader = Reader(tokens, mentions, marked)
     maker = _Maker(article, tokens, mentions, entities, reader)
@@ -90,7 +92,7 @@ class _Maker:
         tokens: tuple[Token, ...],
         mentions: tuple[Mention, ...],
         entities: tuple[Entity, ...],
-        reader: Reader,
+        reader: Reader | EnglishReader,
     ) -> None:
         self.article, self.tokens, self.mentions, self.reader = article, tokens, Inside(mentions), reader
         self.kinds = {entity.id: entity.kind for entity in entities}
@@ -165,11 +167,13 @@ class _Maker:
 
     def passed(self, sentence: Sentence, number: int) -> None:
         """Keeps the person a sentence without statements is about, who may speak in the next («وصل الوزير … وقال»)."""
+        self.subject = None
+        if not isinstance(self.reader, Reader):
+            return  # no verb of English tells by its gender who goes on
         for words, gender in self.reader.untold:
             if gender:
                 self.by_gender[gender] = _Speaker(self.source(words), None, number, gender)
-        self.subject = None
-        if self.article.language != "en" and (self.last is None or self.last.sentence < number):
+        if self.last is None or self.last.sentence < number:
             about = self.reader.main_subject(sentence.last, sentence)
             if about is not None and self.reader.heads_person(about):
                 self.subject = _Speaker(self.source(about), None, number, self.reader.gender_of(about))

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from ..lang.clitics import Cut, keyed, split
 from ..lang.normalise import fold
 from ..lang.spelling import canonical
-from ..lang.tables import table
+from ..lang.tables import table, vocabulary
 from ..lang.tokenise import pieces
 from ..model import Article, Sentence, Span, Token, TokenKind
 
@@ -134,7 +134,7 @@ def _abbreviated(tokens: tuple[Token, ...], index: int) -> bool:
 @cache
 def _openers() -> frozenset[str]:
     """Words that open sentences of English; behind a title a name follows, which none of them is."""
-    return frozenset(fold(row["word"]) for row in table("en", "name_stops").rows)
+    return vocabulary("name_stops", "en")
 
 
 def _opens(tokens: tuple[Token, ...], position: int) -> bool:

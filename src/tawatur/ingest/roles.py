@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import table, vocabulary
 from ..model import Section, Span
 from ..settings import settings
 from .outlets import known_outlet
@@ -212,7 +212,7 @@ def _phrases() -> dict[str, list[tuple[str, str, str]]]:
 
 @cache
 def _section_words() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for language in ("ar", "en") for row in table(language, "sections").rows)
+    return vocabulary("sections")
 
 
 @cache

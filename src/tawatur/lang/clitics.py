@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .normalise import fold
-from .tables import pairs, table
+from .tables import pairs, table, vocabulary
 
 CONJUNCTIONS = ("", "و", "ف")
 PREPOSITIONS = ("", "ب", "ل", "ك", "س")
@@ -201,7 +201,7 @@ def _kinds_of_name(lists: str) -> str:
 
 @cache
 def _own_article() -> frozenset[str]:
-    return frozenset(fold(row["form"]) for row in table("ar", "article_words").rows)
+    return vocabulary("article_words", "ar", column="form")
 
 
 @cache

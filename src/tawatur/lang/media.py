@@ -3,38 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from .normalise import fold
-from .tables import table
+from .tables import vocabulary
 
 _LANGUAGES = ("ar", "en")
-# What makes it one of the news whatever else it is called by («شبكة القدس للأنباء والصحة»).
-_NEWS = frozenset(map(fold, ("أنباء", "أخبار", "إخبارية", "إعلام", "إعلامية", "صحافة", "news", "press", "media")))
 _JOINED = ("لل", "ال", "بال", "وال")
 
 
 def other_body(said: Iterable[str]) -> bool:
     """Whether the words or stems of a name tell of what no news agency is about («وكالة الحوض المائي»)."""
     words = {bare for word in said for bare in _bare(fold(word))}
-    return bool(words & _others()) and not words & _NEWS
+    return bool(words & vocabulary("other_agencies")) and not words & vocabulary("news_words")
 
 
 def medium_noun(text: str) -> bool:
     """Whether a text is but an indefinite noun that media are named by («شبكة»)."""
-    return fold(text).strip() in _nouns()
+    return fold(text).strip() in vocabulary("media_nouns")
 
 
 def _bare(word: str) -> set[str]:
     """The word, and without an article or a preposition before it."""
     return {word, *(word.removeprefix(joined) for joined in _JOINED)}
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for language in _LANGUAGES for row in table(language, "media_nouns").rows)
-
-
-@cache
-def _others() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for language in _LANGUAGES for row in table(language, "other_agencies").rows)

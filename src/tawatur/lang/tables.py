@@ -48,6 +48,13 @@ def listed(name: str, kind: str, *languages: str) -> frozenset[str]:
     return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
 
 
+@cache
+def vocabulary(name: str, *languages: str, column: str = "word") -> frozenset[str]:
+    """The words of a file's column, folded; of both languages where none is named."""
+    rows = (row for language in languages or ("ar", "en") for row in table(language, name).rows)
+    return frozenset(fold(word) for row in rows for word in row[column].split("|"))
+
+
 def columns(language: str, name: str) -> dict[str, tuple[str, ...]]:
     """A long file by column, read without a mapping a row."""
     head, body, _ = _read(language, name)

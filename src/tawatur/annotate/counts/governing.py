@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...lang.numerals import adds
+from ...lang.tables import listed
 from .counted import Count, Page
 from .outcomes import Cue, fits, in_set
 
@@ -20,12 +21,9 @@ _REACH_AFTER = 6
 _TOLL_REACH = 26
 # Those counted may be in a state already when something else befalls them: «مقتل 3 نازحين».
 _STATES = frozenset(("detained", "displaced", "missing"))
-_TOLL_PREPOSITIONS = frozenset(("الي", "من", "عند", "علي", "عن", "to", "from", "at", "of"))
+_TOLL_PREPOSITIONS = listed("toll_words", "preposition")
 _VERBS = ("verb", "alone", "phrase", "seize")
-# "Thirty were hurt", "one is missing".
-_BEING = frozenset(
-    ("was", "were", "is", "are", "have", "has", "had", "been", "being", "still", "also", "remain", "remains")
-)
+_BEING = listed("toll_words", "being", "en")
 _STOPS = frozenset(";؛.:")
 _COMMAS = frozenset(",،")
 

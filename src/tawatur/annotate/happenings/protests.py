@@ -7,6 +7,7 @@ policy, so the phrase is searched for somebody who can be protested against.
 
 from __future__ import annotations
 
+from ...lang.tables import listed
 from ...model import Sentence
 from ..phrases.chunks import Text, finite, noun_phrase
 from .roles import Range, Read, Roles, Trigger, entries, is_actor
@@ -19,8 +20,8 @@ _STOPS = frozenset(".؛;:،»؟!)-ـ")
 # Nouns whose construct names what is done to something; endings of what cannot describe protesters.
 _DONE_TO = frozenset({"target", "either"})
 _OF_THINGS = ("ه", "ات", "ا")
-_WHERE = frozenset({"في", "امام", "وسط", "قرب", "خلال", "منذ", "بعد"})
-_PLACES = frozenset({"امام", "قرب", "خارج", "نحو", "باتجاه"})
+_GATHERING = listed("doer_words", "gathering", "ar")
+_IN_FRONT = listed("doer_words", "in_front", "ar")
 
 
 def settled(text: Text, sentence: Sentence, told: list[Read]) -> list[Read]:
@@ -180,7 +181,7 @@ def _complaint_end(text: Text, first: int, end: int) -> int:
     """Where the words of a grievance end: at a stop, or where another clause or protest begins."""
     for index in range(first, min(end, first + _LENGTH)):
         here = text.words[index]
-        place = index > first and text.tokens[index].norm in _WHERE
+        place = index > first and text.tokens[index].norm in _GATHERING
         if place or text.tokens[index].surface in _STOPS or "subordinator" in here.kinds:
             return index
         if here.joined and finite(here):
@@ -214,7 +215,7 @@ def _harmed(text: Text, first: int, index: int) -> bool:
 
 def _in_front(text: Text, found: Range) -> bool:
     """Whether a phrase only says in front of what people gathered."""
-    return found[0] > 0 and text.tokens[found[0] - 1].norm in _PLACES
+    return found[0] > 0 and text.tokens[found[0] - 1].norm in _IN_FRONT
 
 
 def _protesters(text: Text, told: list[Read]) -> list[int]:

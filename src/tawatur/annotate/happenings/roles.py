@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...lang.nations import adjectives
+from ...lang.tables import listed
 from ..phrases.chunks import Text, coordinated, finite, noun_phrase, phrase_after, phrase_before, skip
 from .frames import Entry, Frame
 
@@ -43,11 +44,11 @@ Read = tuple[Trigger, Roles]
 
 _DAMMA, _FATHA = "\u064f", "\u064e"
 _REACH = 12
-_THROUGH = frozenset({"عبر", "by"})
+_THROUGH = listed("doer_words", "through")
 _ADJECTIVAL = frozenset({"adjectival"})
 _FOR = frozenset({"ل"})
 _COMMAS = frozenset("،,")
-_WHERE = frozenset({"في", "قرب", "خلال", "من", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"})
+_WHERE = listed("doer_words", "deed_where", "ar")
 _COUNTED_FRAMES = frozenset({"kill", "wound", "arrest", "detain", "abduct", "displace", "execute", "rape", "release"})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...lang.tables import listed
 from ...model import Sentence
 from ..phrases.chunks import Text, clause, finite, weapon_name
 from .frames import Entry
@@ -14,6 +15,7 @@ _BEFORE_NOUN = ("preposition", "without", "attempt", "by", "possible", "plan", "
 # Words that may stand between the parts of a phrase.
 _GAP = 6
 _HELD = frozenset({"detain", "arrest", "torture"})
+_COUNTED_LEADS = listed("doer_words", "counted_lead", "ar")
 _HELD = frozenset({"does", "happens", "other"})
 _NAMES = frozenset({"PERSON", "GPE", "LOC", "FAC"})
 
@@ -134,7 +136,7 @@ def _bridged(text: Text, entry: Entry, index: int) -> bool:
     if index in text.figure_at or text.tokens[index].kind == "number" or "quantifier" in here.kinds:
         return True
     if "counted" in (entry.frame.construct, entry.frame.subject):
-        return here.actor in ("person", "fighter") or text.tokens[index].norm in ("بين", "من", "علي", "عن")
+        return here.actor in ("person", "fighter") or text.tokens[index].norm in _COUNTED_LEADS
     told = here.kinds - {"result", "adjectival"} if entry.frame.subject == "cause" else here.kinds
     plain = text.tokens[index].kind == "word" and not told and not here.light and not here.preposition
     parts = not entry.frame.direct or entry.frame.subject == "cause"

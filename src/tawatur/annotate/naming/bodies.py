@@ -8,16 +8,16 @@ from typing import NamedTuple
 
 from ...lang.normalise import fold
 from ...lang.surface import definite, proclitic
-from ...lang.tables import Phrases, table
+from ...lang.tables import Phrases, listed, table, vocabulary
 from ...model import Token
+from .gazetteer import bare
 
 _QUOTES = {"«": "»", '"': '"', "“": "”", "'": "'", "‘": "’"}
 # Names of bodies run to this many words after their head; longer ones are clauses.
 _LONGEST = 6
 _LONGEST_QUOTED = 5
-CHILD = frozenset(("ولد", "بن", "بنت", "منت"))
-# What is strong and no body («قوة الزلزال»).
-_STRONG = frozenset(map(fold, ("زلزال", "هزة", "انفجار", "رياح", "عاصفة", "إعصار", "أمواج", "دفع", "شراء", "قانون")))
+CHILD = listed("name_company", "child", "ar")
+_STRONG = listed("name_company", "strong", "ar")
 
 
 class Body(NamedTuple):
@@ -53,11 +53,7 @@ def body_nouns() -> frozenset[str]:
 @cache
 def _known() -> Phrases[tuple[str, str]]:
     rows = table("ar", "known_names").rows
-    return Phrases((_bare(row["name"]), (row["kind"], row["key"])) for row in rows)
-
-
-def _bare(name: str) -> str:
-    return " ".join(word.removeprefix("ال") if len(word) > 4 else word for word in fold(name).split())
+    return Phrases((bare(row["name"]), (row["kind"], row["key"])) for row in rows)
 
 
 @cache
@@ -174,7 +170,7 @@ def joins_matter(tokens: tuple[Token, ...], index: int) -> bool:
 
 @cache
 def _matters() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "office_matters").rows)
+    return vocabulary("office_matters", "ar")
 
 
 def _plain(tokens: tuple[Token, ...], index: int, end: int) -> bool:
@@ -209,12 +205,12 @@ def _days() -> frozenset[str]:
 
 @cache
 def describing() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "describing_adjectives").rows)
+    return vocabulary("describing_adjectives", "ar")
 
 
 @cache
 def _adjectives() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "plain_adjectives").rows)
+    return vocabulary("plain_adjectives", "ar")
 
 
 def _closing(tokens: tuple[Token, ...], index: int, limit: int) -> int | None:

@@ -10,18 +10,18 @@ from unicodedata import normalize
 from ...lang.clitics import counts
 from ...lang.normalise import fold
 from ...lang.surface import proclitic
-from ...lang.tables import Match, Phrases, lines, table
+from ...lang.tables import Match, Phrases, lines, listed, table, vocabulary
 from ...model import Token
 
 # A village that shares its name with a word of the language is a place only where something says so.
 _SETTLED_POPULATION = 50_000
-_ARTICLE = frozenset(("Al", "Ad", "Ar", "As", "Ash", "At", "Ath", "Az", "An", "Adh"))
+_ARTICLE = listed("name_company", "gazetteer_article", "en")
+_DROPPED = listed("name_company", "dropped_article", "en")
 # Met as often as this, a name is first of all a word.
 _COMMON = 40
 # Met less than this, it is hardly one.
 _RARE = 10
-# Behind these a rare word that is a town's name is that town.
-_WITHIN = frozenset(("في", "داخل", "بين"))
+_WITHIN = listed("place_words", "within", "ar")
 # Countries and regions outrank every town of their name.
 _COUNTRY = 10**9
 
@@ -96,7 +96,7 @@ def _latin(name: str) -> str:
     """Transliterations of one name made one: accents, the article and a final h aside («Al Başrah», "Basra")."""
     plain = "".join(char for char in normalize("NFKD", name.lower()) if char.isalnum() or char in " -")
     words = [word.rstrip("h") for word in plain.replace("-", " ").split()]
-    return " ".join(words[1:] if len(words) > 1 and words[0] in ("al", "el", "ad", "ar", "as", "at", "az") else words)
+    return " ".join(words[1:] if len(words) > 1 and words[0] in _DROPPED else words)
 
 
 def latin_place(name: str) -> tuple[Row, ...]:
@@ -125,9 +125,9 @@ def bare(name: str) -> str:
 
 
 @cache
-def _cues() -> frozenset[str]:
+def place_nouns() -> frozenset[str]:
     """Words that a place's name follows: مدينة، محافظة، ريف …"""
-    return frozenset(fold(row["word"]) for row in table("ar", "place_heads").rows)
+    return vocabulary("place_heads", "ar")
 
 
 def matches(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int, tuple[Row, ...]]]:
@@ -158,7 +158,7 @@ def settled(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
     before = 0
     for begin, end, found in matches(tokens, first, last):
         name = " ".join(token.stem for token in tokens[begin:end])
-        cued = begin > first and tokens[begin - 1].stem in _cues()
+        cued = begin > first and tokens[begin - 1].stem in place_nouns()
         if found[0].population < _COUNTRY and " " not in name and not cued and not _led(tokens, begin, first):
             continue
         if not cued and _lacks_article(tokens[begin], found[0]):
@@ -174,19 +174,19 @@ def settled(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
 
 def _lacks_article(token: Token, row: Row) -> bool:
     """«خرج» is no town called «الخرج» (Al Kharj)."""
-    return "ال" not in token.proclitics and row.name.partition(" ")[0] in _ARTICLE and " " in row.name
+    return "ال" not in token.proclitics and row.name.partition(" ")[0].lower() in _ARTICLE and " " in row.name
 
 
 def _telling(name: str) -> bool:
     """Whether a word is more often a name than a word («عين قزام» is cut short as «عين»)."""
     word = bare(name)
-    return len(word) > 3 and counts().get(word, 0) < _RARE and word not in _cues() | _named_nouns()
+    return len(word) > 3 and counts().get(word, 0) < _RARE and word not in place_nouns() | _named_nouns()
 
 
 @cache
 def _named_nouns() -> frozenset[str]:
     """Nouns that a name follows («قرب سوق …»), some of them villages too."""
-    return frozenset(fold(word) for row in table("ar", "bearers").rows for word in row["words"].split("|"))
+    return vocabulary("bearers", "ar", column="words")
 
 
 @cache
@@ -204,4 +204,4 @@ def _led(tokens: tuple[Token, ...], begin: int, first: int) -> bool:
 
 @cache
 def _leads() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "place_leads").rows)
+    return vocabulary("place_leads", "ar")

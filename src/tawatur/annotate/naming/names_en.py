@@ -7,24 +7,20 @@ from functools import cache
 
 from ...lang.nations import adjectives
 from ...lang.normalise import fold
-from ...lang.tables import listed, table
+from ...lang.tables import listed, table, vocabulary
 from ...model import Sentence, Token
 from .gazetteer import latin_place
 
-# The article in transliteration, with the letters it takes on (Deir ez-Zor), and other words inside a name.
 _ARTICLES = listed("name_company", "article", "en")
 _INNER = listed("name_company", "inner", "en")
 _NO_PERSON = frozenset(("ORG", "FAC", "OPERATION"))
-# Words before a title that go with it, and how long an office behind a name may be, in words.
 _DEGREES = listed("name_company", "degree", "en")
+_THE = listed("speech_words", "article", "en")
+_PLACE_LEADS = listed("place_words", "lead", "en")
+# How long an office behind a name may be, in words.
 _OFFICE = 10
 _LEAST_POPULATION = 20_000
 Item = tuple[int, int, str, str, str, tuple[int, int] | None]
-
-
-@cache
-def _words(name: str, column: str, where: str = "", value: str = "") -> frozenset[str]:
-    return frozenset(fold(r[column]) for r in table("en", name).rows if not where or r[where] == value)
 
 
 @cache
@@ -81,7 +77,7 @@ def _run(tokens: tuple[Token, ...], index: int, last: int) -> int:
 
 
 def _stops() -> frozenset[str]:
-    return _words("name_stops", "word")
+    return vocabulary("name_stops", "en")
 
 
 def _title_end(tokens: tuple[Token, ...], index: int, end: int) -> int:
@@ -112,7 +108,7 @@ def _behind(tokens: tuple[Token, ...], end: int, last: int) -> tuple[int, int] |
     """The office that commas put behind a name: Ahmed Khalil, the director of the hospital, …"""
     if end + 1 >= last or tokens[end].surface != ",":
         return None
-    first = end + 1 + (tokens[end + 1].norm in ("the", "a", "an"))
+    first = end + 1 + (tokens[end + 1].norm in _THE)
     close = next((n for n in range(first, min(last, first + _OFFICE)) if tokens[n].surface in ",.;"), first)
     office = any(_kinds().get(token.norm) == "TITLE" for token in tokens[first : min(close, first + 4)])
     return (first, close) if office else None
@@ -120,7 +116,7 @@ def _behind(tokens: tuple[Token, ...], end: int, last: int) -> tuple[int, int] |
 
 @cache
 def _portfolios() -> frozenset[str]:
-    return frozenset(fold(word) for row in table("en", "portfolios").rows for word in row["words"].split("|"))
+    return vocabulary("portfolios", "en", column="words")
 
 
 def _known(tokens: tuple[Token, ...], index: int, end: int) -> bool:
@@ -144,7 +140,7 @@ def _kind(tokens: tuple[Token, ...], index: int, end: int, titled: bool) -> str:
         return "LOC"
     if end - index >= 2 and index and tokens[index - 1].norm == "the":
         return "ORG"
-    if tokens[index - 1].norm in ("in", "at", "near", "from", "off", "of", "to") and end == index + 1:
+    if tokens[index - 1].norm in _PLACE_LEADS and end == index + 1:
         # "remittances from Tunisians", "25,000 tonnes of Romanian wheat"
         return "MISC" if adjectives().get(tokens[index].stem) else "GPE"
     return "PERSON" if end - index >= 2 else "MISC"

@@ -7,20 +7,20 @@ from functools import cache, lru_cache
 from ...lang.clitics import counts, name_lists
 from ...lang.normalise import fold
 from ...lang.surface import definite, proclitic
-from ...lang.tables import listed, table
+from ...lang.tables import listed, table, vocabulary
 from ...model import Token
 from ..speech.sayings import function_words, verbs
 from .bodies import CHILD, Body, describing, joins_matter, nationality, second_matter
 
 # An office with its body is at most this long in front of a name («المتحدث باسم وزارة الخارجية الأمريكية»).
 _LONGEST = 9
-_LINKS = frozenset(("باسم", "ل", "في", "لدي", "علي"))
+_LINKS = listed("name_company", "office_link", "ar")
 _LONGEST_NAME = 3
 # … and has this many bare nouns in it.
 _BARE = 2
-# «مسافرة تدعى رنا»، «قائدها المكنى أبا الليث»
+_SECOND_WORDS = listed("name_company", "rank_second", "ar")
+_OF_GOD = listed("name_company", "god", "ar")
 CALLED = listed("name_company", "called", "ar")
-# Styles that are given names as well.
 _NAMES_TOO = listed("name_company", "name_too", "ar")
 # A form met this often in a hundred thousand words of news is a word of the language.
 _COMMON = 12
@@ -85,12 +85,6 @@ def _bare_noun(token: Token) -> bool:
     return forms.isdisjoint(function_words()) and forms.isdisjoint(verbs())
 
 
-@cache
-def _second_words() -> frozenset[str]:
-    """Second words of ranks («فريق أول», «عميد ركن») that are not titles alone."""
-    return frozenset(map(fold, ("أول", "ركن", "حقوقي", "طيار", "متقاعد")))
-
-
 def office(tokens: tuple[Token, ...], index: int, last: int, bodies: dict[int, Body]) -> int | None:
     """Where an office ends that begins at ``index`` («وزير الدفاع السوري»، «قائد القيادة المركزية»)."""
     if tokens[index].stem not in titles() or tokens[index].enclitics:
@@ -132,11 +126,7 @@ def surname(token: Token) -> bool:
 @cache
 def _never_families() -> frozenset[str]:
     """Days, and what a title is told with besides («السابق»)."""
-    days = (name for row in table("ar", "weekdays").rows for name in row["name"].split("|"))
-    return (
-        frozenset(map(fold, (*days, "اليوم", "الليلة", "الآن", "السابق", "السابقة", "الحالي", "الحالية")))
-        | describing()
-    )
+    return vocabulary("weekdays", "ar", column="name") | listed("name_company", "no_family", "ar") | describing()
 
 
 def child_of(tokens: tuple[Token, ...], end: int, last: int) -> int:
@@ -150,7 +140,7 @@ def _completes(token: Token) -> bool:
     """Whether a word goes on with an office: definite, a nationality, or a rank's second word."""
     if token.kind != "word" or proclitic(token):
         return False
-    return definite(token) or token.stem in nationality() or token.stem in _second_words()
+    return definite(token) or token.stem in nationality() or token.stem in _SECOND_WORDS
 
 
 def _family(tokens: tuple[Token, ...], index: int, bodies: dict[int, Body]) -> bool:
@@ -176,7 +166,7 @@ def _common_given(form: str) -> bool:
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(fold(row["name"]) for row in table("ar", "given_names").rows)
+    return vocabulary("given_names", "ar", column="name")
 
 
 def of_family(token: Token) -> bool:
@@ -189,7 +179,7 @@ def of_family(token: Token) -> bool:
 
 @cache
 def _heads_of_bodies() -> frozenset[str]:
-    return frozenset(fold(row["head"]) for row in table("ar", "org_heads").rows)
+    return vocabulary("org_heads", "ar", column="head")
 
 
 def unheard(token: Token) -> bool:
@@ -222,12 +212,12 @@ def _deed(token: Token) -> bool:
 def of_title(token: Token, before: Token) -> bool:
     """Whether a word at the head of a name is still of the title: «المهندس»، «أول» behind a rank."""
     styled = definite(token) and token.stem in titles() and token.stem not in _NAMES_TOO
-    return styled or (token.stem in _second_words() and before.stem in titles())
+    return styled or (token.stem in _SECOND_WORDS and before.stem in titles())
 
 
 def gods(tokens: tuple[Token, ...], index: int) -> bool:
     """«هناء قسم الله»، «صلاح الدين»: the second word of a name that ends in God's or the faith's."""
-    return tokens[index].norm in ("الله", "الرحمن", "الدين") and not definite(tokens[index - 1])
+    return tokens[index].norm in _OF_GOD and not definite(tokens[index - 1])
 
 
 def name_after(tokens: tuple[Token, ...], index: int, last: int, plain: frozenset[str]) -> int:

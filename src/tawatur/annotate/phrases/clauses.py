@@ -8,18 +8,15 @@ from functools import cache
 
 from ...lang.normalise import fold
 from ...lang.surface import definite, to_come
-from ...lang.tables import table
+from ...lang.tables import listed, table, vocabulary
 from ...model import Token
 
 _COMMAS = frozenset(("،", ",", "؛", ";"))
-_THAT = frozenset(("ان", "انه", "انها", "انهم"))
-# "… were suspended and had not resumed"
-_AND_ALSO = frozenset(("that", "was", "were", "has", "have", "had", "is", "are", "will", "would", "did", "does"))
-_WHO = frozenset(("الذي", "التي", "الذين"))
-# «ولم تصلها مساعدات»: what is not so is a clause of its own.
-_NOT = frozenset(("لم", "لن", "ليس", "ليست"))
-# Left over where the next clause has another voice («…، بينما قال»).
-_LINKS = frozenset(("and", "while", "but", "بينما", "فيما", "لكن"))
+_THAT = listed("clause_words", "that")
+_AND_ALSO = listed("clause_words", "and_also")
+_WHO = listed("clause_words", "who")
+_NOT = listed("clause_words", "not")
+_LINKS = listed("clause_words", "link")
 # Endings of the perfect's third person, and the letter that they may hide («رمى», «رمت»).
 _ENDINGS = ("ت", "وا", "ا", "تا", "ن")
 _LASTS = ("", "ي")
@@ -30,11 +27,6 @@ _FEMININE = re.compile(r"(?!م|.ا..$).{2,}[^اوي]ت")
 _THIRD = re.compile(r"ي(?!وم|من|هود|اب|ون|ول|نا|سار|مين).{3,}")
 # Shorter runs are appositions and datelines, not clauses of their own.
 _LEAST = 3
-
-
-@cache
-def _openers(language: str) -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table(language, "clause_openers").rows)
 
 
 def clauses(
@@ -54,7 +46,8 @@ def clauses(
 
 def _begins(tokens: tuple[Token, ...], index: int, triggers: frozenset[int], language: str) -> bool:
     token, before = tokens[index], tokens[index - 1]
-    opens = token.norm in _openers(language) or token.stem in _openers(language)
+    openers = vocabulary("clause_openers", language)
+    opens = token.norm in openers or token.stem in openers
     if before.surface in _COMMAS:
         semicolon = before.surface in "؛;" and token.kind == "word"
         verb = not definite(token) and (_verbal(token) or _imperfect(token))

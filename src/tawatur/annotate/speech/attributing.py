@@ -10,14 +10,12 @@ from .sayings import Saying, documents, norms, phrase_at, saying, time_nouns
 from .source_words import COMMAS, OPENING, PREPOSITIONS, THAT, Words, number_word
 from .statements import Statement, Voice
 
-# «حسبما علم من مصدر»، «لدى المصالح ذاتها».
-_FROM = frozenset(("من", "لدي", "عن"))
+_FROM = listed("speech_words", "from", "ar")
 # «الخلاف، كما يقول فلان، «أعمق من ذلك»»: a clause this short is no whole one.
 _SHORT_CLAUSE = 6
-# Words with a pronoun, and words for "also", between a verb and its subject.
 _BETWEEN = listed("speech_words", "between", "ar")
-# «لفت النظر إلى»، «كشف النقاب عن»: what a verb of saying takes in an idiom.
 _IDIOMS = listed("speech_words", "idiom", "ar")
+_APART = listed("speech_words", "apart", "ar")
 _OWN_VOICE = listed("speech_words", "own_voice", "ar")
 _STATED = Saying("neutral", "stated", frozenset(), "")
 
@@ -189,7 +187,7 @@ class Attributing(Relays):
     def _goes_apart(self, index: int) -> bool:
         """«في حين»، «في وقت»، «على أن», «بعد أن»: another clause rather than the rest of this one."""
         behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        return behind is None or behind.norm in THAT or behind.norm in ("حين", "وقت", "الوقت", "المقابل", "ما")
+        return behind is None or behind.norm in THAT or behind.norm in _APART
 
     def _colon(self, sentence: Sentence) -> Statement | None:
         """A headline's «فلان: كذا»."""

@@ -12,30 +12,18 @@ from ...lang.surface import definite, proclitic
 from ...lang.tables import listed
 from ...model import Sentence
 from ..naming.persons import titles
-from ..phrases.clauses import finite
-from ..phrases.noun_phrases import place_nouns
-from .attributing import Attributing
-from .contents import REACH, WITHHELD
+from .behind_verb import BehindVerb
 from .quotation import Quotation
-from .relays import RELAYED
-from .sayings import Saying, adverbial_nouns, anonymous, masdars, phrase_at, saying, turned_words, verbs, when_words
-from .source_words import COMMAS, OPENING, PREPOSITIONS, THAT, Words
+from .sayings import Saying, masdars, phrase_at, saying, verbs
+from .source_words import COMMAS, THAT, Words
 from .speakers import source_kind
 from .statements import Statement, Voice
 
-_RELATIVES = listed("speech_words", "relative", "ar")
-# A clause without a relative pronoun points back to its noun within this many words («تلقت وكالة الأنباء نسخة منه»).
-_RELATIVE = 6
-# Words before a verbal noun of saying that opens an aside («رغم تأكيد الوزارة أن»).
 _LEADING = listed("speech_words", "leading", "ar")
-_PLACES = frozenset(("GPE", "LOC", "FAC"))
-_ASIDES = frozenset((*COMMAS, "-", "–", "—"))
 _OWN_WORDS = listed("speech_words", "own_words", "ar")
-# What verbs take that no words in marks follow right away.
-_NO_SPEECH = frozenset(("as", "عن", "clause", "from", "of", "out"))
 
 
-class Reader(Attributing):
+class Reader(BehindVerb):
     """Finds the statements of one article."""
 
     def statements(self, sentence: Sentence) -> Iterator[Statement]:
@@ -201,178 +189,6 @@ class Reader(Attributing):
         plural = definite(head) and head.stem.endswith("ين") and words.first not in self.mention_at
         plural = plural and head.stem not in titles()
         return "person" in said.takes and plural and head.proclitics == ("ال",)
-
-    def _search(self, voice: Voice) -> Statement | None:
-        """What is said, behind the verb and its speaker."""
-        said, after, sentence = voice.saying, voice.after, voice.sentence
-        if "object" in said.takes and after < sentence.last:
-            return self._accused(voice)
-        if said.takes & RELAYED.keys() and (relayed := self._relayed(voice)) is not None:
-            return relayed
-        found: list[tuple[str, Words]] = []
-        told = self.channel(voice.cue.last, sentence.last) if self.addressed(voice.cue.last) else None
-        if told is not None and told[1].last <= after:
-            found.append(told)
-        if self.points_back(voice.cue.last, sentence.last):
-            before = self.channel_before(voice.cue.first, sentence.first)
-            found += [before] if before else []
-        aside = self._aside_first(after, said, sentence.last)
-        index, loose, straight, relative, fresh = after, False, True, False, -1
-        while index < min(sentence.last, voice.cue.first + REACH):
-            token = self.tokens[index]
-            if (token.surface == ":" or self._speech_begins(index, sentence)) and said.takes - _NO_SPEECH:
-                begin = index + 1 if token.surface == ":" else index
-                return self._made(voice, begin, found, "direct")
-            provided = self.tokens[index - 1].norm == "علي" and "علي" not in said.takes  # «على أن تستأنف الخميس»
-            if self._that(index) and not provided and said.takes & {"that", "as", "clause", "in"}:
-                begin = index if token.enclitics and "as" not in said.takes else index + 1
-                return self._made(voice, begin, found, "indirect")
-            if not relative and (channel := self.channel(index, sentence.last)) is not None:
-                found.append(channel)
-                index = fresh = channel[1].last
-                loose = True
-                continue
-            if index == fresh and self._describes(index):
-                index, relative, loose = self._past_relative(index, said, found, sentence.last), True, True
-                if index < sentence.last and (told_from := self._noun_content(index, said)) is not None:
-                    return self._made(voice, told_from, found, "indirect")
-                continue
-            if (
-                straight
-                and not aside
-                and (not loose or index == fresh)
-                and (told_from := self._noun_content(index + self._opens(index), said)) is not None
-            ):
-                return self._made(voice, told_from, found, "indirect")
-            if index == after and voice.speaker and self._tells_of(voice.speaker, index):
-                _, end = self.noun_phrase(index + 1, sentence.last)
-                index = after = max(end, index + 1)  # «شهود التقتهم وكالة»
-                continue
-            if index > after and self._stops(index):
-                break
-            if index > after and (named := self._named_in_marks(index, sentence)):
-                index = named  # «برنامجه «مساء الفن»»
-                continue
-            if token.surface in _ASIDES:
-                told_from = self._noun_content(index + 1, said) if index + 1 < sentence.last else None
-                if told_from is not None and straight:
-                    return self._made(voice, told_from, found, "indirect")
-                aside, loose, relative = not (aside or loose), False, False
-                index += 1
-                continue
-            step = self._past(index, said, found, sentence.last)
-            fresh = step if step is not None and index == fresh else fresh
-            relative = relative or token.norm in _RELATIVES
-            loose = loose or relative
-            straight = straight and (aside or loose or step is not None)
-            index = step or index + 1
-        return self._judged(voice, index) if "as" in said.takes else None
-
-    def _describes(self, index: int) -> bool:
-        """«في بيان ورد للوكالة»، «في بيان نشرته على تلغرام»: a clause without a relative pronoun behind a channel."""
-        token, noun = self.tokens[index], self.tokens[index - 1]
-        told = saying(token) is not None or finite(token)
-        return told and not proclitic(token) and not definite(noun) and not self._that(index + 1)
-
-    def _past_relative(self, index: int, said: Saying, found: list[tuple[str, Words]], last: int) -> int:
-        """Past the verb of such a clause, up to the word that points back, and the phrases behind it."""
-        back = next((n for n in range(index, min(index + _RELATIVE, last)) if self.tokens[n].enclitics), index)
-        end = back + 1
-        if end < last and definite(self.tokens[end]):
-            _, end = self.noun_phrase(end, last)  # «نشرته الوكالة الرسمية»
-        while end < last:
-            through = self.channel(end, last)
-            found += [through] if through else []
-            step = through[1].last if through else self._past(end, said, found, last)
-            if step is None:
-                break
-            end = step
-        return end
-
-    def _aside_first(self, after: int, said: Saying, last: int) -> bool:
-        """«رئيس الاتحاد، فلان، خلال اجتماع، على ضرورة»: behind an apposition's comma an aside goes on."""
-        aside = after < last and self.tokens[after - 1].surface in COMMAS and self.tokens[after].norm in PREPOSITIONS
-        return aside and self._noun_content(after, said) is None
-
-    def _named_in_marks(self, index: int, sentence: Sentence) -> int | None:
-        """Past a name in quotation marks; None where none opens here."""
-        quotation = self.inside.get(index + 1) if self.tokens[index].surface in OPENING else None
-        if quotation is None or quotation.first != index + 1 or self._speech_begins(index + 1, sentence):
-            return None
-        return min(quotation.last + 1, sentence.last)
-
-    def _tells_of(self, speaker: Words, index: int) -> bool:
-        """«شهود التقتهم وكالة»: a clause without a relative pronoun behind an indefinite speaker."""
-        head, token = self.tokens[speaker.first], self.tokens[index]
-        bare = not definite(head) and not head.enclitics and head.stem in anonymous()
-        return bare and bool(token.enclitics) and not proclitic(token) and not definite(self.tokens[index - 1])
-
-    def _past(self, index: int, said: Saying, found: list[tuple[str, Words]], last: int) -> int | None:
-        """Where goes on what follows a time, a phrase with its preposition, or to whom it was said; else None."""
-        token = self.tokens[index]
-        if self._withheld(index) or token.norm in WITHHELD:
-            return index + 1
-        if self._is_time(index) or token.stem in when_words() or token.kind == "number":
-            turned = index + 1 < last and self.tokens[index + 1].stem in turned_words()
-            return index + 1 + turned  # «الشهر الماضي»
-        if token.stem in PREPOSITIONS and token.enclitics:
-            return index + 1  # «بعدها»
-        if token.norm in PREPOSITIONS and index + 1 < last:
-            if self.channel(index + 1, last) is not None:
-                return index + 1
-            _, end = self.noun_phrase(index + 1, last)
-            while index + 1 < end < last and self._agrees(self.tokens[end - 1], self.tokens[end], end):
-                end += 1  # «خلال اجتماع طارئ»
-            return max(end, index + 1)
-        aside = token.stem in adverbial_nouns() or "ل" in token.proclitics or self._place(index)
-        if set(token.proclitics) & {"ب", "ل"} and aside:
-            _, end = self.noun_phrase(index, last, led=True)
-            return max(end, index + 1)
-        if token.proclitics[:1] == ("و",) and not self._is_verb(index):
-            _, end = self.noun_phrase(index, last, led=True)
-            return max(end, index + 1)
-        if said.takes & {"person", "told"}:
-            words, end = self.noun_phrase(index, last)
-            if words is not None and self.medium(index):
-                found.append(("interview", words))
-            return end if words is not None else None
-        return None
-
-    def _place(self, index: int) -> bool:
-        """«بولاية كسلا», «بصفاقس»: where the speaker is."""
-        mention = self.mention_at.get(index)
-        return self.tokens[index].stem in place_nouns() or (mention is not None and mention[1].kind in _PLACES)
-
-    def _accused(self, voice: Voice) -> Statement | None:
-        """«اتهم فلان الحكومة بالتقصير»: whom the words are about stands right behind the speaker."""
-        index, cue = voice.after, self.tokens[voice.cue.first]
-        lead = "ب" if "ب" in self.tokens[index].proclitics else self.tokens[index].norm[:1]
-        passive = index == voice.cue.last and lead == "ب" and index not in self.mention_at and not cue.enclitics
-        if passive:
-            return None  # «سجناء اتهموا بالتخطيط»
-        found: list[tuple[str, Words]] = []
-        while index < voice.sentence.last and (
-            self.tokens[index].surface in COMMAS or self.channel(index, voice.sentence.last) is not None
-            or self.tokens[index].norm in PREPOSITIONS
-        ):  # fmt: skip
-            channel = self.channel(index, voice.sentence.last)
-            found += [channel] if channel else []
-            index = channel[1].last if channel else index + 1
-        return self._made(voice, index, found, "indirect") if index < voice.sentence.last else None
-
-    def _judged(self, voice: Voice, limit: int) -> Statement | None:
-        """«وصف الحكم بأنه «سياسي»»، «رأى في القرار «خطوة»»: the judgement is the part in marks."""
-        for index in range(voice.after, min(limit + 1, voice.sentence.last)):
-            quotation = self.inside.get(index)
-            if quotation is None or quotation.first != index or not self._spoken(quotation):
-                continue
-            content = Words(index if "that" not in voice.saying.takes else self._object_at(voice.after), quotation.last)
-            made = self._made(voice, content.first, [], "indirect")
-            return made._replace(content=content, mode="mixed") if made else None
-        return None
-
-    def _object_at(self, index: int) -> int:
-        return index + 1 if self.tokens[index].norm in PREPOSITIONS else index
 
     def _quoted_before(self, position: int) -> Quotation | None:
         """«"…"، قالت فلانة»: a quotation that closed right before the verb."""

@@ -15,29 +15,23 @@ from .source_words import COMMAS, OPENING, PREPOSITIONS, THAT, Words
 
 # Between the verb and أن stand the speaker with his office, the channel and the day: long, but not a clause.
 REACH = 36
-# «بعد أن»، «غير أن»: an أن that belongs to the word before it.
 _OTHER_THAT = listed("speech_words", "other_that", "ar")
-# Verbs that keep a name back: «رفض كشف هويته»، «طلب عدم ذكر اسمه»، «فضل حجب اسمه».
 WITHHELD = listed("speech_words", "withheld", "ar")
-WHOSE = frozenset(("اسمه", "اسمها", "اسمهم", "هويته", "هويتها", "هويتهم"))
+WHOSE = listed("speech_words", "whose", "ar")
 _NAME_KEPT = 5
 # A verb with its subject of a few words.
 _NEAR_VERB = 6
 _LEAST_LED = 4
 # Between the verb of a clause's speaker, who stands before it, and أن: a channel or a day.
 _NEAR_THAT = 5
-_UNSAID = frozenset(("لم", "ولم", "لن", "ولن", "فلم"))
-_SAME_SPEECH = frozenset(("قائلا", "قائله", "قوله", "قولها", "قولهم", "بالقول"))
-# Verbal nouns that are written as their verbs.
+_UNSAID = listed("speech_words", "unsaid", "ar")
+_SAME_SPEECH = listed("speech_words", "same_speech", "ar")
 _MASDARS = listed("speech_words", "masdar", "ar")
-# What stands for a whole clause where a verb of saying takes a noun.
-_POINTERS = frozenset(("ما", "ذلك"))
-_SO_CALLED = frozenset(("يسمي", "تسمي", "يعرف", "تعرف", "يدعي"))
-# «، قبل أن يضيف»، «، وإن أقر بأن»: what joins one saying to the next, and what may stand behind it.
-_JOINTS = {"قبل": frozenset(("ان",)), "وان": frozenset(("كان", "كانت", "كانوا"))}
-# Behind a comma, words that begin another voice's clause where it says so («فيما أفاد مصدر بإصابة ستة»).
-_TURNS = frozenset(("فيما", "بينما"))
-CONTRASTS = frozenset(("لكن", "فيما", "بينما", "غير", "الا", "ولكن"))
+_POINTERS = listed("speech_words", "pointer", "ar")
+_SO_CALLED = listed("speech_words", "so_called", "ar")
+_JOINTS = tuple(joint.split() for joint in listed("speech_words", "joint", "ar"))
+_TURNS = listed("speech_words", "turn", "ar")
+CONTRASTS = listed("speech_words", "contrast", "ar")
 # «أعلنت مسؤوليتها عن الهجوم» takes an act on oneself and is one, not the report of one.
 _ACCEPTANCE = fold("مسؤولي")
 
@@ -225,9 +219,6 @@ class Contents(Passages):
         """Whether nothing but marks is left of the sentence behind the quotation."""
         return self._blank(quotation.last, sentence.last)
 
-    def _spoken(self, quotation: Quotation) -> bool:
-        return not all(n in self.named_tokens for n in range(quotation.first, quotation.last))
-
     def _clause_end(self, begin: int, sentence: Sentence) -> int:
         """The clause runs to the sentence's end, or to a comma behind which the outlet or another speaker goes on."""
         # «نفت أن تقام المباراة، وحددت حصة»: a perfect does not go on with what أن and an imperfect tell.
@@ -267,8 +258,8 @@ class Contents(Passages):
 
     def _joins(self, index: int, last: int) -> bool:
         """«، قبل أن يضيف»، «، وإن كان يرى أن»; not «، وإن الوزارة أعلنت», which goes on with what is said."""
-        links = _JOINTS.get(self.tokens[index].norm)
-        if links is None:
+        links = {link for joint, link in _JOINTS if joint == self.tokens[index].norm}
+        if not links:
             return False
         verb = index + 1 + (index + 1 < last and self.tokens[index + 1].norm in links)
         return verb < last and saying(self.tokens[verb]) is not None

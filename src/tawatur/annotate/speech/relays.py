@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ...lang.surface import proclitic
+from ...lang.tables import listed
 from .sayings import masdars, phrase_at, verbs
-from .source_words import COMMAS, Words
+from .source_words import COMMAS, GAVE, Words
 from .speakers import source_kind
 from .statements import Statement, Statements, Voice
 
@@ -12,8 +13,7 @@ from .statements import Statement, Statements, Voice
 RELAYED = {"from": "عن", "of": "الي", "out": "من"}
 # «على لسان», «نقلا عن»: phrases of two words.
 _VOICED = 2
-_GAVE = frozenset(("ادلي", "ادلت"))  # «تصريحات أدلى بها الوزير»
-_READ = frozenset(("تلا", "تلت", "قرا", "قرات"))
+_READ_OUT = listed("speech_words", "read_out", "ar")
 
 
 class Relays(Statements):
@@ -90,13 +90,13 @@ class Relays(Statements):
         medium a text that tells whose it is, or whoever read it out («مرسوم تلاه التلفزيون»)."""
         for index in range(end, min(end + 3, last - 1)):
             token = self.tokens[index]
-            given = token.stem in _GAVE and self.tokens[index + 1].norm in ("به", "بها")
+            given = token.stem in GAVE and self.tokens[index + 1].norm in ("به", "بها")
             if given or (
                 token.enclitics and (token.stem in verbs() or token.norm in verbs() or self._issued_by(index))
             ):
                 words, _ = self.noun_phrase(index + 1 + given, last)
                 relays = words is not None and self.medium(words.first) and self._owned(text)
-                return words, relays or token.stem in _READ
+                return words, relays or token.stem in _READ_OUT
             if token.kind != "word":
                 break
         return None, False

@@ -6,11 +6,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...lang.normalise import fold
-from ...lang.tables import Match, Phrases, table
+from ...lang.tables import Match, Phrases, listed, table, vocabulary
 from ...model import Token
 
-# Nouns that carry a verb's content on («نقلت عنه قوله إن»); they end in a pronoun.
-_NOUNS = frozenset(("قوله", "تاكيده"))
+_NOUNS = listed("speech_words", "goes_on", "ar")
 _PRONOUNS = ("ه", "ها", "هم")
 _SHORT_NAME = 3
 
@@ -184,46 +183,43 @@ def partitives() -> dict[str, bool]:
 @cache
 def adverbial_nouns() -> frozenset[str]:
     """Nouns that tell how something is done where a preposition leads them («برئاسة»)."""
-    return frozenset(fold(row["word"]) for row in table("ar", "adverbial_nouns").rows)
+    return vocabulary("adverbial_nouns", "ar")
 
 
 @cache
 def speaking_nouns() -> frozenset[str]:
     """Nouns for offices, bodies and groups that speak, beside titles and actors."""
-    return frozenset(fold(row["word"]) for row in table("ar", "speaking_nouns").rows)
+    return vocabulary("speaking_nouns", "ar")
 
 
 @cache
 def norms() -> frozenset[str]:
     """Nouns for what things go by and nobody says («وفق القانون»)."""
-    return frozenset(fold(row["word"]) for row in table("ar", "norms").rows)
+    return vocabulary("norms", "ar")
 
 
 @cache
 def honorifics() -> frozenset[str]:
     """Words of respect before a name or in its place («معاليه»)."""
-    return frozenset(fold(row["word"]) for row in table("ar", "honorifics").rows)
+    return vocabulary("honorifics", "ar")
 
 
 @cache
 def titled_works() -> frozenset[str]:
     """Nouns before a title in quotation marks («تحت شعار «…»»)."""
-    return frozenset(fold(row["word"]) for row in table("ar", "titled_works").rows)
+    return vocabulary("titled_works", "ar")
 
 
 @cache
 def actors() -> frozenset[str]:
     """Nouns for persons and bodies, which may speak."""
-    rows = (row for row in table("ar", "actor_nouns").rows if row["kind"] != "thing")
-    return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
+    return frozenset[str]().union(*(listed("actor_nouns", kind, "ar") for kind in ("person", "fighter", "body")))
 
 
 @cache
 def numbers() -> frozenset[str]:
     """Number words, which may stand before the noun of a source («ثلاثة صيادين»)."""
-    kinds = ("unit", "tens", "vague", "few")
-    rows = (row for row in table("ar", "numbers").rows if row["kind"] in kinds)
-    return frozenset(fold(word) for row in rows for word in row["words"].split("|"))
+    return frozenset[str]().union(*(listed("numbers", kind, "ar") for kind in ("unit", "tens", "vague", "few")))
 
 
 @cache
@@ -244,7 +240,7 @@ def media() -> Phrases[str]:
 
 @cache
 def function_words() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "function_words").rows)
+    return vocabulary("function_words", "ar")
 
 
 @cache
@@ -273,11 +269,8 @@ def time_nouns() -> frozenset[str]:
         for row in table("ar", name).rows
         for form in row["name"].split("|")
     )
-    return frozenset(fold(form) for form in forms if " " not in form and len(form) > 1) - {"عقد"} | {
-        "مطلع",
-        "وقت",
-        "نهايه",
-    }
+    words = frozenset(fold(form) for form in forms if " " not in form and len(form) > 1)
+    return words - listed("time_company", "not_when", "ar") | listed("time_company", "when", "ar")
 
 
 @cache

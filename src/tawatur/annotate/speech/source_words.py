@@ -35,19 +35,16 @@ OPENING = frozenset(("«", '"', "“", "‘", "'", "„", "‹"))
 COMMAS = frozenset(("،", ","))
 THAT = listed("speech_words", "that", "ar")
 PREPOSITIONS = listed("speech_words", "preposition", "ar")
-# To whom statements are made without any channel being told by it («للصحفيين»).
-_AUDIENCE = frozenset(("صحفيين", "صحافيين", "صحافه", "محللين", "اعلاميين", "حضور"))
+_AUDIENCE = listed("speech_words", "audience", "ar")
 QUOTED_NAME = 4
 # A form met this often in a hundred thousand words of news is a word of the language, not a name.
 _COMMON = 3
 FAMILIAR = 12
 _LONGEST_UNKNOWN = 4
 _LEAST_UNCUT = 5
-# Plurals that an adjective in the feminine tells of («مصادر مطلعة»).
-_AS_FEMININE = frozenset(("مصادر", "اوساط", "دوائر"))
-# «أطباء بلا حدود»: what bodies call their aims by.
-_AIMS = frozenset(("بلا", "ضد", "لاجل"))
-# What is done with a text by those who make it known.
+_AS_FEMININE = listed("speech_words", "as_feminine", "ar")
+_AIMS = listed("speech_words", "aim", "ar")
+GAVE = listed("speech_words", "gave", "ar")
 _ISSUING = listed("speech_words", "issuing", "ar")
 
 
@@ -58,9 +55,7 @@ class Words(NamedTuple):
     last: int
 
 
-# Between a body's noun and what it is about.
 _MATTERS = listed("speech_words", "matters", "ar")
-# Nouns in ون and ين that are no sound plurals.
 _NO_PLURALS = listed("speech_words", "no_plural", "ar")
 
 
@@ -211,6 +206,10 @@ class SourceWords:
         head, token = self.tokens[index], self.tokens[index + 1]
         masculine = definite(head) and head.stem in titles() and not head.norm.endswith("ه")
         return masculine and definite(token) and token.norm.endswith("ه") and token.surface.endswith("ة")
+
+    def _spoken(self, quotation: Quotation) -> bool:
+        """Whether what stands in marks is more than a name."""
+        return not all(n in self.named_tokens for n in range(quotation.first, quotation.last))
 
     def addressed(self, index: int) -> bool:
         """«لقناة …»، «لرويترز»، «لـ«الأفق»»: to whom it was said is no part of who said it."""

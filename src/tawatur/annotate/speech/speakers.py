@@ -11,13 +11,12 @@ from ...lang.tables import listed
 from ...model import Token
 from ..naming.bodies import body_nouns, nationality
 from ..naming.persons import CALLED, given_name, titles
-from ..phrases.noun_phrases import KUNYA, NounPhrases
+from ..phrases.noun_phrases import NounPhrases
+from ..phrases.phrase_words import KUNYA
 from .sayings import actors, anonymous, documents, english_sources, function_words, media, partitives, saying
 from .source_words import COMMAS, FAMILIAR, PREPOSITIONS, THAT, Words, number_word, speaking_heads
 
-# Before the place of a source in English ("officials at the airport").
-_WHERE = frozenset(("at", "in", "from", "with", "close", "familiar"))
-# Plurals of things, which take a verb in the feminine.
+_WHERE = listed("speech_words", "source_where", "en")
 _FEMININE = listed("speech_words", "feminine", "ar")
 # Sources of whom no name is told, also with the article.
 SOURCES = listed("speech_words", "source", "ar")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...lang.surface import definite
-from ...model import Mention, Sentence, Token
+from ...lang.tables import listed
+from ...model import Sentence
 from ..naming.persons import titles
 from .contents import Contents
-from .quotation import Quotation
 from .sayings import Saying, verbs
 from .source_words import COMMAS, OPENING, THAT, Words
 
-_RELATIVE_PERSONS = frozenset(("الذي", "التي", "الذين", "والذي", "والتي"))
+_RELATIVE_PERSONS = listed("speech_words", "person_relative", "ar")
 
 
 class Statement(NamedTuple):
@@ -45,15 +45,8 @@ class Voice(NamedTuple):
 class Statements(Contents):
     """Makes the statements of one article."""
 
-    def __init__(
-        self,
-        tokens: tuple[Token, ...],
-        mentions: tuple[Mention, ...],
-        quotations: list[Quotation],
-    ) -> None:
-        super().__init__(tokens, mentions, quotations)
-        self._told: list[Statement] = []  # of the sentence being read
-        self.untold: list[tuple[Words, str]] = []  # who answered there without words that are told («نفت الحركة ذلك»)
+    _told: list[Statement]  # of the sentence being read
+    untold: list[tuple[Words, str]]  # who answered there without words that are told («نفت الحركة ذلك»)
 
     def _nested(self, position: int) -> bool:
         """Inside what another statement of the sentence says."""

@@ -200,3 +200,12 @@ def year_number(line: Line, index: int, bare: bool = True) -> Found | None:
             return Found(found.value * 100 + second.value, second.end)
     low = 1000 if bare else 100
     return found if low <= found.value <= 2999 else None
+
+
+def longest(found: list[Found | None]) -> Found | None:
+    """The reading that takes most of the words; the earlier listed where two take as many."""
+    best: Found | None = None
+    for one in found:
+        if one is not None and (best is None or one.end > best.end):
+            best = one
+    return best
