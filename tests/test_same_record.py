@@ -1,4 +1,4 @@
-"""One story gives one record, whatever order Python keeps its sets in."""
+"""One story gives one record and one page, whatever order Python keeps its sets in."""
 
 import os
 import subprocess
@@ -6,9 +6,11 @@ import sys
 
 _RECORD = """
 from tawatur.bench.stories import record_of, stories
+from tawatur.dossier.render.html import render
 from tawatur.dossier.render.json import dossier_json, dumps
 for story in list(stories("dev"))[135:142]:
-    print(dumps(dossier_json(record_of(story.gold))))
+    record = record_of(story.gold)
+    print(dumps(dossier_json(record)), render(record, "ar"))
 """
 
 

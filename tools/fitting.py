@@ -17,7 +17,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from tawatur.bench import stories
-from tawatur.reconcile.book import Fact
+from tawatur.reconcile.book import Book, Fact
+from tawatur.reconcile.entities import resolve
 from tawatur.reconcile.similarity import Sign
 
 _FOLDS = 10
@@ -43,6 +44,13 @@ class Decided(NamedTuple):
 def numbered_stories() -> Iterator[tuple[int, stories.Story]]:
     """The stories of the half made for building and of the files on the command line."""
     yield from enumerate(chain.from_iterable(stories.stories(half) for half in ("dev", *sys.argv[1:])))
+
+
+def numbered_books() -> Iterator[tuple[int, stories.Story, Book]]:
+    """The same stories, each with the facts of its reports."""
+    for number, story in numbered_stories():
+        readings = stories.record_of(story.gold).readings
+        yield number, story, Book(readings, resolve(readings, ())[1])
 
 
 def amounts(signs: Iterable[Sign]) -> dict[str, float]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from babel import Locale
 
-from tawatur.lang.normalise import fold
+from tawatur.annotate.naming.gazetteer import bare
 from tawatur.lang.tables import ROOT
 
 PLACES = """\
@@ -35,11 +35,6 @@ COUNTRIES = """\
 # Made by tools/make_gazetteer.py from Unicode CLDR.
 code\tnames\tlatin
 """
-
-
-def bare(name: str) -> str:
-    """Folded, each word without its article: news writes both."""
-    return " ".join(word.removeprefix("ال") if len(word) > 4 else word for word in fold(name).split())
 
 
 def main(data: Path) -> None:

@@ -13,18 +13,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from conflicts import Conflict, conflict, report
-from fitting import numbered_stories
+from fitting import numbered_books
 
-from tawatur.bench import stories
-from tawatur.reconcile.book import Book
-from tawatur.reconcile.entities import resolve
 from tawatur.reconcile.places.locations import best_of, differing, signs
 
 
 def cases() -> Iterator[Conflict]:
-    for number, story in numbered_stories():
-        readings = stories.record_of(story.gold).readings
-        book = Book(readings, resolve(readings, ())[1])
+    for number, story, book in numbered_books():
         pairs = list(differing(book))
         best = best_of(book, ((pair.left, pair.right) for pair in pairs))
         for pair in pairs:

@@ -12,11 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fitting import Decided, amounts, meets, numbered_stories, report
+from fitting import Decided, amounts, meets, numbered_books, report
 
 from tawatur.bench import stories
-from tawatur.reconcile.book import Book
-from tawatur.reconcile.entities import resolve
 from tawatur.reconcile.times.occasions import Apart, differing, signs
 
 RIDGE = 3.0
@@ -24,9 +22,7 @@ LEVELS = (0.3, 0.4, 0.45, 0.5, 0.6)
 
 
 def cases() -> Iterator[Decided]:
-    for number, story in numbered_stories():
-        readings = stories.record_of(story.gold).readings
-        book = Book(readings, resolve(readings, ())[1])
+    for number, story, book in numbered_books():
         gold = [pair for pair in story.pairs if pair.kind == "discrepancy" and pair.aspect == "date"]
         apart = list(differing(book))
         # Of several times of two claims those are meant that stand in the words of the gold, where any do.

@@ -23,6 +23,10 @@ def adjectives() -> dict[str, str]:
     return found
 
 
+def _bare(folded: str) -> str:
+    return " ".join(part.removeprefix("ال") for part in folded.split())
+
+
 @cache
 def countries() -> dict[str, str]:
     """Country codes by folded name, with and without the article."""
@@ -37,9 +41,8 @@ def countries() -> dict[str, str]:
         for row in table(language, "country_names").rows:
             for name in row["names"].split("|"):
                 folded = fold(name)
-                bare = " ".join(part.removeprefix("ال") for part in folded.split())
                 found.setdefault(folded, row["code"])
-                found.setdefault(bare, row["code"])
+                found.setdefault(_bare(folded), row["code"])
     return found
 
 
@@ -47,7 +50,7 @@ def countries() -> dict[str, str]:
 def nation(word: str) -> str | None:
     """The country of an adjective or a name («أميركي», «الولايات المتحدة»); spelling pairs («أمريكي») are one."""
     folded = fold(word)
-    bare = " ".join(part.removeprefix("ال") for part in folded.split())
+    bare = _bare(folded)
     for form in (bare, folded, canonical(bare)):
         if code := adjectives().get(form) or countries().get(form):
             return code

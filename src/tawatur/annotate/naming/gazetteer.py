@@ -121,6 +121,7 @@ def _chiefs() -> dict[tuple[str, str], tuple[int, str | None]]:
 
 
 def bare(name: str) -> str:
+    """A name folded, each word without its article: news writes both."""
     return " ".join(word.removeprefix("ال") if len(word) > 4 else word for word in fold(name).split())
 
 

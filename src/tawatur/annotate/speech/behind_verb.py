@@ -3,6 +3,8 @@ a verbal noun."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ...lang.surface import definite, proclitic
 from ...lang.tables import listed
 from ...model import Sentence
@@ -24,6 +26,25 @@ _ASIDES = frozenset((*COMMAS, "-", "–", "—"))
 _NO_SPEECH = frozenset(("as", "عن", "clause", "from", "of", "out"))
 
 
+@dataclass(slots=True)
+class _Walk:
+    """Where the search behind a verb stands, and what it has passed.
+
+    ``start``: behind the verb and its speaker. ``aside``: between two commas. ``loose``: behind a channel or a relative
+    pronoun, so that a noun is no more what is said. ``straight``: nothing was passed that is neither time nor place.
+    ``relative``: inside a relative clause. ``fresh``: right behind a channel.
+    """
+
+    start: int
+    index: int
+    found: list[tuple[str, Words]]
+    aside: bool
+    loose: bool = False
+    straight: bool = True
+    relative: bool = False
+    fresh: int = -1
+
+
 class BehindVerb(Attributing):
     """Finds what is said behind a verb of saying."""
 
@@ -34,64 +55,96 @@ class BehindVerb(Attributing):
             return self._accused(voice)
         if said.takes & RELAYED.keys() and (relayed := self._relayed(voice)) is not None:
             return relayed
-        found: list[tuple[str, Words]] = []
-        told = self.channel(voice.cue.last, sentence.last) if self.addressed(voice.cue.last) else None
-        if told is not None and told[1].last <= after:
-            found.append(told)
-        if self.points_back(voice.cue.last, sentence.last):
-            before = self.channel_before(voice.cue.first, sentence.first)
-            found += [before] if before else []
-        aside = self._aside_first(after, said, sentence.last)
-        index, loose, straight, relative, fresh = after, False, True, False, -1
-        while index < min(sentence.last, voice.cue.first + REACH):
-            token = self.tokens[index]
-            if (token.surface == ":" or self._speech_begins(index, sentence)) and said.takes - _NO_SPEECH:
-                begin = index + 1 if token.surface == ":" else index
-                return self._made(voice, begin, found, "direct")
-            provided = self.tokens[index - 1].norm == "علي" and "علي" not in said.takes  # «على أن تستأنف الخميس»
-            if self._that(index) and not provided and said.takes & {"that", "as", "clause", "in"}:
-                begin = index if token.enclitics and "as" not in said.takes else index + 1
-                return self._made(voice, begin, found, "indirect")
-            if not relative and (channel := self.channel(index, sentence.last)) is not None:
-                found.append(channel)
-                index = fresh = channel[1].last
-                loose = True
+        walk = _Walk(after, after, self._channels_told(voice), self._aside_first(after, said, sentence.last))
+        while walk.index < min(sentence.last, voice.cue.first + REACH):
+            told = self._speech_at(walk.index, voice)
+            if told is None and self._past_channel(walk, sentence.last):
                 continue
-            if index == fresh and self._describes(index):
-                index, relative, loose = self._past_relative(index, said, found, sentence.last), True, True
-                if index < sentence.last and (told_from := self._noun_content(index, said)) is not None:
-                    return self._made(voice, told_from, found, "indirect")
-                continue
-            if (
-                straight
-                and not aside
-                and (not loose or index == fresh)
-                and (told_from := self._noun_content(index + self._opens(index), said)) is not None
-            ):
-                return self._made(voice, told_from, found, "indirect")
-            if index == after and voice.speaker and self._tells_of(voice.speaker, index):
-                _, end = self.noun_phrase(index + 1, sentence.last)
-                index = after = max(end, index + 1)  # «شهود التقتهم وكالة»
-                continue
-            if index > after and self._stops(index):
+            clause = told is None and self._past_clause(walk, voice)
+            if told is None and (begin := self._act_at(walk, voice, clause)) is not None:
+                told = begin, "indirect"
+            if told is not None:
+                return self._made(voice, told[0], walk.found, told[1])
+            if not clause and not self._goes_past(walk, voice):
                 break
-            if index > after and (named := self._named_in_marks(index, sentence)):
-                index = named  # «برنامجه «مساء الفن»»
-                continue
-            if token.surface in _ASIDES:
-                told_from = self._noun_content(index + 1, said) if index + 1 < sentence.last else None
-                if told_from is not None and straight:
-                    return self._made(voice, told_from, found, "indirect")
-                aside, loose, relative = not (aside or loose), False, False
-                index += 1
-                continue
-            step = self._past(index, said, found, sentence.last)
-            fresh = step if step is not None and index == fresh else fresh
-            relative = relative or token.norm in _RELATIVES
-            loose = loose or relative
-            straight = straight and (aside or loose or step is not None)
-            index = step or index + 1
-        return self._judged(voice, index) if "as" in said.takes else None
+        return self._judged(voice, walk.index) if "as" in said.takes else None
+
+    def _channels_told(self, voice: Voice) -> list[tuple[str, Words]]:
+        """Channels told before the search: to whom the verb speaks, and what a pronoun points back to."""
+        last, told = voice.sentence.last, None
+        if self.addressed(voice.cue.last):
+            told = self.channel(voice.cue.last, last)
+        found = [told] if told is not None and told[1].last <= voice.after else []
+        if self.points_back(voice.cue.last, last):
+            before = self.channel_before(voice.cue.first, voice.sentence.first)
+            found += [before] if before else []
+        return found
+
+    def _speech_at(self, index: int, voice: Voice) -> tuple[int, str] | None:
+        """Where what is said begins that a colon, a quotation or أن opens here, and its mode."""
+        token, takes = self.tokens[index], voice.saying.takes
+        if (token.surface == ":" or self._speech_begins(index, voice.sentence)) and takes - _NO_SPEECH:
+            return (index + 1 if token.surface == ":" else index), "direct"
+        provided = self.tokens[index - 1].norm == "علي" and "علي" not in takes  # «على أن تستأنف الخميس»
+        if self._that(index) and not provided and takes & {"that", "as", "clause", "in"}:
+            return (index if token.enclitics and "as" not in takes else index + 1), "indirect"
+        return None
+
+    def _past_channel(self, walk: _Walk, last: int) -> bool:
+        """Walk past a channel, if one stands here."""
+        channel = None if walk.relative else self.channel(walk.index, last)
+        if channel is None:
+            return False
+        walk.found.append(channel)
+        walk.index = walk.fresh = channel[1].last
+        walk.loose = True
+        return True
+
+    def _past_clause(self, walk: _Walk, voice: Voice) -> bool:
+        """Walk past a clause that describes the channel just passed, if one stands here."""
+        if walk.index != walk.fresh or not self._describes(walk.index):
+            return False
+        walk.index = self._past_relative(walk.index, voice.saying, walk.found, voice.sentence.last)
+        walk.relative = walk.loose = True
+        return True
+
+    def _act_at(self, walk: _Walk, voice: Voice, clause: bool) -> int | None:
+        """Where a verbal noun or what a preposition leads begins here or behind a comma; ``clause``: behind a clause
+        that was just passed."""
+        index, said, last = walk.index, voice.saying, voice.sentence.last
+        if clause:
+            return self._noun_content(index, said) if index < last else None
+        if not walk.straight:
+            return None
+        begin = None
+        if not walk.aside and (not walk.loose or index == walk.fresh):
+            begin = self._noun_content(index + self._opens(index), said)
+        if begin is None and self.tokens[index].surface in _ASIDES and index + 1 < last:
+            begin = self._noun_content(index + 1, said)
+        return begin
+
+    def _goes_past(self, walk: _Walk, voice: Voice) -> bool:
+        """Walk past what stands between; False where the search ends."""
+        index, said, last = walk.index, voice.saying, voice.sentence.last
+        token = self.tokens[index]
+        if index == walk.start and voice.speaker and self._tells_of(voice.speaker, index):
+            _, end = self.noun_phrase(index + 1, last)
+            walk.index = walk.start = max(end, index + 1)  # «شهود التقتهم وكالة»
+        elif index > walk.start and self._stops(index):
+            return False
+        elif index > walk.start and (named := self._named_in_marks(index, voice.sentence)):
+            walk.index = named  # «برنامجه «مساء الفن»»
+        elif token.surface in _ASIDES:
+            walk.aside, walk.loose, walk.relative = not (walk.aside or walk.loose), False, False
+            walk.index += 1
+        else:
+            step = self._past(index, said, walk.found, last)
+            walk.fresh = step if step is not None and index == walk.fresh else walk.fresh
+            walk.relative = walk.relative or token.norm in _RELATIVES
+            walk.loose = walk.loose or walk.relative
+            walk.straight = walk.straight and (walk.aside or walk.loose or step is not None)
+            walk.index = step or index + 1
+        return True
 
     def _describes(self, index: int) -> bool:
         """«في بيان ورد للوكالة»، «في بيان نشرته على تلغرام»: a clause without a relative pronoun behind a channel."""

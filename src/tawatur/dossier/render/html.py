@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -89,10 +90,9 @@ def _named_in_findings(view: View) -> dict[str, Any]:
         finding.id: frozenset().union(*(facts[c].entities for c in finding.claims if c in facts))
         for finding in view.dossier.findings
     }
-    entities = {entity.id: entity for entity in view.dossier.entities}
-    counted = {key: sum(key in own for own in of_finding.values()) for own in of_finding.values() for key in own}
-    chosen = sorted((key for key in counted if key in entities), key=lambda key: -counted[key])
-    return {"of": of_finding, "entities": [entities[key] for key in chosen]}
+    counted = Counter(key for own in of_finding.values() for key in own)
+    chosen = (entity for entity in view.dossier.entities if entity.id in counted)
+    return {"of": of_finding, "entities": sorted(chosen, key=lambda entity: -counted[entity.id])}
 
 
 def _reports(view: View, finding: Finding) -> list[int]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ...model import TimelineEntry
 from ..view import View
+from ..words import words
 
 # Width of the axis in units of the drawing.
 WIDTH = 1000
@@ -98,7 +99,7 @@ def _bar(edtf: str, first: date, last: date, axis: dict[date, float]) -> Bar:
 def spoken(edtf: str, lang: str) -> str:
     """«12 آذار/مارس 2026» and "12 March 2026"; what is no plain day, month, year or span of these stays EDTF."""
     if edtf.startswith("[") and edtf.endswith("]") and ".." not in edtf:
-        return {"ar": " أو ", "en": " or "}[lang].join(spoken(one.strip(), lang) for one in edtf[1:-1].split(","))
+        return f" {words(lang)['or']} ".join(spoken(one.strip(), lang) for one in edtf[1:-1].split(","))
     start, slash, end = edtf.partition("/")
     if slash:
         left, right = (spoken(part, lang) if part not in ("", "..") else "…" for part in (start, end))
@@ -110,7 +111,7 @@ def spoken(edtf: str, lang: str) -> str:
         return edtf
     named = [parts[0], *(_months(lang)[int(m) - 1] for m in parts[1:2]), *(str(int(d)) for d in parts[2:])]
     text = " ".join(named[::-1]) + (f", {time}" if time else "")
-    return {"ar": f"نحو {text}", "en": f"about {text}"}[lang] if about else text
+    return f"{words(lang)['about']} {text}" if about else text
 
 
 @cache
