@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..lang.matching import words
 from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import listed, table
 from ..model import Claim, Mention, Reading, Source, Span
 from ..settings import settings
 from .speakers import Speaker, merged, place_words, refers_back, speaker
@@ -155,7 +155,7 @@ def relays(text: Text, span: Span) -> bool:
 def _open_figures(source: Source) -> bool:
     """«أرقام الحرس الوطني», "official figures": what anybody may look up is no statement."""
     said = words(source.text)
-    return bool(said) and not {said[0], said[-1]}.isdisjoint(_FIGURES)
+    return bool(said) and not {said[0], said[-1]}.isdisjoint(listed("speech_words", "open_figures"))
 
 
 def _told_us(reading: Reading, claim: Claim) -> bool:
@@ -166,19 +166,20 @@ def _told_us(reading: Reading, claim: Claim) -> bool:
     said = [t.norm for t in reading.tokens[sentence.first : sentence.last] if not claim.span.contains(t.span)]
     mine = frozenset(words(reading.article.outlet.name))
     return any(
-        word in _to_us() or (before in _TO and word.removeprefix("ال") in mine) or word == _ALONE.get(before)
+        word in _to_us() or (before in _TO and word.removeprefix("ال") in mine) or _exclusive(before, word)
         for before, word in pairwise(("", *(w for w in said if w.isalnum() and w != "the")))
     )
 
 
-_FIGURES = frozenset(map(fold, ("أرقام", "بيانات", "إحصاءات", "إحصائيات", "figures", "data", "statistics")))
 _TO = frozenset(("told", "ل"))
-# «في تصريحات خاصة», "an exclusive interview".
-_ALONE = {
-    **dict.fromkeys(map(fold, ("تصريح", "لقاء", "حديث", "حوار", "اتصال")), fold("خاص")),
-    **dict.fromkeys(map(fold, ("تصريحات", "مقابلة")), fold("خاصة")),
-    "exclusive": "interview",
-}
+_EXCLUSIVE = frozenset(map(fold, ("خاص", "خاصة")))
+
+
+def _exclusive(before: str, word: str) -> bool:
+    """«في تصريحات خاصة», "an exclusive interview"."""
+    if word in _EXCLUSIVE:
+        return before in listed("speech_words", "to_one", "ar")
+    return (before, word) == ("exclusive", "interview")
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..lang.matching import words
 from ..lang.nations import nation
 from ..lang.normalise import fold
-from ..lang.tables import columns, table
+from ..lang.tables import columns, listed, table
 from .terms import grammar, root
 
 
@@ -33,7 +33,7 @@ def voice(text: str, person: str | None, places: frozenset[str]) -> Voice:
             alone |= {root(word)} & _provinces()
             continue
         # «المكلف بالإعلام في الحماية المدنية», unlike «وزارة الإعلام».
-        if word in ranks() or word in _for() or (word in _PRESS and titles):
+        if _title(word) or (titles and word in listed("speech_words", "press", "ar")):
             titles.add(root(word))
         elif word in _heads() and not about:
             heads.add(root(word))
@@ -78,7 +78,7 @@ def heads_body(word: str) -> bool:
 
 def titles(said: tuple[str, ...]) -> bool:
     """Whether all the words are of a title («العام»), so that none is a name."""
-    return all(word in ranks() or word in _for() for word in said)
+    return all(map(_title, said))
 
 
 def _bare(word: str, places: frozenset[str]) -> str:
@@ -120,9 +120,6 @@ def _aside() -> frozenset[str]:
     )
 
 
-_PRESS = frozenset(map(fold, ("إعلام", "اتصال", "تواصل", "صحافة")))
-
-
 @cache
 def _provinces() -> frozenset[str]:
     """Roots of the nouns for provinces, which speak themselves."""
@@ -130,7 +127,6 @@ def _provinces() -> frozenset[str]:
     return frozenset(root(fold(row["word"])) for row in rows if row["precision"] == "province")
 
 
-@cache
-def _for() -> frozenset[str]:
-    """«الناطق باسم الوزارة», «المدير العام»: words that make who speaks the voice of a body."""
-    return frozenset(map(fold, ("باسم", "ناطق", "متحدث", "عام", "عامة")))
+def _title(word: str) -> bool:
+    """«العقيد», «الناطق باسم الوزارة»: a word that makes who speaks the voice of a body."""
+    return word in ranks() or word in listed("speech_words", "speaks_for", "ar")
