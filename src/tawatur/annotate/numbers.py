@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from ..lang.numeral_reader import Reader
 from ..lang.numerals import Cell, cell
 from ..model import Article, Outcome, Quantity, Sentence, Span, TimeExpression, Token, Unit
 from .counts.bounds import Amounts, letters
@@ -69,7 +70,7 @@ class _Reader:
         cells = _outside_dates(tokens, [cell(language, norm) for norm in norms], times)
         self.key = article.id
         self.page = Page(language, article.text, tokens, norms, cells, [counted_noun(language, norm) for norm in norms])
-        self.amounts = Amounts(language, article.text, tokens, norms, cells)
+        self.amounts = Amounts(language, Reader(language, article.text, tokens, norms, cells))
         self.times = sorted(times, key=lambda time: time.span.start)
         self.time_starts = [time.span.start for time in self.times]
 

@@ -7,16 +7,15 @@ number as said; the end that the words leave open is None.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
 from ...lang.normalise import fold
 from ...lang.numeral_reader import Reader
-from ...lang.numerals import Cell, Numeral, adds, grammar
+from ...lang.numerals import Numeral, adds, grammar
 from ...lang.tables import Phrases, table
-from ...model import Bound, Token
+from ...model import Bound
 from .outcomes import in_set
 
 LOWER = ("more_than", "at_least")
@@ -130,21 +129,9 @@ def letters(surface: str, prefix: str) -> int:
 class Amounts:
     """Finds the amounts of one stretch of tokens ``[first, last)``."""
 
-    def __init__(
-        self,
-        language: str,
-        text: str,
-        tokens: Sequence[Token],
-        norms: tuple[str, ...],
-        cells: Sequence[Cell | None],
-    ):
-        self.language = language
-        self.text = text
-        self.tokens = tokens
-        self.norms = norms
-        self.cells = cells
-        self.words = words(language)
-        self.reader = Reader(language, text, tokens, norms, cells)
+    def __init__(self, language: str, reader: Reader) -> None:
+        self.language, self.words, self.reader = language, words(language), reader
+        self.text, self.tokens, self.norms, self.cells = reader.text, reader.tokens, reader.norms, reader.cells
 
     def between(self, first: int, last: int) -> list[Amount]:
         """Every amount, left to right."""
