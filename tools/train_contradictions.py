@@ -2,7 +2,7 @@
 
     python tools/train_contradictions.py tools/stories/contradictions.yaml       needs scikit-learn, for training only
 
-Logistic regression over the signs of denials.py and opposites.py in reconcile/contraries/, on every denial with every
+Logistic regression over the signs of answers.py and opposites.py in reconcile/contraries/, on every denial with every
 claim that affirms any of it and on every two opposite words, in the half of the stories made for building and in files
 of the same form. A pair is right where the gold has its places as a contradiction; pairs that it has as a discrepancy
 are left out. Prints the weights, and in cross-validation by story how many contradictions of the gold a threshold would
@@ -21,7 +21,7 @@ from fitting import amounts, fit, meets, numbered_stories
 from tawatur.bench import stories
 from tawatur.reconcile.align import align
 from tawatur.reconcile.book import Book, Fact
-from tawatur.reconcile.contraries import denials, opposites
+from tawatur.reconcile.contraries import answers, opposites
 from tawatur.reconcile.entities import resolve
 from tawatur.reconcile.mates import Mates
 from tawatur.reconcile.similarity import Sign
@@ -63,9 +63,9 @@ def cases() -> dict[str, list[Case]]:
 
 
 def _pairs(book: Book, mates: Mates) -> Iterator[tuple[str, Fact, Fact, Iterator[Sign]]]:
-    for denial, several in denials.answerable(book):
-        for yes, often in several:
-            yield "denials", denial.fact, yes, denials.signs(book, denial, yes, mates, often)
+    for denial, several in answers.answerable(book):
+        for answer in several:
+            yield "denials", denial.fact, answer.yes, answers.signs(book, answer, mates)
     for left, right, all_ in opposites.opposing(book):
         yield "opposites", left.fact, right.fact, opposites.signs(book, left, right, all_, mates)
 

@@ -12,7 +12,7 @@ from .additions import additions
 from .agree import Against, against_each_other, agreeing, agreement, told_once, told_with
 from .book import Book, Fact
 from .causes import two_causes
-from .contraries.denials import answered
+from .contraries.answers import answered
 from .contraries.opposites import opposites
 from .contraries.unharmed import unharmed
 from .details import details
@@ -87,7 +87,7 @@ def opposed(book: Book, slots: list[list[Fact]], tallied: list[Tally]) -> Oppose
     numbers = [draft for tally in tallied if (draft := _of_tally(tally)) is not None]
     partners, mates = partners_of(slots), Mates(book, slots)
     counted = figures(book)
-    differing = list(unharmed(book, counted))
+    differing = list(unharmed(book, counted, mates))
     differing += answered(book, mates, differing)
     differing += opposites(book, mates, differing)
     differing += [draft for slot in slots for draft in differences(book, slot, partners, mates)]
