@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeVar
 from ...model import Comparison, Said
 from ...settings import settings
 from ...story.terms import near_concepts
-from ..book import Book, Fact, denying, inside
+from ..book import Book, Fact
 from ..mates import Mates
 from ..order import Draft
 from ..say import outlet, speaker, value, voice, words
@@ -38,14 +38,15 @@ _AFFIRMED = frozenset(("actual", "doubted", "warned", "planned"))
 
 class Answer(NamedTuple):
     """A claim that affirms some of what a denial denies. ``common`` are the denied terms it has, ``held`` their part of the
-    weight; ``better`` is how many claims of its report hold more of them; ``often``
-    counts a report's claims that hold a term."""
+    weight; ``better`` is how many claims of its report hold more of them, ``best`` whether none of those that hold any is
+    likelier to tell of the same as the denial; ``often`` counts a report's claims that hold a term."""
 
     denial: Denial
     yes: Fact
     common: frozenset[str]
     held: float
     better: int
+    best: bool
     often: Counter[tuple[int, str]]
 
 
@@ -82,7 +83,7 @@ def answerable(book: Book) -> Iterator[tuple[Denial, list[Answer]]]:
     for denial in _few(denials(book), lambda denial: denial.core):
         acts, near = {kind for _, kind in denial.acts}, _near(denial.core)
         found = [
-            Answer(denial, yes, *denial.held(book, yes), 0, often)
+            Answer(denial, yes, *denial.held(book, yes), 0, False, often)
             for yes, affirmed in affirming
             if yes.report != denial.fact.report
             and (
@@ -90,13 +91,18 @@ def answerable(book: Book) -> Iterator[tuple[Denial, list[Answer]]]:
                 or acts & affirmed_acts(book, yes)
             )
         ]
-        yield (
-            denial,
-            [
-                answer._replace(better=sum(o.held > answer.held for o in found if o.yes.report == answer.yes.report))
-                for answer in found
-            ],
-        )
+        yield denial, [_ranked(book, answer, found) for answer in found]
+
+
+def _ranked(book: Book, answer: Answer, found: Iterable[Answer]) -> Answer:
+    """The same with its place among the answers of its report."""
+    no = answer.denial.fact
+    others = [other for other in found if other.yes.report == answer.yes.report]
+    odds = likeness(book, no, answer.yes).odds
+    return answer._replace(
+        better=sum(other.held > answer.held for other in others),
+        best=all(likeness(book, no, other.yes).odds <= odds for other in others),
+    )
 
 
 def _near(terms: frozenset[str]) -> frozenset[str]:
@@ -112,12 +118,6 @@ def _few(items: Iterable[T], key: Callable[[T], object]) -> Iterator[T]:
         seen[key(item)] += 1
         if seen[key(item)] <= _EACH:
             yield item
-
-
-def one_voice(no: Fact, yes: Fact) -> bool:
-    """Nobody denies what he says himself; two who speak for one body may."""
-    named = no.origin.entity is not None and no.origin.entity == yes.origin.entity
-    return no.origin.known and (named or no.origin.name == yes.origin.name)
 
 
 def names_denier(book: Book, no: Fact, yes: Fact) -> bool:
@@ -140,30 +140,24 @@ def no_agents(no: Fact, yes: Fact) -> frozenset[str]:
 
 def signs(book: Book, answer: Answer, mates: Mates) -> Iterator[Sign]:
     """What speaks for or against a claim affirming what is denied."""
-    denial, yes, common, held, better, often = answer
+    denial, yes, common, held, better, best, often = answer
     no = denial.fact
     yield Sign("held", held)
     yield Sign("spoken", held * denial.spoken)
-    yield Sign("none", held * denial.any)
     yield Sign("any", denial.any)
     yield Sign("common", min(len(common), 3))
     yield Sign("near", _near_held(book, denial, yes, common))
     yield Sign("better", log(1 + better))
-    yield Sign("subject", bool(common) and common <= denial.subject)
-    yield Sign("kernel", denial.holds(book, yes, denial.kernel))
-    yield Sign("nothing", denial.holds(book, yes, denial.nothing))
+    yield Sign("best", best)
     yield Sign("counted", denial.any and any(figure.low for figure in yes.figures))
     yield Sign("seldom", bool(common) and all(often[yes.report, term] <= _SELDOM for term in common))
     yield Sign("act", not affirmed_acts(book, yes).isdisjoint(kind for _, kind in denial.acts))
     yield Sign("opposed", opposed(book, no, yes))
     yield Sign("around", book.mass(denial.core & (yes.terms | yes.around)) / book.mass(denial.core))
-    yield Sign("rumour", denial.spoken and _rumour(no))
-    yield Sign("accused", names_denier(book, no, yes))
     yield Sign("unaccused", denial.own and no.origin.entity is not None and not names_denier(book, no, yes))
-    yield Sign("one_voice", one_voice(no, yes))
     yield Sign("further", not denial.same_thing(yes))
     yield Sign("counted_apart", bool(no.numbers and yes.numbers) and not no.numbers & yes.numbers)
-    yield Sign("narrator", no.origin.kind == "own")
+    yield Sign("narrator", no.origin.kind == "own" and not denial.spoken)
     yield Sign("both_deny", yes.denied)
     yield Sign("denies_too", _denies_too(book, denial, yes))
     yield Sign("without", denial.without)
@@ -186,12 +180,6 @@ def _denies_too(book: Book, denial: Denial, yes: Fact) -> float:
     """How much of what is denied the other claim denies itself."""
     its = denial_of(book, yes)
     return book.mass(denial.core & its.core) / book.mass(denial.core) if its is not None else 0.0
-
-
-def _rumour(no: Fact) -> bool:
-    """«نفى ما تردد عن …»: whether the denial's sentence says that others have told it."""
-    span = no.sentence.span if no.sentence is not None else no.claim.span
-    return any(token.norm in denying("charges") | denying("told") for token in inside(no.reading, span))
 
 
 def against(denial: Denial, yes: Fact) -> Comparison:

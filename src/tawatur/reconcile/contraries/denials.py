@@ -30,10 +30,9 @@ class Denial(NamedTuple):
     """A claim with the terms that it denies, in ``parts`` where it denies one or the other.
 
     ``spoken``: somebody denies them in words of denial; ``any``: it says that there was none of them; ``own``: it is the
-    denier's own doing («نفت أن تكون قد …»), ``tie`` that one thing had to do with another («لا علاقة لهم ب…»). ``further``: it denies another such thing than there was. ``acts`` are those
-    of the terms that name an act, with its kind: «غارة» is what «قصفت» affirms. ``subject`` are the terms of whom it is
-    denied, where he stands before the negation; ``kernel`` those of the first word denied, ``nothing`` those of what there
-    was none of («أي من قادته»).
+    denier's own doing («نفت أن تكون قد …»), ``tie`` that one thing had to do with another («لا علاقة لهم ب…»).
+    ``further``: it denies another such thing than there was. ``acts`` are those of the terms that name an act, with its
+    kind: «غارة» is what «قصفت» affirms.
     """
 
     fact: Fact
@@ -44,9 +43,6 @@ class Denial(NamedTuple):
     tie: bool
     own: bool
     further: bool
-    subject: frozenset[str]
-    kernel: frozenset[str]
-    nothing: frozenset[str]
 
     @property
     def core(self) -> frozenset[str]:
@@ -66,11 +62,6 @@ class Denial(NamedTuple):
     def told(self, book: Book, yes: Fact) -> frozenset[str]:
         """The terms that a claim affirms: where a tie is denied, those too that it only names in passing."""
         return affirmed_terms(book, yes) | (_in_passing(book, yes) if self.tie else frozenset())
-
-    def holds(self, book: Book, yes: Fact, terms: frozenset[str]) -> bool:
-        """Whether a claim affirms any of some of the denied terms."""
-        done = affirmed_acts(book, yes)
-        return bool(terms & self.told(book, yes)) or any(t in terms and kind in done for t, kind in self.acts)
 
     def held(self, book: Book, yes: Fact) -> tuple[frozenset[str], float]:
         """The denied terms that another claim has, and their part of the weight; of the part that it holds most of."""
@@ -143,7 +134,7 @@ def _denial_of(book: Book, fact: Fact) -> Denial | None:
         opening = max(denying_, default=-1 if charge is None else charge)
         return _denial(book, fact, _said(_clause(tokens[opening + 1 :]), opening >= 0), True)
     scopes = list(_negated(fact, tokens))
-    if fact.denied and not scopes:
+    if fact.denied and not scopes and not any(negates(tokens, at) for at in range(len(tokens))):
         return _denial(book, fact, tokens, False)
     return next((_denial(book, fact, scope, False) for scope, opens in scopes if not opens), None)
 
@@ -181,12 +172,9 @@ def _negated(fact: Fact, tokens: list[Token]) -> Iterator[tuple[list[Token], boo
 
 def _bounds(fact: Fact, scope: list[Token]) -> bool:
     """«لن يصل إلى 2%»، «لم تتجاوز»: whether all that is denied is that a number is so high or so low."""
-    if scope and denying("bounds") & {scope[0].stem, scope[0].norm}:
-        return True
-    figures = [q.span for q in fact.figures if any(q.span.overlaps(token.span) for token in scope)]
-    return bool(figures) and any(
-        token.stem in denying("reach") or token.norm in denying("reach") for token in scope[:1]
-    )
+    verb = {scope[0].stem, scope[0].norm} if scope else set()
+    counts = any(q.span.overlaps(token.span) for q in fact.figures for token in scope)
+    return bool(verb & denying("bounds")) or (counts and bool(verb & denying("reach")))
 
 
 def _subject(tokens: list[Token]) -> list[Token]:
@@ -277,22 +265,10 @@ def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial
     any_ = any({token.norm, token.stem} & denying("any") for token in tokens)
     own = part or any(one in denying("be") and other in denying("done") for one, other in pairwise(said))
     further = not denying("further").isdisjoint(said)
-    no = next((at for at, token in enumerate(tokens) if bare(token) in denying("no")), 0)
-    whom = frozenset(term for token in tokens[:no] for term in book.terms(fact.reading, token.span))
     told = tuple(frozenset(part) for part in parts if part)
     if not told:
         return None
-    acts = tuple(_acts(book, fact, tokens))
-    core = frozenset().union(*told)
-    named = [terms for token in tokens[no:] if (terms := book.terms(fact.reading, token.span) & core)]
-    kernel = named[0] if named else frozenset()
-    return Denial(fact, told, acts, spoken, any_, tie, own, further, whom, kernel, _nothing(book, fact, tokens) & core)
-
-
-def _nothing(book: Book, fact: Fact, tokens: list[Token]) -> frozenset[str]:
-    """The terms of what there was none of: the word behind «أي»."""
-    behind = (tokens[at + 1 : at + 3] for at, token in enumerate(tokens) if {token.norm, token.stem} & denying("any"))
-    return frozenset(term for few in behind for token in few for term in book.terms(fact.reading, token.span))
+    return Denial(fact, told, tuple(_acts(book, fact, tokens)), spoken, any_, tie, own, further)
 
 
 def _own_part(tokens: list[Token], said: list[str]) -> bool:

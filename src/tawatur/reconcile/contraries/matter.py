@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise, product
 
-from ..asides import aside
 from ..book import Book, Fact, denying, inside
 from ..places.spots import fits, spots, unlike
 from ..similarity import Sign, days_apart
@@ -36,16 +35,19 @@ def matter_signs(book: Book, one: Fact, other: Fact) -> Iterator[Sign]:
     """What speaks against two claims telling of one matter, whatever words they share."""
     yield Sign("siblings", _siblings(one, other))
     ours, theirs = _named(book, one), _named(book, other)
-    yield Sign("others", bool(ours and theirs) and not ours & theirs)
     yield Sign("whose", bool(ours & theirs))
     yield Sign("another", _another(book, one, other))
-    yield Sign("beside", aside(one) != aside(other))
     yield Sign("elsewhere", _elsewhere(book, one, other))
-    yield Sign("parties", "own" not in {one.origin.kind, other.origin.kind} and one.origin.key != other.origin.key)
+    yield Sign("parties", _said(one) and _said(other) and one.origin.key != other.origin.key)
     yield Sign("headed", max(_headed(book, one, other.report), _headed(book, other, one.report)))
     yield Sign("alone", min(book.theirs_alone(one, other), _MOST_ALONE))
     yield Sign("other_day", days_apart(one, other))
     yield Sign("background", long_ago(one) != long_ago(other))
+
+
+def _said(fact: Fact) -> bool:
+    """Whether somebody says it, and not the outlet."""
+    return fact.origin.kind != "own" or fact.refuted
 
 
 def _another(book: Book, one: Fact, other: Fact) -> bool:

@@ -34,8 +34,6 @@ _BEHIND = 6
 _SUBJECT = 3
 # What is refused is the object of the refusal, so that none of these stands between.
 _OBLIQUE = frozenset(("في", "علي", "من", "الي", "عن", "in", "on", "from", "of", "for", "at"))
-# A claim of so few terms names little.
-_SHORT = 2
 # Odds beyond these say no more.
 _FAR = 4.0
 # Scales on which the same news tells of many things, or of one that soon changes.
@@ -127,15 +125,11 @@ def signs(book: Book, left: Stand, right: Stand, several: list[Stand], mates: Ma
     yield Sign("odds", max(-_FAR, min(_FAR, likeness(book, one, other).odds)))
     yield Sign("behind", min(mates.behind(one, other), _FAR))
     yield Sign("claims", share(book, ours, theirs))
-    sentences = share(book, near, far)
-    yield Sign("sentences", sentences)
-    # «إنها ما زالت محتجزة»: the claim itself need not name her.
-    yield Sign("elided", sentences * (min(len(ours), len(theirs)) <= _SHORT))
+    yield Sign("sentences", share(book, near, far))
     yield Sign("apart", not ours & theirs)
     yield Sign("named", bool(ours & far or near & theirs))
     yield Sign("short", log(1 + min(len(ours), len(theirs))))
     yield Sign("negated", left.pole == right.pole)
-    yield Sign("denied", one.disowned or other.disowned)
     # «لم تغلق طريق الساحل» negates nothing of another road.
     matters = [mine for stand, mine in ((left, ours), (right, theirs)) if stand.negated and mine]
     over = max((1 - book.mass(ours & theirs) / book.mass(mine) for mine in matters), default=0.0)
@@ -144,15 +138,12 @@ def signs(book: Book, left: Stand, right: Stand, several: list[Stand], mates: Ma
     yield Sign("unsure", not {one.doubt, other.doubt} <= _TOLD)
     yield Sign("still", left.still or right.still)
     yield Sign("often", left.pole.scale in _OFTEN)
-    # Who count each their own tell of others; who tells both ends of it tells of a change.
+    # Who count each their own tell of others; the report that tells both ends of it tells of a change.
     yield Sign("counted", bool(one.figures and other.figures) and not one.numbers & other.numbers)
     yield Sign("changed", _changed(left, right, several))
     yield Sign("was_so", _changed(left, right, [stand for stand in several if not stand.told]))
-    yield Sign("both_ends", _tells_both(left, several) or _tells_both(right, several))
     # «توفي في المستشفى», "died in hospital": they say the same as well.
     yield Sign("together", _together(left, right, several))
-    yield Sign("aside", not (left.main and right.main))
-    yield Sign("definite", left.definite or right.definite)
     yield Sign("not_yet", not _at_once(left, right))
     yield Sign("both_deny", one.denied and other.denied and about_one(book, one, other))
     # Where nothing else stands on the scale, the two stand there for one matter.
@@ -311,11 +302,6 @@ def _rivals(left: Stand, right: Stand, several: Iterable[Stand]) -> int:
     """How many other claims of the two reports stand on the scale."""
     reports, pair = {left.fact.report, right.fact.report}, {left.fact.order, right.fact.order}
     return len({s.fact.order for s in several if s.fact.report in reports and not s.fact.head} - pair)
-
-
-def _tells_both(stand: Stand, several: Iterable[Stand]) -> bool:
-    """«توقفت … قبل أن تعود», "was halted and resumed": whether the claim itself tells the other end as well."""
-    return any(other.fact is stand.fact and other.end != stand.end for other in several)
 
 
 def _together(left: Stand, right: Stand, several: Iterable[Stand]) -> bool:

@@ -94,8 +94,6 @@ def signs(book: Book, spared: Spared, harm: Harm, all_: Sequence[Harm], mates: M
     """What speaks for or against nobody being hurt denying that somebody was; ``all_`` are all claims that somebody was."""
     no, yes = spared.fact, harm.fact
     yield Sign("counted", harm.figure is not None)
-    yield Sign("past", harm.figure is not None and harm.figure.past)
-    yield Sign("whom", spared.group.kind is not None)
     yield Sign("fits", spared.group.kind is not None and _fits(harm.group, spared.group))
     yield Sign("misfits", not _fits(harm.group, spared.group))
     # A report that tells of the hurt itself means others by those spared, and does not say whom.
@@ -109,8 +107,6 @@ def signs(book: Book, spared: Spared, harm: Harm, all_: Sequence[Harm], mates: M
     yield Sign("behind", min(mates.behind(no, yes), _FAR))
     # «سقطت في بستان دون إصابات»: of one thing among several nobody may have been hurt.
     yield Sign("without", not _WITHOUT.isdisjoint(t.norm for t in inside(no.reading, no.claim.span)))
-    yield Sign("unsure", yes.doubt != "actual")
-    yield Sign("denied", yes.denied)
     yield from matter_signs(book, no, yes)
     yield Sign("languages", no.reading.article.language != yes.reading.article.language)
 
@@ -118,15 +114,19 @@ def signs(book: Book, spared: Spared, harm: Harm, all_: Sequence[Harm], mates: M
 def _harms_told(book: Book, figures: Sequence[Figure]) -> Iterator[Harm]:
     counted = [figure for figure in figures if figure.outcome in _HARMED and (figure.low or 0) >= 1]
     for figure in counted:
-        if not (figure.fact.head or figure.fact.denied):
+        if _tells(figure.fact):
             yield Harm(figure.fact, figure.outcome, figure.population, figure.text, figure)
     known = {figure.fact.order for figure in counted}
     for fact in book.facts:
-        if not (fact.head or fact.denied or fact.order in known):
+        if _tells(fact) and fact.order not in known:
             told = affirmed_terms(book, fact)
             outcome = next((fate for fate, terms in _TERMS.items() if terms & told), None)
             if outcome is not None:
                 yield Harm(fact, outcome, in_words(fact.text), fact.text)
+
+
+def _tells(fact: Fact) -> bool:
+    return not (fact.head or fact.denied) and fact.doubt == "actual"
 
 
 def _all_spared(book: Book) -> list[Spared]:
@@ -167,7 +167,9 @@ def _spared(fact: Fact) -> Spared | None:
                 if set(rest[:2]) & _words("apart") or set(said[index + 1 : at + 3]) & _words("some"):
                     break
                 # «لم يصب أي من الركاب», "no passenger was hurt".
-                groups = (in_words(" ".join(t.stem for t in part)) for part in (tokens[at + 1 :], tokens[index + 1 : at]))
+                groups = (
+                    in_words(" ".join(t.stem for t in part)) for part in (tokens[at + 1 :], tokens[index + 1 : at])
+                )
                 group = next((group for group in groups if group.kind is not None), in_words(""))
                 # «في صفوف القوات»: somebody is named, though the record does not know whom.
                 unknown = group.kind is None and bool(set(rest) & _words("ranks"))
