@@ -87,7 +87,7 @@ def opposed(book: Book, slots: list[list[Fact]], tallied: list[Tally]) -> Oppose
     numbers = [draft for tally in tallied if (draft := _of_tally(tally)) is not None]
     partners, mates = partners_of(slots), Mates(book, slots)
     counted = figures(book)
-    differing = list(unharmed(book, counted, mates))
+    differing = list(unharmed(book, counted))
     differing += answered(book, mates, differing)
     differing += opposites(book, mates, differing)
     differing += [draft for slot in slots for draft in differences(book, slot, partners, mates)]

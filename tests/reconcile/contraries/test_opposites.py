@@ -169,3 +169,17 @@ def test_what_came_late_was_not_denied(story):
     left = "المنجم\n\nقال مدير المنجم إن فرق الإنقاذ لم تصل إلى العمال المحاصرين إلا فجر الثلاثاء."
     right = "المنجم\n\nقالت ابنة أحد العمال إن فرق الإنقاذ وصلت إلى العمال المحاصرين فجر الثلاثاء."
     assert not story(left, right).of("contradiction")
+
+
+def test_what_both_put_off_is_no_opposite_for_a_negated_adjective(story):
+    left = "المشاريع\n\nتقرر تأجيل 14 مشروعا غير مستعجل، بينها خط للسكك الحديد بين الأغواط وغرداية."
+    right = "Projects\n\nFourteen projects judged not urgent will be postponed, among them a rail line from Laghouat to Ghardaia."
+    assert not story(left, right, languages=["ar", "en"]).of("contradiction")
+
+
+def test_claims_that_also_share_an_end_are_no_opposites(story):
+    left = "جريح الاشتباك\n\nقال طبيب إن الجريح توفي في مستشفى الصدر مساء الأحد."
+    right = (
+        "Clash\n\nA doctor said the wounded man died in Sadr hospital on Sunday evening after he survived the clash."
+    )
+    assert not story(left, right, languages=["ar", "en"]).of("contradiction")

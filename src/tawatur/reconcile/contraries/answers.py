@@ -22,7 +22,7 @@ from ..order import Draft
 from ..say import outlet, speaker, value, voice, words
 from ..similarity import Sign, about_one, likely, likeness
 from .denials import Denial, affirmed_acts, affirmed_terms, denial_of, denials
-from .matter import matter_signs, undecided
+from .matter import another, elsewhere, matter_signs, undecided
 from .opposites import opposed
 
 T = TypeVar("T")
@@ -90,6 +90,10 @@ def answerable(book: Book) -> Iterator[tuple[Denial, list[Answer]]]:
                 (denial.core | near) & (denial.told(book, yes) if denial.tie else affirmed)
                 or acts & affirmed_acts(book, yes)
             )
+            and denial.same_thing(yes)
+            and not _unaccused(book, denial, yes)
+            and not elsewhere(book, denial.fact, yes)
+            and (denial.spoken or not another(book, denial.fact, yes))
         ]
         yield denial, [_ranked(book, answer, found) for answer in found]
 
@@ -120,22 +124,20 @@ def _few(items: Iterable[T], key: Callable[[T], object]) -> Iterator[T]:
             yield item
 
 
-def names_denier(book: Book, no: Fact, yes: Fact) -> bool:
-    """Whether the affirming sentence names the one who denies, or his country: else the denial answers nobody."""
-    denier = no.origin.entity
-    if denier is None or yes.sentence is None:
+def _unaccused(book: Book, denial: Denial, yes: Fact) -> bool:
+    """Whether somebody denies his own doing and the affirming sentence names neither him nor his country: his denial
+    answers it not."""
+    no = denial.fact
+    denier, source = no.origin.entity, no.claim.source
+    if not denial.own or denier is None:
         return False
-    inside = (m.entity for m in yes.reading.mentions if m.entity and yes.sentence.span.contains(m.span))
-    if denier in {book.entity_of.get(entity, entity) for entity in inside} | no_agents(no, yes):
-        return True
-    source = no.claim.source
+    named = frozenset[str]()
+    if yes.sentence is not None:
+        inside = (m.entity for m in yes.reading.mentions if m.entity and yes.sentence.span.contains(m.span))
+        named = frozenset(book.entity_of.get(entity, entity) for entity in inside)
     said = book.terms(no.reading, source.span) if source is not None and source.span is not None else frozenset()
-    return any(term in yes.terms | yes.around for term in said if term.startswith("@"))
-
-
-def no_agents(no: Fact, yes: Fact) -> frozenset[str]:
-    """Actors that the denial and the claim have in common."""
-    return no.agents & yes.agents
+    countries = {term for term in said if term.startswith("@")}
+    return denier not in named | (no.agents & yes.agents) and not countries & yes.sentence_terms
 
 
 def signs(book: Book, answer: Answer, mates: Mates) -> Iterator[Sign]:
@@ -154,8 +156,6 @@ def signs(book: Book, answer: Answer, mates: Mates) -> Iterator[Sign]:
     yield Sign("act", not affirmed_acts(book, yes).isdisjoint(kind for _, kind in denial.acts))
     yield Sign("opposed", opposed(book, no, yes))
     yield Sign("around", book.mass(denial.core & (yes.terms | yes.around)) / book.mass(denial.core))
-    yield Sign("unaccused", denial.own and no.origin.entity is not None and not names_denier(book, no, yes))
-    yield Sign("further", not denial.same_thing(yes))
     yield Sign("counted_apart", bool(no.numbers and yes.numbers) and not no.numbers & yes.numbers)
     yield Sign("narrator", no.origin.kind == "own" and not denial.spoken)
     yield Sign("both_deny", yes.denied)

@@ -20,7 +20,7 @@ _LONG_AGO = 20
 _MOST_ALONE = 3
 
 
-def _elsewhere(book: Book, one: Fact, other: Fact) -> bool:
+def elsewhere(book: Book, one: Fact, other: Fact) -> bool:
     """Whether places of the two cannot be one, and no other two may be."""
     pairs = list(product(spots(book, one), spots(book, other)))
     return any(unlike(a, b) for a, b in pairs) and not any(fits(a, b) for a, b in pairs)
@@ -36,8 +36,6 @@ def matter_signs(book: Book, one: Fact, other: Fact) -> Iterator[Sign]:
     yield Sign("siblings", _siblings(one, other))
     ours, theirs = _named(book, one), _named(book, other)
     yield Sign("whose", bool(ours & theirs))
-    yield Sign("another", _another(book, one, other))
-    yield Sign("elsewhere", _elsewhere(book, one, other))
     yield Sign("parties", _said(one) and _said(other) and one.origin.key != other.origin.key)
     yield Sign("headed", max(_headed(book, one, other.report), _headed(book, other, one.report)))
     yield Sign("alone", min(book.theirs_alone(one, other), _MOST_ALONE))
@@ -50,7 +48,7 @@ def _said(fact: Fact) -> bool:
     return fact.origin.kind != "own" or fact.refuted
 
 
-def _another(book: Book, one: Fact, other: Fact) -> bool:
+def another(book: Book, one: Fact, other: Fact) -> bool:
     """«طريق الجبل»، «طريق الساحل»: whether a thing that both tell of is told apart by the word right behind it."""
     if one.reading.article.language != other.reading.article.language:
         return False

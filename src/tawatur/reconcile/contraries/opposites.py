@@ -22,7 +22,7 @@ from ..mates import OPPOSED, Mates
 from ..order import Draft
 from ..say import value, voice, words
 from ..similarity import Sign, about_one, likely, likeness, share
-from .matter import matter_signs, undecided
+from .matter import another, elsewhere, matter_signs, undecided
 from .poles import Pole, jussive, pole_phrases, poles_of
 
 _FILE = "contraries"
@@ -111,8 +111,12 @@ def opposing(book: Book) -> Iterator[tuple[Stand, Stand, list[Stand]]]:
         looked_at = sorted(open_, key=lambda stand: not stand.told)
         for left, right in combinations(looked_at[:OPPOSED], 2):
             first, second = sorted((left, right), key=lambda stand: stand.fact.order)
-            if (left.told or right.told) and _opposed(left, right):
+            if (left.told or right.told) and _opposed(left, right) and _one_matter(book, first.fact, second.fact):
                 yield first, second, several
+
+
+def _one_matter(book: Book, one: Fact, other: Fact) -> bool:
+    return not another(book, one, other) and not elsewhere(book, one, other)
 
 
 def signs(book: Book, left: Stand, right: Stand, several: list[Stand], mates: Mates) -> Iterator[Sign]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations, product
 from typing import NamedTuple
@@ -12,14 +12,13 @@ from ...lang.tables import table
 from ...model import Comparison, Said, Token
 from ...settings import settings
 from ..book import Book, Fact, denying, inside, negations
-from ..mates import Mates
 from ..numbers.figures import Figure
-from ..numbers.population import Population, in_words, relation
+from ..numbers.population import Population, above, in_words, relation
 from ..order import Draft
 from ..say import outlet, value, voice, words
-from ..similarity import Sign, likely, likeness
+from ..similarity import Sign, likely
 from .denials import affirmed_terms
-from .matter import matter_signs
+from .matter import elsewhere, long_ago, matter_signs
 
 # A negation reaches this many words to the harm it denies.
 _REACH = 5
@@ -41,8 +40,6 @@ _HARMED = frozenset(("killed", "wounded", "missing"))
 # What a claim without a number tells of them, by its terms.
 _TERMS = {"killed": frozenset(("die", "kill", "murder")), "wounded": frozenset(("wound",))}
 _WITHOUT = frozenset(("دون", "بدون", "بلا", "without", "no"))
-# Odds beyond these say no more.
-_FAR = 4.0
 
 
 class Spared(NamedTuple):
@@ -63,7 +60,7 @@ class Harm(NamedTuple):
     figure: Figure | None = None
 
 
-def unharmed(book: Book, figures: Sequence[Figure], mates: Mates) -> Iterator[Draft]:
+def unharmed(book: Book, figures: Sequence[Figure]) -> Iterator[Draft]:
     """Each claim that nobody was hurt with the likeliest claim of every other report that it denies, and with the first
     claim there that says so too."""
     none = _all_spared(book)
@@ -73,7 +70,7 @@ def unharmed(book: Book, figures: Sequence[Figure], mates: Mates) -> Iterator[Dr
     least = settings("unharmed")["least_score"]
     best: dict[tuple[str, int], tuple[float, Fact, Harm]] = {}
     for spared, harm, all_ in answerable(book, figures):
-        score = likely("unharmed", signs(book, spared, harm, all_, mates))
+        score = likely("unharmed", signs(book, spared, harm, all_))
         key = spared.fact.id, harm.fact.report
         if score >= least and score > best.get(key, (0.0,))[0]:
             best[key] = score, spared.fact, harm
@@ -86,25 +83,20 @@ def answerable(book: Book, figures: Sequence[Figure]) -> Iterator[tuple[Spared, 
     none = _all_spared(book)
     all_ = list(_harms_told(book, figures)) if none else []
     for spared, harm in product(none, all_):
-        if spared.fact.report != harm.fact.report and harm.outcome in spared.outcomes:
+        denied = spared.fact.report != harm.fact.report and harm.outcome in spared.outcomes
+        if denied and _fits(harm.group, spared.group) and not elsewhere(book, spared.fact, harm.fact):
             yield spared, harm, all_
 
 
-def signs(book: Book, spared: Spared, harm: Harm, all_: Sequence[Harm], mates: Mates) -> Iterator[Sign]:
+def signs(book: Book, spared: Spared, harm: Harm, all_: Sequence[Harm]) -> Iterator[Sign]:
     """What speaks for or against nobody being hurt denying that somebody was; ``all_`` are all claims that somebody was."""
     no, yes = spared.fact, harm.fact
     yield Sign("counted", harm.figure is not None)
     yield Sign("fits", spared.group.kind is not None and _fits(harm.group, spared.group))
-    yield Sign("misfits", not _fits(harm.group, spared.group))
     # A report that tells of the hurt itself means others by those spared, and does not say whom.
     own = (other for other in all_ if other.fact.report == no.report and other.outcome in spared.outcomes)
     yield Sign("own", spared.group.kind is None and any(own))
     yield Sign("graver", harm.outcome != spared.outcomes[0])
-    others = [likeness(book, no, other.fact).odds for other in all_ if other.fact.report == yes.report]
-    odds = likeness(book, no, yes).odds
-    yield Sign("best", odds >= max(others))
-    yield Sign("odds", max(-_FAR, min(_FAR, odds)))
-    yield Sign("behind", min(mates.behind(no, yes), _FAR))
     # «سقطت في بستان دون إصابات»: of one thing among several nobody may have been hurt.
     yield Sign("without", not _WITHOUT.isdisjoint(t.norm for t in inside(no.reading, no.claim.span)))
     yield from matter_signs(book, no, yes)
@@ -112,7 +104,7 @@ def signs(book: Book, spared: Spared, harm: Harm, all_: Sequence[Harm], mates: M
 
 
 def _harms_told(book: Book, figures: Sequence[Figure]) -> Iterator[Harm]:
-    counted = [figure for figure in figures if figure.outcome in _HARMED and (figure.low or 0) >= 1]
+    counted = [f for f in figures if f.outcome in _HARMED and (f.low or 0) >= 1 and not f.past]
     for figure in counted:
         if _tells(figure.fact):
             yield Harm(figure.fact, figure.outcome, figure.population, figure.text, figure)
@@ -122,11 +114,17 @@ def _harms_told(book: Book, figures: Sequence[Figure]) -> Iterator[Harm]:
             told = affirmed_terms(book, fact)
             outcome = next((fate for fate, terms in _TERMS.items() if terms & told), None)
             if outcome is not None:
-                yield Harm(fact, outcome, in_words(fact.text), fact.text)
+                yield Harm(fact, outcome, _people(inside(fact.reading, fact.claim.span)), fact.text)
+
+
+def _people(tokens: Iterable[Token]) -> Population:
+    """The first group of people that some words name; no class where they name none."""
+    groups = (in_words(token.stem) for token in tokens)
+    return next((g for g in groups if g.kind is not None and "person" in above(g.kind)), in_words(""))
 
 
 def _tells(fact: Fact) -> bool:
-    return not (fact.head or fact.denied) and fact.doubt == "actual"
+    return not (fact.head or fact.denied or long_ago(fact)) and fact.doubt == "actual"
 
 
 def _all_spared(book: Book) -> list[Spared]:
@@ -167,10 +165,7 @@ def _spared(fact: Fact) -> Spared | None:
                 if set(rest[:2]) & _words("apart") or set(said[index + 1 : at + 3]) & _words("some"):
                     break
                 # «لم يصب أي من الركاب», "no passenger was hurt".
-                groups = (
-                    in_words(" ".join(t.stem for t in part)) for part in (tokens[at + 1 :], tokens[index + 1 : at])
-                )
-                group = next((group for group in groups if group.kind is not None), in_words(""))
+                group = _people([*tokens[at + 1 :], *tokens[index + 1 : at]])
                 # «في صفوف القوات»: somebody is named, though the record does not know whom.
                 unknown = group.kind is None and bool(set(rest) & _words("ranks"))
                 return None if unknown else Spared(fact, _OUTCOMES[harm], group)
@@ -185,10 +180,8 @@ def _all_safe(fact: Fact, tokens: list[Token], said: list[str]) -> Spared | None
     near = next((at for at in every for other in safe if abs(at - other) <= _REACH_ALL), None)
     if near is None:
         return None
-    stems = [token.stem for token in tokens]
     # «جميع الركاب»، «الركاب جميعا».
-    group = in_words(" ".join((*stems[near + 1 :], *stems[near - 1 : near])))
-    return Spared(fact, _OUTCOMES["wounded"], group)
+    return Spared(fact, _OUTCOMES["any"], _people([*tokens[near + 1 :], *tokens[near - 1 : near]]))
 
 
 @cache
