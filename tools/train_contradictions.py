@@ -5,9 +5,9 @@
 Logistic regression over the signs of unharmed.py, answers.py and opposites.py in reconcile/contraries/, on every claim
 that nobody was hurt with every claim that somebody was, on every denial with every claim that affirms any of it and on
 every two opposite words, in the half of the stories made for building and in files of the same form. A pair is right
-where the gold has its places as a contradiction; pairs that it has as a discrepancy are left out. Prints the weights, and
-in cross-validation by story how many contradictions of the gold a threshold would find, with the pairs it would tell
-falsely. With the file of short stories named above these are the weights in ``default.toml``.
+where the gold has its places as a contradiction; pairs that it has as a discrepancy are left out. Prints the weights,
+and in cross-validation by story how many contradictions of the gold a threshold would find, with the pairs it would
+tell falsely. With the file of short stories named above these are the weights in ``default.toml``.
 """
 
 from __future__ import annotations

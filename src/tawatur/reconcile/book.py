@@ -225,6 +225,15 @@ class Book:
         """The claim's place among those of its report, from 0."""
         return fact.order - self._begins[fact.report]
 
+    @cached_property
+    def head_terms(self) -> list[frozenset[str]]:
+        """The terms of each report's headlines."""
+        heads: list[frozenset[str]] = [frozenset()] * len(self.readings)
+        for fact in self.facts:
+            if fact.head:
+                heads[fact.report] |= fact.terms
+        return heads
+
     def theirs_alone(self, left: Fact, right: Fact) -> float:
         """How many terms two claims of two reports share that no other claim of either text has; worth the less the
         fewer other claims there are."""

@@ -72,9 +72,8 @@ def _behind(book: Book, fact: Fact) -> dict[str, frozenset[str]]:
 
 def _headed(book: Book, fact: Fact, report: int) -> float:
     """How much of what a claim tells stands in another report's headline: what it is about."""
-    heads = frozenset().union(*(other.terms for other in book.facts if other.report == report and other.head))
     mine = book.told(fact)
-    return book.mass(mine & heads) / book.mass(mine) if mine else 0.0
+    return book.mass(mine & book.head_terms[report]) / book.mass(mine) if mine else 0.0
 
 
 def long_ago(fact: Fact) -> bool:
