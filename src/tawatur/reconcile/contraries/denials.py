@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from ...annotate.phrases.clauses import finite
@@ -205,7 +205,9 @@ def affirmed_terms(book: Book, fact: Fact) -> frozenset[str]:
         tokens = _tokens(fact)
         # «لا تزال تعمل» affirms all of it.
         scopes = (scope for scope, _ in _negated(fact, tokens) if not any(t.norm in denying("still") for t in scope))
-        gone = (book.terms(fact.reading, token.span) for scope in scopes for token in scope)
+        # «غياب طرف محايد» tells of none.
+        absent = (tokens[at + 1 : at + 3] for at, t in enumerate(tokens) if {t.norm, t.stem} & denying("absent"))
+        gone = (book.terms(fact.reading, token.span) for scope in chain(scopes, absent) for token in scope)
         book.affirmed[fact.order] = (fact.terms - _in_passing(book, fact)).difference(*gone)
     return book.affirmed[fact.order]
 
