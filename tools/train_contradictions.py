@@ -1,13 +1,13 @@
-"""Fit the weights of ``[denials]`` and ``[opposites]`` in ``default.toml``: what speaks for a contradiction.
+"""Fit the weights of ``[unharmed]``, ``[denials]`` and ``[opposites]`` in ``default.toml``.
 
     python tools/train_contradictions.py tools/stories/contradictions.yaml       needs scikit-learn, for training only
 
-Logistic regression over the signs of denials.py and opposites.py in reconcile/contraries/, on every denial with every
-claim that affirms any of it and on every two opposite words, in the half of the stories made for building and in files
-of the same form. A pair is right where the gold has its places as a contradiction; pairs that it has as a discrepancy
-are left out. Prints the weights, and in cross-validation by story how many contradictions of the gold a threshold would
-find, with the pairs it would tell falsely. With the file of short stories named above these are the weights in
-``default.toml``; a new sign needs one there first, be it 0.
+Logistic regression over the signs of unharmed.py, answers.py and opposites.py in reconcile/contraries/, on every claim
+that nobody was hurt with every claim that somebody was, on every denial with every claim that affirms any of it and on
+every two opposite words, in the half of the stories made for building and in files of the same form. A pair is right
+where the gold has its places as a contradiction; pairs that it has as a discrepancy are left out. Prints the weights,
+and in cross-validation by story how many contradictions of the gold a threshold would find, with the pairs it would
+tell falsely. With the file of short stories named above these are the weights in ``default.toml``.
 """
 
 from __future__ import annotations
@@ -21,9 +21,10 @@ from fitting import amounts, fit, meets, numbered_stories
 from tawatur.bench import stories
 from tawatur.reconcile.align import align
 from tawatur.reconcile.book import Book, Fact
-from tawatur.reconcile.contraries import denials, opposites
+from tawatur.reconcile.contraries import answers, opposites, unharmed
 from tawatur.reconcile.entities import resolve
 from tawatur.reconcile.mates import Mates
+from tawatur.reconcile.numbers.figures import figures
 from tawatur.reconcile.similarity import Sign
 
 # Weights are small where a sign is rare: strength of the ridge.
@@ -44,7 +45,7 @@ class Case(NamedTuple):
 
 def cases() -> dict[str, list[Case]]:
     """Every pair by the section its weights are in."""
-    found: dict[str, list[Case]] = {"denials": [], "opposites": []}
+    found: dict[str, list[Case]] = {"unharmed": [], "denials": [], "opposites": []}
     for number, story in numbered_stories():
         readings = stories.record_of(story.gold).readings
         entity_of = resolve(readings, ())[1]
@@ -63,9 +64,11 @@ def cases() -> dict[str, list[Case]]:
 
 
 def _pairs(book: Book, mates: Mates) -> Iterator[tuple[str, Fact, Fact, Iterator[Sign]]]:
-    for denial, several in denials.answerable(book):
-        for yes, often in several:
-            yield "denials", denial.fact, yes, denials.signs(book, denial, yes, mates, often)
+    for spared, harm, all_harms in unharmed.answerable(book, figures(book)):
+        yield "unharmed", spared.fact, harm.fact, unharmed.signs(book, spared, harm, all_harms)
+    for denial, several in answers.answerable(book):
+        for answer in several:
+            yield "denials", denial.fact, answer.yes, answers.signs(book, answer, mates)
     for left, right, all_ in opposites.opposing(book):
         yield "opposites", left.fact, right.fact, opposites.signs(book, left, right, all_, mates)
 

@@ -21,6 +21,7 @@ from .meaning import Engine, near
 from .origins import Origin, joined, origin_of, told_whole
 
 if TYPE_CHECKING:
+    from .contraries.denials import Denial
     from .contraries.opposites import Stand
     from .doers.agencies import Agency
     from .doers.deeds import Doer
@@ -34,8 +35,9 @@ _NOT = frozenset(("لا", "ما", "ولا", "وما", "لم"))
 # A charge stands within this many words behind the verb that rejects it.
 _CHARGE = 6
 _STILL = frozenset(("يزال", "تزال", "يزالون", "زال", "زالت", "زالوا", "تزل", "يزل"))
-# «إلا أن» begins another clause.
-_ONLY, _BUT_THAT = frozenset(("سوي", "الا")), frozenset(("ان", "انه", "انها", "انهم"))
+# «إلا أن» begins another clause, and what was not "until now" is not.
+_ONLY = frozenset(("سوي", "الا", "until", "except"))
+_BUT_THAT = frozenset(("ان", "انه", "انها", "انهم", "now", "then", "today"))
 _WITHOUT = frozenset(("دون", "بدون", "غير", "بلا", "without"))
 # So many words in front of «دون» say something themselves.
 _SAID_BEFORE = 3
@@ -174,6 +176,7 @@ class Book:
         self.classes: dict[str, frozenset[str]] = {}
         self.said: dict[int, frozenset[str]] = {}
         self.stands: dict[int, list[Stand]] = {}
+        self.denials: dict[int, Denial | None] = {}
         self.acts: dict[int, frozenset[str]] = {}
         self.affirmed: dict[int, frozenset[str]] = {}
         self.named: dict[int, frozenset[str]] = {}
@@ -221,6 +224,15 @@ class Book:
     def rank(self, fact: Fact) -> int:
         """The claim's place among those of its report, from 0."""
         return fact.order - self._begins[fact.report]
+
+    @cached_property
+    def head_terms(self) -> list[frozenset[str]]:
+        """The terms of each report's headlines."""
+        heads: list[frozenset[str]] = [frozenset()] * len(self.readings)
+        for fact in self.facts:
+            if fact.head:
+                heads[fact.report] |= fact.terms
+        return heads
 
     def theirs_alone(self, left: Fact, right: Fact) -> float:
         """How many terms two claims of two reports share that no other claim of either text has; worth the less the
@@ -342,7 +354,8 @@ class Book:
     def _ruled_out(self, reading: Reading, claim: Claim) -> bool:
         """«استبعد مصدر زيادة أخرى»: the denial's verb opens the claim itself."""
         denies = "deny" in self.terms(reading, claim.span) or rejection(inside(reading, claim.span)) is not None
-        return denies and claim.factuality == "stated"
+        # «نفت الشركة بشكل قاطع أنباء …»: nobody was read to say it, and the outlet tells who denies.
+        return denies and claim.factuality in ("stated", "denied")
 
     def fillers(self, events: list[Event], role: str) -> frozenset[str]:
         """Who fills a role: joined entity ids, or the country that a bare word names («واشنطن»)."""

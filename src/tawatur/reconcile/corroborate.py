@@ -12,7 +12,7 @@ from .additions import additions
 from .agree import Against, against_each_other, agreeing, agreement, told_once, told_with
 from .book import Book, Fact
 from .causes import two_causes
-from .contraries.denials import answered
+from .contraries.answers import answered
 from .contraries.opposites import opposites
 from .contraries.unharmed import unharmed
 from .details import details

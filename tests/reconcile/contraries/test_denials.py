@@ -140,3 +140,29 @@ def test_a_vowelled_participle_denies(story):
     left = "المصرف\n\nأصيب موظف في مصرف النخيل برضوض خلال الاحتجاج أمامه."
     right = "المصرف\n\nقالت جمعية المصارف إن محتجين أحرقوا حاويات أمام مصرف النخيل، نافيةً إصابة أي من الموظفين."
     assert story(left, right).of("contradiction")
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "نفت شركة السفن بشكل قاطع أنباء تسريح العمال في مصنع النخيل.",
+        "تبرأت شركة السفن من تسريح العمال في مصنع النخيل.",
+        "قال متحدث باسم شركة السفن إن ما نشر عن تسريح العمال في مصنع النخيل محض شائعات.",
+        "قال متحدث باسم شركة السفن إنها لم تقدم على تسريح أي عامل في مصنع النخيل.",
+    ],
+)
+def test_denials_in_other_words(story, denial):
+    left = "تسريح عمال\n\nقالت نقابة العمال إن شركة السفن سرحت مئة من العمال في مصنع النخيل."
+    assert against(story(left, f"الشركة ترد على الأنباء\n\n{denial}"), "سرحت", "تسريح")
+
+
+def test_what_is_ruled_out_is_denied(story):
+    left = "Fuel tax\n\nA lawmaker said the ministry was raising fuel taxes this year in every province."
+    right = "Fuel tax\n\nThe finance minister ruled out raising fuel taxes this year."
+    assert against(story(left, right, languages=["en", "en"]), "raising fuel taxes")
+
+
+def test_what_failed_to_come_about_is_denied(story):
+    left = "اتفاق جدة\n\nقال الوسيط إن الوفدين وقعا اتفاق تبادل الأسرى في جدة مساء الثلاثاء."
+    right = "جولة جدة\n\nقال دبلوماسي غربي إن الوفدين فشلا في توقيع اتفاق تبادل الأسرى في جدة مساء الثلاثاء."
+    assert against(story(left, right), "توقيع اتفاق", "وقعا اتفاق")

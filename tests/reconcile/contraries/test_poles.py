@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tawatur.annotate.tokens import tokenise
+from tawatur.lang.normalise import fold
 from tawatur.lang.tables import table
-from tawatur.reconcile.contraries.poles import Pole, opposed, poles
+from tawatur.reconcile.contraries.poles import Pole, jussive, opposed, poles
 
 
 @pytest.fixture
@@ -56,3 +57,8 @@ def test_every_scale_has_two_ends():
     for row in table("ar", "antonyms").rows:
         ends_of.setdefault(row["scale"], set()).add(row["pole"])
     assert {scale for scale, found in ends_of.items() if len(found) != 2} == set()
+
+
+def test_the_jussive_of_a_hollow_verb():
+    assert Pole("fate", "escaped") in jussive(fold("ينج"), name="contraries")
+    assert jussive(fold("كتب"), name="contraries") == frozenset()

@@ -1,37 +1,20 @@
-"""What is denied in words, answered by whatever claim of another report affirms it, however the two are told.
-
-A denial need not stand beside the claim that it answers: «نافيا أن يكون الطقس وراء سقوطها» shares two words with «سوء
-الأحوال الجوية كان السبب الأرجح», and they are the two that count. So each denial is reduced to the terms inside its
-negation, and a claim of another report that holds them is what it answers.
-"""
+"""What a claim denies in words, reduced to the terms inside its negation, and what a claim affirms."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
-from math import log
-from typing import NamedTuple, TypeVar
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 from ...annotate.phrases.clauses import finite
 from ...lang.tables import Phrases, listed
-from ...model import Comparison, Said, Token
-from ...settings import settings
+from ...model import Token
 from ...story.terms import common_tongue
 from ..book import Book, Fact, denying, inside, leaves_out, rejection
-from ..mates import Mates
-from ..order import Draft
-from ..say import outlet, speaker, value, voice, words
-from ..similarity import Sign, about_one, likely, likeness, same_event
-from .matter import another, matter_signs, one_matter
-from .opposites import bare, negated, poles_in
+from .opposites import bare, negated, negates, poles_in
 from .poles import Pole
 
-T = TypeVar("T")
-# Denials, and claims, of the same words that are looked at; and claims told for one denial.
-_EACH = 3
 # Claims of fewer terms («haste») affirm nothing.
 _LEAST = 2
 # A negation reaches this many words.
@@ -40,12 +23,6 @@ _REACH = 12
 _OPEN = 2
 # Whom it is denied of is named in so many words.
 _SUBJECT = 6
-# A term that stands in so many claims of a report at most is seldom there.
-_SELDOM = 2
-# Odds beyond these say no more.
-_FAR = 4.0
-# How a thing is said that a denial may answer.
-_AFFIRMED = frozenset(("actual", "doubted", "warned", "planned"))
 _ENDS = frozenset('،,؛;:.؟?!«»"')
 
 
@@ -53,10 +30,9 @@ class Denial(NamedTuple):
     """A claim with the terms that it denies, in ``parts`` where it denies one or the other.
 
     ``spoken``: somebody denies them in words of denial; ``any``: it says that there was none of them; ``own``: it is the
-    denier's own doing («نفت أن تكون قد …»), ``tie`` that one thing had to do with another («لا علاقة لهم ب…»). ``further``: it denies another such thing than there was. ``acts`` are those
-    of the terms that name an act, with its kind: «غارة» is what «قصفت» affirms. ``subject`` are the terms of whom it is
-    denied, where he stands before the negation; ``kernel`` those of the first word denied, ``nothing`` those of what there
-    was none of («أي من قادته»).
+    denier's own doing («نفت أن تكون قد …»), ``tie`` that one thing had to do with another («لا علاقة لهم ب…»).
+    ``further``: it denies another such thing than there was. ``acts`` are those of the terms that name an act, with its
+    kind: «غارة» is what «قصفت» affirms.
     """
 
     fact: Fact
@@ -67,9 +43,6 @@ class Denial(NamedTuple):
     tie: bool
     own: bool
     further: bool
-    subject: frozenset[str]
-    kernel: frozenset[str]
-    nothing: frozenset[str]
 
     @property
     def core(self) -> frozenset[str]:
@@ -80,18 +53,18 @@ class Denial(NamedTuple):
         """Whether what a claim affirms is not the one that was there, where another such thing is denied."""
         return not self.further or yes.doubt == "planned" or bool(_norms(yes) & denying("further"))
 
+    @property
+    def without(self) -> bool:
+        """Whether it only says of something that it was without another: «بلا مأوى»."""
+        bare_ = {bare(token) for token in _tokens(self.fact)}
+        return not self.spoken and bool(bare_ & denying("without")) and not bare_ & denying("verbal")
+
     def told(self, book: Book, yes: Fact) -> frozenset[str]:
         """The terms that a claim affirms: where a tie is denied, those too that it only names in passing."""
         return affirmed_terms(book, yes) | (_in_passing(book, yes) if self.tie else frozenset())
 
-    def holds(self, book: Book, yes: Fact, terms: frozenset[str]) -> bool:
-        """Whether a claim affirms any of some of the denied terms."""
-        done = affirmed_acts(book, yes)
-        return bool(terms & self.told(book, yes)) or any(t in terms and kind in done for t, kind in self.acts)
-
-    def held(self, book: Book, yes: Fact) -> tuple[frozenset[str], float, int]:
-        """The denied terms that another claim has, their part of the weight, and how many terms are denied; of the part
-        that the claim holds most of."""
+    def held(self, book: Book, yes: Fact) -> tuple[frozenset[str], float]:
+        """The denied terms that another claim has, and their part of the weight; of the part that it holds most of."""
         told = self.told(book, yes) if len(yes.terms) >= _LEAST else frozenset()
         foreign = self.fact.reading.article.language != yes.reading.article.language
         done = affirmed_acts(book, yes)
@@ -100,9 +73,9 @@ class Denial(NamedTuple):
         for part in self.parts:
             core = common_tongue(part) if foreign else part
             common = core & told | part & acted
-            found.append((book.mass(common) / book.mass(core) if common else 0.0, len(common), common, len(core)))
-        held, _, common, size = max(found, key=lambda one: one[:2])
-        return common, held, size
+            found.append((book.mass(common) / book.mass(core) if common else 0.0, len(common), common))
+        held, _, common = max(found, key=lambda one: one[:2])
+        return common, held
 
 
 # Frames of one kind of act, of which news uses one word for another.
@@ -144,7 +117,13 @@ def denials(book: Book) -> list[Denial]:
 
 
 def denial_of(book: Book, fact: Fact) -> Denial | None:
-    """What a claim denies, or None where it denies nothing that it names."""
+    """What a claim denies, or None where it denies nothing that it names. Found once a claim."""
+    if fact.order not in book.denials:
+        book.denials[fact.order] = _denial_of(book, fact)
+    return book.denials[fact.order]
+
+
+def _denial_of(book: Book, fact: Fact) -> Denial | None:
     tokens = _tokens(fact)
     said = [token.norm for token in tokens]
     if _untrue(said):
@@ -155,7 +134,7 @@ def denial_of(book: Book, fact: Fact) -> Denial | None:
         opening = max(denying_, default=-1 if charge is None else charge)
         return _denial(book, fact, _said(_clause(tokens[opening + 1 :]), opening >= 0), True)
     scopes = list(_negated(fact, tokens))
-    if fact.denied and not scopes:
+    if fact.denied and not scopes and not any(negates(tokens, at) for at in range(len(tokens))):
         return _denial(book, fact, tokens, False)
     return next((_denial(book, fact, scope, False) for scope, opens in scopes if not opens), None)
 
@@ -174,11 +153,12 @@ def _negated(fact: Fact, tokens: list[Token]) -> Iterator[tuple[list[Token], boo
     for index, token in enumerate(tokens):
         if index and tokens[index - 1].norm in denying("if"):
             continue
-        if bare(token) in denying("no") and not any(q.span.overlaps(token.span) for q in fact.figures):
-            behind = tokens[index + 1 : index + 1 + _REACH]
-            if leaves_out([other.norm for other in behind]):
-                continue
+        no = negates(tokens, index)
+        if no and not any(q.span.overlaps(token.span) for q in fact.figures):
+            behind = tokens[no : no + _REACH]
             scope = _clause(behind)
+            if leaves_out([other.norm for other in behind]) or _bounds(fact, scope):
+                continue
             # «لم يشهد اللقاء، بحسب المراقب، أي حالة طرد»: that of which there was none stands behind an aside.
             none = next((at for at, other in enumerate(behind) if other.norm in denying("any") and at), len(behind))
             if len(scope) <= none < len(behind):
@@ -190,12 +170,19 @@ def _negated(fact: Fact, tokens: list[Token]) -> Iterator[tuple[list[Token], boo
                 yield [*_subject(tokens[: index + 1]), token, *scope], opens
 
 
+def _bounds(fact: Fact, scope: list[Token]) -> bool:
+    """«لن يصل إلى 2%»، «لم تتجاوز»: whether all that is denied is that a number is so high or so low."""
+    verb = {scope[0].stem, scope[0].norm} if scope else set()
+    counts = any(q.span.overlaps(token.span) for q in fact.figures for token in scope)
+    return bool(verb & denying("bounds")) or (counts and bool(verb & denying("reach")))
+
+
 def _subject(tokens: list[Token]) -> list[Token]:
     """«قافلة المساعدات لم تصل»: of whom the last of the words, a negation, denies it, where he stands before it."""
     *before, no = tokens
     breaks = (at for at, t in enumerate(before) if t.surface in _ENDS or t.norm in denying("opens") | denying("end"))
     said = before[max(breaks, default=-1) + 1 :]
-    if no.norm not in denying("verbal"):
+    if no.norm not in denying("verbal") | denying("fails"):
         return []
     joined = no.proclitics[:1] in (("و",), ("ف",)) or any(map(finite, said))
     return [] if joined or len(said) > _SUBJECT else said
@@ -216,7 +203,11 @@ def affirmed_terms(book: Book, fact: Fact) -> frozenset[str]:
     """The terms of what a claim tells, and neither negates nor only names in passing."""
     if fact.order not in book.affirmed:
         tokens = _tokens(fact)
-        gone = (book.terms(fact.reading, token.span) for scope, _ in _negated(fact, tokens) for token in scope)
+        # «لا تزال تعمل» affirms all of it.
+        scopes = (scope for scope, _ in _negated(fact, tokens) if not any(t.norm in denying("still") for t in scope))
+        # «غياب طرف محايد» tells of none.
+        absent = (tokens[at + 1 : at + 3] for at, t in enumerate(tokens) if {t.norm, t.stem} & denying("absent"))
+        gone = (book.terms(fact.reading, token.span) for scope in chain(scopes, absent) for token in scope)
         book.affirmed[fact.order] = (fact.terms - _in_passing(book, fact)).difference(*gone)
     return book.affirmed[fact.order]
 
@@ -261,6 +252,7 @@ def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial
     empty = (
         denying("light")
         | denying("no")
+        | denying("fails")
         | denying("untrue")
         | denying("charges")
         | (denying("part") if part else frozenset())
@@ -275,22 +267,10 @@ def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial
     any_ = any({token.norm, token.stem} & denying("any") for token in tokens)
     own = part or any(one in denying("be") and other in denying("done") for one, other in pairwise(said))
     further = not denying("further").isdisjoint(said)
-    no = next((at for at, token in enumerate(tokens) if bare(token) in denying("no")), 0)
-    whom = frozenset(term for token in tokens[:no] for term in book.terms(fact.reading, token.span))
     told = tuple(frozenset(part) for part in parts if part)
     if not told:
         return None
-    acts = tuple(_acts(book, fact, tokens))
-    core = frozenset().union(*told)
-    named = [terms for token in tokens[no:] if (terms := book.terms(fact.reading, token.span) & core)]
-    kernel = named[0] if named else frozenset()
-    return Denial(fact, told, acts, spoken, any_, tie, own, further, whom, kernel, _nothing(book, fact, tokens) & core)
-
-
-def _nothing(book: Book, fact: Fact, tokens: list[Token]) -> frozenset[str]:
-    """The terms of what there was none of: the word behind «أي»."""
-    behind = (tokens[at + 1 : at + 3] for at, token in enumerate(tokens) if {token.norm, token.stem} & denying("any"))
-    return frozenset(term for few in behind for token in few for term in book.terms(fact.reading, token.span))
+    return Denial(fact, told, tuple(_acts(book, fact, tokens)), spoken, any_, tie, own, further)
 
 
 def _own_part(tokens: list[Token], said: list[str]) -> bool:
@@ -319,145 +299,3 @@ def _joined_on(token: Token) -> bool:
 @cache
 def _phrases() -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in listed("denials", "untrue"))
-
-
-def answered(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[Draft]:
-    """Each denial with the claim of every other report that it answers best; of claims in the same words the first few
-    stand for all. ``before`` are contradictions already found, which are not told again."""
-    done = {(fact.id, other.report) for draft in before for fact in draft.facts for other in draft.facts}
-    least = settings("denials")["least_score"]
-    for denial, found in answerable(book):
-        best: dict[int, tuple[float, Fact]] = {}
-        for yes, often in found:
-            if (denial.fact.id, yes.report) in done:
-                continue
-            score = answers(book, denial, yes, mates, often)
-            if score >= least and score > best.get(yes.report, (0.0, yes))[0]:
-                best[yes.report] = score, yes
-        told = sorted(best.values(), key=lambda one: (-one[0], one[1].order))[:_EACH]
-        if told:
-            first, *others = (against(denial, yes) for _, yes in told)
-            values = (*first.values, *(comparison.values[1] for comparison in others))
-            facts = denial.fact, *(yes for _, yes in told)
-            yield Draft("contradiction", replace(first, values=values), facts, "Contradiction", 1.0)
-
-
-def answerable(book: Book) -> Iterator[tuple[Denial, list[tuple[Fact, Counter[tuple[int, str]]]]]]:
-    """Each denial with the claims of other reports that affirm any of what it denies."""
-    often = Counter((fact.report, term) for fact in book.facts for term in fact.terms if not fact.head)
-    open_ = [fact for fact in book.facts if not fact.head and not fact.disowned]
-    affirming = [
-        (fact, affirmed_terms(book, fact) & book.told(fact))
-        for fact in _few(open_, lambda fact: (fact.terms, fact.doubt))
-    ]
-    for denial in _few(denials(book), lambda denial: denial.core):
-        acts = {kind for _, kind in denial.acts}
-        yield (
-            denial,
-            [
-                (yes, often)
-                for yes, affirmed in affirming
-                if yes.report != denial.fact.report
-                and (
-                    denial.core & (denial.told(book, yes) if denial.tie else affirmed)
-                    or acts & affirmed_acts(book, yes)
-                )
-                and denial.same_thing(yes)
-                and not one_voice(denial.fact, yes)
-                and not (yes.denied and about_one(book, denial.fact, yes))
-                and one_matter(book, denial.fact, yes)
-                and (denial.spoken or not another(book, denial.fact, yes))
-                and (not denial.own or denial.fact.origin.entity is None or names_denier(book, denial.fact, yes))
-            ],
-        )
-
-
-def _few(items: Iterable[T], key: Callable[[T], object]) -> Iterator[T]:
-    """The first few of each kind."""
-    seen: Counter[object] = Counter()
-    for item in items:
-        seen[key(item)] += 1
-        if seen[key(item)] <= _EACH:
-            yield item
-
-
-def one_voice(no: Fact, yes: Fact) -> bool:
-    """Nobody denies what he says himself; two who speak for one body may."""
-    named = no.origin.entity is not None and no.origin.entity == yes.origin.entity
-    return no.origin.known and (named or no.origin.name == yes.origin.name)
-
-
-def names_denier(book: Book, no: Fact, yes: Fact) -> bool:
-    """Whether the affirming sentence names the one who denies: else the denial answers nobody."""
-    denier = no.origin.entity
-    if denier is None or yes.sentence is None:
-        return False
-    inside = (m.entity for m in yes.reading.mentions if m.entity and yes.sentence.span.contains(m.span))
-    return denier in {book.entity_of.get(entity, entity) for entity in inside} | no_agents(no, yes)
-
-
-def no_agents(no: Fact, yes: Fact) -> frozenset[str]:
-    """Actors that the denial and the claim have in common."""
-    return no.agents & yes.agents
-
-
-def _two_events(denial: Denial, yes: Fact) -> bool:
-    """A claim may name what is denied in passing («قتل قياديا على صلة بالهجوم») and tell of something else."""
-    no = denial.fact
-    if not (no.event and yes.event) or same_event(no, yes):
-        return False
-    return {kind_of_act(event.frame) for event in yes.told if event.frame}.isdisjoint(kind for _, kind in denial.acts)
-
-
-def _concurs(book: Book, denial: Denial, yes: Fact) -> bool:
-    """«بعدم تأجيل الاستحقاق»، «في موعده»: whether a claim stands at another end of a scale than what is denied."""
-    told = [kind.split(": ") for kind in affirmed_acts(book, yes) if ": " in kind]
-    denied = [kind.split(": ") for _, kind in denial.acts if ": " in kind]
-    return any(a[0] == b[0] and a[1] != b[1] for a in told for b in denied) and not any(
-        a == b for a in told for b in denied
-    )
-
-
-def signs(book: Book, denial: Denial, yes: Fact, mates: Mates, often: Counter[tuple[int, str]]) -> Iterator[Sign]:
-    """What speaks for or against a claim affirming what is denied; ``often`` counts a report's claims that hold a term."""
-    no = denial.fact
-    common, held, size = denial.held(book, yes)
-    yield Sign("held", held)
-    yield Sign("spoken", held * denial.spoken)
-    yield Sign("none", held * denial.any)
-    yield Sign("any", denial.any)
-    yield Sign("common", min(len(common), 3))
-    yield Sign("size", log(size))
-    yield Sign("subject", bool(common) and common <= denial.subject)
-    yield Sign("kernel", denial.holds(book, yes, denial.kernel))
-    yield Sign("nothing", denial.holds(book, yes, denial.nothing))
-    yield Sign("seldom", bool(common) and all(often[yes.report, term] <= _SELDOM for term in common))
-    yield Sign("act", not affirmed_acts(book, yes).isdisjoint(kind for _, kind in denial.acts))
-    yield Sign("concurs", _concurs(book, denial, yes))
-    yield Sign("two_events", _two_events(denial, yes))
-    yield Sign("around", book.mass(denial.core & (yes.terms | yes.around)) / book.mass(denial.core))
-    yield Sign("narrator", no.origin.kind == "own")
-    yield Sign("both_deny", yes.denied)
-    yield Sign("unsure", yes.doubt not in _AFFIRMED)
-    yield Sign("odds", max(-_FAR, min(_FAR, likeness(book, no, yes).odds)))
-    yield Sign("behind", min(mates.behind(no, yes), _FAR))
-    yield from matter_signs(book, no, yes)
-    yield Sign("languages", no.reading.article.language != yes.reading.article.language)
-
-
-def answers(book: Book, denial: Denial, yes: Fact, mates: Mates, often: Counter[tuple[int, str]]) -> float:
-    """How likely it is that a claim affirms what is denied: a logistic regression, its weights in ``default.toml``."""
-    return likely("denials", signs(book, denial, yes, mates, often))
-
-
-def against(denial: Denial, yes: Fact) -> Comparison:
-    """What a denial and the claim that it answers say of each other."""
-    no, said = denial.fact, voice(yes)
-    if denial.spoken and no.origin.kind != "own":
-        ar = f"في {outlet(no)} نفي على لسان {speaker(no)}: {words(no)}؛ ويقابله ما جاء في {said.ar}: {words(yes)}."
-        en = f"{no.outlet} carries a denial by {speaker(no)}: {words(no)}; against it {said.en} says: {words(yes)}."
-    else:
-        ar = f"ينفي {outlet(no)} ما يثبته غيره: {words(no)}؛ وجاء في {said.ar}: {words(yes)}."
-        en = f"{no.outlet} denies what another affirms: {words(no)}; {said.en} says: {words(yes)}."
-    values = (value(no, text=no.text, polarity="negative"), value(yes, text=yes.text, polarity="positive"))
-    return Comparison("value", "contradict", 0.0, Said(ar, en), values)

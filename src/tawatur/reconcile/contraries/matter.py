@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise, product
 
-from ..asides import aside
-from ..book import Book, Fact, inside
+from ..book import Book, Fact, denying, inside
 from ..places.spots import fits, spots, unlike
 from ..similarity import Sign, days_apart
 from .poles import kinds_of
@@ -17,27 +16,36 @@ _SOMEBODY = ("PERSON", "FAC")
 # A whole date, and the days behind which what is told is no news.
 _DAY = len("2026-01-31")
 _LONG_AGO = 20
+# Terms that no other claims of the two reports have count up to this many.
+_MOST_ALONE = 3
 
 
-def one_matter(book: Book, one: Fact, other: Fact) -> bool:
-    """Whether two claims tell neither of two places nor one of them of another such happening."""
-    return aside(one) == aside(other) and not _elsewhere(book, one, other)
-
-
-def _elsewhere(book: Book, one: Fact, other: Fact) -> bool:
+def elsewhere(book: Book, one: Fact, other: Fact) -> bool:
     """Whether places of the two cannot be one, and no other two may be."""
     pairs = list(product(spots(book, one), spots(book, other)))
     return any(unlike(a, b) for a, b in pairs) and not any(fits(a, b) for a, b in pairs)
+
+
+def undecided(fact: Fact) -> bool:
+    """«تضاربت الأنباء عن …»: whether a claim says that accounts differ, and so affirms none of them."""
+    return any(not denying("undecided").isdisjoint((t.norm, t.stem)) for t in inside(fact.reading, fact.claim.span))
 
 
 def matter_signs(book: Book, one: Fact, other: Fact) -> Iterator[Sign]:
     """What speaks against two claims telling of one matter, whatever words they share."""
     yield Sign("siblings", _siblings(one, other))
     ours, theirs = _named(book, one), _named(book, other)
-    yield Sign("others", bool(ours and theirs) and not ours & theirs)
     yield Sign("whose", bool(ours & theirs))
+    yield Sign("parties", _said(one) and _said(other) and one.origin.key != other.origin.key)
+    yield Sign("headed", max(_headed(book, one, other.report), _headed(book, other, one.report)))
+    yield Sign("alone", min(book.theirs_alone(one, other), _MOST_ALONE))
     yield Sign("other_day", days_apart(one, other))
     yield Sign("background", long_ago(one) != long_ago(other))
+
+
+def _said(fact: Fact) -> bool:
+    """Whether somebody says it, and not the outlet."""
+    return fact.origin.kind != "own" or fact.refuted
 
 
 def another(book: Book, one: Fact, other: Fact) -> bool:
@@ -60,6 +68,12 @@ def _behind(book: Book, fact: Fact) -> dict[str, frozenset[str]]:
         for term in book.terms(fact.reading, token.span):
             found[term] = found.get(term, frozenset()) | behind
     return found
+
+
+def _headed(book: Book, fact: Fact, report: int) -> float:
+    """How much of what a claim tells stands in another report's headline: what it is about."""
+    mine = book.told(fact)
+    return book.mass(mine & book.head_terms[report]) / book.mass(mine) if mine else 0.0
 
 
 def long_ago(fact: Fact) -> bool:

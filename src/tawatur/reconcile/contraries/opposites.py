@@ -17,25 +17,25 @@ from ...lang.tables import Match
 from ...model import Comparison, Said, Span, Token
 from ...settings import settings
 from ...story.terms import common_tongue
-from ..book import Book, Fact, denying, inside
+from ..book import Book, Fact, denying, inside, leaves_out
 from ..mates import OPPOSED, Mates
 from ..order import Draft
 from ..say import value, voice, words
 from ..similarity import Sign, about_one, likely, likeness, share
-from .matter import another, matter_signs, one_matter
-from .poles import Pole, pole_phrases, poles_of
+from .matter import another, elsewhere, matter_signs, undecided
+from .poles import Pole, jussive, pole_phrases, poles_of
 
 _FILE = "contraries"
 # A negation stands at most this many words before what it negates.
 _REACH = 4
+# … and what it leaves out at most this many behind that.
+_BEHIND = 6
+# Who failed is named in so many words.
+_SUBJECT = 3
 # What is refused is the object of the refusal, so that none of these stands between.
 _OBLIQUE = frozenset(("في", "علي", "من", "الي", "عن", "in", "on", "from", "of", "for", "at"))
-# A claim of so few terms names little.
-_SHORT = 2
 # Odds beyond these say no more.
 _FAR = 4.0
-# What is told of the one happening that the reports are about, however little else the claims share.
-_OF_THE_STORY = frozenset(("claim",))
 # Scales on which the same news tells of many things, or of one that soon changes.
 _OFTEN = frozenset(
     ("rate", "service", "custody", "life", "fate", "entry", "held", "victory", "extent", "screen", "go_on")
@@ -48,7 +48,7 @@ _IMPERFECT = ("ي", "ت")
 
 class Stand(NamedTuple):
     """One end of a scale at which a claim stands. ``main``: it is what the claim tells, and no circumstance of it;
-    ``definite``: it is spoken of as known («الإغلاق»); ``former``: it is told of an earlier time; ``still``: it says that
+    ``definite``: it is spoken of as known («الإغلاق»); ``still``: it says that
     it goes on; ``to_come``: it may be what is to come; ``matter``: the other terms of what the claim tells; ``around``:
     those of its circumstances and its sentence."""
 
@@ -58,7 +58,6 @@ class Stand(NamedTuple):
     negated: bool
     main: bool
     definite: bool
-    former: bool
     still: bool
     to_come: bool
     matter: frozenset[str]
@@ -108,7 +107,8 @@ def opposing(book: Book) -> Iterator[tuple[Stand, Stand, list[Stand]]]:
             by_scale.setdefault(stand.pole.scale, []).append(stand)
     for several in by_scale.values():
         # Of a hundred reports the others repeat these.
-        looked_at = sorted((stand for stand in several if not stand.fact.head), key=lambda stand: not stand.told)
+        open_ = (stand for stand in several if not stand.fact.head and not undecided(stand.fact))
+        looked_at = sorted(open_, key=lambda stand: not stand.told)
         for left, right in combinations(looked_at[:OPPOSED], 2):
             first, second = sorted((left, right), key=lambda stand: stand.fact.order)
             if (left.told or right.told) and _opposed(left, right) and _one_matter(book, first.fact, second.fact):
@@ -116,7 +116,7 @@ def opposing(book: Book) -> Iterator[tuple[Stand, Stand, list[Stand]]]:
 
 
 def _one_matter(book: Book, one: Fact, other: Fact) -> bool:
-    return one_matter(book, one, other) and not another(book, one, other)
+    return not another(book, one, other) and not elsewhere(book, one, other)
 
 
 def signs(book: Book, left: Stand, right: Stand, several: list[Stand], mates: Mates) -> Iterator[Sign]:
@@ -129,15 +129,11 @@ def signs(book: Book, left: Stand, right: Stand, several: list[Stand], mates: Ma
     yield Sign("odds", max(-_FAR, min(_FAR, likeness(book, one, other).odds)))
     yield Sign("behind", min(mates.behind(one, other), _FAR))
     yield Sign("claims", share(book, ours, theirs))
-    sentences = share(book, near, far)
-    yield Sign("sentences", sentences)
-    # «إنها ما زالت محتجزة»: the claim itself need not name her.
-    yield Sign("elided", sentences * (min(len(ours), len(theirs)) <= _SHORT))
+    yield Sign("sentences", share(book, near, far))
     yield Sign("apart", not ours & theirs)
     yield Sign("named", bool(ours & far or near & theirs))
     yield Sign("short", log(1 + min(len(ours), len(theirs))))
     yield Sign("negated", left.pole == right.pole)
-    yield Sign("denied", one.disowned or other.disowned)
     # «لم تغلق طريق الساحل» negates nothing of another road.
     matters = [mine for stand, mine in ((left, ours), (right, theirs)) if stand.negated and mine]
     over = max((1 - book.mass(ours & theirs) / book.mass(mine) for mine in matters), default=0.0)
@@ -145,16 +141,13 @@ def signs(book: Book, left: Stand, right: Stand, several: list[Stand], mates: Ma
     yield Sign("phrase", (" " in left.word) + (" " in right.word))
     yield Sign("unsure", not {one.doubt, other.doubt} <= _TOLD)
     yield Sign("still", left.still or right.still)
-    yield Sign("of_the_story", left.pole.scale in _OF_THE_STORY)
     yield Sign("often", left.pole.scale in _OFTEN)
-    # Who count each their own tell of others; who tells both ends of it tells of a change.
+    # Who count each their own tell of others; the report that tells both ends of it tells of a change.
     yield Sign("counted", bool(one.figures and other.figures) and not one.numbers & other.numbers)
     yield Sign("changed", _changed(left, right, several))
     yield Sign("was_so", _changed(left, right, [stand for stand in several if not stand.told]))
-    yield Sign("both_ends", _tells_both(left, several) or _tells_both(right, several))
-    yield Sign("aside", not (left.main and right.main))
-    yield Sign("definite", left.definite or right.definite)
-    yield Sign("former", left.former or right.former)
+    # «توفي في المستشفى», "died in hospital": they say the same as well.
+    yield Sign("together", _together(left, right, several))
     yield Sign("not_yet", not _at_once(left, right))
     yield Sign("both_deny", one.denied and other.denied and about_one(book, one, other))
     # Where nothing else stands on the scale, the two stand there for one matter.
@@ -199,18 +192,17 @@ def _stands(book: Book, fact: Fact) -> list[Stand]:
         )
         if any(span.overlaps(tokens[at].span) for span in named):
             continue
+        if bare(tokens[at]) in denying("no") and leaves_out([token.norm for token in tokens[last : last + _BEHIND]]):
+            continue
         if not denying("tried").isdisjoint(said[max(0, at - 2) : at]):
             continue
         word = " ".join(token.surface for token in tokens[at:last])
         definite = last == at + 1 and "ال" in tokens[at].proclitics
-        former = bool(set(said[max(0, at - 2) : at]) & denying("was"))
         # What is denied is not when or why it would have been.
         no = negated(tokens, at) != (fact.disowned and at < end)
         to_come = word.startswith(_IMPERFECT) or bool(denying("will") & set(said[max(0, at - _REACH) : at + 1]))
         found.append(
-            Stand(
-                fact, pole, word, no, at < end, definite, former, still, to_come, matter - own, fact.terms | fact.around
-            )
+            Stand(fact, pole, word, no, at < end, definite, still, to_come, matter - own, fact.terms | fact.around)
         )
     return found
 
@@ -225,7 +217,10 @@ def poles_in(tokens: list[Token], language: str) -> Iterator[tuple[int, int, Pol
                 yield phrases[at].first, phrases[at].last, pole
             skip = phrases[at].last
         elif at >= skip and token.kind == "word" and function_words().isdisjoint((token.norm, token.stem)):
-            for pole in sorted(poles_of(token.norm, token.stem, language, _FILE)):
+            found = poles_of(token.norm, token.stem, language, _FILE)
+            if at and tokens[at - 1].norm in denying("jussive"):
+                found |= jussive(token.norm, language, _FILE)
+            for pole in sorted(found):
                 yield at, at + 1, pole
 
 
@@ -257,16 +252,36 @@ def bare(token: Token) -> str:
     return token.norm.removeprefix(front) if len(token.norm) > len(front) + 2 else token.norm
 
 
+def negates(tokens: list[Token], at: int) -> int:
+    """Where what a negation denies begins, 0 where the word is none: «لم يوقع»، «فشل الطرفان في التوقيع»، "failed to sign"."""
+    if bare(tokens[at]) in denying("no"):
+        return at + 1
+    if bare(tokens[at]) not in denying("fails"):
+        return 0
+    behind = range(at + 1, min(at + 1 + _SUBJECT, len(tokens)))
+    return next((i for i in behind if tokens[i].norm in denying("over")), 0)
+
+
 def negated(tokens: list[Token], at: int) -> bool:
     """Whether a negation or a refusal stands over a word: «لم تفتح»، «رفض المستشفى تسلم الشحنة»."""
     first = max(0, at - _REACH)
     said = [*("" for _ in range(first)), *(bare(token) for token in tokens[first : at + 1])]
+    if at and said[-2] in denying("un"):
+        return True
     oblique = bool(set(tokens[at].proclitics) & {"ل", "ب"})
+    if leaves_out([token.norm for token in tokens[at + 1 : at + 1 + _BEHIND]]):
+        # «لم تصل إلا بعد ساعات»
+        return False
     for i in range(first, at):
         behind = set(said[i + 1 : at])
         if denying("end") & {*behind, *(token.norm for token in tokens[i + 1 : at])}:
             continue
-        if said[i] in denying("no") and not set(said[i + 1 : min(i + 3, at)]) & (denying("still") | denying("open")):
+        if said[i] in denying("verbal") and behind & denying("auxiliary"):
+            # "judged not urgent will be postponed"
+            continue
+        if 0 < negates(tokens, i) <= at and not set(said[i + 1 : min(i + 3, at)]) & (
+            denying("still") | denying("open")
+        ):
             return True
         if said[i] in denying("refuses") and not (oblique or behind & _OBLIQUE):
             return True
@@ -293,9 +308,10 @@ def _rivals(left: Stand, right: Stand, several: Iterable[Stand]) -> int:
     return len({s.fact.order for s in several if s.fact.report in reports and not s.fact.head} - pair)
 
 
-def _tells_both(stand: Stand, several: Iterable[Stand]) -> bool:
-    """«توقفت … قبل أن تعود», "was halted and resumed": whether the claim itself tells the other end as well."""
-    return any(other.fact is stand.fact and other.end != stand.end for other in several)
+def _together(left: Stand, right: Stand, several: Iterable[Stand]) -> bool:
+    """Whether the two claims also stand at one end of the scale."""
+    ends = [{other.end for other in several if other.fact is stand.fact} for stand in (left, right)]
+    return not ends[0].isdisjoint(ends[1])
 
 
 def _at_once(left: Stand, right: Stand) -> bool:

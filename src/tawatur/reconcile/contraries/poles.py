@@ -24,6 +24,9 @@ _NOUNS = {
     "open": tuple(Pattern(ending, cut=1) for ending in ("ه", "ت", "ات")),
     "plain": tuple(map(Pattern, ("", "ا", "ه", "ت", "ات", "ين", "ون"))),
 }
+# Long vowels that the jussive drops, and the letters that an imperfect begins with.
+_LONG = frozenset("ويا")
+_PERSONS = ("ي", "ت", "ن")
 # Two letters and an ending are as often another word («أم» and «أمين»).
 _INFLECTED = 3
 
@@ -58,6 +61,25 @@ def kinds_of(norm: str, stem: str, language: str = "ar") -> frozenset[Pole]:
     """The kinds of things that a word names one of; ``end`` is the thing, one for all its names."""
     known = _kinds(language)
     return frozenset(known.of(stem) or known.of(norm))
+
+
+def jussive(norm: str, language: str = "ar", name: str = "antonyms") -> frozenset[Pole]:
+    """The ends of scales of a verb behind «لم» that loses its long vowel there: «لم يصب», «لم ينج»."""
+    return _jussives(language, name).get(norm, frozenset())
+
+
+@cache
+def _jussives(language: str, name: str) -> dict[str, frozenset[Pole]]:
+    found: dict[str, frozenset[Pole]] = {}
+    for row in _rows(language, name) if language == "ar" else ():
+        pole = frozenset((Pole(row["scale"], row["pole"]),))
+        for base in filter(None, fold(row["imperfect"]).split("|")):
+            if base[-1] in _LONG or base[-2] in _LONG:
+                short = base[:-1] if base[-1] in _LONG else base[:-2] + base[-1]
+                for first in _PERSONS:
+                    form = first + short[1:]
+                    found[form] = found.get(form, frozenset()) | pole
+    return found
 
 
 @cache

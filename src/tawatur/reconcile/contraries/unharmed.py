@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from ...lang.normalise import fold
 from ...lang.tables import table
 from ...model import Comparison, Said, Token
+from ...settings import settings
 from ..book import Book, Fact, denying, inside, negations
 from ..numbers.figures import Figure
-from ..numbers.population import Population, in_words, relation
+from ..numbers.population import Population, above, in_words, relation
 from ..order import Draft
 from ..say import outlet, value, voice, words
-from ..similarity import likeness
-from .matter import long_ago
+from ..similarity import Sign, likely
+from .denials import affirmed_terms
+from .matter import elsewhere, long_ago, matter_signs
 
 # A negation reaches this many words to the harm it denies.
 _REACH = 5
@@ -35,6 +37,9 @@ _OUTCOMES = {
 _OF_AGE_OR_SEX = frozenset(("child", "woman"))
 _BY_OFFICE = frozenset(("service", "police", "fighter", "leader", "official", "press", "medic", "teacher", "deputy"))
 _HARMED = frozenset(("killed", "wounded", "missing"))
+# What a claim without a number tells of them, by its terms.
+_TERMS = {"killed": frozenset(("die", "kill", "murder")), "wounded": frozenset(("wound",))}
+_WITHOUT = frozenset(("دون", "بدون", "بلا", "without", "no"))
 
 
 class Spared(NamedTuple):
@@ -45,42 +50,90 @@ class Spared(NamedTuple):
     group: Population
 
 
+class Harm(NamedTuple):
+    """A claim that somebody was hurt, and the number of them where it has one; ``text`` are the words that say so."""
+
+    fact: Fact
+    outcome: str
+    group: Population
+    text: str
+    figure: Figure | None = None
+
+
 def unharmed(book: Book, figures: Sequence[Figure]) -> Iterator[Draft]:
-    """Each claim that nobody was hurt with a number of the hurt in every other report that it denies, and with the first
+    """Each claim that nobody was hurt with the likeliest claim of every other report that it denies, and with the first
     claim there that says so too."""
-    hurt = [figure for figure in figures if _counts(figure)]
-    own = {(figure.fact.report, figure.outcome) for figure in hurt}
-    none = list(filter(None, map(_spared, book.facts)))
+    none = _all_spared(book)
     for left, right in combinations(none, 2):
         if left.fact.report != right.fact.report and _alike(left, right):
             yield _agreement(left.fact, right.fact)
-    for spared in none:
-        if spared.group.kind is None and any((spared.fact.report, outcome) in own for outcome in spared.outcomes):
-            # A report that counts the hurt itself means others by those spared, and does not say whom.
-            continue
-        answered: dict[int, Figure] = {}
-        for figure in sorted(hurt, key=lambda figure: _rank(book, spared, figure)):
-            if figure.fact.report != spared.fact.report and _denies(spared, figure):
-                answered.setdefault(figure.fact.report, figure)
-        for figure in answered.values():
-            yield _draft(spared.fact, figure)
+    least = settings("unharmed")["least_score"]
+    best: dict[tuple[str, int], tuple[float, Fact, Harm]] = {}
+    for spared, harm, all_ in answerable(book, figures):
+        score = likely("unharmed", signs(book, spared, harm, all_))
+        key = spared.fact.id, harm.fact.report
+        if score >= least and score > best.get(key, (0.0,))[0]:
+            best[key] = score, spared.fact, harm
+    for _, no, harm in best.values():
+        yield _draft(no, harm)
 
 
-def _rank(book: Book, spared: Spared, figure: Figure) -> tuple[int, float]:
-    """The graver harm that is denied comes later; of one harm the number of the likest claim comes first."""
-    told = (*spared.outcomes, figure.outcome).index(figure.outcome)
-    return told, -likeness(book, spared.fact, figure.fact).odds
+def answerable(book: Book, figures: Sequence[Figure]) -> Iterator[tuple[Spared, Harm, list[Harm]]]:
+    """Each claim that nobody was hurt with each of other reports that somebody was, and with all of these."""
+    none = _all_spared(book)
+    all_ = list(_harms_told(book, figures)) if none else []
+    for spared, harm in product(none, all_):
+        denied = spared.fact.report != harm.fact.report and harm.outcome in spared.outcomes
+        if denied and _fits(harm.group, spared.group) and not elsewhere(book, spared.fact, harm.fact):
+            yield spared, harm, all_
 
 
-def _counts(figure: Figure) -> bool:
-    fact = figure.fact
-    told = not fact.head and not fact.denied and fact.doubt == "actual" and not (figure.past or long_ago(fact))
-    return told and figure.outcome in _HARMED and (figure.low or 0) >= 1
+def signs(book: Book, spared: Spared, harm: Harm, all_: Sequence[Harm]) -> Iterator[Sign]:
+    """What speaks for or against nobody being hurt denying that somebody was; ``all_`` are all claims that somebody was."""
+    no, yes = spared.fact, harm.fact
+    yield Sign("counted", harm.figure is not None)
+    yield Sign("fits", spared.group.kind is not None and _fits(harm.group, spared.group))
+    # A report that tells of the hurt itself means others by those spared, and does not say whom.
+    own = (other for other in all_ if other.fact.report == no.report and other.outcome in spared.outcomes)
+    yield Sign("own", spared.group.kind is None and any(own))
+    yield Sign("graver", harm.outcome != spared.outcomes[0])
+    # «سقطت في بستان دون إصابات»: of one thing among several nobody may have been hurt.
+    yield Sign("without", not _WITHOUT.isdisjoint(t.norm for t in inside(no.reading, no.claim.span)))
+    yield from matter_signs(book, no, yes)
+    yield Sign("languages", no.reading.article.language != yes.reading.article.language)
+
+
+def _harms_told(book: Book, figures: Sequence[Figure]) -> Iterator[Harm]:
+    counted = [f for f in figures if f.outcome in _HARMED and (f.low or 0) >= 1 and not f.past]
+    for figure in counted:
+        if _tells(figure.fact):
+            yield Harm(figure.fact, figure.outcome, figure.population, figure.text, figure)
+    known = {figure.fact.order for figure in counted}
+    for fact in book.facts:
+        if _tells(fact) and fact.order not in known:
+            told = affirmed_terms(book, fact)
+            outcome = next((fate for fate, terms in _TERMS.items() if terms & told), None)
+            if outcome is not None:
+                yield Harm(fact, outcome, _people(inside(fact.reading, fact.claim.span)), fact.text)
+
+
+def _people(tokens: Iterable[Token]) -> Population:
+    """The first group of people that some words name; no class where they name none."""
+    groups = (in_words(token.stem) for token in tokens)
+    return next((g for g in groups if g.kind is not None and "person" in above(g.kind)), in_words(""))
+
+
+def _tells(fact: Fact) -> bool:
+    return not (fact.head or fact.denied or long_ago(fact)) and fact.doubt == "actual"
+
+
+def _all_spared(book: Book) -> list[Spared]:
+    return list(filter(None, map(_spared, book.facts)))
 
 
 def _fits(hurt: Population, spared: Population) -> bool:
     """Whether those hurt may be among those spared: a child may be a passenger, though no passenger is told by his age."""
-    if spared.kind is None or relation(hurt, spared) in ("same", "part", "whole"):
+    if spared.kind is None or hurt.kind is None or relation(hurt, spared) in ("same", "part", "whole"):
         return True
     return hurt.kind in _OF_AGE_OR_SEX and spared.kind not in _BY_OFFICE
 
@@ -90,12 +143,6 @@ def _alike(left: Spared, right: Spared) -> bool:
     groups = left.group, right.group
     one = None in (groups[0].kind, groups[1].kind) or relation(*groups) in ("same", "part", "whole")
     return one and bool(set(left.outcomes) & set(right.outcomes))
-
-
-def _denies(spared: Spared, figure: Figure) -> bool:
-    if figure.outcome not in spared.outcomes:
-        return False
-    return _fits(figure.population, spared.group)
 
 
 def _spared(fact: Fact) -> Spared | None:
@@ -116,8 +163,9 @@ def _spared(fact: Fact) -> Spared | None:
             if harm in _OUTCOMES:
                 rest = said[at + 1 :]
                 if set(rest[:2]) & _words("apart") or set(said[index + 1 : at + 3]) & _words("some"):
-                    return None
-                group = in_words(" ".join(token.stem for token in tokens[at + 1 :]))
+                    break
+                # «لم يصب أي من الركاب», "no passenger was hurt".
+                group = _people([*tokens[at + 1 :], *tokens[index + 1 : at]])
                 # «في صفوف القوات»: somebody is named, though the record does not know whom.
                 unknown = group.kind is None and bool(set(rest) & _words("ranks"))
                 return None if unknown else Spared(fact, _OUTCOMES[harm], group)
@@ -132,10 +180,8 @@ def _all_safe(fact: Fact, tokens: list[Token], said: list[str]) -> Spared | None
     near = next((at for at in every for other in safe if abs(at - other) <= _REACH_ALL), None)
     if near is None:
         return None
-    stems = [token.stem for token in tokens]
     # «جميع الركاب»، «الركاب جميعا».
-    group = in_words(" ".join((*stems[near + 1 :], *stems[near - 1 : near])))
-    return Spared(fact, _OUTCOMES["wounded"], group)
+    return Spared(fact, _OUTCOMES["any"], _people([*tokens[near + 1 :], *tokens[near - 1 : near]]))
 
 
 @cache
@@ -163,12 +209,12 @@ def _agreement(left: Fact, right: Fact) -> Draft:
     return Draft("agreement", Comparison("value", "same", 1.0, detail, values), (left, right), "Equivalence", 0.7)
 
 
-def _draft(no: Fact, figure: Figure) -> Draft:
-    yes, said = figure.fact, voice(figure.fact)
-    what = Said("يفقد", "is missing") if figure.outcome == "missing" else Said("يصب", "was hurt")
+def _draft(no: Fact, harm: Harm) -> Draft:
+    yes, said = harm.fact, voice(harm.fact)
+    what = Said("يفقد", "is missing") if harm.outcome == "missing" else Said("يصب", "was hurt")
     detail = Said(
-        f"يقول {outlet(no)} إن أحدا لم {what.ar}: {words(no)}؛ وجاء في {said.ar}: «{figure.text}».",
-        f"{no.outlet} says that nobody {what.en}: {words(no)}; {said.en} says: «{figure.text}».",
+        f"يقول {outlet(no)} إن أحدا لم {what.ar}: {words(no)}؛ وجاء في {said.ar}: «{harm.text}».",
+        f"{no.outlet} says that nobody {what.en}: {words(no)}; {said.en} says: «{harm.text}».",
     )
     values = (value(no, text=no.text, polarity="negative"), value(yes, text=yes.text, polarity="positive"))
     return Draft(

@@ -1,0 +1,195 @@
+"""What is denied in words, answered by whatever claim of another report affirms it, however the two are told.
+
+A denial need not stand beside the claim that it answers: «نافيا أن يكون الطقس وراء سقوطها» shares two words with «سوء
+الأحوال الجوية كان السبب الأرجح», and they are the two that count. So each denial is reduced to the terms inside its
+negation, and a claim of another report that holds them is what it answers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from math import log
+from typing import NamedTuple, TypeVar
+
+from ...model import Comparison, Said
+from ...settings import settings
+from ...story.terms import near_concepts
+from ..book import Book, Fact
+from ..mates import Mates
+from ..order import Draft
+from ..say import outlet, speaker, value, voice, words
+from ..similarity import Sign, about_one, likely, likeness
+from .denials import Denial, affirmed_acts, affirmed_terms, denial_of, denials
+from .matter import another, elsewhere, matter_signs, undecided
+from .opposites import opposed
+
+T = TypeVar("T")
+# Denials, and claims, of the same words that are looked at; and claims told for one denial.
+_EACH = 3
+# A term that stands in so many claims of a report at most is seldom there.
+_SELDOM = 2
+# Odds beyond these say no more.
+_FAR = 4.0
+# How a thing is said that a denial may answer.
+_AFFIRMED = frozenset(("actual", "doubted", "warned", "planned"))
+
+
+class Answer(NamedTuple):
+    """A claim that affirms some of what a denial denies. ``common`` are the denied terms it has, ``held`` their part of the
+    weight; ``better`` is how many claims of its report hold more of them, ``best`` whether none of those that hold any is
+    likelier to tell of the same as the denial; ``often`` counts a report's claims that hold a term."""
+
+    denial: Denial
+    yes: Fact
+    common: frozenset[str]
+    held: float
+    better: int
+    best: bool
+    often: Counter[tuple[int, str]]
+
+
+def answered(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[Draft]:
+    """Each denial with the claim of every other report that it answers best; of claims in the same words the first few
+    stand for all. ``before`` are contradictions already found, which are not told again."""
+    done = {(fact.id, other.report) for draft in before for fact in draft.facts for other in draft.facts}
+    least = settings("denials")["least_score"]
+    for denial, found in answerable(book):
+        best: dict[int, tuple[float, Fact]] = {}
+        for answer in found:
+            yes = answer.yes
+            if (denial.fact.id, yes.report) in done:
+                continue
+            score = likely("denials", signs(book, answer, mates))
+            if score >= least and score > best.get(yes.report, (0.0, yes))[0]:
+                best[yes.report] = score, yes
+        told = sorted(best.values(), key=lambda one: (-one[0], one[1].order))[:_EACH]
+        if told:
+            first, *others = (against(denial, yes) for _, yes in told)
+            values = (*first.values, *(comparison.values[1] for comparison in others))
+            facts = denial.fact, *(yes for _, yes in told)
+            yield Draft("contradiction", replace(first, values=values), facts, "Contradiction", 1.0)
+
+
+def answerable(book: Book) -> Iterator[tuple[Denial, list[Answer]]]:
+    """Each denial with the claims of other reports that affirm any of what it denies."""
+    often = Counter((fact.report, term) for fact in book.facts for term in fact.terms if not fact.head)
+    open_ = [fact for fact in book.facts if not (fact.head or fact.disowned or undecided(fact))]
+    affirming = [
+        (fact, affirmed_terms(book, fact) & book.told(fact))
+        for fact in _few(open_, lambda fact: (fact.terms, fact.doubt))
+    ]
+    for denial in _few(denials(book), lambda denial: denial.core):
+        acts, near = {kind for _, kind in denial.acts}, _near(denial.core)
+        found = [
+            Answer(denial, yes, *denial.held(book, yes), 0, False, often)
+            for yes, affirmed in affirming
+            if yes.report != denial.fact.report
+            and (
+                (denial.core | near) & (denial.told(book, yes) if denial.tie else affirmed)
+                or acts & affirmed_acts(book, yes)
+            )
+            and denial.same_thing(yes)
+            and not _unaccused(book, denial, yes)
+            and not elsewhere(book, denial.fact, yes)
+            and (denial.spoken or not another(book, denial.fact, yes))
+        ]
+        yield denial, [_ranked(book, answer, found) for answer in found]
+
+
+def _ranked(book: Book, answer: Answer, found: Iterable[Answer]) -> Answer:
+    """The same with its place among the answers of its report."""
+    no = answer.denial.fact
+    others = [other for other in found if other.yes.report == answer.yes.report]
+    odds = likeness(book, no, answer.yes).odds
+    return answer._replace(
+        better=sum(other.held > answer.held for other in others),
+        best=all(likeness(book, no, other.yes).odds <= odds for other in others),
+    )
+
+
+def _near(terms: frozenset[str]) -> frozenset[str]:
+    """The concepts that reports take for some."""
+    kin = near_concepts()
+    return frozenset().union(*(kin[term] for term in terms if term in kin))
+
+
+def _few(items: Iterable[T], key: Callable[[T], object]) -> Iterator[T]:
+    """The first few of each kind."""
+    seen: Counter[object] = Counter()
+    for item in items:
+        seen[key(item)] += 1
+        if seen[key(item)] <= _EACH:
+            yield item
+
+
+def _unaccused(book: Book, denial: Denial, yes: Fact) -> bool:
+    """Whether somebody denies his own doing and the affirming sentence names neither him nor his country: his denial
+    answers it not."""
+    no = denial.fact
+    denier, source = no.origin.entity, no.claim.source
+    if not denial.own or denier is None:
+        return False
+    named = frozenset[str]()
+    if yes.sentence is not None:
+        inside = (m.entity for m in yes.reading.mentions if m.entity and yes.sentence.span.contains(m.span))
+        named = frozenset(book.entity_of.get(entity, entity) for entity in inside)
+    said = book.terms(no.reading, source.span) if source is not None and source.span is not None else frozenset()
+    countries = {term for term in said if term.startswith("@")}
+    return denier not in named | (no.agents & yes.agents) and not countries & yes.sentence_terms
+
+
+def signs(book: Book, answer: Answer, mates: Mates) -> Iterator[Sign]:
+    """What speaks for or against a claim affirming what is denied."""
+    denial, yes, common, held, better, best, often = answer
+    no = denial.fact
+    yield Sign("held", held)
+    yield Sign("spoken", held * denial.spoken)
+    yield Sign("any", denial.any)
+    yield Sign("common", min(len(common), 3))
+    yield Sign("near", _near_held(book, denial, yes, common))
+    yield Sign("better", log(1 + better))
+    yield Sign("best", best)
+    yield Sign("counted", denial.any and any(figure.low for figure in yes.figures))
+    yield Sign("seldom", bool(common) and all(often[yes.report, term] <= _SELDOM for term in common))
+    yield Sign("act", not affirmed_acts(book, yes).isdisjoint(kind for _, kind in denial.acts))
+    yield Sign("opposed", opposed(book, no, yes))
+    yield Sign("around", book.mass(denial.core & (yes.terms | yes.around)) / book.mass(denial.core))
+    yield Sign("counted_apart", bool(no.numbers and yes.numbers) and not no.numbers & yes.numbers)
+    yield Sign("narrator", no.origin.kind == "own" and not denial.spoken)
+    yield Sign("both_deny", yes.denied)
+    yield Sign("denies_too", _denies_too(book, denial, yes))
+    yield Sign("without", denial.without)
+    yield Sign("concur_denying", yes.denied and about_one(book, no, yes))
+    yield Sign("unsure", yes.doubt not in _AFFIRMED)
+    yield Sign("odds", max(-_FAR, min(_FAR, likeness(book, no, yes).odds)))
+    yield Sign("behind", min(mates.behind(no, yes), _FAR))
+    yield from matter_signs(book, no, yes)
+    yield Sign("languages", no.reading.article.language != yes.reading.article.language)
+
+
+def _near_held(book: Book, denial: Denial, yes: Fact, common: frozenset[str]) -> float:
+    """The part of what is denied that a claim tells only in concepts that reports take for it."""
+    kin, told = near_concepts(), denial.told(book, yes)
+    met = frozenset(term for term in denial.core - common if not kin.get(term, frozenset()).isdisjoint(told))
+    return book.mass(met) / book.mass(denial.core)
+
+
+def _denies_too(book: Book, denial: Denial, yes: Fact) -> float:
+    """How much of what is denied the other claim denies itself."""
+    its = denial_of(book, yes)
+    return book.mass(denial.core & its.core) / book.mass(denial.core) if its is not None else 0.0
+
+
+def against(denial: Denial, yes: Fact) -> Comparison:
+    """What a denial and the claim that it answers say of each other."""
+    no, said = denial.fact, voice(yes)
+    if denial.spoken and no.origin.kind != "own":
+        ar = f"في {outlet(no)} نفي على لسان {speaker(no)}: {words(no)}؛ ويقابله ما جاء في {said.ar}: {words(yes)}."
+        en = f"{no.outlet} carries a denial by {speaker(no)}: {words(no)}; against it {said.en} says: {words(yes)}."
+    else:
+        ar = f"ينفي {outlet(no)} ما يثبته غيره: {words(no)}؛ وجاء في {said.ar}: {words(yes)}."
+        en = f"{no.outlet} denies what another affirms: {words(no)}; {said.en} says: {words(yes)}."
+    values = (value(no, text=no.text, polarity="negative"), value(yes, text=yes.text, polarity="positive"))
+    return Comparison("value", "contradict", 0.0, Said(ar, en), values)

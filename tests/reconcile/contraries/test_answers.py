@@ -1,0 +1,56 @@
+"""What answers a denial, and what only shares words with it."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language"),
+    [
+        (
+            "السيل\n\nقال سائق الحافلة سليم النابلسي: «لم يصلنا تحذير من السد قبل السيل».",
+            "السيل\n\nتضاربت الأقوال في شأن التحذير من السد قبل السيل.",
+            "ar",
+        ),
+        (
+            "القمة\n\nلفت غياب رئيس مجلس السيادة السوداني عن القمة في نيروبي.",
+            "القمة\n\nغاب عن القمة في نيروبي رئيس مجلس السيادة السوداني.",
+            "ar",
+        ),
+        (
+            "الجسر\n\nقال المفتش إن نسبة الإنجاز في جسر النخيل لم تتجاوز 20 بالمئة.",
+            "الجسر\n\nقال الوزير إن نسبة الإنجاز في جسر النخيل لم تتعد الخمس.",
+            "ar",
+        ),
+        (
+            "المخيم\n\nيقيم النازحون في مدارس تفتقر إلى المياه النظيفة في سنار.",
+            "المخيم\n\nيقيم النازحون في مدارس لا مياه نظيفة فيها في سنار.",
+            "ar",
+        ),
+        (
+            "Dam flood\n\nThe bus driver said no warning from the dam had reached them before the flood.",
+            "Dam flood\n\nAccounts of the warning from the dam before the flood were conflicting.",
+            "en",
+        ),
+    ],
+)
+def test_what_says_the_same_or_nothing_answers_no_denial(story, left, right, language):
+    assert not story(left, right, languages=[language, language]).of("contradiction")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "اعتقال المدير\n\nقال شهود إن الشرطة اعتقلت مدير مصنع النخيل مساء السبت.",
+            "الشرطة ترد\n\nنفت الشرطة ما تردد عن اعتقال مدير مصنع النخيل مساء السبت.",
+        ),
+        (
+            "المصنع\n\nقالت النقابة إن خطوط الإنتاج في مصنع الأسمنت متوقفة منذ السبت.",
+            "المصنع\n\nقال المدير إن خطوط الإنتاج في مصنع الأسمنت لا تزال تعمل.",
+        ),
+    ],
+)
+def test_what_goes_on_and_what_is_rumoured(story, left, right):
+    assert story(left, right).of("contradiction")
