@@ -23,7 +23,7 @@ from .fates import FATES, outcome_of
 from .lengths import HOURS, hours, length_of
 from .measures import LENGTH, compounds, measures_of
 from .parts import is_part, of_others
-from .population import Population, common, population
+from .population import Population, above, common, population
 from .scores import results
 
 # Ways of meaning a thing without saying that it is: only numbers meant in the same way compare.
@@ -99,7 +99,9 @@ class Figure:
     @property
     def fate(self) -> str:
         """What befell people; "other" for whatever befell things and households, which two reports tell in many words."""
-        return self.outcome if self.outcome in FATES and self.population.kind != "family" else "other"
+        kind = self.population.kind
+        people = kind is None or (kind != "family" and above(kind)[-1] == "person")
+        return self.outcome if self.outcome in FATES and people else "other"
 
     @property
     def sort(self) -> str:
@@ -268,7 +270,7 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
         names,
         what,
         book.terms(fact.reading, clause) - own,
-        is_part(fact.reading, sentence, quantity) and not of_others(fact, quantity),
+        is_part(fact.reading, sentence, quantity) and not of_others(fact, sentence, quantity),
         _past(fact, clause, quantity.window) or _compared_to(fact, quantity),
         measure,
         bool(_GROWN.search(fold(fact.reading.article.text[: quantity.span.start][-_GREW_IN:]))),

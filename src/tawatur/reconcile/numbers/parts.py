@@ -61,8 +61,12 @@ def _breakdowns() -> tuple[str, ...]:
     )
 
 
-def of_others(fact: Fact, quantity: Quantity) -> bool:
-    """«3418 إصابة، منها 94 وفاة»: a part of a number of another fate is a number of its own."""
-    before = [other for other in fact.figures if other.span.end <= quantity.span.start and other.unit == "count"]
-    fates = before[-1].outcome if before else None, quantity.outcome
-    return fates[0] != fates[1] and set(fates) <= FATES
+def of_others(fact: Fact, sentence: Span, quantity: Quantity) -> bool:
+    """«3418 إصابة، منها 94 وفاة», «أغلق مئات المحتجين … وأصيب تسعة منهم»: those of a crowd whom something else befell
+    are a number of their own."""
+    before = [
+        other
+        for other in fact.reading.quantities
+        if other.unit == "count" and sentence.start <= other.span.start and other.span.end <= quantity.span.start
+    ]
+    return bool(before) and quantity.outcome in FATES and all(other.outcome != quantity.outcome for other in before)
