@@ -182,3 +182,9 @@ def test_one_clause_may_name_two_measures(story):
     left = "عاصفة\n\nبلغت سرعة الرياح 95 كيلومترا في الساعة ليل الاثنين في مدينة صور."
     right = "عاصفة\n\nهبت رياح سرعتها 120 كيلومترا في الساعة على مدينة صور ليل الاثنين."
     assert story(left, right).of("discrepancy", "value")
+
+
+def test_what_a_refinery_may_hold_is_no_output_of_a_day(story):
+    left = "مصفاة\n\nتوقفت مصفاة الزاوية بعد اشتباكات قربها. وتبلغ طاقة المصفاة 120 ألف برميل يوميا."
+    right = "مصفاة\n\nعاد العمل إلى مصفاة الزاوية بعد اشتباكات قربها. وقالت الشركة إنها كررت الأحد 85 ألف برميل."
+    assert not story(left, right).of("discrepancy", "value")

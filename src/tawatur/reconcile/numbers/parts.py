@@ -24,6 +24,8 @@ _OUTERMOST = re.compile(
 )
 # «في بيت الفقيه وحدها», "in Gaza alone": of one place among others.
 _ALONE = re.compile(r"[^.،,؛;]{0,40}\b(?:وحده|وحدها|وحدهم|alone)\b")
+# «خمسة منهم في حالة حرجة، وإن فرقه أخرجت 140 عائلة» breaks down nothing any more.
+_ONE_CLAUSE = r"(?:(?!\b(?:وان|فيما|بينما|لكن|كما|while|whereas|but|and that)\b)[^.:؛;])*"
 # «خمس جثث إضافية»: more than were counted before.
 _MORE = re.compile(r"\W+(?:\w+\W+)?(?:إضافي(?:ة|ين|ا)?|additional|further|more)\b")
 
@@ -42,7 +44,7 @@ def is_part(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
         start = quantity.cue.start  # «بينهم سبعة من الشرطة وإصابة عشرين»
     before = fold(text[start : quantity.span.start])
     return _OUTERMOST.search(before) is not None or any(
-        re.search(rf"(?:^|\W)و?{word}(?![،,])\W[^.:؛;]*$", before) for word in _breakdowns()
+        re.search(rf"(?:^|\W)و?{word}(?![،,])\W{_ONE_CLAUSE}$", before) for word in _breakdowns()
     )
 
 

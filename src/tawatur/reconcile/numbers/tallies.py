@@ -73,7 +73,8 @@ def _with_fates(book: Book, all_figures: list[Figure], known: Known) -> list[Fig
         for mine, other in permutations(pair, 2):
             for left, right in product(by_claim.get(mine, ()), by_claim.get(other, ())):
                 if _unsaid(left) and right.fate != "other" and _same_people(book, left, right, known):
-                    told[id(left)] = replace(left, outcome=right.outcome)
+                    counted = left.population if left.population.kind else right.population
+                    told[id(left)] = replace(left, outcome=right.outcome, population=counted)
     return [told.get(id(figure), figure) for figure in all_figures]
 
 
