@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tawatur.reconcile.numbers.evidence import same_digits
+from tawatur.reconcile.book import Book
+from tawatur.reconcile.numbers.evidence import same_digits, signs
+from tawatur.reconcile.numbers.figures import figures
+from tawatur.reconcile.numbers.tallies import known_of
 
 STUDENTS = "جامعة\n\nأغلق {} جسر الزيتون في مدينة الناصرية صباح السبت."
 
@@ -184,7 +187,11 @@ def test_one_clause_may_name_two_measures(story):
     assert story(left, right).of("discrepancy", "value")
 
 
-def test_what_a_refinery_may_hold_is_no_output_of_a_day(story):
-    left = "مصفاة\n\nتوقفت مصفاة الزاوية بعد اشتباكات قربها. وتبلغ طاقة المصفاة 120 ألف برميل يوميا."
-    right = "مصفاة\n\nعاد العمل إلى مصفاة الزاوية بعد اشتباكات قربها. وقالت الشركة إنها كررت الأحد 85 ألف برميل."
-    assert not story(left, right).of("discrepancy", "value")
+def test_a_capacity_and_the_output_of_a_day_are_weighed_as_a_norm_and_a_deed(story):
+    left = "مصفاة\n\nتبلغ طاقة مصفاة الزاوية 120 ألف برميل يوميا."
+    right = "مصفاة\n\nكررت مصفاة الزاوية الأحد 85 ألف برميل."
+    dossier = story(left, right).dossier
+    book = Book(dossier.readings, {})
+    one, other = figures(book)
+    found = {sign.name: sign.amount for sign in signs(book, one, other, known_of(book, [one, other], ()))}
+    assert found["norm"] and not found["foreseen"]

@@ -37,7 +37,6 @@ def of_a_state(reading: Reading, time: TimeExpression) -> bool:
     return any(" ".join(led[-size:]) in listed("outcomes", "lasting") for size in (1, 2))
 
 
-
 def hours(edtf: str | None) -> float | None:
     """The length of an ISO 8601 duration in hours; months are 30.4 days."""
     match = re.fullmatch(r"P((?:\d[\d.]*[YMWD])*)(?:T((?:\d[\d.]*[HMS])+))?", edtf or "")

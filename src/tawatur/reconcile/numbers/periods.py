@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ...lang.normalise import fold
 from ...model import Said, TimeExpression
 from .comparable import equal
 from .figures import Figure, clause_of

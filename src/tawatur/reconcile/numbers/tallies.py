@@ -105,7 +105,7 @@ def _same_people(book: Book, left: Figure, right: Figure, known: Known) -> bool:
     told = _top(left) == "person" and (one_class or of_one_noun(left, right))
     if left.fact.report == right.fact.report or not (bare or told):
         return False
-    return likely(book, left, right, known) >= settings("figures")["agree_score"]
+    return bool(likely(book, left, right, known) >= settings("figures")["agree_score"])
 
 
 def known_of(book: Book, all_figures: list[Figure], alignments: tuple[Alignment, ...]) -> Known:
