@@ -265,7 +265,7 @@ def _joined(told: Told) -> Iterator[tuple[Voice, Voice]]:
 def _differ(told: Told, left: Voice, right: Voice) -> bool:
     """Whether a conflict finding sets these two against each other, and not each against a third."""
     a, b = left.value, right.value
-    if told.finding.aspect == "value" and "low" in a and "low" in b:
+    if len(told.voices) > 2 and told.finding.aspect == "value" and "low" in a and "low" in b:
         return not (_at_most(a["low"], b["high"]) and _at_most(b["low"], a["high"]))
     if told.finding.aspect == "scope" and "low" in a and "low" in b:
         return bool(a.get("window") != b.get("window"))

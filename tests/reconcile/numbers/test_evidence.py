@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tawatur.reconcile.numbers.evidence import same_digits
+from tawatur.reconcile.book import Book
+from tawatur.reconcile.numbers.evidence import same_digits, signs
+from tawatur.reconcile.numbers.figures import figures
+from tawatur.reconcile.numbers.tallies import known_of
 
 STUDENTS = "جامعة\n\nأغلق {} جسر الزيتون في مدينة الناصرية صباح السبت."
 
@@ -182,3 +185,13 @@ def test_one_clause_may_name_two_measures(story):
     left = "عاصفة\n\nبلغت سرعة الرياح 95 كيلومترا في الساعة ليل الاثنين في مدينة صور."
     right = "عاصفة\n\nهبت رياح سرعتها 120 كيلومترا في الساعة على مدينة صور ليل الاثنين."
     assert story(left, right).of("discrepancy", "value")
+
+
+def test_a_capacity_and_the_output_of_a_day_are_weighed_as_a_norm_and_a_deed(story):
+    left = "مصفاة\n\nتبلغ طاقة مصفاة الزاوية 120 ألف برميل يوميا."
+    right = "مصفاة\n\nكررت مصفاة الزاوية الأحد 85 ألف برميل."
+    dossier = story(left, right).dossier
+    book = Book(dossier.readings, {})
+    one, other = figures(book)
+    found = {sign.name: sign.amount for sign in signs(book, one, other, known_of(book, [one, other], ()))}
+    assert found["norm"] and not found["foreseen"]

@@ -101,3 +101,34 @@ def test_a_strike_and_its_cargo_are_two_measures(story):
     left = "إضراب\n\nاستمر إضراب عمال ميناء النخيل أربعة أيام."
     right = "Strike\n\nDockers at Nakheel port ended a strike that held up cargo for six days."
     assert story(left, right, languages=("ar", "en")).of("discrepancy", "value")
+
+
+def test_the_dead_among_the_cases_are_a_toll_of_their_own(story):
+    left = "كوليرا\n\nسجلت وزارة الصحة 640 إصابة بالكوليرا في ولاية كسلا، بينها 18 وفاة."
+    right = "كوليرا\n\nقالت لجنة الأطباء إن 34 شخصا توفوا بالكوليرا في ولاية كسلا."
+    assert any("34" in found.detail.en for found in story(left, right).of("discrepancy", "value"))
+
+
+def test_a_new_clause_ends_a_breakdown(story):
+    left = "نجدة\n\nقال الجهاز إن 27 شخصا أصيبوا، خمسة منهم في حالة حرجة، وإن فرقه أخرجت 140 عائلة من حي الضمان."
+    right = "نجدة\n\nقال الهلال الأحمر إنه أخرج 90 عائلة من حي الضمان."
+    assert any("140" in found.detail.en for found in story(left, right).of("discrepancy", "value"))
+
+
+def test_villages_evacuated_are_compared_in_two_languages(story):
+    left = "حرائق\n\nأخليت ست قرى من سكانها في ريف اللاذقية بسبب حرائق الغابات."
+    right = "Fires\n\nNine villages had been evacuated in the Latakia countryside because of the forest fires."
+    assert story(left, right, languages=("ar", "en")).of("discrepancy", "value")
+
+
+def test_a_bare_number_is_of_those_whom_its_claims_mate_counts(story):
+    left = "خطف\n\nخطف مسلحون 22 شخصا من حافلة ركاب على طريق كاتسينا في شمال نيجيريا."
+    right = "خطف\n\nخطف مسلحون ركاب حافلة على طريق كاتسينا في شمال نيجيريا، وبلغ عدد المخطوفين 27."
+    assert story(left, right).of("discrepancy", "value")
+
+
+def test_the_least_of_before_and_the_toll_that_rose_are_told_apart(story):
+    left = "غرق\n\nلقي 26 شخصا على الأقل حتفهم في غرق عبارة قبالة جزر القمر."
+    right = "غرق\n\nارتفعت حصيلة قتلى غرق العبارة قبالة جزر القمر إلى 31."
+    [found] = story(left, right, times=("2026-05-06", "2026-05-07")).of("discrepancy", "value")
+    assert found.relation == "Follow-up"

@@ -7,7 +7,7 @@ from math import isclose
 from ...lang.normalise import fold
 from ...lang.tables import listed
 from ...settings import settings
-from ...story.terms import common_tongue
+from ...story.terms import common_tongue, near_concepts
 from .ages import AGE
 from .figures import Figure
 from .measures import size_of
@@ -67,6 +67,12 @@ def of_one_noun(left: Figure, right: Figure) -> bool:
     """Whether two figures count the same by the noun beside them."""
     one = _noun(left) != "" and _noun(left) == _noun(right)
     return bool(left.what & right.what) or one or _factors(left, right) != (1.0, 1.0)
+
+
+def near_nouns(left: Figure, right: Figure) -> bool:
+    """Whether what two figures count are concepts that reports take for each other («قذيفة», «صاروخ»)."""
+    kin = near_concepts()
+    return any(not right.what.isdisjoint(kin.get(term, frozenset())) for term in left.what - right.what)
 
 
 def by_words(left: Figure, right: Figure) -> str | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from math import exp, fsum, log
+from math import exp, fsum, log, sqrt
 from typing import NamedTuple
 
 from ...lang.normalise import fold
@@ -19,7 +19,7 @@ from ..align import NEAR_BEST
 from ..book import Book, Fact
 from ..places.whereabouts import whereabouts
 from ..similarity import Sign, likeness, rarity, share
-from .comparable import by_words, comparable, equal, of_one_measure, of_one_noun, overlapping, reaches
+from .comparable import by_words, comparable, equal, near_nouns, of_one_measure, of_one_noun, overlapping, reaches
 from .figures import Figure, clause_of
 from .periods import dated_back, windows_differ
 from .population import above
@@ -34,6 +34,8 @@ _SMALL = 2
 _COMING = re.compile(r"و?س[يتن](?!ه$|ين|مئ)\w{3,}$")
 # Odds, figures to choose from and places in a row beyond these say no more.
 _SURE, _MANY, _APART = 4.0, 8, 4
+# Reports of this many figures hold few, and with more than so many times as many they hold no more.
+_FEW, _CROWDED = 5, 4
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,12 @@ class Known:
 
 
 class ToldAs(NamedTuple):
-    """Of a figure: whether it is of what is to come, whether of another happening, and the places of its claim."""
+    """Of a figure: whether it is of what is to come, of another happening, of what may be (a capacity, a quota), and the
+    places of its claim."""
 
     foreseen: bool
     otherwise: bool
+    norm: bool
     places: frozenset[str]
 
 
@@ -82,10 +86,12 @@ def signs(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[Sig
     yield from _joint(book, left, right, known)
     yield Sign("beside", _share(book, left, right))
     yield Sign("names", min(1.0, fsum(rarity(book, name) for name in left.names & right.names)))
-    yield Sign("depth", abs(book.depth(left.fact) - book.depth(right.fact)))
+    depths = [book.depth(figure.fact) for figure in (left, right)]
+    yield Sign("depth", abs(depths[0] - depths[1]))
+    # What stands at the end of a report is its background.
+    yield Sign("background", max(depths) ** 2)
     said = "own" not in (left.fact.origin.kind, right.fact.origin.kind)
     yield Sign("both_said", said)
-    yield Sign("lead", left.fact.lead and right.fact.lead)
     yield Sign("limited", said and _limited(left) != _limited(right))
     yield Sign("swapped", same_digits(left.low or left.high or 0, right.low or right.high or 0))
     yield Sign("languages", left.fact.reading.article.language != right.fact.reading.article.language)
@@ -128,8 +134,8 @@ def _rivals(left: Figure, right: Figure, known: Known) -> Iterator[Sign]:
     yield Sign("unrivalled", not others)
     rivalled = any(overlapping(mine, other) and _related(mine, other) for mine, other in others)
     yield Sign("fits_another", rivalled and not (left.risen or right.risen))
-    if of_one_noun(left, right) and not left.length:
-        yield Sign("noun_alone", not any(_of_its_noun(figure, known) for figure in (left, right)))
+    counts = [len(known.told.get(figure.fact.report, ())) for figure in (left, right)]
+    yield Sign("many", min(_CROWDED, sqrt(counts[0] * counts[1]) / _FEW))
 
 
 def _joint(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[Sign]:
@@ -154,6 +160,7 @@ def _joint(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[Si
     ours, theirs = (_told_as(book, figure, known) for figure in (left, right))
     yield Sign("foreseen", ours.foreseen != theirs.foreseen)
     yield Sign("otherwise", ours.otherwise != theirs.otherwise)
+    yield Sign("norm", ours.norm != theirs.norm)
     met = {(left.first.id, right.fact.report), (right.first.id, left.fact.report)} & known.met
     yield Sign("met", bool(met))
     yield Sign("places", bool(ours.places and theirs.places) and ours.places.isdisjoint(theirs.places))
@@ -164,8 +171,8 @@ def _told_as(book: Book, figure: Figure, known: Known) -> ToldAs:
     if figure.first.id not in known.told_as:
         fact = figure.fact
         places = frozenset(where.entity for where in whereabouts(book, fact) if where.entity is not None)
-        otherwise = _says(fact, fact.claim.span, "otherwise")
-        known.told_as[figure.first.id] = ToldAs(_foreseen(figure), otherwise, places)
+        otherwise, norm = (_says(fact, fact.claim.span, kind) for kind in ("otherwise", "norm"))
+        known.told_as[figure.first.id] = ToldAs(_foreseen(figure), otherwise, norm, places)
     return known.told_as[figure.first.id]
 
 
@@ -208,14 +215,6 @@ def _beside(figure: Figure, report: int, known: Known) -> list[Figure]:
     return known.beside[key]
 
 
-def _of_its_noun(figure: Figure, known: Known) -> bool:
-    """Whether the figure's own report counts the same noun once more."""
-    return any(
-        other.first.id != figure.first.id and other.fate == figure.fate and other.what & figure.what
-        for other in known.told.get(figure.fact.report, ())
-    )
-
-
 def _counted(left: Figure, right: Figure) -> Iterator[Sign]:
     """Whether they count the same by their words."""
     kinds = left.population.kind, right.population.kind
@@ -228,6 +227,7 @@ def _counted(left: Figure, right: Figure) -> Iterator[Sign]:
     bare = left.fate == "other" and left.first.unit != "percent"
     yield Sign("unknown", bare and not (noun or one_class or one_measure or _people(left, right)))
     yield Sign("length", left.length)
+    yield Sign("near_noun", near_nouns(left, right))
 
 
 def _people(left: Figure, right: Figure) -> bool:
@@ -238,7 +238,9 @@ def _people(left: Figure, right: Figure) -> bool:
 def _nearness(left: Figure, right: Figure) -> Iterator[Sign]:
     """How the numbers and their times stand to each other."""
     yield Sign("equal", equal(left, right) and (left.low or left.high or 0) > _SMALL)
-    yield Sign("apart", _apart(left, right))
+    apart = _apart(left, right)
+    yield Sign("apart", apart)
+    yield Sign("apart_fate", apart * (left.fate != "other"))
     yield Sign("past", left.past != right.past)
     yield Sign("window", windows_differ(left, right))
     yield Sign("one_period", dated_back(left) != dated_back(right))

@@ -20,10 +20,10 @@ from ...story.terms import number_key
 from ..book import Book, Fact
 from .ages import AGE, is_age, whose
 from .fates import FATES, outcome_of
-from .lengths import HOURS, hours, length_of
+from .lengths import HOURS, hours, length_of, of_a_state, within
 from .measures import LENGTH, compounds, measures_of
 from .parts import is_part, of_others
-from .population import Population, common, population
+from .population import Population, above, common, population
 from .scores import results
 
 # Ways of meaning a thing without saying that it is: only numbers meant in the same way compare.
@@ -99,7 +99,9 @@ class Figure:
     @property
     def fate(self) -> str:
         """What befell people; "other" for whatever befell things and households, which two reports tell in many words."""
-        return self.outcome if self.outcome in FATES and self.population.kind != "family" else "other"
+        kind = self.population.kind
+        people = kind is None or (kind != "family" and above(kind)[-1] == "person")
+        return self.outcome if self.outcome in FATES and people else "other"
 
     @property
     def sort(self) -> str:
@@ -159,10 +161,17 @@ def figures(book: Book) -> list[Figure]:
                 continue
             if not any(span.overlaps(quantity.span) for span in (*aside, *(time.span for time in lengths))):
                 found.append(_figure(book, fact, quantity))
-        found.extend(_figure(book, fact, length_of(fact.reading, time)) for time in lengths)
+        told = (_figure(book, fact, length_of(fact.reading, time)) for time in lengths)
+        found.extend(figure for figure in told if not _window_of_another(figure))
     found.extend(_figure(book, fact, quantity) for fact, quantity in _unclaimed(book))
     found.extend(_figure(book, fact, quantity) for fact, quantity in _ages(book))
     return [*found, *_sums(found)]
+
+
+def _window_of_another(figure: Figure) -> bool:
+    """«142 مليمترا خلال 18 ساعة»: a length that only tells over what another number was measured."""
+    bare = figure.measure is None and within(figure.fact.reading, figure.first.span)
+    return bare and any(q.span.end <= figure.first.span.start for q in figure.fact.figures)
 
 
 def _and_a_half(fact: Fact, quantity: Quantity) -> bool:
@@ -263,12 +272,12 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
         "exact" if risen else quantity.bound,
         population(quantity, outcome, _behind(fact, quantity)),
         outcome,
-        _so_far(fact, quantity.window or (_window(fact, clause) if quantity.outcome in FATES else None)),
+        _so_far(fact, _own_window(fact, quantity) or (_window(fact, clause) if quantity.outcome in FATES else None)),
         book.terms(fact.reading, sentence) - own,
         names,
         what,
         book.terms(fact.reading, clause) - own,
-        is_part(fact.reading, sentence, quantity) and not of_others(fact, quantity),
+        is_part(fact.reading, sentence, quantity) and not of_others(fact, sentence, quantity),
         _past(fact, clause, quantity.window) or _compared_to(fact, quantity),
         measure,
         bool(_GROWN.search(fold(fact.reading.article.text[: quantity.span.start][-_GREW_IN:]))),
@@ -361,10 +370,16 @@ def _so_far(fact: Fact, window: str | None) -> str | None:
     return None if window and anchor and window[:1].isdigit() and window[:7] > anchor[:7] else window
 
 
+def _own_window(fact: Fact, quantity: Quantity) -> str | None:
+    """The period that the number's own words give, unless it is that of a thing they name."""
+    times = (time for time in fact.reading.times if time.id == quantity.window_time)
+    return None if any(of_a_state(fact.reading, time) for time in times) else quantity.window
+
+
 def _window(fact: Fact, clause: Span) -> str | None:
     """The period of a claim's numbers: its one time, where a word of duration stands before it («خلال سبتمبر»)."""
     times = [time for time in fact.times if time.edtf and time.type == "DATE"]
-    if len(times) != 1 or not clause.overlaps(times[0].span):
+    if len(times) != 1 or not clause.overlaps(times[0].span) or of_a_state(fact.reading, times[0]):
         return None
     text = fact.reading.article.text
     start = times[0].span.start

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 
 from ...annotate.counts.bounds import LOWER, bound_before
+from ...lang.normalise import fold
+from ...lang.tables import listed
 from ...model import Quantity, Reading, Span, TimeExpression
 from .measures import LENGTH
 
@@ -13,6 +15,26 @@ HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0}
 _CLOCK = {"H": 1.0, "M": 1 / 60, "S": 1 / 3600}
 # Words that bound a length of time are so many at most: «ما لا يقل عن».
 _BOUND_WORDS = 4
+# Characters before a time in which the words stand that lead to it.
+_LED = 30
+_WITHIN = frozenset(("خلال", "في", "غضون", "in", "within", "over", "during"))
+_SINCE = frozenset(("منذ", "since", "في", "in"))
+
+
+def within(reading: Reading, span: Span) -> bool:
+    """«خلال 24 ساعة», "in three hours": a length of time in which something came about."""
+    led = re.findall(r"\w+", fold(reading.article.text[: span.end][-_LED:]))
+    return not _WITHIN.isdisjoint(led[-5:])
+
+
+def of_a_state(reading: Reading, time: TimeExpression) -> bool:
+    """«الحرب المستمرة منذ أبريل», "the war that began in April": a time that tells since when a thing named goes on, and
+    is no period of anything counted."""
+    text, start = reading.article.text, time.span.start
+    led = fold(text[max(0, start - _LED) : start]).split()
+    while led and led[-1] in _SINCE:
+        led.pop()
+    return any(" ".join(led[-size:]) in listed("outcomes", "lasting") for size in (1, 2))
 
 
 def hours(edtf: str | None) -> float | None:

@@ -116,8 +116,11 @@ def _measures(unit: str) -> Phrases[str]:
 
 
 def _forms(words: str) -> Iterator[str]:
-    """As a text and as stems have them: with and without articles, and behind a preposition («بحبس»)."""
+    """As a text and as stems have them: with and without articles, behind a preposition («بحبس») and in the accusative
+    («نموا»)."""
     yield words
+    if " " not in words and not words.startswith("ال") and words[-1] not in "اةىءيه":
+        yield words + "ا"
     bare = " ".join(word.removeprefix("ال") for word in words.split())
     for form in (words, bare):
         yield from (before + form for before in _PREPOSITIONS)

@@ -24,6 +24,8 @@ _OUTERMOST = re.compile(
 )
 # «في بيت الفقيه وحدها», "in Gaza alone": of one place among others.
 _ALONE = re.compile(r"[^.،,؛;]{0,40}\b(?:وحده|وحدها|وحدهم|alone)\b")
+# «خمسة منهم في حالة حرجة، وإن فرقه أخرجت 140 عائلة» breaks down nothing any more.
+_ONE_CLAUSE = r"(?:(?!\b(?:وان|فيما|بينما|لكن|كما|while|whereas|but|and that)\b)[^.:؛;])*"
 # «خمس جثث إضافية»: more than were counted before.
 _MORE = re.compile(r"\W+(?:\w+\W+)?(?:إضافي(?:ة|ين|ا)?|additional|further|more)\b")
 
@@ -42,7 +44,7 @@ def is_part(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
         start = quantity.cue.start  # «بينهم سبعة من الشرطة وإصابة عشرين»
     before = fold(text[start : quantity.span.start])
     return _OUTERMOST.search(before) is not None or any(
-        re.search(rf"(?:^|\W)و?{word}(?![،,])\W[^.:؛;]*$", before) for word in _breakdowns()
+        re.search(rf"(?:^|\W)و?{word}(?![،,])\W{_ONE_CLAUSE}$", before) for word in _breakdowns()
     )
 
 
@@ -61,8 +63,12 @@ def _breakdowns() -> tuple[str, ...]:
     )
 
 
-def of_others(fact: Fact, quantity: Quantity) -> bool:
-    """«3418 إصابة، منها 94 وفاة»: a part of a number of another fate is a number of its own."""
-    before = [other for other in fact.figures if other.span.end <= quantity.span.start and other.unit == "count"]
-    fates = before[-1].outcome if before else None, quantity.outcome
-    return fates[0] != fates[1] and set(fates) <= FATES
+def of_others(fact: Fact, sentence: Span, quantity: Quantity) -> bool:
+    """«3418 إصابة، منها 94 وفاة», «أغلق مئات المحتجين … وأصيب تسعة منهم»: those of a crowd whom something else befell
+    are a number of their own."""
+    before = [
+        other
+        for other in fact.reading.quantities
+        if other.unit == "count" and sentence.start <= other.span.start and other.span.end <= quantity.span.start
+    ]
+    return bool(before) and quantity.outcome in FATES and all(other.outcome != quantity.outcome for other in before)

@@ -6,11 +6,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ...lang.normalise import fold
 from ...model import Said, TimeExpression
 from .comparable import equal
 from .figures import Figure, clause_of
-from .lengths import hours
+from .lengths import hours, of_a_state, within
 
 # A number from here on is not the same in two claims by chance; one up to the other is.
 _TELLING, _CHANCE = 10, 2
@@ -70,8 +69,7 @@ def _alone(figure: Figure, time: TimeExpression) -> bool:
 
 def _within(figure: Figure, time: TimeExpression) -> bool:
     """«خلال 24 ساعة», "in three hours": how long it took to come to the number."""
-    led = re.findall(r"\w+", fold(figure.fact.reading.article.text[: time.span.end][-_SINCE_WITHIN:]))
-    return bool({"خلال", "في", "غضون", "in", "within", "over", "during"} & set(led[-5:]))
+    return within(figure.fact.reading, time.span)
 
 
 def of_two_stretches(left: Figure, right: Figure) -> bool:
@@ -80,7 +78,17 @@ def of_two_stretches(left: Figure, right: Figure) -> bool:
     mine, yours = _ends(left), _ends(right)
     if mine is None or yours is None or mine == yours:
         return False
+    if _since_one(_open(left), _open(right)):
+        return False
     return not (_holds(left, mine, yours) or _holds(right, yours, mine))
+
+
+def _open(figure: Figure) -> str:
+    """A figure's stretch as one up to now, where its words make it such («منذ الربيع»); empty where they do not."""
+    time = stretch(figure)
+    if time is None or not time.edtf:
+        return ""
+    return f"{time.edtf}/.." if _since(figure, time) and not time.edtf.endswith("/..") else time.edtf
 
 
 def _holds(figure: Figure, ends: tuple[str, str], others: tuple[str, str]) -> bool:
@@ -108,7 +116,9 @@ def dates(figure: Figure) -> list[TimeExpression]:
 
 def _times(figure: Figure, kind: str) -> list[TimeExpression]:
     clause = clause_of(figure.fact, figure.first)
-    return [time for time in figure.fact.times if time.type == kind and clause.overlaps(time.span)]
+    reading = figure.fact.reading
+    told = (time for time in figure.fact.times if time.type == kind and clause.overlaps(time.span))
+    return [time for time in told if not of_a_state(reading, time)]
 
 
 def dated_back(figure: Figure) -> bool:

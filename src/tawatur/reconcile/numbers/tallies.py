@@ -73,7 +73,8 @@ def _with_fates(book: Book, all_figures: list[Figure], known: Known) -> list[Fig
         for mine, other in permutations(pair, 2):
             for left, right in product(by_claim.get(mine, ()), by_claim.get(other, ())):
                 if _unsaid(left) and right.fate != "other" and _same_people(book, left, right, known):
-                    told[id(left)] = replace(left, outcome=right.outcome)
+                    counted = left.population if left.population.kind else right.population
+                    told[id(left)] = replace(left, outcome=right.outcome, population=counted)
     return [told.get(id(figure), figure) for figure in all_figures]
 
 
@@ -97,8 +98,14 @@ def _as_headed(figure: Figure, all_figures: list[Figure]) -> Figure:
 
 
 def _same_people(book: Book, left: Figure, right: Figure, known: Known) -> bool:
-    sure = left.fact.report != right.fact.report and _top(left) == "person" and of_one_noun(left, right)
-    return sure and likely(book, left, right, known) >= settings("align")["sure_score"]
+    """Whether a number of people, or one without any noun, is of those whose fate the other tells."""
+    kinds = left.population.kind, right.population.kind
+    one_class = kinds[0] == kinds[1] not in (None, "person")
+    bare = left.first.counted is None and kinds[0] in (None, "person")
+    told = _top(left) == "person" and (one_class or of_one_noun(left, right))
+    if left.fact.report == right.fact.report or not (bare or told):
+        return False
+    return bool(likely(book, left, right, known) >= settings("figures")["agree_score"])
 
 
 def known_of(book: Book, all_figures: list[Figure], alignments: tuple[Alignment, ...]) -> Known:
