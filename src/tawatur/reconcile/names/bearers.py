@@ -291,7 +291,8 @@ def _miscut(token: Token) -> bool:
     """«فندق لاند مارك», «فندق كمبينسكي»: a name whose first letter was taken for a preposition, what is left of it being
     no word."""
     cut = set(token.proclitics)
-    return token.kind == "word" and bool(cut) and cut <= _LIKE_PARTICLES and counts().get(token.stem, 0) < _A_WORD
+    rare = counts().get(token.stem, 0) < _A_WORD and concept("ar", token.stem) is None
+    return token.kind == "word" and bool(cut) and cut <= _LIKE_PARTICLES and rare
 
 
 def _describes(token: Token) -> bool:
@@ -332,10 +333,12 @@ def _english_name(reading: Reading, index: int, kind: str) -> Span | None:
             # "the Blue Horizon academy"
             return _before(reading, index)
         if first == last and index and _one_line(reading, index):
-            # "at the Isha checkpoint"
-            first, last = index - 1, index
+            # "at the Isha checkpoint", "the Ain Zara detention centre"
+            last = index - (index > 1 and _modifier(tokens[index - 1]) and _capital(tokens[index - 2]))
+            first = last - 1
             if not _capital(tokens[first]) or nation(tokens[first].norm) or set("'’") & set(tokens[first].surface):
                 return None
+            first -= first > 0 and _capital(tokens[first - 1]) and not nation(tokens[first - 1].norm)
     parts = [token for token in tokens[first:last] if token is not tokens[index]]
     return Span(reading.article.id, parts[0].span.start, parts[-1].span.end) if parts else None
 
@@ -369,6 +372,10 @@ def _marked_behind(reading: Reading, index: int) -> Span | None:
         if tokens[at].surface != "," and tokens[at].norm not in _CALLED:
             return None
     return None
+
+
+def _modifier(token: Token) -> bool:
+    return token.kind == "word" and token.surface.islower() and token.norm not in grammar()
 
 
 def _capital(token: Token) -> bool:
