@@ -306,12 +306,10 @@ def _known(book: Book, report: int, doer: Doer) -> bool:
         book.entity_of.get(m.entity or "", m.entity) == doer.entity for m in reading.mentions
     ):
         return True
-    if report not in book.said:
-        book.said[report] = frozenset(name_words(reading.article.text))
     if doer.kind == "person" and len(name_words(doer.text)) < 2:
         return True  # half a name is a second naming
     words = _telling(doer) or name_words(doer.text)
-    return bool(words) and book.said[report].issuperset(words)
+    return bool(words) and book.words_of(report).issuperset(words)
 
 
 def signs(book: Book, pair: Apart, best: dict[tuple[str, int], float]) -> Iterator[Sign]:

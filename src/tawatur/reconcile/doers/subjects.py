@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ...annotate.happenings.acts import act_pattern
 from ...annotate.naming.bodies import adjective
-from ...annotate.phrases.clauses import finite
+from ...annotate.phrases.clauses import finite, verbal
 from ...lang.nations import nation
 from ...lang.normalise import fold
 from ...lang.tables import table
@@ -166,7 +166,7 @@ def _relative(tokens: Sequence[Token], index: int) -> bool:
     noun = (
         before.kind == "word" and "ال" not in before.proclitics and before.norm not in grammar() and not _verb(before)
     )
-    return noun and _verb(token)
+    return noun and (verbal(token.stem) or _verb(token))
 
 
 def _led(words: _Words, index: int) -> Iterator[Subject]:

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ...annotate.happenings.acts import act_pattern
 from ...annotate.naming.gazetteer import place_at
 from ...annotate.naming.known import is_known
 from ...lang.clitics import counts
@@ -204,7 +205,9 @@ def _goes_on(reading: Reading, noun: int, index: int) -> bool:
 def _word_alone(reading: Reading, index: int) -> bool:
     """«مستشفى يضم 120 سريرا», «حقل قمح»: a word of the language that no further word makes a name («معبر رأس جدير»)."""
     token = reading.tokens[index]
-    if "ال" in token.proclitics or concept("ar", token.norm) is None or is_known(token.norm):
+    if "ال" in token.proclitics or is_known(token.norm):
+        return False
+    if concept("ar", token.norm) is None and not act_pattern(token.surface):
         return False
     further = index + 1 < len(reading.tokens) and _goes_on(reading, index - 1, index + 1)
     return not further and not any(place.span.overlaps(token.span) for place in reading.places)
@@ -292,6 +295,7 @@ def _miscut(token: Token) -> bool:
     no word."""
     cut = set(token.proclitics)
     rare = counts().get(token.stem, 0) < _A_WORD and concept("ar", token.stem) is None
+    rare = rare and not act_pattern(token.stem)
     return token.kind == "word" and bool(cut) and cut <= _LIKE_PARTICLES and rare
 
 

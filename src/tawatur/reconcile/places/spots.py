@@ -5,9 +5,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 from typing import NamedTuple
 
 from ...annotate.naming.gazetteer import bare, chief, place_at
+from ...lang.matching import match_names
+from ...lang.matching import words as name_words
+from ...lang.nations import nation
 from ...lang.normalise import fold
 from ...model import Place, Span, Token
 from ...story.terms import listed_word
@@ -85,9 +89,10 @@ def _found(book: Book, fact: Fact) -> list[Spot]:
         names = (thing.name,) if thing is not None else names_of(fact, where)
         found.append(Spot(where.text, where.span, where.entity, names, kind, level, way(fact, where.span), where))
     taken += [spot.span for spot in found]
-    found += [
-        _thing(fact, t.kind, t.name, t.span, where) for t in things if (where := _named_after(book, fact, t, taken))
-    ]
+    for one in things:
+        town = _named_after(book, fact, one, taken)
+        if town is not None:
+            found.append(_thing(fact, one.kind, one.name, one.span, town))
     taken = [spot.span for spot in found]
     for kind, name, span in (*((t.kind, t.name, t.span) for t in things), *_described(fact)):
         if not any(other.overlaps(span) for other in taken):
@@ -174,7 +179,9 @@ def unlike(one: Spot, other: Spot) -> str | None:
         return "across"
     if same or not one.names[0] or not other.names[0]:
         return None
-    if {"from", "to"} == {one.way, other.way} or _only_described(one, other):
+    if {"from", "to"} == {one.way, other.way} or _only_described(one, other) or _translated(one, other):
+        return None
+    if _unplaced_around(one, other) or _unplaced_around(other, one):
         return None
     loose = _may_hold(one, other) or _may_hold(other, one)
     mine, yours = one.where, other.where
@@ -220,6 +227,22 @@ def _may_hold(one: Spot, other: Spot) -> bool:
     if one.where is None or (other.where is not None and row(other.where.place)) or other.kind == "province":
         return False
     return one.where.place.precision == "province" or (one.where.part and bool(row(one.where.place)))
+
+
+def _translated(one: Spot, other: Spot) -> bool:
+    """«مطار الكويت الدولي», "Kuwait International Airport": whether names of two languages have a word or a land in
+    common."""
+    if one.text.isascii() == other.text.isascii():
+        return False
+    words = [name_words(spot.names[0]) for spot in (one, other)]
+    lands = [{code for word in said if (code := nation(word))} for said in words]
+    return bool(lands[0] & lands[1]) or any(match_names(a, b, "PERSON") for a, b in product(*words))
+
+
+def _unplaced_around(one: Spot, other: Spot) -> bool:
+    """«محافظة واسط»: a province of which nothing is known may be around any town."""
+    place = one.where.place if one.where is not None else None
+    return place is not None and place.precision == "province" and not place.country and other.level >= TOWN
 
 
 def _only_described(one: Spot, other: Spot) -> bool:

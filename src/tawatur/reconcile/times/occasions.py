@@ -104,7 +104,8 @@ def differing(book: Book) -> Iterator[Apart]:
         if left.report == right.report or not _near(book, left, right, scenes):
             continue
         if not (others_hurt(left, right) or others_hurt(right, left)):
-            yield from _apart(book, left, right)
+            opposite = opposed(book, left, right)
+            yield from (pair for pair in _apart(book, left, right) if not opposite or _one_end(pair))
 
 
 def _near(book: Book, left: Fact, right: Fact, scenes: Collection[str]) -> bool:
@@ -112,7 +113,7 @@ def _near(book: Book, left: Fact, right: Fact, scenes: Collection[str]) -> bool:
     to come, or one only says when it was."""
     if (left.terms | left.around) & (right.terms | right.around) or (left.lead and right.lead):
         return True
-    return bool({left.id, right.id} & scenes) or _of_one_kind(book, left, right)
+    return left.id in scenes or right.id in scenes or _of_one_kind(book, left, right)
 
 
 def _distinct(facts: list[Fact]) -> Iterator[Fact]:
@@ -226,7 +227,6 @@ def signs(book: Book, pair: Apart, best: Best) -> Iterator[Sign]:
     yield Sign("own_days", _own_days(pair))
     yield Sign("coming_tie", min(_TIED, tie(book, left, one.time.span, right, other.time.span)) * one.coming)
     yield Sign("abroad", abroad(book, left, right))
-    yield Sign("opposed", opposed(book, left, right) and not _one_end(pair))
     yield Sign("strange", not left.terms & right.terms)
     yield Sign("rivals", log(1 + _rivals(book, left, one, right) + _rivals(book, right, other, left)))
     yield Sign("scenes", _scenes(book, left, right))
