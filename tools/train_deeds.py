@@ -16,7 +16,7 @@ from conflicts import Conflict, conflict, report
 from fitting import numbered_books
 
 from tawatur.reconcile.doers.deeds import differing, signs
-from tawatur.reconcile.places.locations import best_of
+from tawatur.reconcile.similarity import best_of
 
 
 def cases() -> Iterator[Conflict]:

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from conflicts import Conflict, conflict, report
 from fitting import numbered_books
 
-from tawatur.reconcile.places.locations import best_of, differing, signs
+from tawatur.reconcile.places.locations import differing, signs
+from tawatur.reconcile.similarity import best_of
 
 
 def cases() -> Iterator[Conflict]:

@@ -262,3 +262,15 @@ def test_a_second_round_is_no_second():
 )
 def test_what_is_agreed_or_suspended_is_to_come_and_what_was_done_is_not(text, published, words, edtf):
     assert spoken(text, published)[words].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("وتعهد المحافظ بصرف تعويضات للمتضررين خلال شهر.", "شهر", "P1M"),
+        ("وقال المدير إن الحركة ستُستأنف مساء الخميس.", "مساء الخميس", "2026-03-26"),
+        ("قتل الرجل الاثنين. وعاد الهدوء مساء اليوم نفسه.", "مساء اليوم نفسه", "2026-03-16"),
+    ],
+)
+def test_stretches_without_a_number_what_is_to_come_and_parts_of_the_day_told_before(text, words, edtf):
+    assert spoken(text, "2026-03-20")[words].edtf == edtf

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def place(reading, words):
     return next(p for p in reading.places if p.span.of(reading.article.text) == words)
@@ -52,3 +54,34 @@ def test_floods_peoples_and_days_are_no_towns(read):
     assert not read("جرفت السيول ثلاثة أشخاص.").places
     text = "Remittances from Tunisians abroad rose. The toll of Friday's strike grew."
     assert not [m for m in read(text, language="en").mentions if m.kind == "GPE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقع مركز الهزة على بعد ثمانية كيلومترات شمال القرارم قوقة، وفق المرصد.", "القرارم قوقة"),
+        ("وقالت السلطات إن بؤرته تقع جنوب شرقي سيدي مروان وعلى عمق عشرة كيلومترات.", "سيدي مروان"),
+        ("وأفاد المصدر بأن ثمانية منهم ضبطوا في غيل باوزير.", "غيل باوزير"),
+        ("وانقلبت الحافلة في بنقردان قرب الحدود.", "بنقردان"),
+        ("وقفت القافلة عند مدخل مدينة الدلنج. ثم سقطت قذائف على الدلنج ليلا.", "الدلنج"),
+    ],
+)
+def test_a_town_that_no_list_knows_is_read_from_the_words_that_lead_to_it(read, text, name):
+    reading = read(text)
+    places = [m.span.of(reading.article.text) for m in reading.mentions if m.kind in ("GPE", "LOC")]
+    assert any(name in place for place in places)
+    assert not any(m.kind == "PERSON" and name in m.span.of(reading.article.text) for m in reading.mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتسبب الحريق في هلاك ستة أشخاص.",
+        "وعثر عليه على عين المكان بعد الحادث.",
+        "وأعيدت الحقائب إلى مقصورة الأمتعة مساء.",
+        "وتعد من أفقر دول القارة.",
+    ],
+)
+def test_a_rare_word_of_the_language_is_no_town(read, text):
+    reading = read(text)
+    assert not [m for m in reading.mentions if m.kind in ("GPE", "LOC")]

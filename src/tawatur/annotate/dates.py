@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..lang.calendar import When, one_of
 from ..lang.normalise import folded
+from ..lang.surface import to_come
 from ..lang.tables import listed
 from ..lang.timewords import Lexicon, lexicon
 from ..model import Anchor, Article, Sentence, Span, TimeExpression, Token
@@ -163,6 +164,8 @@ class _State:
         spec = self._named(reading)
         anchor: Span | str | None = None
         inferred = False
+        part = spec if isinstance(spec, PartOfDay) and isinstance(spec.day, Same) else None
+        spec = part.day if part and part.day else spec
         if isinstance(spec, Same):
             near = self.last is not None and sentence.paragraph - self.paragraph <= 1
             base = self.last if near else None
@@ -185,10 +188,12 @@ class _State:
             else:
                 inferred = self.inferred or _guessed(spec)
         when = when or When(None, None, None, "period")
+        if part is not None:
+            when = replace(when, precision="part_of_day")
         return TimeExpression(
             name,
             span,
-            spec.type,
+            (part or spec).type,
             when.edtf,
             when.first.isoformat() if when.first else None,
             when.last.isoformat() if when.last else None,
@@ -281,7 +286,7 @@ def _to_come(tokens: Sequence[Token], words: Lexicon, sentence: Sentence, index:
             return True  # «على أن تغلق في …»
         read = words.words.get(token.norm) or words.words.get(token.stem)
         future = read.get("future") if read else None
-        if "س" in token.proclitics or future == "future":
+        if to_come(token) or future == "future" or _coming(token, words):
             return True
         if future == "towards" and at + 1 < index and tokens[at + 1].norm in _TOWARDS:
             return True
@@ -291,6 +296,12 @@ def _to_come(tokens: Sequence[Token], words: Lexicon, sentence: Sentence, index:
             # «لم تبدأ», «كانت تستمر»: told of what has been.
             return at == sentence.first or tokens[at - 1].stem not in _PAST
     return False
+
+
+def _coming(token: Token, words: Lexicon) -> bool:
+    """«ستقام»: س before a verb that tells what is to come in the present, too."""
+    read = words.words.get(token.norm[1:]) if token.norm[:1] == "س" else None
+    return bool(read and read.get("future") == "present")
 
 
 def _guessed(spec: Spec) -> bool:

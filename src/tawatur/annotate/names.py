@@ -31,6 +31,7 @@ from .naming.persons import (
     titles,
     unheard,
 )
+from .naming.places_led import led, unknown_word
 from .naming.tagger import tag, units
 from .speech.sayings import function_words, verbs
 
@@ -84,11 +85,26 @@ def _arabic(tokens: tuple[Token, ...], sentences: list[Sentence]) -> list[_Found
     for sentence in sentences:
         mine = [item for item in tagged if sentence.first <= item.first < sentence.last]
         places = [_Found(*place) for place in settled(tokens, sentence.first, sentence.last)]
+        mine, places = _with_led(tokens, sentence, mine, places)
         towns = [*places, *(item for item in mine if item.kind == "GPE")]
         where = frozenset(n for item in towns for n in range(item.first, item.last))
         heads = {body.first: body for body in bodies(tokens, sentence.first, sentence.last, where)}
         found += _persons(tokens, sentence, _merged(tokens, heads, mine, places, sentence), heads)
-    return sorted([*found, *_again(tokens, sentences, found)])
+    found += _again(tokens, sentences, found)
+    return sorted([*found, *_towns_again(tokens, sentences, found)])
+
+
+def _with_led(
+    tokens: tuple[Token, ...], sentence: Sentence, tagged: list[_Found], places: list[_Found]
+) -> tuple[list[_Found], list[_Found]]:
+    """What the tagger and the gazetteer found, with the places that only their words lead to, where nothing is named,
+    or somebody is where nobody can be."""
+    for place in led(tokens, sentence.first, sentence.last):
+        over = [item for item in (*tagged, *places) if item.first < place.last and place.first < item.last]
+        if all(place.sure and item.kind == "PERSON" and item.first >= place.first for item in over):
+            tagged = [item for item in tagged if item not in over]
+            places = [*places, _Found(place.first, place.last, "GPE")]
+    return tagged, sorted(places)
 
 
 def _again(tokens: tuple[Token, ...], sentences: list[Sentence], found: list[_Found]) -> Iterator[_Found]:
@@ -108,6 +124,18 @@ def _again(tokens: tuple[Token, ...], sentences: list[Sentence], found: list[_Fo
             said = index > sentence.first and not proclitic(token) and tokens[index - 1].stem in verbs()
             if said or not {_bare(token), token.stem} & _plain():
                 yield _Found(index, index + 1, "PERSON")
+
+
+def _towns_again(tokens: tuple[Token, ...], sentences: list[Sentence], found: list[_Found]) -> Iterator[_Found]:
+    """Later namings of a town that no list knows («مدينة الدلنج … وفي الدلنج»)."""
+    towns = {_bare(tokens[item.first]) for item in found if item.kind == "GPE" and item.last == item.first + 1}
+    taken = {n for item in found for n in range(item.first, item.last)}
+    for sentence in sentences:
+        for index in range(sentence.first, sentence.last):
+            token = tokens[index]
+            bare = token.kind == "word" and not token.enclitics and index not in taken
+            if bare and _bare(token) in towns and unknown_word(token):
+                yield _Found(index, index + 1, "GPE")
 
 
 def _bare(token: Token) -> str:

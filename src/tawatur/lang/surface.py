@@ -70,4 +70,5 @@ def to_come(token: Token) -> bool:
     word = token.norm[1:] if token.norm[:1] in ("و", "ف") else token.norm
     shaped = word[:1] == "س" and word[1:2] in ("ي", "ت", "ن") and len(word) > _SHORTEST_VERB and not token.enclitics
     known = counts().get(word[1:], 0) or counts().get(word[2:], 0)
-    return shaped and known > counts().get(word, 0)
+    # No noun opens with «سيست» or «ستست».
+    return shaped and (known > counts().get(word, 0) or word[2:4] == "ست")

@@ -183,7 +183,7 @@ def _names(
     foreign = len({fact.reading.article.language for fact in (*mine, *others)}) > 1
     elsewhere = frozenset().union(*(named[fact.report] for fact in others))
     people = _people(others) if foreign else frozenset()
-    said = frozenset().union(*(_words_of(book, number) for number in {fact.report for fact in others}))
+    said = frozenset().union(*(book.words_of(number) for number in {fact.report for fact in others}))
     for aspect, kinds in aspects:
         for fact in mine:
             new = [m for m in fact.reading.mentions if m.kind in kinds and fact.claim.span.contains(m.span)]
@@ -196,13 +196,6 @@ def _names(
 
 def _name(fact: Fact, mention: Mention) -> tuple[str, ...]:
     return name_words(mention.span.of(fact.reading.article.text))
-
-
-def _words_of(book: Book, report: int) -> frozenset[str]:
-    """Every word of a report, folded as in names."""
-    if report not in book.said:
-        book.said[report] = frozenset(name_words(book.readings[report].article.text))
-    return book.said[report]
 
 
 def _tells(book: Book, fact: Fact, mention: Mention, others: list[Fact]) -> bool:
@@ -243,7 +236,7 @@ def _site(book: Book, mine: list[Fact], others: list[Fact]) -> Draft | None:
     if len({fact.reading.article.language for fact in (*mine, *others)}) > 1:
         return None
     known = frozenset((*_WIDE, *(kind for other in others for kind in classes(book, other))))
-    said = frozenset().union(*(_words_of(book, number) for number in {fact.report for fact in others}))
+    said = frozenset().union(*(book.words_of(number) for number in {fact.report for fact in others}))
     for fact in mine:
         named = [(one.kind, one.name, one.span) for one in bearers(book, fact) if is_place(one)]
         for kind, name, span in (*named, *((kind, fact.at(span), span) for kind, span in described(fact))):

@@ -11,6 +11,7 @@ from itertools import pairwise, repeat
 from math import fsum, log
 from typing import TYPE_CHECKING
 
+from ..lang.matching import words as name_words
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import listed, table
@@ -216,6 +217,12 @@ class Book:
         if terms not in self._masses:
             self._masses[terms] = self.mass(terms)
         return self._masses[terms]
+
+    def words_of(self, report: int) -> frozenset[str]:
+        """Every word of a report, folded as in names."""
+        if report not in self.said:
+            self.said[report] = frozenset(name_words(self.readings[report].article.text))
+        return self.said[report]
 
     def depth(self, fact: Fact) -> float:
         """Where in its report the claim stands, from 0 to 1."""

@@ -7,8 +7,6 @@ lacks a value on either side returns None.
 
 from __future__ import annotations
 
-import re
-
 from ..annotate.speech.sayings import documents
 from ..lang.matching import match_names
 from ..lang.matching import words as name_words
@@ -19,75 +17,61 @@ from .book import Book, Fact
 from .doers.actors import one_name
 from .names.roles import offices
 from .say import outlet, speaker, speaker_at, value, words
-from .similarity import likeness, overlap, same_event
+from .similarity import overlap, same_event
 
-_IN_MARKS = re.compile('[«“"]([^«»“”"\n]+)[»”"]?')
-# Words of a statement at least, where names and labels stand in quotation marks too.
-_STATEMENT = 3
 # Two sentences of one wording with two speakers are one statement ascribed twice.
 _ONE_STATEMENT = 0.7
-# … and one in quotation marks is retold in words that are this much the same.
-_RETOLD = 0.75
 # Letters between an office and the name that a comma sets beside it.
 _COMMA = 3
-# A quotation and its translation share little of their words.
-_ONE_TRANSLATED = 0.3
 
 
 def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
-    """One statement ascribed to two speakers: within a report, or word for word in two."""
+    """One statement ascribed to two speakers within a report."""
+    if left.report != right.report or not two_speakers(left, right):
+        return None
+    statement = left.doubt == right.doubt != "actual" and same_event(left, right)
+    if not (statement or overlap(book, left, right) >= _ONE_STATEMENT):
+        return None
+    what = _stance(left)
+    ar = f"ينسب {outlet(left)} {what.ar} الواحد إلى جهتين: {speaker(left)} ({words(left, 70)}) و{speaker(right)} ({words(right, 70)})."
+    en = f"{left.outlet} gives one {what.en} to two speakers: {speaker(left)} ({words(left, 70)}) and {speaker(right)} ({words(right, 70)})."
+    return _ascribed(left, right, Said(ar, en))
+
+
+def two_speakers(left: Fact, right: Fact) -> bool:
+    """Whether two claims are said by two, both known well enough to be told apart."""
     if not (left.origin.known and right.origin.known) or left.origin.key == right.origin.key:
-        return None
+        return False
     if name_words(left.origin.name) == name_words(right.origin.name):
-        return None
+        return False
     if {left.origin.kind, right.origin.kind} == {"named", "agency"} or left.denied != right.denied:
-        return None
+        return False
     foreign = left.reading.article.language != right.reading.article.language
     if not (_two_people(left, right) if foreign else _somebody(left) and _somebody(right)):
         # Names of bodies are translated: two names in two languages are no two speakers.
-        return None
-    people = _person(left), _person(right)
+        return False
+    people = person(left), person(right)
     if match_names(people[0] or "", people[1] or "", "PERSON"):
-        return None
-    if not all(people) and one_name(left.origin.name, right.origin.name):
-        return None  # «الوزير» and the minister by his name, too
-    same_report = left.report == right.report
-    if not same_report and _text(left) != _text(right):
-        return None  # a body's statement quotes somebody of it
-    lexical = overlap(book, left, right)
-    statement = left.doubt == right.doubt != "actual" and same_event(left, right)
-    alike = foreign and likeness(book, left, right).score >= _ONE_TRANSLATED
-    if not (lexical >= _ONE_STATEMENT or alike or (same_report and statement)):
-        return None
-    if not same_report and not _one_statement(book, left, right):
-        return None
-    what = _stance(left)
-    if same_report:
-        ar = f"ينسب {outlet(left)} {what.ar} الواحد إلى جهتين: {speaker(left)} ({words(left, 70)}) و{speaker(right)} ({words(right, 70)})."
-        en = f"{left.outlet} gives one {what.en} to two speakers: {speaker(left)} ({words(left, 70)}) and {speaker(right)} ({words(right, 70)})."
-    else:
-        ar = f"ينسب {outlet(left)} الكلام إلى {speaker(left)}، وينسبه {outlet(right)} إلى {speaker(right)}: {words(left)}."
-        en = f"{left.outlet} gives the statement to {speaker(left)}, {right.outlet} to {speaker(right)}: {words(left)}."
+        return False
+    # «الوزير» and the minister by his name, too; a body's statement quotes somebody of it.
+    one = not all(people) and one_name(left.origin.name, right.origin.name)
+    return not one and (left.report == right.report or _text(left) == _text(right))
+
+
+def ascribed(left: Fact, right: Fact) -> Comparison:
+    """One statement that two reports give to two speakers."""
+    ar = f"ينسب {outlet(left)} الكلام إلى {speaker(left)}، وينسبه {outlet(right)} إلى {speaker(right)}: {words(left)}."
+    en = f"{left.outlet} gives the statement to {speaker(left)}, {right.outlet} to {speaker(right)}: {words(left)}."
+    return _ascribed(left, right, Said(ar, en))
+
+
+def _ascribed(left: Fact, right: Fact, detail: Said) -> Comparison:
     values = tuple(value(f, source=f.origin.name, text=f.text, **speaker_at(f)) for f in (left, right))
-    return Comparison("attribution", "differ", 0.2, Said(ar, en), values)
+    return Comparison("attribution", "differ", 0.2, detail, values)
 
 
-def _one_statement(book: Book, left: Fact, right: Fact) -> bool:
-    """Whether two claims give the words of one statement. Two who say the same in the outlets' words have both said it;
-    what stands in quotation marks has been said once, also where the other retells it, unless a report itself has it of
-    several."""
-    quoted = _quoted(left), _quoted(right)
-    if all(quoted) or not any(quoted) or overlap(book, left, right) < _RETOLD:
-        return all(quoted)
-    others = (f for f in book.facts if f.report in (left.report, right.report) and f.origin.known and not f.head)
-    return not any(
-        f.origin.key not in (left.origin.key, right.origin.key) and overlap(book, f, left) >= _ONE_STATEMENT
-        for f in others
-    )
-
-
-def _person(fact: Fact) -> str | None:
-    """The name of the person who speaks."""
+def person(fact: Fact) -> str | None:
+    """The name of the person who speaks a claim; None where no one is named."""
     source = fact.claim.source
     if source is None or source.span is None:
         return None
@@ -100,7 +84,7 @@ def _person(fact: Fact) -> str | None:
 
 def _two_people(left: Fact, right: Fact) -> bool:
     """Whether two speakers are people no word of whose names can be one word in two scripts."""
-    one, other = _person(left), _person(right)
+    one, other = person(left), person(right)
     return bool(one and other) and not any(
         match_names(a, b, "PERSON") for a in name_words(one or "") for b in name_words(other or "")
     )
@@ -109,14 +93,6 @@ def _two_people(left: Fact, right: Fact) -> bool:
 def _text(fact: Fact) -> bool:
     """Whether a statement or a report speaks, and nobody by himself."""
     return bool(set(fold(fact.origin.name).split()[:1]) & documents().keys())
-
-
-def _quoted(fact: Fact) -> bool:
-    """Whether a run of words of the claim stands in quotation marks, longer than a name."""
-    text, span = fact.reading.article.text, fact.claim.span
-    start = max(0, span.start - 2)
-    runs = (run for run in _IN_MARKS.finditer(text, start) if start <= run.start() < span.end)
-    return any(len(run[1].split()) >= _STATEMENT for run in runs)
 
 
 def _somebody(fact: Fact) -> bool:

@@ -17,6 +17,7 @@ from .contraries.opposites import opposites
 from .contraries.unharmed import unharmed
 from .details import details
 from .differ import RELATIONS, differences, half_denied, otherwise_counted, partners_of
+from .doers.ascribed import ascribed_apart
 from .doers.claimants import two_claimants
 from .doers.deeds import done_otherwise
 from .doers.feats import two_of_one_feat
@@ -91,6 +92,7 @@ def opposed(book: Book, slots: list[list[Fact]], tallied: list[Tally]) -> Oppose
     differing += answered(book, mates, differing)
     differing += opposites(book, mates, differing)
     differing += [draft for slot in slots for draft in differences(book, slot, partners, mates)]
+    differing += ascribed_apart(book)
     differing += dated_apart(book)
     differing += placed_apart(book)
     differing += done_otherwise(book, differing)

@@ -52,12 +52,12 @@ def differences(book: Book, slot: list[Fact], partners: Partners, mates: Mates) 
         if left.head or right.head:
             continue
         if not _of_one_thing(book, left, right, mates):
-            found = _translated(book, left, right, mates) or _of_one_number(book, left, right, mates)
+            found = _of_one_number(book, left, right, mates)
             if found is not None:
                 yield Draft("discrepancy", found, (left, right), RELATIONS.get(found.aspect), 0.7)
             continue
         found_here: list[Comparison] = []
-        for comparator in (scores, actors, attribution):
+        for comparator in (scores, actors):
             comparison = comparator(book, left, right)
             if comparison is None or comparison.verdict != "differ":
                 continue
@@ -72,12 +72,6 @@ def differences(book: Book, slot: list[Fact], partners: Partners, mates: Mates) 
             if key not in seen and sum(aspect == comparison.aspect for aspect, _ in seen) < _TOLD_EACH:
                 seen.add(key)
                 yield Draft("discrepancy", comparison, (left, right), RELATIONS.get(comparison.aspect), 0.9)
-
-
-def _translated(book: Book, left: Fact, right: Fact, mates: Mates) -> Comparison | None:
-    """One quotation in two languages, which shares few words, ascribed to two people."""
-    foreign = left.reading.article.language != right.reading.article.language
-    return attribution(book, left, right) if foreign and mates.fit(left, right) else None
 
 
 def _of_one_number(book: Book, left: Fact, right: Fact, mates: Mates) -> Comparison | None:

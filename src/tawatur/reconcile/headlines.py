@@ -29,10 +29,10 @@ _SURE = 0.7
 _ROUND = 0.005
 # From here on a headline may give a number in as many digits as it likes.
 _LARGE = 1000
-# Words that a headline and a claim of its text must share to tell of one thing.
-_TOLD = 2
 # «قد» before an imperfect tells a possibility; before a perfect it tells what has been.
 _MAY = frozenset(("قد", "وقد"))
+# «كانت الشركة قد تلقت»
+_HAD, _NEAR_HAD = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا", "كانا", "كن", "يكون", "تكون")), 5
 _STEM = 3
 _STANDING = frozenset(("actual", "planned"))
 _HARM = frozenset(("kill", "wound"))
@@ -194,15 +194,12 @@ def _sought(fact: Fact) -> bool:
 
 
 def _hedged(book: Book, head: Fact, body: list[Fact]) -> Iterator[Named]:
-    """What a headline states as fact and the text tells only as possible: words that no surer claim of it has."""
+    """What a headline states as fact and the text tells only as possible: words under its doubt that no surer claim has."""
     if head.doubt != "actual" or head.denied or head.origin.known or _possible(head) or not _asserts(head):
         return
     sure = frozenset(term for fact in body if not _possible(fact) for term in fact.terms)
     for fact in body:
-        common = _words(head.terms & fact.terms)
-        if _possible(fact) and (
-            (len(common) >= _TOLD and common - sure) or (_words(_doubted(book, fact)) & common) - sure
-        ):
+        if _possible(fact) and (_words(_doubted(book, fact)) & head.terms) - sure:
             yield _uncertain(head, fact)
             return
 
@@ -241,7 +238,7 @@ def _possible(fact: Fact) -> bool:
     doubts = possible("ar" if fact.reading.article.language == "ar" else "en")
     return any(
         (word.removeprefix("و") in doubts and not _of_somebody(word, *said[at + 1 : at + 3]))
-        or (word in _MAY and said[at + 1][:1] in _IMPERFECT)
+        or (word in _MAY and said[at + 1][:1] in _IMPERFECT and not _HAD & set(said[max(0, at - _NEAR_HAD) : at]))
         for at, word in enumerate(said[:-2])
     )
 
@@ -252,7 +249,7 @@ def _of_somebody(word: str, after: str, then: str) -> bool:
         return after in _THEM or (after, then) == ("to", "be")
     if word not in _SUSPECTS or after in _OF_IT:
         return False
-    return after != "في" or then.startswith(_parts_in())
+    return after != "في" or then in _THEM or then.startswith(_parts_in())
 
 
 @cache

@@ -248,6 +248,11 @@ def word_concept(language: str, word: str) -> str | None:
     return known.listed.get(word) or min(known.forms.of(word), default=(0, None))[1]
 
 
+def listed_word(language: str, word: str) -> bool:
+    """Whether a folded word itself, and not a form of it alone, stands under a concept."""
+    return word in _concepts(language).listed
+
+
 @lru_cache(maxsize=65536)
 def concept(language: str, word: str) -> str | None:
     """The concept of a folded word, by itself or by its forms; an English word also by its root.

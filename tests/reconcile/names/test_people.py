@@ -212,3 +212,20 @@ def test_two_doers_of_what_is_told_with_one_number(story):
         "غرق مركب صيد\n\nغرق مركب أمام رشيد يوم الأربعاء، فيما أنقذت القوات البحرية 11 من أفراد الطاقم.",
     )
     assert {"سفينة شحن", "القوات البحرية"} in _said(found, "actor")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("سالم البوعيشي", "سليم البوعيشي", True),
+        ("فهد المطوطح", "فهد المطيطح", True),
+        # one foreign name as two outlets write it
+        ("بيتر هيغسيث", "بيتر هيجسيث", False),
+    ],
+)
+def test_another_letter_is_another_name_but_for_those_that_outlets_swap(story, one, other, differ):
+    told = story(
+        f"أخبار اليوم\n\nأصيب قائد الكتيبة {one} في ساقه خلال اشتباكات الزاوية فجر الثلاثاء.",
+        f"أخبار الأمس\n\nأصيب قائد الكتيبة {other} في ساقه خلال اشتباكات الزاوية فجر الثلاثاء.",
+    )
+    assert bool(told.of("discrepancy", "name")) is differ

@@ -104,3 +104,20 @@ def test_two_ages_of_one_find_differ(story):
         )
     )
     assert found.of("discrepancy", "date")
+
+
+def test_hours_of_one_night_differ_and_deadlines_do(story):
+    night = story(
+        *head(
+            "قال الناطق إن التمرد في سجن المكلا اندلع عند الساعة الحادية عشرة من ليل السبت في العنبر الثالث.",
+            "بدأ التمرد في سجن المكلا عند الساعة الثانية فجر الأحد في العنبر الثالث إثر خلاف على الزيارات.",
+        )
+    )
+    assert night.of("discrepancy", "date")
+    deadline = story(
+        *head(
+            "تعهد محافظ ذي قار بصرف تعويضات لأصحاب المتاجر المحترقة خلال أسبوعين.",
+            "تعهد محافظ ذي قار بصرف تعويضات لأصحاب المتاجر المحترقة خلال ثلاثة أشهر.",
+        )
+    )
+    assert deadline.of("discrepancy", "date")

@@ -86,6 +86,11 @@ def finite(token: Token) -> bool:
     return any(_inflected(verbs, token.stem, ending) for ending in _ENDINGS if token.stem.endswith(ending))
 
 
+def verbal(stem: str) -> bool:
+    """Whether a folded stem is a verb of news in the perfect, be it written as a noun, too («رفع»)."""
+    return stem in _verbs() or any(_inflected(_verbs(), stem, ending) for ending in _ENDINGS if stem.endswith(ending))
+
+
 def _inflected(verbs: dict[str, bool], stem: str, ending: str) -> bool:
     """Whether a perfect with this ending; «حلا» is a noun in the accusative sooner than two who solved."""
     bases = (stem.removesuffix(ending) + last for last in _LASTS)

@@ -8,7 +8,7 @@ from ...lang.timewords import Part
 from . import amounts
 from .clock import settle
 from .dated import dated, month_name, year_after
-from .hours import Clock
+from .hours import Clock, PartOfDay
 from .lengths import repeat
 from .line import Found, Line, day_number
 from .parts import Range, Same
@@ -98,9 +98,12 @@ def _plain(line: Line, index: int, day: Found) -> bool:
 
 
 def back(line: Line, index: int) -> Found | None:
-    """«حينها», «في اليوم نفسه», «اليوم التالي», «ذلك اليوم», «في ذلك الوقت»."""
+    """«حينها», «في اليوم نفسه», «اليوم التالي», «ذلك اليوم», «في ذلك الوقت», «مساء اليوم نفسه»."""
     if line.has(index, "same", "time"):
         return Found(Same(), index + 1)
+    part, day = line.get(index, "part"), line.get(index + 1, "unit")
+    if part and day == ("day", 1) and line.definite(index + 1) and line.has(index + 2, "same", "self"):
+        return Found(PartOfDay(part.name, Same(UnitAt("day", 0))), index + 3)
     unit = line.get(index, "unit")
     if unit and unit[1] == 1 and line.definite(index) and unit[0] in {"day", "week", "month", "year"}:
         if line.has(index + 1, "same", "self"):

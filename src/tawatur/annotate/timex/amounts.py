@@ -121,6 +121,7 @@ def duration(line: Line, index: int) -> Found | None:
         line.has(index - 1, "prep", "for")
         or _lasting(line, index)
         or (line.has(index - 1, "prep", "in") and line.get(index, "unit") == ("day", 1) and line.ends(index + 1))
+        or (line.has(index - 1, "prep", "during") and not line.definite(index) and line.ends(index + 1))
     )
     return amount(line, index, bare=lone)
 

@@ -25,9 +25,8 @@ from ..book import Book, Fact, inside
 from ..links import heads
 from ..names.roles import akin
 from ..order import Draft
-from ..places.locations import best_of
 from ..say import value
-from ..similarity import Sign, days_apart, likely, likeness, others_hurt, same_event, share
+from ..similarity import Sign, best_of, days_apart, kinship, likely, likeness, others_hurt, same_event, share
 from .actors import by_preposition, one_force, one_name, opens, two_actors
 from .agencies import agency, kind_of
 from .agencies import apart as of_two_kinds
@@ -162,8 +161,14 @@ def _suffers(fact: Fact, span: Span) -> bool:
 
 
 def _with_nation(fact: Fact, span: Span) -> Span:
-    """«الهلال الأحمر الإماراتي»: the words with the nation behind them."""
-    behind = next((t for t in inside(fact.reading, fact.claim.span) if t.span.start >= span.end), None)
+    """«الهلال الأحمر الإماراتي», "a Portuguese cargo ship": the words with the nation beside them."""
+    tokens = inside(fact.reading, fact.claim.span)
+    if fact.reading.article.language == "en":
+        # "a Portuguese cargo ship"
+        before = next((t for t in reversed(tokens) if t.span.end <= span.start), None)
+        near = before is not None and span.start - before.span.end <= 1 and nation(before.norm) is not None
+        return Span(span.article_id, before.span.start, span.end) if near and before is not None else span
+    behind = next((t for t in tokens if t.span.start >= span.end), None)
     near = behind is not None and behind.span.start - span.end <= 1 and nation(behind.stem) is not None
     return Span(span.article_id, span.start, behind.span.end) if near and behind is not None else span
 
@@ -195,7 +200,7 @@ def differing(book: Book) -> Iterator[Apart]:
             Apart(left, one, right, other)
             for one, other in product(doers(book, left), doers(book, right))
             if _two(book, left, one, right, other)
-            and _both_known(book, left, one, right, other) <= _may_know(one, other)
+            and (_both_known(book, left, one, right, other) <= _may_know(one, other) or _crosswise(one, other))
         ]
         if not pairs or others_hurt(left, right) or others_hurt(right, left):
             continue
@@ -207,6 +212,11 @@ def differing(book: Book) -> Iterator[Apart]:
 def _may_know(one: Doer, other: Doer) -> bool:
     """Whether a report may name the other's doer as well: of two people, and of two who each say that it was the other."""
     return one.kind == other.kind == "person" or _told_so(one) or _told_so(other)
+
+
+def _crosswise(one: Doer, other: Doer) -> bool:
+    """Whether two of whom both reports know each are told by one as the very one who did it."""
+    return _told_so(one) or _told_so(other)
 
 
 def _one_scene(left: Fact, right: Fact) -> bool:
@@ -296,12 +306,10 @@ def _known(book: Book, report: int, doer: Doer) -> bool:
         book.entity_of.get(m.entity or "", m.entity) == doer.entity for m in reading.mentions
     ):
         return True
-    if report not in book.said:
-        book.said[report] = frozenset(name_words(reading.article.text))
     if doer.kind == "person" and len(name_words(doer.text)) < 2:
         return True  # half a name is a second naming
     words = _telling(doer) or name_words(doer.text)
-    return bool(words) and book.said[report].issuperset(words)
+    return bool(words) and book.words_of(report).issuperset(words)
 
 
 def signs(book: Book, pair: Apart, best: dict[tuple[str, int], float]) -> Iterator[Sign]:
@@ -311,8 +319,10 @@ def signs(book: Book, pair: Apart, best: dict[tuple[str, int], float]) -> Iterat
     yield Sign("odds", max(-_SURE, min(_SURE, odds)))
     yield Sign("behind", log(1 + max(0.0, max(best[left.id, right.report], best[right.id, left.report]) - odds)))
     yield Sign("tie", min(_TIED, tie(book, left, one.span, right, other.span)))
+    yield from kinship(book, left, right)
     kinds = {one.kind, other.kind}
     yield Sign("known", _both_known(book, left, one, right, other))
+    yield Sign("both_known", _both_known(book, left, one, right, other) == _BOTH)
     yield Sign("people", kinds == {"person"})
     yield Sign("classes", _two_classes(one, other))
     yield Sign("bodies", kinds == {"body"})

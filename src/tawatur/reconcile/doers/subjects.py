@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ...annotate.happenings.acts import act_pattern
 from ...annotate.naming.bodies import adjective
-from ...annotate.phrases.clauses import finite
+from ...annotate.phrases.clauses import finite, verbal
 from ...lang.nations import nation
 from ...lang.normalise import fold
 from ...lang.tables import table
@@ -35,6 +35,9 @@ _BEHIND_IT = frozenset(("وراء", "خلف", "behind"))
 _FINITE = frozenset(("was", "were", "is", "are", "has", "have", "had", "will", "did", "would", "said"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "their", "local"))
 _CONJUNCTIONS = frozenset("وف")
+# What a verb may have for its object behind the noun it tells of; how many words a subject with all of it has at most.
+_BY_IT = frozenset(("بها", "به"))
+_OBJECTS, _FAR = frozenset(("ها", "ه", "هما")), 9
 
 
 class Subject(NamedTuple):
@@ -123,9 +126,47 @@ def _arabic(words: _Words) -> Iterator[Subject]:
             yield from _first(words, index, end)
         if token.norm in _AS and (begin := _ending(words, index)) is not None:
             yield Subject(words.span(begin, index), "accused", None)
+        if _which(tokens, index) and (begin := _opening(words, index)) is not None:
+            yield Subject(
+                words.span(begin, index), "cleft", tokens[index + 2].span if index + 2 < len(tokens) else None
+            )
+        if _relative(tokens, index) and (end := words.phrase(index + 1)) > index + 1:
+            yield Subject(words.span(index + 1, end), "subject", token.span)
         if _verb(token) and (begin := _behind(words, index)) is not None:
             yield Subject(words.span(begin, words.phrase(begin)), "subject", token.span)
         opens = token.norm in _THAT or token.surface in ("،", ":") or (opens and token.kind == "punct")
+
+
+def _which(tokens: Sequence[Token], index: int) -> bool:
+    """«هم من» behind any subject («مقاتلين من الحركة هم من أوقفها»)."""
+    return tokens[index].norm in _COPULAS and index + 1 < len(tokens) and tokens[index + 1].norm in _WHICH
+
+
+def _opening(words: _Words, index: int) -> int | None:
+    """Where the clause opens whose subject, a noun with what belongs to it, reaches up to a word."""
+    for begin in range(index - 1, max(-1, index - _FAR), -1):
+        token = words.tokens[begin]
+        if token.norm in _THAT or token.surface in ("،", ":"):
+            return begin + 1 if begin + 1 < index else None
+        if _verb(token):
+            return None
+    return 0 if index <= _FAR else None
+
+
+def _relative(tokens: Sequence[Token], index: int) -> bool:
+    """«شكوى رفعها المجلس»، «شكوى تقدم بها المجلس»: a verb whose object is the noun without article before it."""
+    token = tokens[index]
+    if token.norm in _BY_IT and index > 1:
+        token, index = tokens[index - 1], index - 1
+    elif not token.enclitics or token.enclitics[0] not in _OBJECTS:
+        return False
+    if not index or "ال" in token.proclitics:
+        return False
+    before = tokens[index - 1]
+    noun = (
+        before.kind == "word" and "ال" not in before.proclitics and before.norm not in grammar() and not _verb(before)
+    )
+    return noun and (verbal(token.stem) or _verb(token))
 
 
 def _led(words: _Words, index: int) -> Iterator[Subject]:

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ...annotate.happenings.acts import act_pattern
 from ...annotate.naming.gazetteer import place_at
 from ...annotate.naming.known import is_known
 from ...lang.clitics import counts
@@ -204,7 +205,9 @@ def _goes_on(reading: Reading, noun: int, index: int) -> bool:
 def _word_alone(reading: Reading, index: int) -> bool:
     """«مستشفى يضم 120 سريرا», «حقل قمح»: a word of the language that no further word makes a name («معبر رأس جدير»)."""
     token = reading.tokens[index]
-    if "ال" in token.proclitics or concept("ar", token.norm) is None or is_known(token.norm):
+    if "ال" in token.proclitics or is_known(token.norm):
+        return False
+    if concept("ar", token.norm) is None and not act_pattern(token.surface):
         return False
     further = index + 1 < len(reading.tokens) and _goes_on(reading, index - 1, index + 1)
     return not further and not any(place.span.overlaps(token.span) for place in reading.places)
@@ -291,7 +294,9 @@ def _miscut(token: Token) -> bool:
     """«فندق لاند مارك», «فندق كمبينسكي»: a name whose first letter was taken for a preposition, what is left of it being
     no word."""
     cut = set(token.proclitics)
-    return token.kind == "word" and bool(cut) and cut <= _LIKE_PARTICLES and counts().get(token.stem, 0) < _A_WORD
+    rare = counts().get(token.stem, 0) < _A_WORD and concept("ar", token.stem) is None
+    rare = rare and not act_pattern(token.stem)
+    return token.kind == "word" and bool(cut) and cut <= _LIKE_PARTICLES and rare
 
 
 def _describes(token: Token) -> bool:
@@ -332,10 +337,12 @@ def _english_name(reading: Reading, index: int, kind: str) -> Span | None:
             # "the Blue Horizon academy"
             return _before(reading, index)
         if first == last and index and _one_line(reading, index):
-            # "at the Isha checkpoint"
-            first, last = index - 1, index
+            # "at the Isha checkpoint", "the Ain Zara detention centre"
+            last = index - (index > 1 and _modifier(tokens[index - 1]) and _capital(tokens[index - 2]))
+            first = last - 1
             if not _capital(tokens[first]) or nation(tokens[first].norm) or set("'’") & set(tokens[first].surface):
                 return None
+            first -= first > 0 and _capital(tokens[first - 1]) and not nation(tokens[first - 1].norm)
     parts = [token for token in tokens[first:last] if token is not tokens[index]]
     return Span(reading.article.id, parts[0].span.start, parts[-1].span.end) if parts else None
 
@@ -369,6 +376,10 @@ def _marked_behind(reading: Reading, index: int) -> Span | None:
         if tokens[at].surface != "," and tokens[at].norm not in _CALLED:
             return None
     return None
+
+
+def _modifier(token: Token) -> bool:
+    return token.kind == "word" and token.surface.islower() and token.norm not in grammar()
 
 
 def _capital(token: Token) -> bool:

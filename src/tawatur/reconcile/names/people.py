@@ -72,6 +72,32 @@ def two_people(book: Book, near: Near, slots: list[list[Fact]]) -> Iterator[Name
         if (score >= least or pair.seat) and not keys & taken:
             taken |= keys
             yield _differ(pair.one, pair.other)
+    yield from _respelled(book, near)
+
+
+def _respelled(book: Book, near: Near) -> Iterator[Named]:
+    """«سالم البوعيشي»، «سليم البوعيشي»: what is joined as one person for names as good as one, and yet another name by a
+    letter that no writing of one name changes into the other's; each report has its own alone."""
+    told = [{one.key: one for one in _people(book, near, number)} for number in range(len(book.readings))]
+    for mine, yours in combinations(told, 2):
+        for key in mine.keys() & yours.keys():
+            one, other = mine[key], yours[key]
+            words = set(one.words) ^ set(other.words)
+            known = words & book.words_of(one.fact.report) & book.words_of(other.fact.report)
+            if words and not known and _otherwise_spelled(one, other):
+                yield _differ(one, other)
+
+
+def _otherwise_spelled(one: Person, other: Person) -> bool:
+    if one.name.isascii() or other.name.isascii() or len(one.words) != len(other.words):
+        return False
+    plain = [(a.translate(_ONE_LETTER), b.translate(_ONE_LETTER)) for a, b in zip(one.words, other.words)]
+    apart = [pair for pair in plain if pair[0] != pair[1]]
+    return len(apart) == 1 and len(apart[0][0]) == len(apart[0][1])
+
+
+# Letters that outlets write for one another in one name («هيغسيث»، «هيجسيث»).
+_ONE_LETTER = str.maketrans("جكقثصطضذظىةڤپ", "غغغسستدززيهفب")
 
 
 def strangers(book: Book, near: Near, slots: list[list[Fact]]) -> Iterator[Pair]:

@@ -20,7 +20,7 @@ from ..book import Book, Fact
 from ..contraries.opposites import opposed
 from ..order import Draft
 from ..say import outlet, value
-from ..similarity import Sign, days_apart, likely, likeness, others_hurt, same_day, same_number
+from ..similarity import Best, Sign, best_of, days_apart, kinship, likely, likeness, others_hurt, same_day, same_number
 from .scenes import scenes_of
 from .spots import TOWN, Spot, chief_town, fits, spots, unlike
 
@@ -103,20 +103,6 @@ def _near(left: Fact, right: Fact, scenes: Collection[str]) -> bool:
     return (left.id in scenes and (right.lead or right.id in scenes)) or (right.id in scenes and left.lead)
 
 
-Best = dict[tuple[str, int], float]
-
-
-def best_of(book: Book, pairs: Iterable[tuple[Fact, Fact]]) -> Best:
-    """For every claim and report the odds of the likest claim there among pairs that differ."""
-    best: Best = {}
-    for left, right in pairs:
-        odds = likeness(book, left, right).odds
-        for mine, other in ((left, right), (right, left)):
-            key = mine.id, other.report
-            best[key] = max(best.get(key, odds), odds)
-    return best
-
-
 def signs(book: Book, pair: Apart, best: Best) -> Iterator[Sign]:
     """What speaks for or against two places being told of one act."""
     left, one, right, other, why = pair
@@ -128,6 +114,7 @@ def signs(book: Book, pair: Apart, best: Best) -> Iterator[Sign]:
     yield Sign("behind", log(1 + max(0.0, behind)))
     yield Sign("tie", min(_TIED, tie(book, left, one.span, right, other.span)))
     yield Sign(why, 1.0)
+    yield from kinship(book, left, right)
     yield from _ways(one, other)
     yield from _others(book, pair)
     yield Sign("country", one.level < 1 or other.level < 1)

@@ -5,14 +5,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 from typing import NamedTuple
 
-from ...annotate.naming.gazetteer import chief, place_at
+from ...annotate.naming.gazetteer import bare, chief, place_at
+from ...lang.matching import match_names
+from ...lang.matching import words as name_words
+from ...lang.nations import nation
 from ...lang.normalise import fold
-from ...model import Span, Token
-from ...story.terms import concept
+from ...model import Place, Span, Token
+from ...story.terms import listed_word
 from ..book import Book, Fact, inside
-from ..names.bearers import among, bearers, by_adjective, described, is_place, opposite
+from ..names.bearers import Bearer, among, bearers, by_adjective, described, is_place, opposite
 from .whereabouts import ACROSS, LEVELS, Where, capital_of, holds, names_of, one_name, region, row, way, whereabouts
 
 # Classes of things that people live in, which the gazetteer may know as a town or province.
@@ -76,7 +80,7 @@ def _found(book: Book, fact: Fact) -> list[Spot]:
             found.append(_thing(fact, thing.kind, thing.name, thing.span, where))
             taken.append(thing.span)
             continue
-        if where.place.precision == "town" and concept("ar", fold(where.text)) is not None:
+        if where.place.precision == "town" and listed_word("ar", fold(where.text)):
             continue  # «بورصة» is rather no town than one
         kind = thing.kind if thing is not None else where.place.precision
         level = where.level
@@ -85,11 +89,33 @@ def _found(book: Book, fact: Fact) -> list[Spot]:
         names = (thing.name,) if thing is not None else names_of(fact, where)
         found.append(Spot(where.text, where.span, where.entity, names, kind, level, way(fact, where.span), where))
     taken += [spot.span for spot in found]
+    for one in things:
+        town = _named_after(book, fact, one, taken)
+        if town is not None:
+            found.append(_thing(fact, one.kind, one.name, one.span, town))
+    taken = [spot.span for spot in found]
     for kind, name, span in (*((t.kind, t.name, t.span) for t in things), *_described(fact)):
         if not any(other.overlaps(span) for other in taken):
             found.append(_thing(fact, kind, name, span))
             taken.append(span)
     return [*found, *_capital(book, fact)]
+
+
+def _named_after(book: Book, fact: Fact, thing: Bearer, taken: list[Span]) -> Where | None:
+    """«ميناء بورتسودان»: the town of a port or a hospital that has its name, where one land alone has it."""
+    words = bare(thing.name).split()
+    match = place_at(words, 0) if words and not any(span.overlaps(thing.span) for span in taken) else None
+    if match is None or match.last < len(words):
+        return None
+    lands = {row.country for row in match.value}
+    land = next(iter(lands)) if len(lands) == 1 else _land(fact)
+    found = next((one for one in match.value if one.country == land and one.precision == "town"), None)
+    if found is None or (len(words) == 1 and listed_word("ar", words[0])):
+        return None
+    place = Place("", thing.span, thing.name, None, None, None, found.id, found.country, found.admin1 or None, "town")
+    known = (p.entity for r in book.readings for p in r.places if p.gazetteer_id == found.id and p.entity)
+    entity = next((book.entity_of.get(key, key) for key in known), f"row:{found.id}")
+    return Where(entity, fact.at(thing.span), thing.span, place, float(TOWN), False, frozenset())
 
 
 def _thing(fact: Fact, kind: str, name: str, span: Span, town: Where | None = None) -> Spot:
@@ -153,7 +179,9 @@ def unlike(one: Spot, other: Spot) -> str | None:
         return "across"
     if same or not one.names[0] or not other.names[0]:
         return None
-    if {"from", "to"} == {one.way, other.way} or _only_described(one, other):
+    if {"from", "to"} == {one.way, other.way} or _only_described(one, other) or _translated(one, other):
+        return None
+    if _unplaced_around(one, other) or _unplaced_around(other, one):
         return None
     loose = _may_hold(one, other) or _may_hold(other, one)
     mine, yours = one.where, other.where
@@ -199,6 +227,22 @@ def _may_hold(one: Spot, other: Spot) -> bool:
     if one.where is None or (other.where is not None and row(other.where.place)) or other.kind == "province":
         return False
     return one.where.place.precision == "province" or (one.where.part and bool(row(one.where.place)))
+
+
+def _translated(one: Spot, other: Spot) -> bool:
+    """«مطار الكويت الدولي», "Kuwait International Airport": whether names of two languages have a word or a land in
+    common."""
+    if one.text.isascii() == other.text.isascii():
+        return False
+    words = [name_words(spot.names[0]) for spot in (one, other)]
+    lands = [{code for word in said if (code := nation(word))} for said in words]
+    return bool(lands[0] & lands[1]) or any(match_names(a, b, "PERSON") for a, b in product(*words))
+
+
+def _unplaced_around(one: Spot, other: Spot) -> bool:
+    """«محافظة واسط»: a province of which nothing is known may be around any town."""
+    place = one.where.place if one.where is not None else None
+    return place is not None and place.precision == "province" and not place.country and other.level >= TOWN
 
 
 def _only_described(one: Spot, other: Spot) -> bool:

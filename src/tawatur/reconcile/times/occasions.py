@@ -8,7 +8,8 @@ are of one act is a logistic regression, as of two claims in ``similarity.py``; 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import date
 from itertools import combinations, product
 from math import log
 from typing import NamedTuple
@@ -23,8 +24,20 @@ from ..contraries.opposites import opposed
 from ..order import Draft
 from ..places.scenes import scenes_of
 from ..places.whereabouts import abroad
-from ..similarity import Sign, likely, likeness, one_day, others_hurt
-from .whenabouts import AGES, Told, as_told, clock, comparable, dates_differ, days_fit, hours_differ, hours_of, told_of
+from ..similarity import Best, Sign, best_of, kinship, likely, likeness, one_day, others_hurt
+from .whenabouts import (
+    AGES,
+    Told,
+    as_told,
+    clock,
+    comparable,
+    dates_differ,
+    days_fit,
+    deadlines,
+    hours_differ,
+    hours_of,
+    told_of,
+)
 
 # Beyond these odds claims are no liker, and a word near both times ties them no more.
 _SURE, _TIED = 6.0, 2.0
@@ -41,7 +54,9 @@ _OF_REPORTS, _OF_CLAIM = 3, 3
 # Claims of one wording and time looked at; of a hundred reports the others repeat these.
 _REPEATED = 3
 # Two hours of the clock less apart than this are one.
-_HOUR = 1.0
+_LEAST_HOURS = 0.5
+# Two last days less apart than this are one, and a day is no other deadline than a year.
+_DEADLINE, _SIZES_APART = 5, 2
 
 
 class Apart(NamedTuple):
@@ -61,7 +76,9 @@ class Apart(NamedTuple):
 def dated_apart(book: Book) -> Iterator[Draft]:
     """The times of one act in which two reports differ, the likeliest of each time."""
     least = settings("occasions")["differ_score"]
-    found = [(likely("occasions", signs(book, pair)), pair) for pair in differing(book)]
+    pairs = list(differing(book))
+    best = best_of(book, ((pair.left, pair.right) for pair in pairs))
+    found = [(likely("occasions", signs(book, pair, best)), pair) for pair in pairs]
     used: set[tuple[object, int]] = set()
     shown: Counter[object] = Counter()
     for score, pair in sorted(found, key=lambda one: (-one[0], one[1].left.order, one[1].right.order)):
@@ -84,13 +101,19 @@ def differing(book: Book) -> Iterator[Apart]:
     scenes = scenes_of(book).keys()
     dated = [fact for fact in book.facts if not fact.head and _times(book, fact) and not aside(fact)]
     for left, right in combinations(_distinct(dated), 2):
-        leads = left.lead and right.lead
-        near = left.terms & right.terms or {left.id, right.id} & scenes or leads or _of_one_kind(book, left, right)
-        if left.report == right.report or not near or others_hurt(left, right) or others_hurt(right, left):
+        if left.report == right.report or not _near(book, left, right, scenes):
             continue
-        if not abroad(book, left, right):
+        if not (others_hurt(left, right) or others_hurt(right, left)):
             opposite = opposed(book, left, right)
             yield from (pair for pair in _apart(book, left, right) if not opposite or _one_end(pair))
+
+
+def _near(book: Book, left: Fact, right: Fact, scenes: Collection[str]) -> bool:
+    """Whether two claims may tell of one act: they or their sentences share a word, open their reports, or tell of what is
+    to come, or one only says when it was."""
+    if (left.terms | left.around) & (right.terms | right.around) or (left.lead and right.lead):
+        return True
+    return left.id in scenes or right.id in scenes or _of_one_kind(book, left, right)
 
 
 def _distinct(facts: list[Fact]) -> Iterator[Fact]:
@@ -120,18 +143,28 @@ def _apart(book: Book, left: Fact, right: Fact) -> Iterator[Apart]:
 def _times(book: Book, fact: Fact) -> list[Told]:
     """The days of a claim, and the hours without a day."""
     hours = (time for time in fact.times if time.type == "TIME" and not time.edtf and hours_of(time, fact))
-    return [*told_of(book, fact), *(as_told(book, fact, time) for time in hours)]
+    return [*told_of(book, fact), *(as_told(book, fact, time) for time in hours), *deadlines(fact)]
 
 
 def _days_apart(left: Fact, a: Told, right: Fact, b: Told) -> bool:
     if not all(told.first or told.last or told.years for told in (a, b)) or a.coming != b.coming:
         return False
-    if "by" in (a.edge, b.edge) and a.edge != b.edge and not _late(a, b):
-        return False
+    if "by" in (a.edge, b.edge):
+        if not (_other_deadline(a, b) if a.edge == b.edge else _late(a, b)):
+            return False
+        return None in (a.size, b.size) or abs((a.size or 0) - (b.size or 0)) < _SIZES_APART
     sizes = a.size, b.size
     open_ended = any(told.edge in ("since", "from", "until", "by") for told in (a, b))
     near = None not in sizes and abs(sizes[0] - sizes[1]) < 2  # type: ignore[operator]
     return (near or (open_ended and None in sizes)) and not days_fit(a, b) and not one_day(left, a.time, right, b.time)
+
+
+def _other_deadline(a: Told, b: Told) -> bool:
+    """«خلال أسبوعين»، «خلال شهر»: whether two last days are further apart than what is between the report and the first."""
+    if not (a.last and b.last):
+        return False
+    published = a.first or b.first
+    return abs((a.last - b.last).days) > _DEADLINE and (published is None or a.last != b.last)
 
 
 def _late(a: Told, b: Told) -> bool:
@@ -143,11 +176,14 @@ def _late(a: Told, b: Told) -> bool:
 def _hours_apart(left: Fact, a: Told, right: Fact, b: Told) -> bool:
     """Two hours, of one day where both days are told."""
     days = [_day(told.time) for told in (a, b)]
-    if (all(days) and days[0] != days[1]) or a.coming != b.coming:
+    if a.coming != b.coming:
         return False
     exact = [clock(told.time) for told in (a, b)]
+    if all(days) and days[0] != days[1]:
+        # «الحادية عشرة من ليل السبت»، «الثانية فجر الأحد»: hours of one night.
+        return None not in exact and one_day(left, a.time, right, b.time)
     if None not in exact:
-        return _between(*exact) >= _HOUR  # type: ignore[arg-type]
+        return _between(*exact) >= _LEAST_HOURS  # type: ignore[arg-type]
     ours, theirs = hours_of(a.time, left), hours_of(b.time, right)
     return bool(ours and theirs) and not ours & theirs
 
@@ -170,7 +206,7 @@ def _of_one_kind(book: Book, left: Fact, right: Fact) -> bool:
     return bool(kinds[0] & kinds[1])
 
 
-def signs(book: Book, pair: Apart) -> Iterator[Sign]:
+def signs(book: Book, pair: Apart, best: Best) -> Iterator[Sign]:
     """What speaks for or against two times being of one act."""
     left, one, right, other, hour = pair
     odds = max(-_SURE, min(_SURE, likeness(book, left, right).odds))
@@ -184,6 +220,15 @@ def signs(book: Book, pair: Apart) -> Iterator[Sign]:
     yield Sign("coming", one.coming and other.coming)
     yield Sign("coming_unlike", max(0.0, _ALIKE - odds) if one.coming and other.coming else 0.0)
     yield Sign("languages", left.reading.article.language != right.reading.article.language)
+    yield from kinship(book, left, right)
+    if best:
+        behind = max(best[left.id, right.report], best[right.id, left.report]) - likeness(book, left, right).odds
+        yield Sign("behind", log(1 + max(0.0, behind)))
+    yield Sign("own_days", _own_days(pair))
+    yield Sign("coming_tie", min(_TIED, tie(book, left, one.time.span, right, other.time.span)) * one.coming)
+    yield Sign("abroad", abroad(book, left, right))
+    yield Sign("strange", not left.terms & right.terms)
+    yield Sign("rivals", log(1 + _rivals(book, left, one, right) + _rivals(book, right, other, left)))
     yield Sign("scenes", _scenes(book, left, right))
     sizes = sorted((len(left.terms), len(right.terms)))
     yield Sign("shorter", log(1 + sizes[0]))
@@ -207,6 +252,21 @@ def _scenes(book: Book, left: Fact, right: Fact) -> int:
     """How many of two claims only say when something was, none if they say that of two things."""
     of = [scenes_of(book)[fact.id] for fact in (left, right) if fact.id in scenes_of(book)]
     return 0 if len(of) == 2 and all(of) and not of[0] & of[1] else len(of)
+
+
+def _own_days(pair: Apart) -> bool:
+    """Whether each tells of a day as far back from its own: «أمس» in reports of two days."""
+    out = [fact.reading.article.published for fact in (pair.left, pair.right)]
+    if pair.one.first is None or pair.other.first is None or not all(out) or out[0] == out[1]:
+        return False
+    days = [date.fromisoformat((published or "")[:10]) for published in out]
+    return days[0] != days[1] and days[0] - pair.one.first == days[1] - pair.other.first
+
+
+def _rivals(book: Book, fact: Fact, told: Told, other: Fact) -> int:
+    """How many other times of its kind a report tells that the other claim could differ from."""
+    facts = (one for one in book.facts if one.report == fact.report and not one.head and one is not fact)
+    return sum(1 for one in facts for mine in _times(book, one) if mine.coming == told.coming)
 
 
 def _known(book: Book, told: Told, other: Fact) -> bool:

@@ -6,6 +6,8 @@ differ («حتى الظهر» and «انتهت عند الخامسة» both tell
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 from itertools import product
@@ -44,6 +46,11 @@ _DAYS = ("second", "minute", "hour", "part_of_day", "day", "week", "month")
 # How many days a stretch of time has that is compared like a day, a month, a year.
 _STRETCHES = ((2, 0), (31, 1), (366, 2))
 AGES = 3
+# What tells the time that a thing may take, as the last day for it, and how many letters before its number the word may
+# stand; the days of its units.
+_WITHIN, _LED = frozenset(("خلال", "غضون", "ظرف", "مهله", "within")), 16
+_STRETCH = re.compile(r"P(?:(\d+)([YMWD])|T(\d+)(H))")
+_UNIT_DAYS = {"Y": 365, "M": 30, "W": 7, "D": 1, "H": 1 / 24}
 # What the word that leads a time makes of it.
 _EDGES = {
     **dict.fromkeys(("حتي", "لغايه", "غايه", "until", "till", "through"), "until"),
@@ -324,6 +331,27 @@ def as_told(book: Book, fact: Fact, time: TimeExpression) -> Told:
     slack = _ABOUT if point.endswith("~") else timedelta(0)
     first, last = days[0] - slack, days[1] + slack
     return Told(time, edge, first, last, _coming(fact, days[0] if start != ".." else days[1]), years_of(point))
+
+
+def deadlines(fact: Fact) -> Iterator[Told]:
+    """«خلال أسبوعين», "within 48 hours" of what is to come: the last day that such a stretch allows."""
+    published = fact.reading.article.published
+    if published is None:
+        return
+    today = date.fromisoformat(published[:10])
+    text = fact.reading.article.text
+    for time in fact.times:
+        led = fold(text[max(0, time.span.start - _LED) : time.span.end]).split()
+        length = _length(time.edtf or "") if time.type == "DURATION" else None
+        coming = fact.doubt in (*_AHEAD, "demanded")
+        if length is not None and coming and _WITHIN & set(led):
+            yield Told(time, "by", None, today + length, True)
+
+
+def _length(edtf: str) -> timedelta | None:
+    """«P2W», «PT48H» as days."""
+    found = _STRETCH.fullmatch(edtf)
+    return timedelta(days=int(found[1] or found[3]) * _UNIT_DAYS[found[2] or found[4]]) if found else None
 
 
 def _not_before(fact: Fact, time: TimeExpression) -> bool:
