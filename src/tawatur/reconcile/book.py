@@ -41,6 +41,8 @@ _WITHOUT = frozenset(("دون", "بدون", "غير", "بلا", "without"))
 _SAID_BEFORE = 3
 # A term that one report alone has tells what it adds or its own choice of words, and speaks less against likeness.
 _OWN_WORD = 0.55
+# They part what a claim tells.
+_MARKS = frozenset("،,؛;:")
 HEADS = frozenset(("headline", "kicker", "deck"))
 # Not set against other reports: a picture's line tells of the picture.
 ASIDE = frozenset(("caption", "credit", "dateline", "furniture"))
@@ -181,6 +183,8 @@ class Book:
         self.likely: dict[tuple[int, int], Likeness] = {}
         self._masses: dict[frozenset[str], float] = {}
         self._counted: dict[int, frozenset[str]] = {}
+        self._parts: dict[int, tuple[frozenset[str], ...]] = {}
+        self._dated: dict[str, int] = {}
         self.signs: dict[tuple[int, int], tuple[Sign, ...]] = {}
         shared = _shared(self.facts)
         self.weight = {
@@ -235,6 +239,40 @@ class Book:
             spans = (quantity.counted_span for quantity in fact.figures if quantity.counted_span)
             self._counted[fact.order] = frozenset(term for span in spans for term in self.terms(fact.reading, span))
         return self._counted[fact.order]
+
+    def parts(self, fact: Fact) -> tuple[frozenset[str], ...]:
+        """The terms of each part of the claim that stands between commas."""
+        if fact.order not in self._parts:
+            starts, keys = self._terms[fact.reading.article.id]
+            tokens, span = fact.reading.tokens, fact.claim.span
+            first, last = first_token(fact.reading, starts, span.start), bisect_left(starts, span.end)
+            marks = [n for n in range(first, last) if tokens[n].surface in _MARKS]
+            cut = zip((first, *marks), (*marks, last))
+            told = (frozenset(key for several in keys[a:b] for key in several) for a, b in cut)
+            self._parts[fact.order] = tuple(filter(None, told)) or (fact.terms,)
+        return self._parts[fact.order]
+
+    def dates(self, fact: Fact) -> tuple[TimeExpression, ...]:
+        """The days and longer times that the claim names, with both ends known."""
+        return tuple(time for time in fact.times if time.type == "DATE" and time.earliest and time.latest)
+
+    def dated(self, fact: Fact, time: TimeExpression) -> int:
+        """How many claims of a claim's report name a time that may be this one."""
+        if time.id not in self._dated:
+            ends = (time.earliest or "")[:10], (time.latest or "")[:10]
+            times = self._times[fact.report]
+            self._dated[time.id] = max(1, sum(any(a <= ends[1] and ends[0] <= b for a, b in one) for one in times))
+        return self._dated[time.id]
+
+    @cached_property
+    def _times(self) -> dict[int, list[list[tuple[str, str]]]]:
+        """The ends of the times of each report's claims."""
+        found: dict[int, list[list[tuple[str, str]]]] = {}
+        for fact in self.facts:
+            if not fact.head:
+                times = [((t.earliest or "")[:10], (t.latest or "")[:10]) for t in self.dates(fact)]
+                found.setdefault(fact.report, []).append(times)
+        return found
 
     @cached_property
     def numbers(self) -> dict[int, frozenset[str]]:

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from ..lang.matching import words as name_words
 from ..model import Alignment, Finding, Lineage, Reading
+from .accord import Against
 from .additions import additions
-from .agree import Against, against_each_other, agreeing, agreement, told_once, told_with
+from .agree import against_each_other, agreeing, agreement, told_once, told_with
 from .book import Book, Fact
 from .causes import two_causes
 from .contraries.denials import answered
