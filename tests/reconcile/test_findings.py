@@ -217,7 +217,9 @@ def test_what_two_relay_of_one_speaker_points_at_him(story):
 
 def test_two_claims_that_agree_are_told_though_either_agrees_with_another():
     one, other, third, fourth = (SimpleNamespace(id=str(n), report=n % 2) for n in range(4))
-    groups = told_once([[one, other], [third, fourth], [one, fourth]], Against(set(), set(), set(), set()))
+    groups = told_once(
+        [[one, other], [third, fourth], [one, fourth]], Against(set(), set(), set(), set()), lambda *_: True
+    )
     assert [[fact.id for fact in group] for group in groups] == [["0", "1", "3"], ["2", "3"]]
 
 

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import combinations
 from math import exp
 
 from ..lang.phrasing import listed_ar, listed_en
 from ..model import Comparison, Said, Verdict
 from ..settings import settings
+from ..story.terms import common_tongue
 from .accord import Against, agreement_signs, hurts_others, of_one_standing
 from .book import Book, Fact
 from .differ import FACES
 from .mates import OPPOSED, Mates
 from .order import Draft
 from .say import outlets, reports, said, speaker_at, value
-from .similarity import besides, contained, counts_more, same_number, signs
+from .similarity import besides, contained, counts_more, likeness, same_number, signs
 
 # Claims of which one counts people hurt whom the other does not are told as agreeing from here on: so rare is what else
 # they share, a term of these two claims alone being 1.
 _ONE_HURT = 2.3
+# Two claims share what both tell in passing where either has a mate better by this, in the logarithm of odds.
+_PASSING = 1.0
 # So much of a claim stands in the others for it to be what they agree on.
 _MOSTLY = 0.5
 
@@ -39,32 +43,79 @@ def against_each_other(drafts: list[Draft], counted: set[frozenset[str]], denied
     return found
 
 
-def agreeing(book: Book, slot: list[Fact], against: Against, mates: Mates) -> list[Fact]:
-    """The claims of a slot that say what one of them says, the one that most others agree with."""
+def agreeing(book: Book, slot: list[Fact], against: Against, mates: Mates) -> list[list[Fact]]:
+    """The claims of a slot that say what one of them says, the one that most others agree with: a group for each thing
+    that they have from it."""
     groups = [(lead, _with(book, slot, lead, against, mates)) for lead in slot[:FACES]]
     lead, facts = max(groups, key=lambda group: (_reports(group[1]), not group[0].head, -group[0].order))
-    facts = [lead, *(fact for fact in facts if fact is not lead)]
+    others = [fact for fact in facts if fact is not lead]
+    if len(others) < 2:
+        return [[lead, *others]]
+    others.sort(key=lambda fact: (fact.head, -likeness(book, lead, fact).odds))
+    found: list[list[Fact]] = []
+    for fact in others:
+        home = next((group for group in found if same_assertion(book, group, fact)), None)
+        if home is None:
+            found.append([lead, fact])
+        else:
+            home.append(fact)
+    return [_heads_last(group) for group in found]
+
+
+def best_mates(book: Book, groups: list[list[Fact]]) -> list[list[Fact]]:
+    """Groups less what agrees with the first of them where either agrees more with another claim of that report: two
+    claims that have better mates share what both tell in passing."""
+    best: dict[tuple[str, int], float] = {}
+    for lead, *others in groups:
+        for fact in others:
+            odds = likeness(book, lead, fact).odds
+            for key in ((lead.id, fact.report), (fact.id, lead.report)):
+                best[key] = max(best.get(key, odds), odds)
+
+    def first(lead: Fact, fact: Fact) -> bool:
+        odds = likeness(book, lead, fact).odds
+        return lead.head or fact.head or odds >= min(best[lead.id, fact.report], best[fact.id, lead.report]) - _PASSING
+
+    return [[lead, *(fact for fact in others if first(lead, fact))] for lead, *others in groups]
+
+
+def _heads_last(facts: list[Fact]) -> list[Fact]:
+    """What a headline says besides its text stands behind the texts."""
+    lead, *others = facts
+    facts = [lead, *sorted(others, key=lambda fact: fact.order)]
     body = [fact for fact in facts if not fact.head]
-    # What a headline says besides its text stands behind the texts.
     return [*body, *(fact for fact in facts if fact.head)] if _reports(body) > 1 else facts
 
 
-def told_once(groups: list[list[Fact]], against: Against) -> list[list[Fact]]:
-    """Groups of agreeing claims around one of them, the first: what agrees with the same claim is one finding, and a
-    group whose pairs all stand in others tells nothing more."""
-    found: dict[str, list[Fact]] = {}
+def same_assertion(book: Book, group: list[Fact], fact: Fact) -> bool:
+    """Whether a claim has the same in common with the first of a group as the next has, mostly: «ردا على هجوم …» is told
+    in passing by many a claim, and one that shares no more than that says another thing."""
+    first, second, *_ = group
+    ours, theirs = (first.terms & other.terms for other in (second, fact))
+    if len({one.reading.article.language for one in (first, second, fact)}) > 1:
+        ours, theirs = common_tongue(ours), common_tongue(theirs)
+    return book.mass(ours & theirs) >= _MOSTLY * min(book.mass(ours), book.mass(theirs))
+
+
+def told_once(groups: list[list[Fact]], against: Against, fits: Callable[[list[Fact], Fact], bool]) -> list[list[Fact]]:
+    """Groups of agreeing claims around one of them, the first: what agrees with the same claim and ``fits`` the others
+    is one finding, and a group whose pairs all stand in others tells nothing more."""
+    found: dict[str, list[list[Fact]]] = {}
     told: set[frozenset[str]] = set()
     for group in sorted(groups, key=lambda group: -_reports(group)):
         lead = next((fact for fact in group if fact.id in found), group[0])
-        mine = found.get(lead.id, [])
-        new = [fact for fact in group if fact not in mine and frozenset((lead.id, fact.id)) not in told]
+        new = [fact for fact in group if fact is not lead and frozenset((lead.id, fact.id)) not in told]
         if _reports(group) < 2 or not new:
             continue
-        if any(frozenset((a.id, b.id)) in against.apart for a in mine for b in new):
-            new = group
-        found.setdefault(lead.id, []).extend(new if mine else group)
         told |= {frozenset((a.id, b.id)) for a, b in combinations(group, 2)}
-    return list(found.values())
+        mine = next((one for one in found.get(lead.id, ()) if all(fits(one, fact) for fact in new)), None)
+        if mine is None:
+            found.setdefault(group[0].id, []).append(list(group))
+        elif any(frozenset((a.id, b.id)) in against.apart for a in mine for b in new):
+            mine.extend(fact for fact in group if fact not in mine)
+        else:
+            mine.extend(fact for fact in new if fact not in mine)
+    return [group for several in found.values() for group in several]
 
 
 def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
