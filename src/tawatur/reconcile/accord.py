@@ -22,7 +22,8 @@ _AGES = 0.1
 
 
 class Against(NamedTuple):
-    """Pairs of claims of which a value differs, those that contradict each other, those of which one denies most of
+    """Pairs of claims of which a value differs, those that contradict each other or tell of two periods,
+    those of which one denies most of
     what they share, and those whose figures fit."""
 
     apart: set[frozenset[str]]
@@ -80,12 +81,25 @@ def _parts(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
 
 def _times(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
     """How narrow a time both name, be it a day, a month or a year, and how few other claims of their reports do."""
-    ours, theirs = book.dates(left), book.dates(right)
+    ours, theirs = _dates(left), _dates(right)
     yield Sign("when_one", bool(ours) != bool(theirs))
     both = [(a, b) for a in ours for b in theirs if meet(a, b)]
     yield Sign("when", max((_narrow(a, b) for a, b in both), default=0.0))
-    alone = (_narrow(a, b) / sqrt(book.dated(left, a) * book.dated(right, b)) for a, b in both)
+    alone = (_narrow(a, b) / sqrt(_dated(book, left, a) * _dated(book, right, b)) for a, b in both)
     yield Sign("when_alone", max(alone, default=0.0))
+
+
+def _dates(fact: Fact) -> tuple[TimeExpression, ...]:
+    """The days and longer times that a claim names, with both ends known."""
+    return tuple(time for time in fact.times if time.type == "DATE" and time.earliest and time.latest)
+
+
+def _dated(book: Book, fact: Fact, time: TimeExpression) -> int:
+    """How many claims of a text name a time that may be this one."""
+    if time.id not in book.dated:
+        others = (other for other in book.facts if other.report == fact.report and not other.head)
+        book.dated[time.id] = max(1, sum(any(meet(time, theirs) for theirs in _dates(other)) for other in others))
+    return book.dated[time.id]
 
 
 def _narrow(left: TimeExpression, right: TimeExpression) -> float:
@@ -103,7 +117,6 @@ def _standing(left: Fact, right: Fact, denied: bool) -> Iterator[Sign]:
     yield Sign("doubt_same", left.doubt == right.doubt != "actual")
     yield Sign("doubt_apart", left.doubt != right.doubt)
     yield Sign("other_standing", not of_one_standing(left, right))
-    yield Sign("done_or_to_come", _done_or_to_come(left, right))
     yield Sign("one_says_no", left.denied != right.denied and not (left.affirms and right.affirms))
     yield Sign("half_denied", denied)
 
@@ -120,7 +133,7 @@ def hurts_others(left: Fact, right: Fact) -> bool:
     return others_hurt(left, right) or others_hurt(right, left)
 
 
-def _done_or_to_come(left: Fact, right: Fact) -> bool:
+def done_or_to_come(left: Fact, right: Fact) -> bool:
     """«سيقصف» and «قصف», not «سيجتمع» and «يجتمع»: of one act one tells that it is done, one that it is to come."""
     done, coming = sorted((left, right), key=lambda fact: fact.doubt in _NOT_YET)
     return done.doubt == "actual" and coming.doubt in _NOT_YET and same_event(left, right) and not _imperfect(done)

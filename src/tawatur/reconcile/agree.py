@@ -10,7 +10,7 @@ from ..lang.phrasing import listed_ar, listed_en
 from ..model import Comparison, Said, Verdict
 from ..settings import settings
 from ..story.terms import common_tongue
-from .accord import Against, agreement_signs, hurts_others, of_one_standing
+from .accord import Against, agreement_signs, done_or_to_come, hurts_others, of_one_standing
 from .book import Book, Fact
 from .differ import FACES
 from .mates import OPPOSED, Mates
@@ -22,7 +22,7 @@ from .similarity import besides, contained, counts_more, likeness, same_number, 
 # they share, a term of these two claims alone being 1.
 _ONE_HURT = 2.3
 # Two claims share what both tell in passing where either has a mate better by this, in the logarithm of odds.
-_PASSING = 1.0
+_PASSING = 1.5
 # So much of a claim stands in the others for it to be what they agree on.
 _MOSTLY = 0.5
 
@@ -36,7 +36,7 @@ def against_each_other(drafts: list[Draft], counted: set[frozenset[str]], denied
             pair = frozenset((left.id, right.id))
             if draft.kind == "agreement":
                 found.fitting.add(pair)
-            elif draft.kind == "contradiction":
+            elif draft.kind == "contradiction" or draft.comparison.aspect == "scope":
                 found.never.add(pair)
             elif draft.comparison.aspect != "value" or not same_number(left, right):
                 found.apart.add(pair)
@@ -217,8 +217,9 @@ def _asserts_one_thing(book: Book, left: Fact, right: Fact) -> bool:
 
 
 def comes_between(book: Book, left: Fact, right: Fact, against: Against) -> bool:
-    """What no likeness makes good: they contradict each other, or others were hurt."""
-    if frozenset((left.id, right.id)) in against.never:
+    """What no likeness makes good: they contradict each other or tell of two periods, one tells as done what the other
+    tells as to come, or others were hurt."""
+    if frozenset((left.id, right.id)) in against.never or done_or_to_come(left, right):
         return True
     return hurts_others(left, right) and besides(book, left, right) < _ONE_HURT
 

@@ -171,6 +171,7 @@ class Book:
         self.doers: dict[str, tuple[Doer, ...]] = {}
         self.acting: dict[str, Agency | None] = {}
         self.told_times: dict[str, list[Told]] = {}
+        self.dated: dict[str, int] = {}
         self.scenes: dict[str, frozenset[str]] | None = None
         self.bearers: dict[int, tuple[Bearer, ...]] = {}
         self.classes: dict[str, frozenset[str]] = {}
@@ -184,7 +185,6 @@ class Book:
         self._masses: dict[frozenset[str], float] = {}
         self._counted: dict[int, frozenset[str]] = {}
         self._parts: dict[int, tuple[frozenset[str], ...]] = {}
-        self._dated: dict[str, int] = {}
         self.signs: dict[tuple[int, int], tuple[Sign, ...]] = {}
         shared = _shared(self.facts)
         self.weight = {
@@ -251,28 +251,6 @@ class Book:
             told = (frozenset(key for several in keys[a:b] for key in several) for a, b in cut)
             self._parts[fact.order] = tuple(filter(None, told)) or (fact.terms,)
         return self._parts[fact.order]
-
-    def dates(self, fact: Fact) -> tuple[TimeExpression, ...]:
-        """The days and longer times that the claim names, with both ends known."""
-        return tuple(time for time in fact.times if time.type == "DATE" and time.earliest and time.latest)
-
-    def dated(self, fact: Fact, time: TimeExpression) -> int:
-        """How many claims of a claim's report name a time that may be this one."""
-        if time.id not in self._dated:
-            ends = (time.earliest or "")[:10], (time.latest or "")[:10]
-            times = self._times[fact.report]
-            self._dated[time.id] = max(1, sum(any(a <= ends[1] and ends[0] <= b for a, b in one) for one in times))
-        return self._dated[time.id]
-
-    @cached_property
-    def _times(self) -> dict[int, list[list[tuple[str, str]]]]:
-        """The ends of the times of each report's claims."""
-        found: dict[int, list[list[tuple[str, str]]]] = {}
-        for fact in self.facts:
-            if not fact.head:
-                times = [((t.earliest or "")[:10], (t.latest or "")[:10]) for t in self.dates(fact)]
-                found.setdefault(fact.report, []).append(times)
-        return found
 
     @cached_property
     def numbers(self) -> dict[int, frozenset[str]]:
