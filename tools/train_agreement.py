@@ -2,7 +2,7 @@
 
     python tools/train_agreement.py [FILE.yaml ...]          needs scikit-learn, for training only
 
-Logistic regression over the signs of reconcile/agree.py, on every pair of body claims of two reports that are set side
+Logistic regression over the signs of reconcile/accord.py, on every pair of body claims of two reports that are set side
 by side, in the half of the stories made for building and in files of one's own in the same form: a pair is right where
 the gold has its places as an agreement or as told by both. Pairs of which one adds to the other are left out. Prints
 the weights, and in cross-validation by story how many pairs a threshold would tell, how many of these are right and
@@ -21,7 +21,8 @@ from fitting import Fit, amounts, fit, meets, numbered_stories, table_of
 from sklearn.linear_model import LogisticRegression
 
 from tawatur.bench import stories
-from tawatur.reconcile.agree import agreement_signs, comes_between
+from tawatur.reconcile.accord import agreement_signs
+from tawatur.reconcile.agree import comes_between
 from tawatur.reconcile.book import Book
 from tawatur.reconcile.corroborate import opposed
 from tawatur.reconcile.entities import resolve

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from tawatur.reconcile.agree import Against, told_once
+from tawatur.pipeline import read
+from tawatur.reconcile.accord import Against, agreement_signs
+from tawatur.reconcile.agree import same_assertion, told_once
+from tawatur.reconcile.book import Book
+from tawatur.reconcile.mates import Mates
 from tawatur.reconcile.similarity import near
 
 HEAD = "انفجار في سوق الياسمين\n\n"
@@ -217,10 +221,36 @@ def test_what_two_relay_of_one_speaker_points_at_him(story):
 
 def test_two_claims_that_agree_are_told_though_either_agrees_with_another():
     one, other, third, fourth = (SimpleNamespace(id=str(n), report=n % 2) for n in range(4))
-    groups = told_once([[one, other], [third, fourth], [one, fourth]], Against(set(), set(), set()))
+    groups = told_once(
+        [[one, other], [third, fourth], [one, fourth]], Against(set(), set(), set(), set()), lambda *_: True
+    )
     assert [[fact.id for fact in group] for group in groups] == [["0", "1", "3"], ["2", "3"]]
 
 
 def test_what_is_near_to_a_thing_that_both_tell_speaks_for_them():
     left, right = (SimpleNamespace(terms=frozenset(("sentence", other))) for other in ("fine", "court"))
     assert near(SimpleNamespace(rarity=len), left, right) == 1
+
+
+def test_the_likest_part_and_a_time_that_two_claims_alone_name_speak_for_them(make_article):
+    left = "عنوان\n\nشُيد الجسر القديم في مارس 2014 بكلفة كبيرة وإشراف خبراء، بعد حريق المصنع. وغادر الوفد."
+    right = "عنوان\n\nأضرار في ربيع 2014 لحقت بتجار السوق وأصحاب المراكب، بعد حريق المصنع. وعاد العمال."
+    readings = tuple(read(make_article(text, key=key)) for key, text in zip("ab", (left, right)))
+    book = Book(readings, {})
+    both = [next(fact for fact in book.facts if "2014" in fact.text and fact.report == report) for report in (0, 1)]
+    mates = Mates(book, [both])
+    found = {
+        sign.name: sign.amount for sign in agreement_signs(book, *both, Against(set(), set(), set(), set()), mates)
+    }
+    assert found["when_alone"] > 0.3
+    assert found["part"] > found["words"]
+
+
+def test_what_shares_only_the_background_says_another_thing():
+    def claim(*terms):
+        return SimpleNamespace(terms=frozenset(terms), reading=SimpleNamespace(article=SimpleNamespace(language="ar")))
+
+    book = SimpleNamespace(mass=len)
+    group = [claim("die", "soldier", "three", "attack"), claim("die", "soldier", "three")]
+    assert same_assertion(book, group, claim("die", "soldier", "funeral"))
+    assert not same_assertion(book, group, claim("operation", "launch", "attack"))

@@ -2,45 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from itertools import combinations
 from math import exp
-from typing import NamedTuple
 
-from ..lang.normalise import fold
 from ..lang.phrasing import listed_ar, listed_en
 from ..model import Comparison, Said, Verdict
 from ..settings import settings
+from ..story.terms import common_tongue
+from .accord import Against, agreement_signs, done_or_to_come, hurts_others, of_one_standing
 from .book import Book, Fact
 from .differ import FACES
 from .mates import OPPOSED, Mates
 from .order import Draft
 from .say import outlets, reports, said, speaker_at, value
-from .similarity import Sign, besides, contained, counts_more, others_hurt, overlap, same_event, same_number, signs
-
-# What two claims share besides numbers and acts counts up to this; a term of these two claims alone is 1.
-_MOST_BESIDES = 6.0
+from .similarity import besides, contained, counts_more, likeness, same_number, signs
 
 # Claims of which one counts people hurt whom the other does not are told as agreeing from here on: so rare is what else
 # they share, a term of these two claims alone being 1.
 _ONE_HURT = 2.3
+# Two claims share what both tell in passing where either has a mate better by this, in the logarithm of odds.
+_PASSING = 1.5
 # So much of a claim stands in the others for it to be what they agree on.
 _MOSTLY = 0.5
-
-
-class Against(NamedTuple):
-    """Pairs of claims of which a value differs, those that do not say the same whatever they share, since one denies
-    the other or its number is of another period, and those whose figures fit."""
-
-    apart: set[frozenset[str]]
-    never: set[frozenset[str]]
-    fitting: set[frozenset[str]]
 
 
 def against_each_other(drafts: list[Draft], counted: set[frozenset[str]], denied: set[frozenset[str]]) -> Against:
     """The pairs that a finding sets against each other, those that count otherwise, and those that one side denies; of
     three in one conflict of figures two may give the same."""
-    found = Against(set(counted), set(denied), set())
+    found = Against(set(counted), set(), denied, set())
     for draft in drafts:
         for left, right in combinations(draft.facts[:OPPOSED], 2):
             pair = frozenset((left.id, right.id))
@@ -53,32 +43,79 @@ def against_each_other(drafts: list[Draft], counted: set[frozenset[str]], denied
     return found
 
 
-def agreeing(book: Book, slot: list[Fact], against: Against, mates: Mates) -> list[Fact]:
-    """The claims of a slot that say what one of them says, the one that most others agree with."""
+def agreeing(book: Book, slot: list[Fact], against: Against, mates: Mates) -> list[list[Fact]]:
+    """The claims of a slot that say what one of them says, the one that most others agree with: a group for each thing
+    that they have from it."""
     groups = [(lead, _with(book, slot, lead, against, mates)) for lead in slot[:FACES]]
     lead, facts = max(groups, key=lambda group: (_reports(group[1]), not group[0].head, -group[0].order))
-    facts = [lead, *(fact for fact in facts if fact is not lead)]
+    others = [fact for fact in facts if fact is not lead]
+    if len(others) < 2:
+        return [[lead, *others]]
+    others.sort(key=lambda fact: (fact.head, -likeness(book, lead, fact).odds))
+    found: list[list[Fact]] = []
+    for fact in others:
+        home = next((group for group in found if same_assertion(book, group, fact)), None)
+        if home is None:
+            found.append([lead, fact])
+        else:
+            home.append(fact)
+    return [_heads_last(group) for group in found]
+
+
+def best_mates(book: Book, groups: list[list[Fact]]) -> list[list[Fact]]:
+    """Groups less what agrees with the first of them where either agrees more with another claim of that report: two
+    claims that have better mates share what both tell in passing."""
+    best: dict[tuple[str, int], float] = {}
+    for lead, *others in groups:
+        for fact in others:
+            odds = likeness(book, lead, fact).odds
+            for key in ((lead.id, fact.report), (fact.id, lead.report)):
+                best[key] = max(best.get(key, odds), odds)
+
+    def first(lead: Fact, fact: Fact) -> bool:
+        odds = likeness(book, lead, fact).odds
+        return lead.head or fact.head or odds >= min(best[lead.id, fact.report], best[fact.id, lead.report]) - _PASSING
+
+    return [[lead, *(fact for fact in others if first(lead, fact))] for lead, *others in groups]
+
+
+def _heads_last(facts: list[Fact]) -> list[Fact]:
+    """What a headline says besides its text stands behind the texts."""
+    lead, *others = facts
+    facts = [lead, *sorted(others, key=lambda fact: fact.order)]
     body = [fact for fact in facts if not fact.head]
-    # What a headline says besides its text stands behind the texts.
     return [*body, *(fact for fact in facts if fact.head)] if _reports(body) > 1 else facts
 
 
-def told_once(groups: list[list[Fact]], against: Against) -> list[list[Fact]]:
-    """Groups of agreeing claims around one of them, the first: what agrees with the same claim is one finding, and a
-    group whose pairs all stand in others tells nothing more."""
-    found: dict[str, list[Fact]] = {}
+def same_assertion(book: Book, group: list[Fact], fact: Fact) -> bool:
+    """Whether a claim has the same in common with the first of a group as the next has, mostly: «ردا على هجوم …» is told
+    in passing by many a claim, and one that shares no more than that says another thing."""
+    first, second, *_ = group
+    ours, theirs = (first.terms & other.terms for other in (second, fact))
+    if len({one.reading.article.language for one in (first, second, fact)}) > 1:
+        ours, theirs = common_tongue(ours), common_tongue(theirs)
+    return book.mass(ours & theirs) >= _MOSTLY * min(book.mass(ours), book.mass(theirs))
+
+
+def told_once(groups: list[list[Fact]], against: Against, fits: Callable[[list[Fact], Fact], bool]) -> list[list[Fact]]:
+    """Groups of agreeing claims around one of them, the first: what agrees with the same claim and ``fits`` the others
+    is one finding, and a group whose pairs all stand in others tells nothing more."""
+    found: dict[str, list[list[Fact]]] = {}
     told: set[frozenset[str]] = set()
     for group in sorted(groups, key=lambda group: -_reports(group)):
         lead = next((fact for fact in group if fact.id in found), group[0])
-        mine = found.get(lead.id, [])
-        new = [fact for fact in group if fact not in mine and frozenset((lead.id, fact.id)) not in told]
+        new = [fact for fact in group if fact is not lead and frozenset((lead.id, fact.id)) not in told]
         if _reports(group) < 2 or not new:
             continue
-        if any(frozenset((a.id, b.id)) in against.apart for a in mine for b in new):
-            new = group
-        found.setdefault(lead.id, []).extend(new if mine else group)
         told |= {frozenset((a.id, b.id)) for a, b in combinations(group, 2)}
-    return list(found.values())
+        mine = next((one for one in found.get(lead.id, ()) if all(fits(one, fact) for fact in new)), None)
+        if mine is None:
+            found.setdefault(group[0].id, []).append(list(group))
+        elif any(frozenset((a.id, b.id)) in against.apart for a in mine for b in new):
+            mine.extend(fact for fact in group if fact not in mine)
+        else:
+            mine.extend(fact for fact in new if fact not in mine)
+    return [group for several in found.values() for group in several]
 
 
 def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
@@ -155,52 +192,8 @@ def _reports(facts: list[Fact]) -> int:
     return len({fact.report for fact in facts})
 
 
-# How a thing is said that is not merely meant to be done, asked for or thought of.
-_TOLD = frozenset(("actual", "doubted", "warned"))
-# «سيوفر» and «يوفر»: that a thing is to come is told by tense or left out. What is ordered and what is decided is one.
-_TO_COME = frozenset(("actual", "planned", "demanded"))
-_MEANT = frozenset(("planned", "demanded"))
-
-
-def agreement_signs(book: Book, left: Fact, right: Fact, against: Against, mates: Mates) -> Iterator[Sign]:
-    """What speaks for or against two claims saying the same: all by which they tell of one thing, and what the rest of
-    the story says about them."""
-    yield from signs(book, left, right)
-    pair = frozenset((left.id, right.id))
-    yield Sign("besides", min(besides(book, left, right), _MOST_BESIDES))
-    yield Sign("within", min(contained(book, left, right), contained(book, right, left)))
-    yield Sign("behind", mates.behind(left, right))
-    least, most = mates.claims(left, right)
-    yield Sign("least_claim", least)
-    yield Sign("most_claim", most)
-    yield Sign("fitting", pair in against.fitting)
-    yield Sign("apart", pair in against.apart)
-    yield Sign("others_hurt", _others_hurt(left, right))
-    if pair in against.apart or _others_hurt(left, right):
-        # Claims that differ in one value may still agree in the rest.
-        yield Sign("apart_besides", min(besides(book, left, right), _MOST_BESIDES))
-        yield Sign("apart_words", overlap(book, left, right))
-    yield Sign(
-        "other_numbers",
-        bool(left.numbers and right.numbers) and not same_number(left, right) and pair not in against.fitting,
-    )
-    yield Sign("other_standing", not of_one_standing(left, right))
-    yield Sign("one_says_no", left.denied != right.denied and not (left.affirms and right.affirms))
-
-
-_NOT_YET = frozenset(("planned", "hypothetical", "conditional"))
-# «يقصف»: an imperfect has more letters than a root.
-_SHORT = 3
-
 # Claims of more terms than this that are the same say the same.
 _FEW = 3
-
-
-def of_one_standing(left: Fact, right: Fact) -> bool:
-    """Whether both are told as done, or as to come, asked for and so on alike."""
-    doubts = {left.doubt, right.doubt}
-    told = len(doubts) == 1 or doubts <= _TOLD or doubts == _MEANT
-    return told or (doubts <= _TO_COME and not left.frames & right.frames)
 
 
 def _agree(book: Book, lead: Fact, fact: Fact, against: Against, mates: Mates) -> bool:
@@ -224,23 +217,11 @@ def _asserts_one_thing(book: Book, left: Fact, right: Fact) -> bool:
 
 
 def comes_between(book: Book, left: Fact, right: Fact, against: Against) -> bool:
-    """What no likeness makes good: they are set against each other so, one tells as done what the other tells as to come,
-    or others were hurt."""
-    if frozenset((left.id, right.id)) in against.never or _done_or_to_come(left, right):
+    """What no likeness makes good: they contradict each other or tell of two periods, one tells as done what the other
+    tells as to come, or others were hurt."""
+    if frozenset((left.id, right.id)) in against.never or done_or_to_come(left, right):
         return True
-    return _others_hurt(left, right) and besides(book, left, right) < _ONE_HURT
-
-
-def _done_or_to_come(left: Fact, right: Fact) -> bool:
-    """«سيقصف» and «قصف», not «سيجتمع» and «يجتمع»: of one act one tells that it is done, one that it is to come."""
-    done, coming = sorted((left, right), key=lambda fact: fact.doubt in _NOT_YET)
-    return done.doubt == "actual" and coming.doubt in _NOT_YET and same_event(left, right) and not _imperfect(done)
-
-
-def _imperfect(fact: Fact) -> bool:
-    """Whether the main event is told by an imperfect, which leaves open whether it is done."""
-    verb = fold(fact.event.trigger.of(fact.reading.article.text)) if fact.event else ""
-    return verb[:1] in "يت" and len(verb) > _SHORT
+    return hurts_others(left, right) and besides(book, left, right) < _ONE_HURT
 
 
 def _apart(lead: Fact, fact: Fact, against: Against) -> bool:
@@ -249,8 +230,4 @@ def _apart(lead: Fact, fact: Fact, against: Against) -> bool:
     if pair in against.apart:
         return True
     numbers = bool(lead.numbers and fact.numbers) and not same_number(lead, fact)
-    return not of_one_standing(lead, fact) or (pair not in against.fitting and (numbers or _others_hurt(lead, fact)))
-
-
-def _others_hurt(left: Fact, right: Fact) -> bool:
-    return others_hurt(left, right) or others_hurt(right, left)
+    return not of_one_standing(lead, fact) or (pair not in against.fitting and (numbers or hurts_others(lead, fact)))

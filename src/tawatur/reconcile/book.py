@@ -44,6 +44,8 @@ _WITHOUT = frozenset(("دون", "بدون", "غير", "بلا", "without"))
 _SAID_BEFORE = 3
 # A term that one report alone has tells what it adds or its own choice of words, and speaks less against likeness.
 _OWN_WORD = 0.55
+# They part what a claim tells.
+_MARKS = frozenset("،,؛;:")
 HEADS = frozenset(("headline", "kicker", "deck"))
 # Not set against other reports: a picture's line tells of the picture.
 ASIDE = frozenset(("caption", "credit", "dateline", "furniture"))
@@ -172,6 +174,7 @@ class Book:
         self.doers: dict[str, tuple[Doer, ...]] = {}
         self.acting: dict[str, Agency | None] = {}
         self.told_times: dict[str, list[Told]] = {}
+        self.dated: dict[str, int] = {}
         self.scenes: dict[str, frozenset[str]] | None = None
         self.bearers: dict[int, tuple[Bearer, ...]] = {}
         self.classes: dict[str, frozenset[str]] = {}
@@ -185,6 +188,7 @@ class Book:
         self.likely: dict[tuple[int, int], Likeness] = {}
         self._masses: dict[frozenset[str], float] = {}
         self._counted: dict[int, frozenset[str]] = {}
+        self._parts: dict[int, tuple[frozenset[str], ...]] = {}
         self.signs: dict[tuple[int, int], tuple[Sign, ...]] = {}
         shared = _shared(self.facts)
         self.weight = {
@@ -254,6 +258,18 @@ class Book:
             spans = (quantity.counted_span for quantity in fact.figures if quantity.counted_span)
             self._counted[fact.order] = frozenset(term for span in spans for term in self.terms(fact.reading, span))
         return self._counted[fact.order]
+
+    def parts(self, fact: Fact) -> tuple[frozenset[str], ...]:
+        """The terms of each part of the claim that stands between commas."""
+        if fact.order not in self._parts:
+            starts, keys = self._terms[fact.reading.article.id]
+            tokens, span = fact.reading.tokens, fact.claim.span
+            first, last = first_token(fact.reading, starts, span.start), bisect_left(starts, span.end)
+            marks = [n for n in range(first, last) if tokens[n].surface in _MARKS]
+            cut = zip((first, *marks), (*marks, last))
+            told = (frozenset(key for several in keys[a:b] for key in several) for a, b in cut)
+            self._parts[fact.order] = tuple(filter(None, told)) or (fact.terms,)
+        return self._parts[fact.order]
 
     @cached_property
     def numbers(self) -> dict[int, frozenset[str]]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import chain
 from typing import Any, NamedTuple
 
 from ..lang.matching import words as name_words
 from ..model import Alignment, Finding, Lineage, Reading
+from .accord import Against
 from .additions import additions
-from .agree import Against, against_each_other, agreeing, agreement, told_once, told_with
+from .agree import against_each_other, agreeing, agreement, best_mates, same_assertion, told_once, told_with
 from .book import Book, Fact
 from .causes import two_causes
 from .contraries.answers import answered
@@ -54,8 +56,10 @@ def findings(
     tallied = tallies(book, alignments)
     seen = opposed(book, slots, tallied)
     surest = [slot for _, slot in sorted(zip(alignments, slots), key=lambda pair: -pair[0].score)]
-    groups = [agreeing(book, slot, seen.against, seen.mates) for slot in surest]
-    agreed = [agreement(book, facts, seen.against) for facts in told_once(groups, seen.against)]
+    groups = best_mates(book, [one for slot in surest for one in agreeing(book, slot, seen.against, seen.mates)])
+    agreed = [
+        agreement(book, facts, seen.against) for facts in told_once(groups, seen.against, partial(same_assertion, book))
+    ]
     told = _without_repeats(seen.numbers, agreed)
     added = [*additions(book, slots, agreed, seen.counted), *details(book, slots, seen.counted)]
     added += seen.placed
