@@ -174,6 +174,7 @@ class Book:
         self.bearers: dict[int, tuple[Bearer, ...]] = {}
         self.classes: dict[str, frozenset[str]] = {}
         self.said: dict[int, frozenset[str]] = {}
+        self.heard: set[tuple[int, str]] = set()
         self.stands: dict[int, list[Stand]] = {}
         self.acts: dict[int, frozenset[str]] = {}
         self.affirmed: dict[int, frozenset[str]] = {}
