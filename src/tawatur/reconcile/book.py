@@ -179,6 +179,7 @@ class Book:
         self.bearers: dict[int, tuple[Bearer, ...]] = {}
         self.classes: dict[str, frozenset[str]] = {}
         self.said: dict[int, frozenset[str]] = {}
+        self.heard: set[tuple[int, str]] = set()
         self.stands: dict[int, list[Stand]] = {}
         self.denials: dict[int, Denial | None] = {}
         self.acts: dict[int, frozenset[str]] = {}

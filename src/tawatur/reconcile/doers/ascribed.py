@@ -29,6 +29,8 @@ _STATEMENT, _MOST = 3, 8
 # Claims less alike are not looked at.
 _LEAST, _ALIKE = -1.5, 0.3
 _SURE = 6.0
+# Terms that two claims share at least; of a hundred reports the others repeat these.
+_SHARED, _REPEATED = 2, 3
 # Statements of two reports that are shown.
 _OF_REPORTS = 3
 
@@ -62,12 +64,22 @@ def ascribed_apart(book: Book) -> Iterator[Draft]:
 
 def differing(book: Book) -> Iterator[Apart]:
     """Every two claims of two reports that are at all alike and said by two."""
-    said = [fact for fact in book.facts if fact.origin.known and not fact.head]
+    said = list(_distinct([fact for fact in book.facts if fact.origin.known and not fact.head]))
     for left, right in combinations(said, 2):
-        if left.report == right.report or not two_speakers(left, right):
+        if left.report == right.report or len(left.terms & right.terms) < _SHARED or not two_speakers(left, right):
             continue
         if likeness(book, left, right).odds > _LEAST or overlap(book, left, right) > _ALIKE or run(left, right):
             yield Apart(left, right)
+
+
+def _distinct(facts: list[Fact]) -> Iterator[Fact]:
+    """Claims of one wording and speaker in many reports: the first few stand for all."""
+    seen: Counter[object] = Counter()
+    for fact in facts:
+        key = fact.terms, fact.origin.key
+        seen[key] += 1
+        if seen[key] <= _REPEATED:
+            yield fact
 
 
 def signs(book: Book, pair: Apart, best: Best) -> Iterator[Sign]:
@@ -134,4 +146,6 @@ def _words(text: str) -> list[str]:
 
 def _known(book: Book, fact: Fact, other: Fact) -> bool:
     """Whether the other's report has words of the claim's speaker as well."""
-    return any(one.report == other.report and one.origin.key == fact.origin.key for one in book.facts)
+    if not book.heard:
+        book.heard = {(one.report, one.origin.key) for one in book.facts}
+    return (other.report, fact.origin.key) in book.heard
