@@ -107,7 +107,7 @@ def told_once(groups: list[list[Fact]], against: Against, fits: Callable[[list[F
         new = [fact for fact in group if fact is not lead and frozenset((lead.id, fact.id)) not in told]
         if _reports(group) < 2 or not new:
             continue
-        told |= {frozenset((a.id, b.id)) for a, b in combinations(group, 2)}
+        told.update(map(frozenset, combinations([fact.id for fact in group], 2)))
         mine = next((one for one in found.get(lead.id, ()) if all(fits(one, fact) for fact in new)), None)
         if mine is None:
             found.setdefault(group[0].id, []).append(list(group))

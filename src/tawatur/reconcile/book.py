@@ -17,7 +17,7 @@ from ..lang.normalise import fold
 from ..lang.tables import listed, table
 from ..model import Claim, Entity, Event, Place, Quantity, Quote, Reading, Sentence, Span, TimeExpression, Token
 from ..story.speakers import place_words
-from ..story.terms import Keys, first_token
+from ..story.terms import Keys, first_token, number_key
 from .meaning import Engine, near
 from .origins import Origin, joined, origin_of, told_whole
 
@@ -46,6 +46,8 @@ _SAID_BEFORE = 3
 _OWN_WORD = 0.55
 # They part what a claim tells.
 _MARKS = frozenset("،,؛;:")
+# What befalls people.
+FATES = ("killed", "wounded", "detained", "missing", "displaced")
 HEADS = frozenset(("headline", "kicker", "deck"))
 # Not set against other reports: a picture's line tells of the picture.
 ASIDE = frozenset(("caption", "credit", "dateline", "furniture"))
@@ -114,6 +116,32 @@ class Fact:
     def numbers(self) -> frozenset[str]:
         """The terms that are numbers."""
         return frozenset(term for term in self.terms if term.startswith("#"))
+
+    @cached_property
+    def fates(self) -> frozenset[str | None]:
+        """What befell those whom its figures count."""
+        return frozenset(quantity.outcome for quantity in self.figures)
+
+    @cached_property
+    def _fates_by_number(self) -> dict[str, frozenset[str | None]]:
+        keys = [(number_key(quantity), quantity.outcome) for quantity in self.figures]
+        return {key: frozenset(outcome for other, outcome in keys if other == key) for key, _ in keys}
+
+    def fates_of(self, number: str) -> frozenset[str | None]:
+        """What befell those whom its figures of one number count, by the number's term."""
+        return self._fates_by_number.get(number, frozenset())
+
+    @cached_property
+    def hurt(self) -> frozenset[str | None]:
+        """What befell those of whom it counts more than one, less those who did it: «اغتال مسلحان …»."""
+        agent = self.event.argument("agent") if self.event else None
+        return frozenset(
+            q.outcome
+            for q in self.figures
+            if q.outcome in FATES
+            and (q.low or q.high or 0) > 1
+            and not (agent is not None and agent.span.overlaps(q.span))
+        )
 
     @cached_property
     def sentence_terms(self) -> frozenset[str]:

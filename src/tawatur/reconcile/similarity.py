@@ -16,10 +16,10 @@ from ..lang.normalise import fold
 from ..lang.tables import table
 from ..likelihood import Sign as Sign  # the comparators take it from here
 from ..likelihood import likely as likely
-from ..model import Quantity, Span, TimeExpression
+from ..model import Span, TimeExpression
 from ..settings import settings
-from ..story.terms import common_tongue, near_concepts, number_key
-from .book import Book, Fact
+from ..story.terms import common_tongue, near_concepts
+from .book import FATES, Book, Fact
 
 # Terms that no other claims of the two reports have count up to this many.
 _MOST_ALONE = 3
@@ -142,7 +142,8 @@ def _numbers(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
     yield Sign("number", bool(same), "the same number" if same else "")
     yield Sign("numbers_apart", bool(ours and theirs and not same))
     yield Sign("number_alone", bool(ours) != bool(theirs))
-    fates = [fate for fate in _FATES if all(fate in {q.outcome for q in fact.figures} for fact in (left, right))]
+    both = left.fates & right.fates
+    fates = [fate for fate in FATES if fate in both]
     yield Sign("fate", bool(fates), f"both count {', '.join(fates)}" if fates else "")
     yield Sign("fate_alone", counts_more(left, right) + counts_more(right, left))
     counted = book.counted(left) & book.counted(right)
@@ -192,10 +193,12 @@ def clashing(left: Fact, right: Fact) -> frozenset[str]:
     both = left.numbers & right.numbers
     if not both:
         return frozenset()
-    fates = [{key: {q.outcome for q in fact.figures if number_key(q) == key} for key in both} for fact in (left, right)]
-    return frozenset(
-        key for key in both if all(f[key] and f[key] <= _FATED for f in fates) and not fates[0][key] & fates[1][key]
-    )
+    found = []
+    for key in both:
+        ours, theirs = left.fates_of(key), right.fates_of(key)
+        if ours and theirs and ours <= _FATED and theirs <= _FATED and not ours & theirs:
+            found.append(key)
+    return frozenset(found)
 
 
 def contained(book: Book, left: Fact, right: Fact) -> float:
@@ -232,21 +235,7 @@ def share(book: Book, ours: frozenset[str], theirs: frozenset[str]) -> float:
 
 def counts_more(fact: Fact, other: Fact) -> bool:
     """Whether a claim counts people hurt, held or gone where the other has no such number: it tells more than that."""
-    mine = _counted_fates(fact)
-    return bool(mine) and not mine & _counted_fates(other)
-
-
-def _counted_fates(fact: Fact) -> set[str | None]:
-    """What befell those of whom a claim counts more than one."""
-    return {
-        q.outcome for q in fact.figures if q.outcome in _FATED and (q.low or q.high or 0) > 1 and not _does(fact, q)
-    }
-
-
-def _does(fact: Fact, figure: Quantity) -> bool:
-    """«اغتال مسلحان …»: those counted are who did it."""
-    agent = fact.event.argument("agent") if fact.event else None
-    return agent is not None and agent.span.overlaps(figure.span)
+    return bool(fact.hurt) and not fact.hurt & other.hurt
 
 
 def others_hurt(many: Fact, one: Fact) -> bool:
@@ -265,8 +254,7 @@ def same_number(left: Fact, right: Fact) -> bool:
     return bool(left.numbers & right.numbers - clashing(left, right))
 
 
-_FATES = ("killed", "wounded", "detained", "missing", "displaced")
-_FATED = frozenset(_FATES)
+_FATED = frozenset(FATES)
 # Some that are hurt without being counted may be all of those whom the other counts.
 SEVERAL = re.compile(r"(^|\b)(they|them|men|women|children|people|\w+s|\w{2,}(ون|ين|ان|ات))$")
 

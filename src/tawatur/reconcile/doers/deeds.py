@@ -193,8 +193,11 @@ def _kind(text: str, mention: Mention | None) -> str:
 def differing(book: Book) -> Iterator[Apart]:
     """Every two doers of claims of two reports that cannot be one, of whom neither report has both."""
     told = [fact for fact in book.facts if not fact.head and doers(book, fact) and not aside(fact)]
+    # Claims that tell just who it was.
+    just = {fact.id for fact in told if any(_told_so(doer) for doer in doers(book, fact))}
     for left, right in combinations(told, 2):
-        if left.report == right.report or not (_one_scene(left, right) or _clefts(book, left, right)):
+        clefts = left.id in just and right.id in just
+        if left.report == right.report or not (clefts or _one_scene(left, right)):
             continue
         pairs = [
             Apart(left, one, right, other)
@@ -204,7 +207,7 @@ def differing(book: Book) -> Iterator[Apart]:
         ]
         if not pairs or others_hurt(left, right) or others_hurt(right, left):
             continue
-        least = _LEAST_OF_CLEFTS if _clefts(book, left, right) else _LEAST
+        least = _LEAST_OF_CLEFTS if clefts else _LEAST
         if likeness(book, left, right).odds > least:
             yield from pairs
 
@@ -220,12 +223,7 @@ def _crosswise(one: Doer, other: Doer) -> bool:
 
 
 def _one_scene(left: Fact, right: Fact) -> bool:
-    return bool((left.terms | left.around) & (right.terms | right.around))
-
-
-def _clefts(book: Book, left: Fact, right: Fact) -> bool:
-    """Whether both claims tell just who it was."""
-    return all(any(_told_so(doer) for doer in doers(book, fact)) for fact in (left, right))
+    return not left.sentence_terms.isdisjoint(right.sentence_terms)
 
 
 def _told_so(doer: Doer) -> bool:

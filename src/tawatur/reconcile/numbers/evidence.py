@@ -58,13 +58,15 @@ class Known:
 
 
 class ToldAs(NamedTuple):
-    """Of a figure: whether it is of what is to come, of another happening, of what may be (a capacity, a quota), and the
-    places of its claim."""
+    """Of a figure: whether it is of what is to come, of another happening, of what may be (a capacity, a quota), whether
+    its words make little of it, and the places and days it is told of."""
 
     foreseen: bool
     otherwise: bool
     norm: bool
+    limited: bool
     places: frozenset[str]
+    days: tuple[tuple[str, str], ...]
 
 
 def likely(book: Book, left: Figure, right: Figure, known: Known) -> float:
@@ -81,7 +83,8 @@ def signs(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[Sig
     """What speaks for or against two figures counting one thing."""
     yield from _standing(left, right, known)
     yield from _counted(left, right)
-    yield from _nearness(left, right)
+    sides = tuple(_told_as(book, figure, known) for figure in (left, right))
+    yield from _nearness(left, right, sides)
     yield from _rivals(left, right, known)
     yield from _joint(book, left, right, known)
     yield Sign("beside", _share(book, left, right))
@@ -92,7 +95,7 @@ def signs(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[Sig
     yield Sign("background", max(depths) ** 2)
     said = "own" not in (left.fact.origin.kind, right.fact.origin.kind)
     yield Sign("both_said", said)
-    yield Sign("limited", said and _limited(left) != _limited(right))
+    yield Sign("limited", said and sides[0].limited != sides[1].limited)
     yield Sign("swapped", same_digits(left.low or left.high or 0, right.low or right.high or 0))
     yield Sign("languages", left.fact.reading.article.language != right.fact.reading.article.language)
 
@@ -172,7 +175,8 @@ def _told_as(book: Book, figure: Figure, known: Known) -> ToldAs:
         fact = figure.fact
         places = frozenset(where.entity for where in whereabouts(book, fact) if where.entity is not None)
         otherwise, norm = (_says(fact, fact.claim.span, kind) for kind in ("otherwise", "norm"))
-        known.told_as[figure.first.id] = ToldAs(_foreseen(figure), otherwise, norm, places)
+        foreseen, limited, days = _foreseen(figure), _limited(figure), tuple(_days(figure))
+        known.told_as[figure.first.id] = ToldAs(foreseen, otherwise, norm, limited, places, days)
     return known.told_as[figure.first.id]
 
 
@@ -235,7 +239,7 @@ def _people(left: Figure, right: Figure) -> bool:
     return all(figure.population.kind and above(figure.population.kind)[-1] == "person" for figure in (left, right))
 
 
-def _nearness(left: Figure, right: Figure) -> Iterator[Sign]:
+def _nearness(left: Figure, right: Figure, told: tuple[ToldAs, ...]) -> Iterator[Sign]:
     """How the numbers and their times stand to each other."""
     yield Sign("equal", equal(left, right) and (left.low or left.high or 0) > _SMALL)
     apart = _apart(left, right)
@@ -244,7 +248,7 @@ def _nearness(left: Figure, right: Figure) -> Iterator[Sign]:
     yield Sign("past", left.past != right.past)
     yield Sign("window", windows_differ(left, right))
     yield Sign("one_period", dated_back(left) != dated_back(right))
-    days = _days(left), _days(right)
+    days = [side.days for side in told]
     yield Sign("far", all(days) and all(_gap(mine, yours) > _NEAR_DAYS for mine in days[0] for yours in days[1]))
 
 
@@ -270,12 +274,10 @@ def _gap(left: tuple[str, str], right: tuple[str, str]) -> int:
     return (date.fromisoformat(second[0]) - date.fromisoformat(first[1])).days
 
 
-def _days(figure: Figure) -> list[tuple[str, str]]:
+def _days(figure: Figure) -> Iterator[tuple[str, str]]:
     """The days of what is counted: those of its claim; for things of no told fate, those of its clause alone."""
     fact = figure.fact
     clause = clause_of(fact, figure.first) if figure.fate == "other" else fact.claim.span
-    return [
-        (time.earliest[:10], time.latest[:10])
-        for time in fact.times
-        if time.type == "DATE" and time.earliest and time.latest and clause.overlaps(time.span)
-    ]
+    for time in fact.times:
+        if time.type == "DATE" and time.earliest and time.latest and clause.overlaps(time.span):
+            yield time.earliest[:10], time.latest[:10]

@@ -98,7 +98,7 @@ def differing(book: Book) -> Iterator[Apart]:
 
 def _near(left: Fact, right: Fact, scenes: Collection[str]) -> bool:
     """Whether two claims may tell of one act: they or their sentences share a word, or one only says where it was."""
-    if (left.terms | left.around) & (right.terms | right.around):
+    if not left.sentence_terms.isdisjoint(right.sentence_terms):
         return True
     return (left.id in scenes and (right.lead or right.id in scenes)) or (right.id in scenes and left.lead)
 

@@ -111,7 +111,7 @@ def differing(book: Book) -> Iterator[Apart]:
 def _near(book: Book, left: Fact, right: Fact, scenes: Collection[str]) -> bool:
     """Whether two claims may tell of one act: they or their sentences share a word, open their reports, or tell of what is
     to come, or one only says when it was."""
-    if (left.terms | left.around) & (right.terms | right.around) or (left.lead and right.lead):
+    if (left.lead and right.lead) or not left.sentence_terms.isdisjoint(right.sentence_terms):
         return True
     return left.id in scenes or right.id in scenes or _of_one_kind(book, left, right)
 
