@@ -132,7 +132,7 @@ def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
     if one_voice and known is not None:
         name = " ".join(known.origin.name.split())
         by = Said(f" نقلا عن «{name}»", f", after «{name}»,")
-    whole = _shared(book, lead, facts) >= (True, _MOSTLY)
+    whole = _shared(book, lead, facts) >= (True, True, _MOSTLY)
     what = said(lead if whole else max(facts, key=lambda fact: _shared(book, fact, facts)), 160)
     same = len({fact.terms for fact in facts}) == 1
     shown = [f"«{name}»" for name in several[:3]]
@@ -156,13 +156,15 @@ def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
     return Draft("agreement", Comparison("value", verdict, 1.0, detail, values), tuple(facts), relation, weight)
 
 
-def _shared(book: Book, fact: Fact, facts: list[Fact]) -> tuple[bool, float]:
-    """How much of what a claim of a text says the likest claim of every other report there holds, at the worst."""
+def _shared(book: Book, fact: Fact, facts: list[Fact]) -> tuple[bool, bool, float]:
+    """Whether a claim counts nobody hurt whom another report does not, whether it is of a text, and how much of it the
+    likest claim of every other report there holds, at the worst: what all agree on is told in such words."""
     others: dict[int, float] = {}
     for other in facts:
         if other.report != fact.report:
             others[other.report] = max(others.get(other.report, 0.0), contained(book, fact, other))
-    return not fact.head, min(others.values(), default=0.0)
+    alone = any(counts_more(fact, other) for other in facts if other.report != fact.report)
+    return not alone, not fact.head, min(others.values(), default=0.0)
 
 
 _BUT = Said("، مع اختلاف في رقم أو تفصيل منه", ", though not on every number or detail of it")
@@ -221,6 +223,8 @@ def comes_between(book: Book, left: Fact, right: Fact, against: Against) -> bool
     tells as to come, or others were hurt."""
     if frozenset((left.id, right.id)) in against.never or done_or_to_come(left, right):
         return True
+    if counts_more(left, right) and counts_more(right, left):
+        return True  # three killed and five wounded: neither tells what the other counts
     return hurts_others(left, right) and besides(book, left, right) < _ONE_HURT
 
 
