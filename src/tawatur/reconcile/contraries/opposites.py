@@ -76,16 +76,18 @@ class Stand(NamedTuple):
 
 def opposites(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[Draft]:
     """Each two claims of two reports that tell opposites of one matter, for a claim and a report the likeliest; but for
-    those of which the drafts before have told that they deny each other."""
+    those of which the drafts before have told that they deny each other, or what the denial of a speaker answers."""
     least = settings("opposites")["least_score"]
     weighed = ((likely("opposites", signs(book, *pair, mates)), *pair) for pair in opposing(book))
     found = sorted(
         (one for one in weighed if one[0] >= least), key=lambda one: (-one[0], one[1].fact.order, one[2].fact.order)
     )
+    before = list(before)
     told = {(fact.id, other.report) for draft in before for fact in draft.facts for other in draft.facts}
+    denials = {fact.id for draft in before for fact in draft.facts if fact.disowned}
     for _, left, right, _ in found:
         keys = {(left.fact.id, right.fact.report), (right.fact.id, left.fact.report)}
-        if not keys & told:
+        if not keys & told and not {left.fact.id, right.fact.id} & denials:
             told |= keys
             yield Draft("contradiction", _said(left, right), (left.fact, right.fact), "Contradiction", 0.9)
 
