@@ -129,3 +129,10 @@ def test_every_span_of_the_record_is_the_reports_own_words():
             for item in getattr(r, name):
                 assert item.span.article_id == r.article.id
                 assert 0 <= item.span.start < item.span.end <= len(text)
+
+
+def test_a_denial_is_told_with_what_it_answers_and_not_again_as_opposite_words():
+    claims = {claim.id: claim for reading in dossier().readings for claim in reading.claims}
+    told = [f for f in dossier().findings if f.kind == "contradiction"]
+    denied = [c for f in told for c in f.claims if claims[c].factuality == "denied"]
+    assert told and len(denied) == len(set(denied)) == len(told)
