@@ -53,10 +53,10 @@ def test_the_halves_share_no_story_and_no_outlet():
         assert not set().union(*map(key, dev)) & set().union(*map(key, test))
 
 
-def story(*pairs, single=None, told=None, **more):
+def story(*pairs, single=None, told=None, killed=("أربعة", "سبعة"), days=("الاثنين", "الاثنين"), **more):
     texts = [
-        f"انفجار في السوق\n\nقتل {n} أشخاص وأصيب عشرة آخرون في انفجار سيارة وسط سوق الياسمين في مدينة حماة الاثنين."
-        for n in ("أربعة", "سبعة")
+        f"انفجار في السوق\n\nقتل {n} أشخاص وأصيب عشرة آخرون في انفجار سيارة وسط سوق الياسمين في مدينة حماة {day}."
+        for n, day in zip(killed, days)
     ]
     gold = {
         "id": "s",
@@ -116,6 +116,16 @@ def test_an_agreement_is_false_where_the_gold_has_two_tell_nothing_in_common():
     for gold in (story(told=[WOUNDED]), story({**WOUNDED, "kind": "agreement"}, told=[])):
         found = measured(gold)
         assert found["agreements that are false"] < found["agreements told by two, found"] == 1
+
+
+def test_the_conflict_of_two_days_is_none_of_the_toll_that_agrees():
+    days = {"A": "الاثنين", "B": "الأحد", "kind": "discrepancy", "aspect": "date"}
+    toll = {"A": "قتل أربعة أشخاص", "B": "قتل أربعة أشخاص", "kind": "agreement"}
+    same = {"killed": ("أربعة", "أربعة"), "days": ("الاثنين", "الأحد")}
+    found = measured(story(days, toll, **same))
+    assert found["discrepancy of date, right"] == found["agreement, right"] == 1
+    agreed = {"A": "في مدينة حماة الاثنين", "B": "في مدينة حماة الأحد", "kind": "agreement"}
+    assert measured(story(agreed, **same))["agreement, right"] == 0
 
 
 def test_words_that_do_not_stand_there_are_refused():

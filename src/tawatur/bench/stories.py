@@ -286,7 +286,8 @@ def _joins(told: Told, pair: Pair) -> bool | None:
 
 
 def _points_at(told: Told, pair: Pair) -> bool:
-    """Whether a conflict is about the words of a trap, and not about other words of the same two claims."""
+    """Whether a conflict is about the words of the pair, and not about other words of the same two claims: two sentences
+    that tell one toll may well differ in the day."""
     return any(
         (left.tells(pair.left) and right.tells(pair.right)) or (right.tells(pair.left) and left.tells(pair.right))
         for left, right in _joined(told)
@@ -298,9 +299,8 @@ def _pair_cases(name: str, pair: Pair, told: Sequence[Told]) -> Iterator[Judged]
     joining = [(one, differ) for one in told if (differ := _joins(one, pair)) is not None]
     said = "; ".join(_shown(one, differ) for one, differ in joining) or "not found"
     note = f"{name} {pair.kind}/{pair.aspect}: {pair.words}\n      got: {said}"
-    conflicts = [one for one, differ in joining if differ and not _allowed(pair, one)]
+    conflicts = [one for one, differ in joining if differ and not _allowed(pair, one) and _points_at(one, pair)]
     if pair.kind == "none":
-        conflicts = [one for one in conflicts if _points_at(one, pair)]
         yield Judged("traps left alone", not conflicts, note)
         return
     kinds = [one for one, differ in joining if _kind(one, differ) == pair.kind]
