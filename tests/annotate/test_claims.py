@@ -14,6 +14,29 @@ def test_coordinated_events_are_claims_of_their_own(read):
     assert {c.source.text for c in reading.claims} == {"وزارة الدفاع"}
 
 
+@pytest.mark.parametrize(
+    "text, claims",
+    [
+        (
+            "شن سلاح الجو غارات على مواقع الفصيل، ردا على هجوم أودى بحياة ثلاثة حراس في الميناء.",
+            ["شن سلاح الجو غارات على مواقع الفصيل", "هجوم أودى بحياة ثلاثة حراس في الميناء"],
+        ),
+        (
+            "تأتي الغارات ضمن حملة الدرع التي أُطلقت ردا على هجوم استهدف حراس الميناء الشهر الماضي.",
+            ["تأتي الغارات ضمن حملة الدرع", "هجوم استهدف حراس الميناء الشهر الماضي"],
+        ),
+        ("شن سلاح الجو غارات على مواقع الفصيل ردا على الهجوم.", ["شن سلاح الجو غارات على مواقع الفصيل ردا على الهجوم"]),
+    ],
+)
+def test_what_an_act_answers_is_a_claim_of_its_own(read, text, claims):
+    assert told(read(text)) == claims
+
+
+def test_what_an_act_answers_is_a_claim_of_its_own_in_english(read):
+    text = "The air force raided the port in retaliation for an attack that killed three guards."
+    assert told(read(text, language="en")) == ["The air force raided the port", "an attack that killed three guards"]
+
+
 def test_the_outlets_own_voice_is_a_chain_of_one(read):
     [claim] = read("قتل ثلاثة أشخاص في انهيار مبنى وسط المدينة.").claims
     assert claim.source is None

@@ -286,7 +286,7 @@ def _joins(told: Told, pair: Pair) -> bool | None:
 
 
 def _points_at(told: Told, pair: Pair) -> bool:
-    """Whether a conflict is about the words of the pair, and not about other words of the same two claims: two sentences
+    """Whether a conflict is about the words of the pair, and not about other words of the same claims: two sentences
     that tell one toll may well differ in the day."""
     return any(
         (left.tells(pair.left) and right.tells(pair.right)) or (right.tells(pair.left) and left.tells(pair.right))

@@ -32,9 +32,10 @@ def _words(texts: Sequence[str]) -> Near:
 def _meaning(texts: Sequence[str]) -> Near:
     if len(texts) < 2:
         return {}
-    import numpy
+    encoded = list(_vectors(texts))
+    import numpy  # it comes with the encoder, and is missing where that is
 
-    vectors = numpy.array(list(_vectors(texts)))
+    vectors = numpy.array(encoded)
     likeness = numpy.triu(vectors @ vectors.T, 1)
     pairs = zip(*numpy.nonzero(likeness >= settings("align")["meaning_least"]))
     return {frozenset((int(i), int(j))): float(likeness[i, j]) for i, j in pairs}

@@ -8,7 +8,7 @@ from functools import cache
 
 from ...lang.normalise import fold
 from ...lang.surface import definite, to_come
-from ...lang.tables import listed, table, vocabulary
+from ...lang.tables import Phrases, listed, table, vocabulary
 from ...model import Token
 
 _COMMAS = frozenset(("،", ",", "؛", ";"))
@@ -27,21 +27,56 @@ _FEMININE = re.compile(r"(?!م|.ا..$).{2,}[^اوي]ت")
 _THIRD = re.compile(r"ي(?!وم|من|هود|اب|ون|ول|نا|سار|مين).{3,}")
 # Shorter runs are appositions and datelines, not clauses of their own.
 _LEAST = 3
+# So many words tell what an act answers («ردا على هجوم أودى بحياة ثلاثة»); fewer only name it («ردا على الهجوم»).
+_TOLD = 4
 
 
 def clauses(
     tokens: tuple[Token, ...], first: int, last: int, triggers: frozenset[int], language: str
 ) -> Iterator[tuple[int, int]]:
-    """Runs ``[first, last)`` cut before a coordinated event and behind a comma where a new clause opens.
+    """Runs ``[first, last)`` cut before a coordinated event, behind a comma where a new clause opens, and around the
+    words by which an act answers another happening.
 
     ``triggers`` are tokens that tell an event; a comma before one, or a و on one, begins a clause.
     """
     begin = first
+    answered = _answered(tokens, first, last, triggers)
     for index in range(first + 1, last):
-        if index - begin >= _LEAST and last - index >= _LEAST and _begins(tokens, index, triggers, language):
+        if index - begin < _LEAST or last - index < _LEAST:
+            continue
+        if index in answered:
+            yield from _trimmed(tokens, begin, _finished(tokens, index))
+            begin = answered[index]
+        elif _begins(tokens, index, triggers, language):
             yield from _trimmed(tokens, begin, index)
             begin = index
     yield from _trimmed(tokens, begin, last)
+
+
+def _answered(tokens: tuple[Token, ...], first: int, last: int, triggers: frozenset[int]) -> dict[int, int]:
+    """Where words stand such as «ردا على», and where behind them a happening is told: another one than the act, with
+    numbers, days and places of its own."""
+    words = [
+        token.norm.removeprefix("و") if token.proclitics[:1] == ("و",) else token.norm for token in tokens[first:last]
+    ]
+    found = {}
+    for match in _answers().all(words):
+        begin = first + match.last
+        end = next((n for n in range(begin, last) if tokens[n].surface in _COMMAS), last)
+        if end - begin >= _TOLD and any(n in triggers for n in range(begin, end)):
+            found[first + match.first] = begin
+    return found
+
+
+def _finished(tokens: tuple[Token, ...], index: int) -> int:
+    """Where a clause ends before the words of answer at ``index``: «العملية التي أُطلقت ردا على …» before «التي»."""
+    words = [n for n in range(max(0, index - 3), index) if tokens[n].kind == "word"]
+    return words[-2] if len(words) > 1 and tokens[words[-2]].norm in _WHO else index
+
+
+@cache
+def _answers() -> Phrases[bool]:
+    return Phrases(dict.fromkeys(listed("clause_words", "answer"), True), folded=True)
 
 
 def _begins(tokens: tuple[Token, ...], index: int, triggers: frozenset[int], language: str) -> bool:
@@ -108,7 +143,7 @@ def _trimmed(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple
         first += 1
     if last - first > _LEAST and tokens[first].stem == "ان" and not tokens[first].enclitics:
         first += 1
-    while last > first and (tokens[last - 1].norm in _LINKS or _loose(tokens[last - 1])):
+    while last > first and (tokens[last - 1].norm in _LINKS or _loose(tokens[last - 1]) or _opens(tokens, first, last)):
         last -= 1
     if any(token.kind in ("word", "number") for token in tokens[first:last]):
         yield first, last
@@ -117,3 +152,9 @@ def _trimmed(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple
 def _loose(token: Token) -> bool:
     """A mark that belongs to no word before it."""
     return token.kind == "punct" and token.surface not in '"»”%٪'
+
+
+def _opens(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether the last token is a mark that opens a quotation of which nothing stands here."""
+    mark = tokens[last - 1].surface
+    return mark in "«“" or (mark == '"' and sum(token.surface == '"' for token in tokens[first:last]) % 2 == 1)
