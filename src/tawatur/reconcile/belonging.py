@@ -9,7 +9,8 @@ from math import fsum, sqrt
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Span
-from .book import Book, Fact, inside
+from .book import Book
+from .fact import Fact
 
 # Another clause is so many words further.
 _CLAUSE = 3
@@ -26,7 +27,7 @@ def tie(book: Book, left: Fact, one: Span, right: Fact, other: Span) -> float:
 
 def _near(book: Book, fact: Fact, at: Span) -> dict[str, float]:
     """How near to a span of a claim each of its telling words stands: 1 beside it, less the further."""
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     within = [index for index, token in enumerate(tokens) if token.span.overlaps(at)]
     found: dict[str, float] = {}
     if not within:

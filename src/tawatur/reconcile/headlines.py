@@ -10,8 +10,9 @@ from ..lang.normalise import fold
 from ..lang.tables import listed, table
 from ..model import Comparison, Said, Span
 from .asides import aside
-from .book import Book, Fact, inside
+from .book import Book
 from .doers.actors import actors, doers
+from .fact import Fact
 from .names.naming import Named
 from .numbers.comparable import by_words, overlapping
 from .numbers.figures import Figure, figures
@@ -211,7 +212,7 @@ def _words(terms: frozenset[str]) -> frozenset[str]:
 def _doubted(book: Book, fact: Fact) -> frozenset[str]:
     """What stands right behind the words that tell a thing as possible («يشتبه في أنها فاسدة»)."""
     doubts = possible("ar" if fact.reading.article.language == "ar" else "en") | _MAY
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     at = next((index for index, token in enumerate(tokens) if token.norm.removeprefix("و") in doubts), None)
     if at is None:
         return frozenset()

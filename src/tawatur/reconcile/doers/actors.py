@@ -11,7 +11,9 @@ from ...lang.normalise import fold
 from ...lang.tables import listed, table
 from ...model import Comparison, Mention, Said, Span
 from ...story.terms import root
-from ..book import Book, Fact, inside
+from ..book import Book
+from ..fact import Fact
+from ..facts import fillers
 from ..links import heads
 from ..names.roles import akin, office
 from ..say import outlet, value
@@ -209,7 +211,7 @@ def opens(fact: Fact, mention: Mention) -> bool:
 
 def by_preposition(fact: Fact, span: Span) -> bool:
     """«على يد فلان»، «من قبل الشرطة»، "by the fund": whether the words right before tell by whom a thing was done."""
-    before = [token for token in inside(fact.reading, fact.claim.span) if token.span.end <= span.start][-_BY_WORDS:]
+    before = [token for token in fact.tokens if token.span.end <= span.start][-_BY_WORDS:]
     norms = [token.norm for token in before]
     if norms[-1:] and (norms[-1] in BY or norms[-2:] == ["by", "the"]):
         return True
@@ -277,7 +279,7 @@ def _voices() -> frozenset[str]:
 
 def doers(book: Book, fact: Fact) -> frozenset[str]:
     """Who does the main thing a claim tells: who it names, or the speaker who tells of himself («أعلن الجيش أنه شن …»)."""
-    named = book.fillers([fact.event], "agent") if fact.event else frozenset()
+    named = fillers([fact.event], "agent", book.entity_of) if fact.event else frozenset()
     if named or fact.origin.entity is None or not fact.claim.quote:
         return named
     own, name = fold(fact.text).split()[:1], fold(fact.origin.name).split()

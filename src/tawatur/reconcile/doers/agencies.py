@@ -12,7 +12,9 @@ from ...lang.tables import Phrases, listed, table
 from ...model import Span
 from ...story.terms import concept
 from ...story.voices import ranks
-from ..book import Book, Fact, inside
+from ..book import Book
+from ..fact import Fact
+from ..kept import kept
 
 # A subject stands this many words from the claim's start at most.
 _FRONT = 5
@@ -46,12 +48,11 @@ class Agency(NamedTuple):
     span: Span
 
 
+@kept
 def agency(book: Book, fact: Fact) -> Agency | None:
     """The one body that acts in a claim: its subject, or who a thing is done by. None where there is none or several."""
-    if fact.id not in book.acting:
-        found = _acting(fact) or _announcing(fact)
-        book.acting[fact.id] = found[0] if len({one.kind for one in found}) == 1 else None
-    return book.acting[fact.id]
+    found = _acting(fact) or _announcing(fact)
+    return found[0] if len({one.kind for one in found}) == 1 else None
 
 
 def kind_of(name: str) -> str | None:
@@ -100,7 +101,7 @@ def _announcing(fact: Fact) -> list[Agency]:
     """«أعلن الدفاع المدني إنقاذ 62 شخصا»: who announces a deed of his trade has done it; «أن زوارقه انتشلت …»: so has
     he whose own forces did."""
     source = fact.claim.source
-    said = inside(fact.reading, fact.claim.span)
+    said = fact.tokens
     first = next((token for token in said if token.norm not in _THAT), None)
     own = first is not None and first.enclitics and _bare(first.stem) in _FORCES
     if source is None or source.span is None or first is None or not (own or concept("ar", first.stem) in _DEEDS):

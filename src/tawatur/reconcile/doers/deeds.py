@@ -21,7 +21,9 @@ from ...model import Comparison, Mention, Span
 from ...settings import settings
 from ..asides import aside
 from ..belonging import tie
-from ..book import Book, Fact, inside
+from ..book import Book
+from ..fact import Fact
+from ..kept import kept
 from ..links import heads
 from ..names.roles import akin
 from ..order import Draft
@@ -84,11 +86,10 @@ def done_otherwise(book: Book, told: Iterable[Draft]) -> Iterator[Draft]:
             )
 
 
+@kept
 def doers(book: Book, fact: Fact) -> tuple[Doer, ...]:
-    """Whom a claim tells as doing something, found once."""
-    if fact.id not in book.doers:
-        book.doers[fact.id] = tuple(_found(book, fact))
-    return book.doers[fact.id]
+    """Whom a claim tells as doing something."""
+    return tuple(_found(book, fact))
 
 
 def _found(book: Book, fact: Fact) -> Iterator[Doer]:
@@ -121,7 +122,7 @@ def _found(book: Book, fact: Fact) -> Iterator[Doer]:
 
 def _present(fact: Fact, span: Span) -> bool:
     """«بحضور وزير الصناعة فلان»: whether somebody only was there."""
-    before = [token for token in inside(fact.reading, fact.claim.span) if token.span.end <= span.start][-_TITLE_WORDS:]
+    before = [token for token in fact.tokens if token.span.end <= span.start][-_TITLE_WORDS:]
     return any(token.stem in _PRESENCE for token in before)
 
 
@@ -132,7 +133,7 @@ _PRESENCE = frozenset(map(fold, ("حضور", "مشاركة", "رفقة", "است
 def _announcer(book: Book, fact: Fact) -> Doer | None:
     """«أعلنت الهيئة إجلاء …»: who announces an act by its noun, or by «أنها», tells of his own."""
     source = fact.claim.source
-    first = next((token for token in inside(fact.reading, fact.claim.span) if token.norm not in _THAT), None)
+    first = next((token for token in fact.tokens if token.norm not in _THAT), None)
     if source is None or source.span is None or first is None or source.kind == "anonymous":
         return None
     if not act_pattern(first.surface) or first.proclitics:
@@ -162,7 +163,7 @@ def _suffers(fact: Fact, span: Span) -> bool:
 
 def _with_nation(fact: Fact, span: Span) -> Span:
     """«الهلال الأحمر الإماراتي», "a Portuguese cargo ship": the words with the nation beside them."""
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     if fact.reading.article.language == "en":
         # "a Portuguese cargo ship"
         before = next((t for t in reversed(tokens) if t.span.end <= span.start), None)

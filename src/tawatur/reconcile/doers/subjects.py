@@ -18,7 +18,7 @@ from ...lang.normalise import fold
 from ...lang.tables import table
 from ...model import Span, Token
 from ...story.terms import grammar
-from ..book import Fact, inside
+from ..fact import Fact
 from .agencies import BY
 
 # Words of a doer at most, and how far behind its verb it stands where a time is told between.
@@ -51,7 +51,7 @@ class Subject(NamedTuple):
 
 def subjects(fact: Fact) -> Iterator[Subject]:
     """The doers of a claim by the order of its words, the plainest way of telling first."""
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     times = [time.span for time in fact.times]
     if fact.reading.article.language == "ar":
         names = {m.span.end for m in fact.reading.mentions if m.form == "name" and fact.claim.span.contains(m.span)}

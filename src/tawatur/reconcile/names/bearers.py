@@ -22,7 +22,9 @@ from ...lang.tables import table
 from ...model import Reading, Span, Token
 from ...story.terms import concept, grammar
 from ...story.voices import ranks
-from ..book import Book, Fact, inside
+from ..book import Book
+from ..fact import Fact
+from ..kept import kept
 from ..places.whereabouts import ACROSS, WAYS, sides_of
 
 # Words of a name behind its noun: enough to tell it from another.
@@ -75,18 +77,17 @@ def bearers(book: Book, fact: Fact) -> tuple[Bearer, ...]:
     return tuple(bearer for bearer in named(book, fact.report) if fact.claim.span.contains(bearer.span))
 
 
+@kept
 def classes(book: Book, fact: Fact) -> frozenset[str]:
     """The classes of things whose nouns a claim holds, with a name or without."""
-    if fact.id not in book.classes:
-        nouns = _nouns("ar" if fact.reading.article.language == "ar" else "en")
-        words = (token for token in inside(fact.reading, fact.claim.span) if token.kind == "word")
-        book.classes[fact.id] = frozenset(kind for token in words if (kind := nouns.get(_singular(token))))
-    return book.classes[fact.id]
+    nouns = _nouns("ar" if fact.reading.article.language == "ar" else "en")
+    words = (token for token in fact.tokens if token.kind == "word")
+    return frozenset(kind for token in words if (kind := nouns.get(_singular(token))))
 
 
 def described(fact: Fact) -> Iterator[tuple[str, Span]]:
     """Places that a claim tells by their noun and an adjective («المنطقة الحرة»، «الحي الشرقي»), with their classes."""
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     for noun, adjective in pairwise(tokens):
         kind = _nouns("ar").get(noun.stem) if "ال" in noun.proclitics else None
         telling = adjective.proclitics == ("ال",) and _common().get(adjective.stem, True)
@@ -100,11 +101,10 @@ def by_adjective(name: str) -> bool:
     return all(word in _common() for word in name_words(name))
 
 
+@kept
 def named(book: Book, report: int) -> tuple[Bearer, ...]:
-    """The named things of a whole report, read once."""
-    if report not in book.bearers:
-        book.bearers[report] = tuple(_read(book.readings[report]))
-    return book.bearers[report]
+    """The named things of a whole report."""
+    return tuple(_read(book.readings[report]))
 
 
 def is_place(one: Bearer) -> bool:

@@ -17,7 +17,8 @@ from ...lang.matching import match_names, skeletons
 from ...lang.matching import words as name_words
 from ...model import Comparison, Reading, Said, Span
 from ...settings import settings
-from ..book import Book, Fact
+from ..book import Book
+from ..fact import Fact
 from ..say import outlet, value
 from ..similarity import Sign, likely, likeness
 from .naming import Named, Near

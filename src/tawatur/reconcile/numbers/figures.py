@@ -17,7 +17,8 @@ from ...lang.normalise import fold
 from ...lang.tables import listed
 from ...model import Quantity, Reading, Span
 from ...story.terms import number_key
-from ..book import Book, Fact
+from ..book import Book
+from ..fact import Fact
 from .ages import AGE, is_age, whose
 from .fates import FATES, outcome_of
 from .lengths import HOURS, hours, length_of, of_a_state, within

@@ -10,7 +10,8 @@ from ...lang.numerals import cell
 from ...lang.tables import Phrases, listed, table
 from ...model import Comparison, Said, Span, Token
 from ...settings import settings
-from ..book import Book, Fact, inside
+from ..book import Book
+from ..fact import Fact
 from ..say import outlet, value
 from ..similarity import likeness
 
@@ -66,7 +67,7 @@ def scores(book: Book, left: Fact, right: Fact) -> Comparison | None:
 def results(fact: Fact) -> tuple[Score, ...]:
     """The results that a claim tells, in the order of its words."""
     language = "ar" if fact.reading.article.language == "ar" else "en"
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     if not any({token.norm, token.stem} & _words(language).context for token in tokens):
         return ()
     found: list[Score] = []

@@ -17,7 +17,9 @@ from ...lang.normalise import fold
 from ...lang.tables import listed, table
 from ...model import Comparison, Place, Said, Span, Token
 from ...story.voices import ranks
-from ..book import Book, Fact, inside
+from ..book import Book
+from ..fact import Fact
+from ..kept import kept
 from ..links import canonical
 from ..say import outlet, value
 from ..similarity import same_number
@@ -67,14 +69,9 @@ def _more_exact(left: Fact, right: Fact, ours: list[Where], theirs: list[Where])
     return None
 
 
+@kept
 def whereabouts(book: Book, fact: Fact) -> list[Where]:
-    """Every naming of a place inside the claim, looked up once for each claim."""
-    if fact.id not in book.where:
-        book.where[fact.id] = _found(book, fact)
-    return book.where[fact.id]
-
-
-def _found(book: Book, fact: Fact) -> list[Where]:
+    """Every naming of a place inside the claim."""
     starts = [token.span.start for token in fact.reading.tokens]
     places = {place.entity: place for place in fact.reading.places}
     found = []
@@ -142,7 +139,7 @@ _TOWNS = frozenset(("city", "town", "village"))
 
 def _capitals(book: Book, fact: Fact) -> Iterator[Where]:
     """Capitals told without their names: «العاصمة السورية», "the Syrian capital"."""
-    for left, right in pairwise(inside(fact.reading, fact.claim.span)):
+    for left, right in pairwise(fact.tokens):
         word, people = (left, right) if left.stem == "عاصمه" else (right, left)
         code = adjectives().get(people.stem) if word.stem in ("عاصمه", "capital") else None
         if code in _names_of_capitals():

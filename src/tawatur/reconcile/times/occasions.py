@@ -19,8 +19,9 @@ from ...model import TimeExpression
 from ...settings import settings
 from ..asides import aside
 from ..belonging import tie
-from ..book import Book, Fact, inside
+from ..book import Book
 from ..contraries.opposites import opposed
+from ..fact import Fact
 from ..order import Draft
 from ..places.scenes import scenes_of
 from ..places.whereabouts import abroad
@@ -298,7 +299,7 @@ def _exact(told: Told) -> bool:
 
 def _of_saying(fact: Fact, told: Told) -> bool:
     """Whether a time tells when something was said: «أعلنت الإدارة مساء الثلاثاء ارتفاع الحصيلة»."""
-    before = [token for token in inside(fact.reading, fact.claim.span) if token.span.end <= told.time.span.start]
+    before = [token for token in fact.tokens if token.span.end <= told.time.span.start]
     if fact.reading.article.language != "ar":
         return bool(before) and before[-1].norm in english()
     return any(saying(token, True) for token in before[:_OPENING]) and not _THAT & {token.norm for token in before}

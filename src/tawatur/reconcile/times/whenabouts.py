@@ -18,7 +18,10 @@ from ...lang.normalise import fold
 from ...lang.timewords import Part, lexicon
 from ...model import Comparison, Said, Span, TimeExpression
 from ..belonging import tie
-from ..book import Book, Fact, inside, negations
+from ..book import Book
+from ..fact import Fact
+from ..kept import kept
+from ..negation import negations
 from ..say import outlet, value
 from ..similarity import before_monday, meet, one_day
 
@@ -106,12 +109,10 @@ class Told(NamedTuple):
         return next((size for most, size in _STRETCHES if length <= most), AGES)
 
 
+@kept
 def told_of(book: Book, fact: Fact) -> list[Told]:
-    """The days and hours that a claim gives, read once."""
-    if fact.id not in book.told_times:
-        times = (time for time in fact.times if time.type in ("DATE", "TIME") and time.edtf)
-        book.told_times[fact.id] = [as_told(book, fact, time) for time in times]
-    return book.told_times[fact.id]
+    """The days and hours that a claim gives."""
+    return [as_told(book, fact, time) for time in fact.times if time.type in ("DATE", "TIME") and time.edtf]
 
 
 def when(book: Book, left: Fact, right: Fact) -> Comparison | None:
@@ -356,7 +357,7 @@ def _length(edtf: str) -> timedelta | None:
 
 def _not_before(fact: Fact, time: TimeExpression) -> bool:
     """«لن يبدأ قبل عام 2030»: what is told to be done not before a day begins on it."""
-    before = [t for t in inside(fact.reading, fact.claim.span) if t.span.end <= time.span.start][-_NEGATED:]
+    before = [t for t in fact.tokens if t.span.end <= time.span.start][-_NEGATED:]
     return any(token.norm in negations() for token in before)
 
 
@@ -385,7 +386,7 @@ def edge_of(book: Book, fact: Fact, time: TimeExpression) -> str:
 def _act_of(fact: Fact, time: TimeExpression) -> Span:
     """The part of a claim that a time stands in: what is told before «بعد» and «إثر», or behind."""
     start, end = fact.claim.span.start, fact.claim.span.end
-    for token in inside(fact.reading, fact.claim.span):
+    for token in fact.tokens:
         if token.norm in _THEREAFTER and not token.span.overlaps(time.span):
             if token.span.start > time.span.end:
                 end = token.span.start
