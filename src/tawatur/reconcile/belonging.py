@@ -7,14 +7,13 @@ from functools import cache
 from math import fsum, sqrt
 
 from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import listed, table
 from ..model import Span
 from .book import Book
 from .fact import Fact
 
 # Another clause is so many words further.
 _CLAUSE = 3
-_WHO = frozenset(("الذي", "التي", "الذين", "كان", "كانت", "كانوا", "قد", "who", "that", "was", "were", "had"))
 
 
 def tie(book: Book, left: Fact, one: Span, right: Fact, other: Span) -> float:
@@ -48,4 +47,6 @@ def _near(book: Book, fact: Fact, at: Span) -> dict[str, float]:
 def _breaks() -> frozenset[str]:
     """Words that another act is told behind."""
     tables = (("ar", "clause_links"), ("ar", "clause_openers"), ("en", "clause_openers"))
-    return _WHO | {fold(row["word"]) for language, name in tables for row in table(language, name).rows}
+    return listed("clause_words", "another") | {
+        fold(row["word"]) for language, name in tables for row in table(language, name).rows
+    }

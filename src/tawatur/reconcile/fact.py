@@ -10,12 +10,10 @@ from itertools import pairwise
 from ..lang.normalise import fold
 from ..model import Claim, Event, Place, Quantity, Reading, Sentence, Span, TimeExpression, Token
 from ..story.terms import number_key
-from .negation import leaves_out
+from .negation import denying, leaves_out
 from .origins import Origin
 
-_NOT = frozenset(("لا", "ما", "ولا", "وما", "لم"))
-_STILL = frozenset(("يزال", "تزال", "يزالون", "زال", "زالت", "زالوا", "تزل", "يزل"))
-_WITHOUT = frozenset(("دون", "بدون", "غير", "بلا", "without"))
+_NOT = denying("not_yet")
 # So many words in front of «دون» say something themselves.
 _SAID_BEFORE = 3
 # What befalls people.
@@ -135,7 +133,7 @@ class Fact:
             return True
         if self.claim.polarity != "negative":
             return False
-        still = sum(a in _NOT and b in _STILL for a, b in pairwise(words)) + leaves_out(words)
+        still = sum(a in _NOT and b in denying("lasts") for a, b in pairwise(words)) + leaves_out(words)
         return not still or still < sum(word in _NOT for word in words)
 
     @cached_property
@@ -144,7 +142,7 @@ class Fact:
         if not self.denied or self.claim.factuality == "denied" or self.refuted:
             return not self.denied
         words = fold(self.text).split()
-        without = next((at for at, word in enumerate(words) if word in _WITHOUT), 0)
+        without = next((at for at, word in enumerate(words) if word in denying("lacking")), 0)
         return without >= _SAID_BEFORE and _NOT.isdisjoint(words[:without])
 
 

@@ -12,9 +12,6 @@ from ..model import Token
 
 # A charge stands within this many words behind the verb that rejects it.
 _CHARGE = 6
-# «إلا أن» begins another clause, and what was not "until now" is not.
-_ONLY = frozenset(("سوي", "الا", "until", "except"))
-_BUT_THAT = frozenset(("ان", "انه", "انها", "انهم", "now", "then", "today"))
 
 
 @cache
@@ -31,7 +28,7 @@ def negations() -> frozenset[str]:
 
 def leaves_out(words: Sequence[str]) -> bool:
     """Whether folded words behind a negation name what it leaves out: «لم ينج سوى رجل» says that he did."""
-    return any(a in _ONLY and b not in _BUT_THAT for a, b in pairwise(words))
+    return any(a in denying("only") and b not in denying("but_that") for a, b in pairwise(words))
 
 
 def rejection(tokens: list[Token]) -> int | None:

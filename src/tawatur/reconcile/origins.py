@@ -49,8 +49,12 @@ def origin_of(
     if source is None:
         agency = next((step for step in claim.chain if step.step == "agency"), None)
         return _agency(agency.text) if agency is not None else own
-    if source.kind == "anonymous" and previous is not None and set(fold(source.text).split()) & _same():
-        return previous
+    if (
+        source.kind == "anonymous"
+        and previous is not None
+        and set(fold(source.text).split()) & listed("speech_words", "same_source")
+    ):
+        return previous  # «المصدر نفسه», "the same source"
     if previous is not None and previous.kind == "anonymous" and unnamed_before(source, reading, previous.name):
         return previous
     if source.kind == "anonymous":
@@ -113,12 +117,6 @@ def _common(reading: Reading, entity: Entity) -> bool:
     """A body or an office told by a common noun, which its own report alone resolves."""
     forms = {mention.form for mention in reading.mentions if mention.entity == entity.id}
     return entity.kind == "ORG" or "name" not in forms
-
-
-@cache
-def _same() -> frozenset[str]:
-    """«المصدر نفسه», "the same source": the one before."""
-    return frozenset(map(fold, ("نفسه", "نفسها", "ذاته", "ذاتها", "same")))
 
 
 def _party(entity: Entity) -> str | None:

@@ -13,7 +13,7 @@ from math import exp, fsum, log, sqrt
 from typing import NamedTuple
 
 from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import listed, table
 from ..likelihood import Sign as Sign  # the comparators take it from here
 from ..likelihood import likely as likely
 from ..model import Span, TimeExpression
@@ -296,11 +296,10 @@ def one_day(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> bo
     return night and (date.fromisoformat(days[1][0]) - date.fromisoformat(days[0][0])).days == 1
 
 
-_NIGHT = frozenset(("ليل", "ليله", "night", "overnight"))
 # «ليل السبت» goes on into «فجر الأحد», and «ليلة الأحد» begins on Saturday's evening.
-_ONE_NIGHT = (
-    (_NIGHT, frozenset(("فجر", "dawn", "early", "overnight"))),
-    (frozenset(("مساء", "evening")), _NIGHT),
+_ONE_NIGHT = tuple(
+    (listed("time_company", first), listed("time_company", then))
+    for first, then in (("night", "dawn"), ("evening", "night"))
 )
 
 

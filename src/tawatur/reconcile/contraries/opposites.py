@@ -35,8 +35,6 @@ _REACH = 4
 _BEHIND = 6
 # Who failed is named in so many words.
 _SUBJECT = 3
-# What is refused is the object of the refusal, so that none of these stands between.
-_OBLIQUE = frozenset(("في", "علي", "من", "الي", "عن", "in", "on", "from", "of", "for", "at"))
 # Odds beyond these say no more.
 _FAR = 4.0
 # Scales on which the same news tells of many things, or of one that soon changes.
@@ -282,7 +280,7 @@ def negated(tokens: list[Token], at: int) -> bool:
             denying("still") | denying("open")
         ):
             return True
-        if said[i] in denying("refuses") and not (oblique or behind & _OBLIQUE):
+        if said[i] in denying("refuses") and not (oblique or behind & denying("oblique")):
             return True
     return False
 

@@ -28,7 +28,6 @@ _REACH = 5
 _REACH_SAID = 8
 # «جميع» and the word of safety stand this near to each other.
 _REACH_ALL = 5
-_NONE = frozenset(("دون", "بلا", "عدم", "without", "nobody", "none", "احد", "احدا"))
 _OUTCOMES = {
     "killed": ("killed",),
     "wounded": ("wounded", "killed"),
@@ -41,7 +40,6 @@ _BY_OFFICE = frozenset(("service", "police", "fighter", "leader", "official", "p
 _HARMED = frozenset(("killed", "wounded", "missing"))
 # What a claim without a number tells of them, by its terms.
 _TERMS = {"killed": frozenset(("die", "kill", "murder")), "wounded": frozenset(("wound",))}
-_WITHOUT = frozenset(("دون", "بدون", "بلا", "without", "no"))
 
 
 class Spared(NamedTuple):
@@ -100,7 +98,7 @@ def signs(book: Book, spared: Spared, harm: Harm, all_: Sequence[Harm]) -> Itera
     yield Sign("own", spared.group.kind is None and any(own))
     yield Sign("graver", harm.outcome != spared.outcomes[0])
     # «سقطت في بستان دون إصابات»: of one thing among several nobody may have been hurt.
-    yield Sign("without", not _WITHOUT.isdisjoint(t.norm for t in no.tokens))
+    yield Sign("without", not denying("unhurt").isdisjoint(t.norm for t in no.tokens))
     yield from matter_signs(book, no, yes)
     yield Sign("languages", no.reading.article.language != yes.reading.article.language)
 
@@ -188,7 +186,7 @@ def _all_safe(fact: Fact, tokens: list[Token], said: list[str]) -> Spared | None
 
 @cache
 def _negations() -> frozenset[str]:
-    return _NONE | negations() | {f"و{w}" for w in ("لم", "لا", "لن")}
+    return denying("nobody") | negations()
 
 
 @cache

@@ -7,7 +7,6 @@ from functools import cache
 from typing import NamedTuple
 
 from ...lang.matching import words as name_words
-from ...lang.normalise import fold
 from ...lang.tables import Phrases, listed, table
 from ...model import Span
 from ...story.terms import concept
@@ -30,11 +29,11 @@ _ELSE = listed("doer_words", "else")
 # What a claim that begins with the deed's noun tells of the announcer's own doing.
 _DEEDS = frozenset(("rescue", "evacuate", "seize", "arrest", "extinguish", "destroy"))
 _DESCRIBED = 3
-_THAT = frozenset(map(fold, ("أن", "إن", "وأن", "وإن")))
+THAT = listed("doer_words", "that")
 # What a body acts through.
 _FORCES = listed("doer_words", "force")
 _OWNED, _OWNING = listed("doer_words", "owned"), listed("doer_words", "owning")
-_ARTICLES = frozenset(("the", "a", "an"))
+_ARTICLES = listed("speech_words", "article", "en")
 # A subject right behind its verb, and what bodies do to others and hardly suffer as bodies.
 _OPENING = 3
 _BY_BODIES = frozenset(("arrest", "detain", "disperse", "seize", "deport", "release"))
@@ -102,7 +101,7 @@ def _announcing(fact: Fact) -> list[Agency]:
     he whose own forces did."""
     source = fact.claim.source
     said = fact.tokens
-    first = next((token for token in said if token.norm not in _THAT), None)
+    first = next((token for token in said if token.norm not in THAT), None)
     own = first is not None and first.enclitics and _bare(first.stem) in _FORCES
     if source is None or source.span is None or first is None or not (own or concept("ar", first.stem) in _DEEDS):
         return []

@@ -15,7 +15,7 @@ from ...annotate.naming.bodies import adjective
 from ...annotate.phrases.clauses import finite, verbal
 from ...lang.nations import nation
 from ...lang.normalise import fold
-from ...lang.tables import table
+from ...lang.tables import listed, table
 from ...model import Span, Token
 from ...story.terms import grammar
 from ..fact import Fact
@@ -25,18 +25,16 @@ from .agencies import BY
 _LONGEST, _BEHIND = 5, 4
 # An imperfect has more letters than this, and an English participle.
 _STEM = 3
-_COPULAS = frozenset(("هو", "هي", "هم", "هما"))
-_WHICH = frozenset(map(fold, ("من", "التي", "الذي", "الذين", "اللذان", "ما", "وحده", "أيضا")))
-_BY_WHICH = frozenset(("who", "that", "which"))
-_THAT = frozenset(map(fold, ("أن", "إن", "بأن", "لأن", "لكن", "فإن", "أما", "that", "because", "but")))
-_AS = frozenset(map(fold, ("بأنها", "بأنه", "بأنهم", "بأنهما")))
-_AUXILIARY = frozenset(map(fold, ("قد", "كان", "كانت", "كانوا", "لم", "لا", "لن", "سوف")))
-_BEHIND_IT = frozenset(("وراء", "خلف", "behind"))
-_FINITE = frozenset(("was", "were", "is", "are", "has", "have", "had", "will", "did", "would", "said"))
-_ARTICLES = frozenset(("the", "a", "an", "its", "his", "their", "local"))
+_COPULAS, _WHICH = listed("doer_words", "copula"), listed("doer_words", "which")
+_BY_WHICH, _WAS = listed("doer_words", "relative", "en"), listed("doer_words", "was")
+# A clause opens behind the first, and behind the others what a doer is said to have done.
+_THAT, _AS = listed("doer_words", "opens"), listed("doer_words", "accused")
+_AUXILIARY, _FINITE = listed("doer_words", "auxiliary"), listed("doer_words", "finite")
+_BEHIND_IT = listed("doer_words", "behind")
+_ARTICLES = listed("doer_words", "determiner")
 _CONJUNCTIONS = frozenset("وف")
 # What a verb may have for its object behind the noun it tells of; how many words a subject with all of it has at most.
-_BY_IT = frozenset(("بها", "به"))
+_BY_IT = listed("doer_words", "by_it")
 _OBJECTS, _FAR = frozenset(("ها", "ه", "هما")), 9
 
 
@@ -225,11 +223,11 @@ def _english(words: _Words, triggers: set[Span]) -> Iterator[Subject]:
             yield Subject(words.span(index + 1, end), "by", tokens[index - 1].span if index else None)
         if opens and (end := words.phrase(index)) > index and end < len(tokens):
             verb = tokens[end]
-            if verb.norm in _BY_WHICH and index and tokens[index - 1].norm in ("was", "were"):
+            if verb.norm in _BY_WHICH and index and tokens[index - 1].norm in _WAS:
                 yield Subject(words.span(index, end), "cleft", tokens[end + 1].span if end + 1 < len(tokens) else None)
             elif _english_verb(verb) or verb.span in triggers:
                 yield Subject(words.span(index, end), "subject", _main(tokens, end))
-        opens = token.norm in _THAT or token.surface in (",", ":", "-") or token.norm in ("was", "were")
+        opens = token.norm in _THAT or token.surface in (",", ":", "-") or token.norm in _WAS
         opens = opens or token.norm == "and"
 
 

@@ -18,7 +18,7 @@ from ...lang.clitics import counts
 from ...lang.matching import words as name_words
 from ...lang.nations import adjectives, nation
 from ...lang.normalise import fold
-from ...lang.tables import table
+from ...lang.tables import listed, table
 from ...model import Reading, Span, Token
 from ...story.terms import concept, grammar
 from ...story.voices import ranks
@@ -50,7 +50,7 @@ _NAMED_LANDS = frozenset(
 # What may stand between an English noun and its name: "the vessel, the Akdeniz Star", and "the village of Dansadau".
 _LEADS = frozenset((",", "the"))
 # What stands between an English noun and its name in quotation marks.
-_CALLED = frozenset(("codenamed", "dubbed", "named", "called", "known", "as", "entitled", "titled", "nicknamed"))
+_CALLED = listed("name_company", "called", "en")
 OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
 _IN_MARKS = 4
 # … and of one that begins with its noun («قانون حماية الأمن الرقمي»).

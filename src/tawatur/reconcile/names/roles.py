@@ -185,13 +185,8 @@ def _two_heads(one: Office, other: Office) -> bool:
         return False
     # «مديرة البرنامج»، «رئيسة قسم الأبحاث»: two posts of those who lead, each over something else
     ours, theirs = _subjects(one), _subjects(other)
-    return bool(shared) or (bool(ours and theirs) and all(title.words[0] in _leading() for title in (one, other)))
-
-
-@cache
-def _leading() -> frozenset[str]:
-    return frozenset(
-        fold(word) for word in ("رئيس", "رئيسة", "مدير", "مديرة", "مسؤول", "مسؤولة", "منسق", "منسقة", "عضو", "عضوة")
+    return bool(shared) or (
+        bool(ours and theirs) and all(title.words[0] in listed("name_company", "leading") for title in (one, other))
     )
 
 

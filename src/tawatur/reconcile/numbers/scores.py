@@ -20,7 +20,7 @@ _MOST = 9999
 # «2-1», in one piece.
 _WRITTEN = re.compile(r"(\d{1,4})[-–:](\d{1,4})")
 # "From 2 to 3 points" tells a change.
-_CHANGING = frozenset(("from", "من"))
+_CHANGING = listed("scores", "changing")
 # Letters written onto a number: and, by, to.
 _ONTO = ("وب", "ول", "و", "ب", "ل")
 

@@ -110,7 +110,7 @@ def _noun(book: Book, fact: Fact, opening: frozenset[str]) -> frozenset[str] | N
     verb = _verb(tokens, language)
     if verb is None or any({token.stem, token.norm} & listed("happenings", "again", language) for token in tokens):
         return None
-    if verb and tokens[verb - 1].norm in _ITSELF:
+    if verb and tokens[verb - 1].norm in listed("happenings", "itself"):
         return frozenset()
     near = [*tokens[:1], *tokens[max(1, verb - _NEAR) : verb + _NEAR]]
     for token in near:
@@ -134,14 +134,12 @@ def _verb(tokens: list[Token], language: str) -> int | None:
 
 def _definite(tokens: list[Token], token: Token, language: str) -> bool:
     """«الحادث», «مركزها», "the attack", "it": what was told before."""
+    points = listed("happenings", "the", language)
     if language == "ar":
-        return "ال" in token.proclitics or bool(token.enclitics) or token.norm == "ذلك"
+        return "ال" in token.proclitics or bool(token.enclitics) or token.norm in points
     index = tokens.index(token)
-    return token.norm in _ITSELF or any(before.norm in _THE for before in tokens[max(0, index - 3) : index])
-
-
-_ITSELF = frozenset(("it", "which", "that", "this", "انه", "انها"))
-_THE = frozenset(("the", "this", "that"))
+    itself = token.norm in listed("happenings", "itself")
+    return itself or any(before.norm in points for before in tokens[max(0, index - 3) : index])
 
 
 def _of_one_noun(book: Book, scene: Scene, others: list[Scene]) -> Fact | None:

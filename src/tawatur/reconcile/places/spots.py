@@ -13,6 +13,7 @@ from ...lang.matching import match_names
 from ...lang.matching import words as name_words
 from ...lang.nations import nation
 from ...lang.normalise import fold
+from ...lang.tables import listed
 from ...model import Place, Span, Token
 from ...story.terms import listed_word
 from ..book import Book
@@ -125,9 +126,18 @@ def _capital(book: Book, fact: Fact) -> Iterator[Spot]:
     tokens = fact.tokens
     arabic = fact.reading.article.language == "ar"
     for before, token, after in zip([None, *tokens], tokens, [*tokens[1:], None]):
-        alone = token.stem == "عاصمه" and "ال" in token.proclitics and not _described_by(after)
+        alone = (
+            token.stem in listed("place_words", "capital", "ar")
+            and "ال" in token.proclitics
+            and not _described_by(after)
+        )
         if not arabic:
-            alone = token.norm == "capital" and before is not None and before.norm == "the" and not _named_behind(after)
+            alone = (
+                token.norm in listed("place_words", "capital", "en")
+                and before is not None
+                and before.norm == "the"
+                and not _named_behind(after)
+            )
         where = capital_of(book, _land(fact), fact, token.span) if alone else None
         if where is not None:
             yield Spot(

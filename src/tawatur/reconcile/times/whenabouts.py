@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ...annotate.timex.ranges import days_of, years_of
 from ...lang.normalise import fold
+from ...lang.tables import listed
 from ...lang.timewords import Part, lexicon
 from ...model import Comparison, Said, Span, TimeExpression
 from ..belonging import tie
@@ -51,21 +52,15 @@ _STRETCHES = ((2, 0), (31, 1), (366, 2))
 AGES = 3
 # What tells the time that a thing may take, as the last day for it, and how many letters before its number the word may
 # stand; the days of its units.
-_WITHIN, _LED = frozenset(("خلال", "غضون", "ظرف", "مهله", "within")), 16
+_WITHIN, _LED = listed("time_company", "term"), 16
 _STRETCH = re.compile(r"P(?:(\d+)([YMWD])|T(\d+)(H))")
 _UNIT_DAYS = {"Y": 365, "M": 30, "W": 7, "D": 1, "H": 1 / 24}
 # What the word that leads a time makes of it.
-_EDGES = {
-    **dict.fromkeys(("حتي", "لغايه", "غايه", "until", "till", "through"), "until"),
-    **dict.fromkeys(("منذ", "مذ", "since"), "since"),
-    **dict.fromkeys(("ابتداء", "بدءا", "اعتبارا", "انطلاقا", "from"), "from"),
-    **dict.fromkeys(("قبل", "قبيل", "بحلول", "before", "by"), "by"),
-    **dict.fromkeys(("بعد", "بعيد", "عقب", "after"), "after"),
-}  # fmt: skip
-_THEREAFTER = frozenset(("بعد", "اثر", "عقب", "after", "following"))
+_EDGES = {word: edge for edge in ("until", "since", "from", "by", "after") for word in listed("time_company", edge)}
+_THEREAFTER = listed("time_company", "thereafter")
 # A verb's negation stands so many words before its time at most.
 _NEGATED = 4
-_NOON = frozenset(("ظهر", "ظهيره"))
+_NOON = listed("time_company", "noon")
 # One of several times of a claim is of the act that the other tells where it is tied to it by so much more than the next.
 _TIED = 1.3
 # Which of them tell of one thing; a plain time beside the beginning or the end is mostly told of just that.
