@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import keyed
 from ..model import Token
 from .fact import Fact
 
@@ -28,4 +27,4 @@ def _beside_place(fact: Fact, near: list[Token]) -> bool:
 
 @cache
 def _words() -> dict[str, str]:
-    return {fold(row["word"]): row["beside"] for language in ("ar", "en") for row in table(language, "asides").rows}
+    return keyed("asides", "beside")

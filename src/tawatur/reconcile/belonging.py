@@ -6,8 +6,7 @@ from __future__ import annotations
 from functools import cache
 from math import fsum, sqrt
 
-from ..lang.normalise import fold
-from ..lang.tables import listed, table
+from ..lang.tables import listed, vocabulary
 from ..model import Span
 from .book import Book
 from .fact import Fact
@@ -46,7 +45,4 @@ def _near(book: Book, fact: Fact, at: Span) -> dict[str, float]:
 @cache
 def _breaks() -> frozenset[str]:
     """Words that another act is told behind."""
-    tables = (("ar", "clause_links"), ("ar", "clause_openers"), ("en", "clause_openers"))
-    return listed("clause_words", "another") | {
-        fold(row["word"]) for language, name in tables for row in table(language, name).rows
-    }
+    return listed("clause_words", "another") | vocabulary("clause_links", "ar") | vocabulary("clause_openers")

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from ..lang.normalise import fold
-from ..lang.tables import listed, table
+from ..lang.tables import listed, vocabulary
 from ..model import Token
 
 # A charge stands within this many words behind the verb that rejects it.
@@ -20,10 +19,9 @@ def denying(kind: str) -> frozenset[str]:
     return frozenset(word for phrase in listed("denials", kind) for word in phrase.split())
 
 
-@cache
 def negations() -> frozenset[str]:
     """Particles that negate, in both languages, folded."""
-    return frozenset(fold(row["word"]) for language in ("ar", "en") for row in table(language, "negations").rows)
+    return vocabulary("negations")
 
 
 def leaves_out(words: Sequence[str]) -> bool:

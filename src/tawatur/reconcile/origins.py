@@ -11,7 +11,7 @@ from ..lang.matching import words
 from ..lang.media import medium_noun
 from ..lang.nations import nation
 from ..lang.normalise import fold
-from ..lang.tables import listed, table
+from ..lang.tables import listed, table, vocabulary
 from ..model import Claim, Entity, Reading
 from ..story.speakers import Speaker, merged, naming, one_speaker, refers_back, speaker, two_speakers, unnamed_before
 from ..story.texts import nobodys, owner
@@ -110,7 +110,7 @@ def _of_entity(entity: str, text: str, called: str, reading: Reading, entity_of:
 
 @cache
 def _pronouns() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for language in ("ar", "en") for row in table(language, "function_words").rows)
+    return vocabulary("function_words")
 
 
 def _common(reading: Reading, entity: Entity) -> bool:
@@ -138,7 +138,7 @@ _COMMANDS = listed("doer_words", "command")
 
 @cache
 def _forces() -> frozenset[str]:
-    return frozenset(fold(row["head"]) for row in table("ar", "forces").rows)
+    return vocabulary("forces", "ar", column="head")
 
 
 def one_origin(left: Origin, right: Origin) -> bool:

@@ -13,7 +13,7 @@ from math import exp, fsum, log, sqrt
 from typing import NamedTuple
 
 from ..lang.normalise import fold
-from ..lang.tables import listed, table
+from ..lang.tables import keyed, listed
 from ..likelihood import Sign as Sign  # the comparators take it from here
 from ..likelihood import likely as likely
 from ..model import Span, TimeExpression
@@ -331,8 +331,7 @@ def _published_near(left: Fact, right: Fact) -> bool:
 @cache
 def _weekdays() -> dict[str, str]:
     """The names of the days of the week in both languages, with their numbers."""
-    rows = (row for language in ("ar", "en") for row in table(language, "weekdays").rows)
-    return {fold(word): row["number"] for row in rows for word in row["name"].split("|")}
+    return keyed("weekdays", "number", column="name")
 
 
 def same_day(left: Fact, right: Fact) -> bool:

@@ -18,7 +18,7 @@ from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.skeleton import ENDINGS, skeleton
 from ..lang.surface import unseated
-from ..lang.tables import table
+from ..lang.tables import table, vocabulary
 from ..model import Quantity, Reading, Span, Token
 from .idioms import NOTHING, idioms
 
@@ -101,7 +101,7 @@ def _capital(token: Token) -> bool:
 
 @cache
 def _openers() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("en", "name_stops").rows)
+    return vocabulary("name_stops", "en")
 
 
 def _numbers(reading: Reading) -> tuple[dict[int, tuple[str, ...]], set[int]]:
@@ -169,7 +169,7 @@ def _of_names(reading: Reading) -> set[int]:
 
 @cache
 def _place_heads() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "place_heads").rows)
+    return vocabulary("place_heads", "ar")
 
 
 _PROPER = frozenset(("PERSON", "GPE", "LOC"))
@@ -332,7 +332,7 @@ def _english(stem: str) -> str:
 @cache
 def grammar() -> frozenset[str]:
     """Words that carry no telling: function words, small words of the clause, verbs of saying, in both languages."""
-    found = {fold(row["word"]) for language in ("ar", "en") for row in table(language, "function_words").rows}
+    found = set(vocabulary("function_words"))
     for language in ("ar", "en"):
         for row in table(language, "event_words").rows:
             if row["kind"] in ("preposition", "subordinator", "relative", "particle", "negation", "partitive"):

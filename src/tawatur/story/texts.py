@@ -6,7 +6,7 @@ from functools import cache
 
 from ..lang.matching import words
 from ..lang.normalise import fold
-from ..lang.tables import listed, table
+from ..lang.tables import listed, vocabulary
 from ..model import Claim, Reading, Source
 
 # A body that acts in a sentence stands this near its first letter.
@@ -41,5 +41,4 @@ def _its(text: str) -> bool:
 
 @cache
 def _documents() -> frozenset[str]:
-    found = {fold(row["word"]) for language in ("ar", "en") for row in table(language, "channels").rows}
-    return frozenset(found | {fold(row["word"]) for row in table("ar", "documents").rows})
+    return vocabulary("channels") | vocabulary("documents", "ar")

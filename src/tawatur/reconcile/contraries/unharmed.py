@@ -7,8 +7,7 @@ from functools import cache
 from itertools import combinations, product
 from typing import NamedTuple
 
-from ...lang.normalise import fold
-from ...lang.tables import table
+from ...lang.tables import keyed
 from ...model import Comparison, Said, Token
 from ...settings import settings
 from ..book import Book
@@ -191,8 +190,7 @@ def _negations() -> frozenset[str]:
 
 @cache
 def _harms() -> dict[str, str]:
-    rows = (row for language in ("ar", "en") for row in table(language, "no_harm").rows)
-    return {fold(word): row["harm"] for row in rows for word in row["words"].split("|")}
+    return keyed("no_harm", "harm", column="words")
 
 
 @cache

@@ -14,8 +14,7 @@ from ...annotate.happenings.acts import act_pattern
 from ...annotate.naming.bodies import adjective
 from ...annotate.phrases.clauses import finite, verbal
 from ...lang.nations import nation
-from ...lang.normalise import fold
-from ...lang.tables import listed, table
+from ...lang.tables import keyed, listed
 from ...model import Span, Token
 from ...story.terms import grammar
 from ..fact import Fact
@@ -246,9 +245,4 @@ def _english_verb(token: Token) -> bool:
 @cache
 def actor_kinds() -> dict[str, str]:
     """What kind of doer a plain noun is: person, fighter, body or thing."""
-    return {
-        fold(word): row["kind"]
-        for language in ("ar", "en")
-        for row in table(language, "actor_nouns").rows
-        for word in row["words"].split("|")
-    }
+    return keyed("actor_nouns", "kind", column="words")

@@ -18,7 +18,7 @@ from ...lang.clitics import counts
 from ...lang.matching import words as name_words
 from ...lang.nations import adjectives, nation
 from ...lang.normalise import fold
-from ...lang.tables import listed, table
+from ...lang.tables import keyed, listed, table, vocabulary
 from ...model import Reading, Span, Token
 from ...story.terms import concept, grammar
 from ...story.voices import ranks
@@ -308,7 +308,7 @@ def _describes(token: Token) -> bool:
 
 @cache
 def _describing() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "describing_adjectives").rows)
+    return vocabulary("describing_adjectives", "ar")
 
 
 def _english_name(reading: Reading, index: int, kind: str) -> Span | None:
@@ -388,7 +388,7 @@ def _capital(token: Token) -> bool:
 
 @cache
 def _nouns(language: str) -> dict[str, str]:
-    return {fold(word): row["class"] for row in table(language, "bearers").rows for word in row["words"].split("|")}
+    return keyed("bearers", "class", language, column="words")
 
 
 @cache
@@ -407,7 +407,7 @@ def _stops() -> frozenset[str]:
 
 @cache
 def _sides() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "directions").rows)
+    return vocabulary("directions", "ar")
 
 
 @cache

@@ -14,7 +14,7 @@ from ...annotate.naming.gazetteer import bare, latin_place
 from ...lang.matching import match_names
 from ...lang.nations import adjectives
 from ...lang.normalise import fold
-from ...lang.tables import listed, table, vocabulary
+from ...lang.tables import keyed, listed, table, vocabulary
 from ...model import Comparison, Place, Said, Span, Token
 from ...story.voices import ranks
 from ..book import Book
@@ -187,7 +187,7 @@ def _of_title(before: tuple[Token, ...]) -> bool:
 
 @cache
 def _heads() -> dict[str, str]:
-    return {fold(row["word"]): row["precision"] for row in table("ar", "place_heads").rows}
+    return keyed("place_heads", "precision", "ar")
 
 
 class _Direction(NamedTuple):
