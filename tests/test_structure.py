@@ -68,3 +68,22 @@ def test_comparing_plain_reports_loads_no_pydantic(tmp_path):
     code += "from tawatur.cli import app\ntry:\n    app()\nfinally:\n    print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "tawatur.pipeline" in loaded and "pydantic" not in loaded
+
+
+def _in_endings(tree: ast.AST) -> set[ast.AST]:
+    """What stands inside ``endswith(…)`` and ``startswith(…)``: letters of words, not words."""
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute))
+    return {n for call in calls if call.func.attr in ("endswith", "startswith") for n in ast.walk(call)}
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in FILES if room(path) in ("story", "reconcile")], ids=lambda path: str(path.name)
+)
+def test_lists_of_words_stand_in_data_files(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    lists = (node for node in ast.walk(tree) if isinstance(node, ast.Tuple | ast.Set | ast.List | ast.Dict))
+    for node in set(lists) - _in_endings(tree):
+        parts = node.keys if isinstance(node, ast.Dict) else node.elts
+        words = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+        arabic = [word for word in words if len(word) > 2 and "\u0621" <= word[0] <= "\u064a"]
+        assert len(arabic) < 2, f"{path.name}:{node.lineno}: {arabic} belong in lang/ar"

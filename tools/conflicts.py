@@ -14,7 +14,7 @@ from fitting import amounts, fit
 
 from tawatur.bench import stories
 from tawatur.model import Span
-from tawatur.reconcile.book import Fact
+from tawatur.reconcile.fact import Fact
 from tawatur.reconcile.similarity import Sign
 
 RIDGE = 1.0

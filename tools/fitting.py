@@ -17,8 +17,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from tawatur.bench import stories
-from tawatur.reconcile.book import Book, Fact
+from tawatur.reconcile.book import Book
 from tawatur.reconcile.entities import resolve
+from tawatur.reconcile.fact import Fact
 from tawatur.reconcile.similarity import Sign
 
 _FOLDS = 10

@@ -14,10 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.util import find_spec
-from typing import NamedTuple
 
 import numpy
-from fitting import Fit, amounts, fit, meets, numbered_stories, table_of
+from fitting import Decided, Fit, amounts, fit, meets, numbered_stories, table_of
 from sklearn.linear_model import LogisticRegression
 
 from tawatur.bench import stories
@@ -36,19 +35,13 @@ RIDGE = 0.3
 LEVELS = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
 
 
-class Case(NamedTuple):
-    story: int
-    signs: dict[str, float]
-    right: bool
-
-
-def cases(engine: Engine = "words") -> Iterator[Case]:
+def cases(engine: Engine = "words") -> Iterator[Decided]:
     for number, story in numbered_stories():
         if story.shared is not None:
             yield from _of_story(number, story, engine)
 
 
-def _of_story(number: int, story: stories.Story, engine: Engine) -> Iterator[Case]:
+def _of_story(number: int, story: stories.Story, engine: Engine) -> Iterator[Decided]:
     dossier = stories.record_of(story.gold, engine)
     book = Book(dossier.readings, resolve(dossier.readings, ())[1], engine)
     slots = [[book.by_id[claim] for claim in alignment.claims] for alignment in dossier.alignments]
@@ -62,7 +55,7 @@ def _of_story(number: int, story: stories.Story, engine: Engine) -> Iterator[Cas
             continue
         if left.head or right.head or comes_between(book, left, right, seen.against):
             continue
-        yield Case(number, amounts(agreement_signs(book, left, right, seen.against, seen.mates)), right_)
+        yield Decided(number, amounts(agreement_signs(book, left, right, seen.against, seen.mates)), right_)
 
 
 def main() -> None:
@@ -82,7 +75,7 @@ def main() -> None:
         print(f"meaning = {_of_meaning(fitted):.2f}")
 
 
-def _likely(case: Case, weights: dict[str, float]) -> float:
+def _likely(case: Decided, weights: dict[str, float]) -> float:
     odds = weights["start"] + sum(weights[name] * amount for name, amount in case.signs.items())
     return float(1 / (1 + numpy.exp(-odds)))
 

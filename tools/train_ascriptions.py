@@ -17,8 +17,8 @@ from fitting import Decided, amounts, numbered_books, report
 
 from tawatur.bench import stories
 from tawatur.model import Span
-from tawatur.reconcile.book import Fact
 from tawatur.reconcile.doers.ascribed import Apart, differing, signs
+from tawatur.reconcile.fact import Fact
 from tawatur.reconcile.similarity import best_of
 
 RIDGE = 0.3

@@ -20,9 +20,10 @@ from fitting import amounts, fit, meets, numbered_stories
 
 from tawatur.bench import stories
 from tawatur.reconcile.align import align
-from tawatur.reconcile.book import Book, Fact
+from tawatur.reconcile.book import Book
 from tawatur.reconcile.contraries import answers, opposites, unharmed
 from tawatur.reconcile.entities import resolve
+from tawatur.reconcile.fact import Fact
 from tawatur.reconcile.mates import Mates
 from tawatur.reconcile.numbers.figures import figures
 from tawatur.reconcile.similarity import Sign

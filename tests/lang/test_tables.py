@@ -6,7 +6,7 @@ import pytest
 
 from tawatur.errors import DataError
 from tawatur.lang import tables
-from tawatur.lang.tables import Phrases, columns, listed, pairs, table, vocabulary
+from tawatur.lang.tables import Phrases, columns, keyed, listed, pairs, table, vocabulary
 
 
 @pytest.fixture
@@ -38,6 +38,7 @@ def test_words_are_listed_by_kind_or_column_and_folded(written):
     name = written("company", "# What it is.", "kind\twords", "left\tأمام|إلى", "right\tمنذ")
     assert listed(name, "left", "ar") == {"امام", "الي"}
     assert vocabulary(name, "ar", column="words") == {"امام", "الي", "منذ"}
+    assert keyed(name, "kind", "ar", column="words") == {"امام": "left", "الي": "left", "منذ": "right"}
 
 
 def test_the_longest_phrase_wins_and_of_two_alike_the_first():

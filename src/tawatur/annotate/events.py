@@ -22,9 +22,10 @@ from ..model import (
 )
 from .happenings import protests
 from .happenings.circumstances import Shelf
+from .happenings.fillers import Range, Read, Roles, Trigger, counts, entries, is_actor
 from .happenings.modality import status
 from .happenings.reported import LONE, TYPES, reports
-from .happenings.roles import Range, Read, Roles, Trigger, counts, entries, is_actor, read
+from .happenings.roles import read
 from .happenings.triggers import beginning, mode, triggers
 from .phrases.chunks import Text, prepare
 

@@ -7,8 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from ..lang.nations import adjectives
-from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import keyed
 from ..model import Article, Entity, Mention, Place, Span, Token
 from .naming.gazetteer import Row, bare, latin_place, place_at
 
@@ -82,7 +81,7 @@ def _before(tokens: tuple[Token, ...], spans: list[Span]) -> dict[int, str]:
 
 @cache
 def _heads() -> dict[str, str]:
-    return {fold(row["word"]): row["precision"] for row in table("ar", "place_heads").rows}
+    return keyed("place_heads", "precision", "ar")
 
 
 def _place(

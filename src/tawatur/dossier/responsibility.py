@@ -12,10 +12,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..model import Token
-from ..reconcile.book import Book, Fact, negations
+from ..reconcile.book import Book
 from ..reconcile.doers.actors import actors
 from ..reconcile.doers.claimants import begins, responsibility
+from ..reconcile.fact import Fact
+from ..reconcile.facts import fillers
 from ..reconcile.independence import acts
+from ..reconcile.negation import negations
 from ..reconcile.numbers.figures import Figure
 from .wholes import sentence_of
 
@@ -43,7 +46,7 @@ def own_doing(book: Book, stated: Sequence[Figure], near: Sequence[Fact]) -> Ite
         event = next((e for e in fact.reading.events if cue and e.trigger.overlaps(cue)), None)
         if event is None or fact.doubt != "actual":
             continue
-        agents = book.fillers([event], "agent")
+        agents = fillers([event], "agent", book.entity_of)
         doer = replace(fact, agents=agents) if agents else _before(fact, near)
         if doer is not None and acts(book, doer):
             yield Acceptance(doer.origin.party or doer.origin.key, doer.origin.name, fact)

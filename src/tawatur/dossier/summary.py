@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..lang.normalise import fold
 from ..lang.tables import table
 from ..model import Finding, Grade, Span
-from ..reconcile.book import Fact
+from ..reconcile.fact import Fact
 from .view import Carrier, View
 
 # More is no summary.

@@ -13,8 +13,10 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..model import Dossier, Place, Span, TimeExpression
-from ..reconcile.book import Book, Fact, negations
+from ..reconcile.book import Book
+from ..reconcile.fact import Fact
 from ..reconcile.independence import Ledger
+from ..reconcile.negation import negations
 from ..reconcile.numbers.figures import Figure, figures
 from ..reconcile.numbers.periods import period
 from ..reconcile.numbers.population import above, relation

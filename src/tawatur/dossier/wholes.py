@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..model import Span
-from ..reconcile.book import HEADS, Fact
+from ..reconcile.fact import HEADS, Fact
 from ..reconcile.numbers.figures import Figure
 from ..reconcile.numbers.population import Population, above, population, relation
 

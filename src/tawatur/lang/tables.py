@@ -55,6 +55,13 @@ def vocabulary(name: str, *languages: str, column: str = "word") -> frozenset[st
     return frozenset(fold(word) for row in rows for word in row[column].split("|"))
 
 
+@cache
+def keyed(name: str, value: str, *languages: str, column: str = "word") -> dict[str, str]:
+    """A file's cells of one column by its words, folded; of both languages where none is named. Nobody's to change."""
+    rows = (row for language in languages or ("ar", "en") for row in table(language, name).rows)
+    return {fold(word): row[value] for row in rows for word in row[column].split("|")}
+
+
 def columns(language: str, name: str) -> dict[str, tuple[str, ...]]:
     """A long file by column, read without a mapping a row."""
     head, body, _ = _read(language, name)

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from ..lang.normalise import fold
 from ..model import TimeExpression
 from ..story.terms import common_tongue
-from .book import Book, Fact
+from .book import Book
+from .fact import Fact
+from .kept import kept
 from .mates import Mates
 from .similarity import Sign, besides, contained, meet, others_hurt, overlap, same_event, same_number, share, signs
 
@@ -94,12 +96,11 @@ def _dates(fact: Fact) -> tuple[TimeExpression, ...]:
     return tuple(time for time in fact.times if time.type == "DATE" and time.earliest and time.latest)
 
 
+@kept
 def _dated(book: Book, fact: Fact, time: TimeExpression) -> int:
     """How many claims of a text name a time that may be this one."""
-    if time.id not in book.dated:
-        others = (other for other in book.facts if other.report == fact.report and not other.head)
-        book.dated[time.id] = max(1, sum(any(meet(time, theirs) for theirs in _dates(other)) for other in others))
-    return book.dated[time.id]
+    others = (other for other in book.facts if other.report == fact.report and not other.head)
+    return max(1, sum(any(meet(time, theirs) for theirs in _dates(other)) for other in others))
 
 
 def _narrow(left: TimeExpression, right: TimeExpression) -> float:

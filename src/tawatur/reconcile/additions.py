@@ -10,8 +10,9 @@ from ..lang.matching import match_names
 from ..lang.matching import words as name_words
 from ..lang.phrasing import listed_ar, listed_en
 from ..model import Aspect, Comparison, Mention, Said, Span, TimeExpression
-from .book import Book, Fact
+from .book import Book
 from .details import adds, adds_number
+from .fact import Fact
 from .names.bearers import bearers, classes, described, is_place
 from .names.bearers import named as named_things
 from .numbers.figures import Figure

@@ -11,8 +11,9 @@ from ..model import Comparison, Said, Verdict
 from ..settings import settings
 from ..story.terms import common_tongue
 from .accord import Against, agreement_signs, done_or_to_come, hurts_others, of_one_standing
-from .book import Book, Fact
+from .book import Book
 from .differ import FACES
+from .fact import Fact
 from .mates import OPPOSED, Mates
 from .order import Draft
 from .say import outlets, reports, said, speaker_at, value

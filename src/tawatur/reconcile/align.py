@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from ..model import Alignment, Reading
 from ..settings import settings
-from .book import Book, Fact
+from .book import Book
+from .fact import Fact
 from .meaning import Engine
 from .similarity import likeness
 

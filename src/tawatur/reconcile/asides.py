@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import keyed
 from ..model import Token
-from .book import Fact, inside
+from .fact import Fact
 
 
 def aside(fact: Fact) -> bool:
     """Whether the claim says that it is about something like the report's happening, before it or beside it: then its
     day, its place and who did it are no other report's."""
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     for index, token in enumerate(tokens):
         where = next((_words()[word] for word in (token.norm, token.norm.removeprefix("و")) if word in _words()), None)
         if where == "" or (where and _beside_place(fact, tokens[max(0, index - 1) : index + 2])):
@@ -28,4 +27,4 @@ def _beside_place(fact: Fact, near: list[Token]) -> bool:
 
 @cache
 def _words() -> dict[str, str]:
-    return {fold(row["word"]): row["beside"] for language in ("ar", "en") for row in table(language, "asides").rows}
+    return keyed("asides", "beside")

@@ -6,14 +6,13 @@ from __future__ import annotations
 from functools import cache
 from math import fsum, sqrt
 
-from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import listed, vocabulary
 from ..model import Span
-from .book import Book, Fact, inside
+from .book import Book
+from .fact import Fact
 
 # Another clause is so many words further.
 _CLAUSE = 3
-_WHO = frozenset(("الذي", "التي", "الذين", "كان", "كانت", "كانوا", "قد", "who", "that", "was", "were", "had"))
 
 
 def tie(book: Book, left: Fact, one: Span, right: Fact, other: Span) -> float:
@@ -26,7 +25,7 @@ def tie(book: Book, left: Fact, one: Span, right: Fact, other: Span) -> float:
 
 def _near(book: Book, fact: Fact, at: Span) -> dict[str, float]:
     """How near to a span of a claim each of its telling words stands: 1 beside it, less the further."""
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     within = [index for index, token in enumerate(tokens) if token.span.overlaps(at)]
     found: dict[str, float] = {}
     if not within:
@@ -46,5 +45,4 @@ def _near(book: Book, fact: Fact, at: Span) -> dict[str, float]:
 @cache
 def _breaks() -> frozenset[str]:
     """Words that another act is told behind."""
-    tables = (("ar", "clause_links"), ("ar", "clause_openers"), ("en", "clause_openers"))
-    return _WHO | {fold(row["word"]) for language, name in tables for row in table(language, name).rows}
+    return listed("clause_words", "another") | vocabulary("clause_links", "ar") | vocabulary("clause_openers")

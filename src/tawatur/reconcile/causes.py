@@ -11,7 +11,8 @@ from ..lang.normalise import fold
 from ..lang.tables import Phrases, table
 from ..model import Comparison, Said, Span, Token
 from .asides import aside
-from .book import Book, Fact, inside
+from .book import Book
+from .fact import Fact, inside
 from .names.naming import Named
 from .say import outlet, value
 from .similarity import likeness
@@ -73,7 +74,7 @@ def _named(book: Book, number: int, told: list[Cause]) -> set[str]:
 
 def _cause(fact: Fact) -> Cause | None:
     """The one kind of cause that a claim names."""
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     found = _found(fact.reading.article.language, tokens)
     kinds = [(kind, span) for kind, span in found if kind not in _TOLD]
     if len({kind for kind, _ in kinds}) != 1:

@@ -13,8 +13,9 @@ from ..lang.matching import words as name_words
 from ..lang.normalise import fold
 from ..model import Comparison, Said, Span
 from ..story.terms import grammar
-from .book import Book, Fact
+from .book import Book
 from .doers.actors import one_name
+from .fact import Fact
 from .names.roles import offices
 from .say import outlet, speaker, speaker_at, value, words
 from .similarity import overlap, same_event

@@ -12,7 +12,7 @@ from ..model import Alignment, Finding, Lineage, Reading
 from .accord import Against
 from .additions import additions
 from .agree import against_each_other, agreeing, agreement, best_mates, same_assertion, told_once, told_with
-from .book import Book, Fact
+from .book import Book
 from .causes import two_causes
 from .contraries.answers import answered
 from .contraries.opposites import opposites
@@ -23,6 +23,7 @@ from .doers.ascribed import ascribed_apart
 from .doers.claimants import two_claimants
 from .doers.deeds import done_otherwise
 from .doers.feats import two_of_one_feat
+from .fact import Fact
 from .headlines import headlines
 from .independence import Ledger
 from .mates import Mates

@@ -17,7 +17,8 @@ from ..lang.normalise import fold
 from ..lang.tables import Phrases, listed
 from ..model import Aspect, Comparison, Mention, Said
 from .asides import aside
-from .book import Book, Fact
+from .book import Book
+from .fact import Fact
 from .mates import two_by_two
 from .numbers.figures import Figure, long_before
 from .order import Draft

@@ -8,10 +8,11 @@ from itertools import combinations
 from ..model import Comparison
 from ..settings import settings
 from .asides import aside
-from .book import Book, Fact
+from .book import Book
 from .compare import attribution
 from .contraries.denials import denials
 from .doers.actors import actors
+from .fact import Fact
 from .mates import Mates, two_by_two
 from .numbers.comparable import numbers_apart
 from .numbers.figures import Figure

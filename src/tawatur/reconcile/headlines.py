@@ -10,8 +10,9 @@ from ..lang.normalise import fold
 from ..lang.tables import listed, table
 from ..model import Comparison, Said, Span
 from .asides import aside
-from .book import Book, Fact, inside
+from .book import Book
 from .doers.actors import actors, doers
+from .fact import Fact
 from .names.naming import Named
 from .numbers.comparable import by_words, overlapping
 from .numbers.figures import Figure, figures
@@ -30,19 +31,17 @@ _ROUND = 0.005
 # From here on a headline may give a number in as many digits as it likes.
 _LARGE = 1000
 # «قد» before an imperfect tells a possibility; before a perfect it tells what has been.
-_MAY = frozenset(("قد", "وقد"))
+_MAY = listed("headline_words", "may")
 # «كانت الشركة قد تلقت»
-_HAD, _NEAR_HAD = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا", "كانا", "كن", "يكون", "تكون")), 5
+_HAD, _NEAR_HAD = listed("headline_words", "had"), 5
 _STEM = 3
 _STANDING = frozenset(("actual", "planned"))
 _HARM = frozenset(("kill", "wound"))
-_NONE_OF = frozenset(("لا", "بلا", "دون", "بدون", "no", "without"))
+_NONE_OF = listed("headline_words", "none")
 # Words that suspect somebody, unless what follows says that it is the thing («يشتبه بأنها فاسدة»).
-_SUSPECTS = frozenset(("يشتبه", "suspected", "alleged", "suspect", "suspects"))
+_SUSPECTS, _OF_IT = listed("headline_words", "suspects"), listed("headline_words", "of_it")
 # Words of belief tell of people by a pronoun of theirs («مسلحون يعتقد أنهم من التنظيم», "believed to be members").
-_BELIEFS = frozenset(("يعتقد", "يظن", "يرجح", "believed", "thought"))
-_THEM = frozenset(("انهم", "بانهم", "انهما"))
-_OF_IT = frozenset(("بان", "بانه", "بانها", "انها", "انه", "ان", "to"))
+_BELIEFS, _THEM = listed("headline_words", "believes"), listed("headline_words", "them")
 # Words behind one that tells a possibility, that one included.
 _BEHIND = 5
 _IMPERFECT = frozenset("يتن")
@@ -211,7 +210,7 @@ def _words(terms: frozenset[str]) -> frozenset[str]:
 def _doubted(book: Book, fact: Fact) -> frozenset[str]:
     """What stands right behind the words that tell a thing as possible («يشتبه في أنها فاسدة»)."""
     doubts = possible("ar" if fact.reading.article.language == "ar" else "en") | _MAY
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     at = next((index for index, token in enumerate(tokens) if token.norm.removeprefix("و") in doubts), None)
     if at is None:
         return frozenset()

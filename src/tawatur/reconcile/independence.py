@@ -11,7 +11,8 @@ from ..lang.phrasing import listed_ar, listed_en, quoted, words_ar, words_en
 from ..model import Grade, Independence, Lineage, Passage, Reading, Said
 from ..settings import settings
 from ..story.lineage import text_lineages
-from .book import Book, Fact
+from .book import Book
+from .fact import Fact
 from .origins import Origin, one_origin, two_origins, witness
 
 _DESCENT = frozenset(("copy", "derived"))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from math import exp
 
-from .book import Book, Fact
+from .book import Book
+from .fact import Fact
 from .similarity import likeness
 
 # A mate of a claim in a report is its best there if no other is surer by more than this, in the logarithm of odds.

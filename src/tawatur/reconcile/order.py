@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..model import Comparison, Finding, FindingKind
-from .book import Book, Fact
+from .book import Book
+from .fact import Fact
 from .independence import Ledger
 
 # Contradictions and different values first, then scope, speakers and headlines; agreements by how independent they

@@ -11,7 +11,7 @@ from ..lang.matching import words
 from ..lang.media import medium_noun
 from ..lang.nations import nation
 from ..lang.normalise import fold
-from ..lang.tables import listed, table
+from ..lang.tables import listed, table, vocabulary
 from ..model import Claim, Entity, Reading
 from ..story.speakers import Speaker, merged, naming, one_speaker, refers_back, speaker, two_speakers, unnamed_before
 from ..story.texts import nobodys, owner
@@ -49,8 +49,12 @@ def origin_of(
     if source is None:
         agency = next((step for step in claim.chain if step.step == "agency"), None)
         return _agency(agency.text) if agency is not None else own
-    if source.kind == "anonymous" and previous is not None and set(fold(source.text).split()) & _same():
-        return previous
+    if (
+        source.kind == "anonymous"
+        and previous is not None
+        and set(fold(source.text).split()) & listed("speech_words", "same_source")
+    ):
+        return previous  # «المصدر نفسه», "the same source"
     if previous is not None and previous.kind == "anonymous" and unnamed_before(source, reading, previous.name):
         return previous
     if source.kind == "anonymous":
@@ -106,19 +110,13 @@ def _of_entity(entity: str, text: str, called: str, reading: Reading, entity_of:
 
 @cache
 def _pronouns() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for language in ("ar", "en") for row in table(language, "function_words").rows)
+    return vocabulary("function_words")
 
 
 def _common(reading: Reading, entity: Entity) -> bool:
     """A body or an office told by a common noun, which its own report alone resolves."""
     forms = {mention.form for mention in reading.mentions if mention.entity == entity.id}
     return entity.kind == "ORG" or "name" not in forms
-
-
-@cache
-def _same() -> frozenset[str]:
-    """«المصدر نفسه», "the same source": the one before."""
-    return frozenset(map(fold, ("نفسه", "نفسها", "ذاته", "ذاتها", "same")))
 
 
 def _party(entity: Entity) -> str | None:
@@ -140,7 +138,7 @@ _COMMANDS = listed("doer_words", "command")
 
 @cache
 def _forces() -> frozenset[str]:
-    return frozenset(fold(row["head"]) for row in table("ar", "forces").rows)
+    return vocabulary("forces", "ar", column="head")
 
 
 def one_origin(left: Origin, right: Origin) -> bool:

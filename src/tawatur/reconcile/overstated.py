@@ -7,7 +7,8 @@ from functools import cache
 
 from ..lang.tables import Phrases, listed
 from ..model import Comparison, Said, Span, Token
-from .book import Book, Fact, inside
+from .book import Book
+from .fact import Fact
 from .names.naming import Named
 from .say import outlet, value, words
 from .similarity import same_event
@@ -58,7 +59,7 @@ def _words(terms: frozenset[str]) -> frozenset[str]:
 
 def _undone(book: Book, head: Fact, fact: Fact, body: list[Fact]) -> bool:
     """Whether a claim says of the headline's act that it was tried, failed, or left undone, and none that it was done."""
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     acts = _acts(book, head)
     for last in _found(fact, "undone"):
         scope = tokens[last : last + _SCOPE]
@@ -73,7 +74,7 @@ def _undone(book: Book, head: Fact, fact: Fact, body: list[Fact]) -> bool:
 
 def _acts(book: Book, head: Fact) -> frozenset[str]:
     """What a headline tells as done: its event, or its first verb or noun of an act, and what is the same act."""
-    tokens = inside(head.reading, head.claim.span)
+    tokens = head.tokens
     verbs = [t for t in tokens if t.norm[:1] in _IMPERFECT and not t.proclitics and len(t.norm) > _STEM]
     spans = [token.span for token in verbs[:1] or tokens[:1]]
     spans += [head.event.trigger] if head.event else []
@@ -87,7 +88,7 @@ def _over(tokens: list[Token]) -> Span:
 
 def _found(fact: Fact, kind: str) -> list[int]:
     """Behind which words of a claim phrases of one kind of ``headline_words.tsv`` end."""
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     said = [token.norm if token.kind == "word" else "" for token in tokens]
     phrases = _phrases(_language(fact), kind)
     # «ولا تزال», «فيما ظل»: what joins the claim to the one before.

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..lang.phrasing import counted_ar, quoted
 from ..model import Said, Span
-from .book import Fact
+from .fact import Fact
 
 # Words of a claim inside a sentence: enough to know it by.
 _CLAIM = 110

@@ -16,7 +16,7 @@ from ..lang.normalise import fold
 from ..lang.numeral_reader import Reader
 from ..lang.numerals import Numeral, cell
 from ..lang.skeleton import skeleton
-from ..lang.tables import table
+from ..lang.tables import table, vocabulary
 from ..model import Article, Outlet, Section, Span, Token
 from .contraries.poles import Pole, kinds_of, poles, undoing
 
@@ -85,7 +85,7 @@ def _links(token: Token) -> bool:
 
 @cache
 def _joining() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "clause_links").rows)
+    return vocabulary("clause_links", "ar")
 
 
 def _places(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, Word]]:
@@ -126,4 +126,4 @@ def _kinds(*kinds: str) -> frozenset[str]:
 
 @cache
 def _grammar() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "function_words").rows)
+    return vocabulary("function_words", "ar")

@@ -13,13 +13,15 @@ from math import exp, fsum, log, sqrt
 from typing import NamedTuple
 
 from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import keyed, listed
 from ..likelihood import Sign as Sign  # the comparators take it from here
 from ..likelihood import likely as likely
 from ..model import Span, TimeExpression
 from ..settings import settings
 from ..story.terms import common_tongue, near_concepts
-from .book import FATES, Book, Fact
+from .book import Book
+from .fact import FATES, Fact
+from .kept import kept_of_pair
 
 # Terms that no other claims of the two reports have count up to this many.
 _MOST_ALONE = 3
@@ -36,17 +38,10 @@ class Likeness(NamedTuple):
     reasons: tuple[str, ...]
 
 
+@kept_of_pair
 def likeness(book: Book, left: Fact, right: Fact) -> Likeness:
     """Weigh two claims by a logistic regression over what they share and cannot share; the weights are in
-    ``default.toml``. A pair is weighed once, however many ask."""
-    known = book.likely
-    pair = left.order, right.order
-    if pair not in known:
-        known[pair] = known[pair[::-1]] = _weighed(book, left, right)
-    return known[pair]
-
-
-def _weighed(book: Book, left: Fact, right: Fact) -> Likeness:
+    ``default.toml``."""
     weights = settings("align")
     found = signs(book, left, right)
     total = weights["start"] + sum(weights[sign.name] * sign.amount for sign in found)
@@ -54,12 +49,10 @@ def _weighed(book: Book, left: Fact, right: Fact) -> Likeness:
     return Likeness(1 / (1 + exp(-total)), total, found[0].amount, reasons)
 
 
+@kept_of_pair
 def signs(book: Book, left: Fact, right: Fact) -> tuple[Sign, ...]:
-    """What speaks for or against two claims telling of one thing; the overlap of their terms first. Found once a pair."""
-    pair = left.order, right.order
-    if pair not in book.signs:
-        book.signs[pair] = book.signs[pair[::-1]] = tuple(_signs(book, left, right))
-    return book.signs[pair]
+    """What speaks for or against two claims telling of one thing; the overlap of their terms first."""
+    return tuple(_signs(book, left, right))
 
 
 def _signs(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
@@ -303,11 +296,10 @@ def one_day(left: Fact, a: TimeExpression, right: Fact, b: TimeExpression) -> bo
     return night and (date.fromisoformat(days[1][0]) - date.fromisoformat(days[0][0])).days == 1
 
 
-_NIGHT = frozenset(("ليل", "ليله", "night", "overnight"))
 # «ليل السبت» goes on into «فجر الأحد», and «ليلة الأحد» begins on Saturday's evening.
-_ONE_NIGHT = (
-    (_NIGHT, frozenset(("فجر", "dawn", "early", "overnight"))),
-    (frozenset(("مساء", "evening")), _NIGHT),
+_ONE_NIGHT = tuple(
+    (listed("time_company", first), listed("time_company", then))
+    for first, then in (("night", "dawn"), ("evening", "night"))
 )
 
 
@@ -339,8 +331,7 @@ def _published_near(left: Fact, right: Fact) -> bool:
 @cache
 def _weekdays() -> dict[str, str]:
     """The names of the days of the week in both languages, with their numbers."""
-    rows = (row for language in ("ar", "en") for row in table(language, "weekdays").rows)
-    return {fold(word): row["number"] for row in rows for word in row["name"].split("|")}
+    return keyed("weekdays", "number", column="name")
 
 
 def same_day(left: Fact, right: Fact) -> bool:

@@ -7,7 +7,8 @@ from itertools import combinations
 
 from ..model import Comparison, Said
 from ..settings import settings
-from .book import Book, Fact
+from .book import Book
+from .fact import Fact
 from .numbers.tallies import Tally
 from .order import Draft
 from .say import said, value, voice

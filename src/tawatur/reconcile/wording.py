@@ -9,7 +9,8 @@ from typing import Any
 
 from ..lang.tables import table
 from ..model import Comparison, Label, Reading, Said
-from .book import HEADS, Book, Fact
+from .book import Book
+from .fact import HEADS, Fact
 from .names.naming import Named, Near
 from .say import outlet, value
 

@@ -16,7 +16,7 @@ from ..lang.matching import words
 from ..lang.media import other_body
 from ..lang.nations import nation
 from ..lang.normalise import fold
-from ..lang.tables import Phrases, table
+from ..lang.tables import Phrases, table, vocabulary
 from ..model import Outlet, Reading, Section, Span, Token
 from .speakers import one_name
 
@@ -194,13 +194,13 @@ def _of_reports(norms: list[str], tokens: list[Token], outlets: frozenset[str]) 
 
 @cache
 def _media() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for language in ("ar", "en") for row in table(language, "media_nouns").rows)
+    return vocabulary("media_nouns")
 
 
 @cache
 def _plain() -> frozenset[str]:
     """Words of an outlet's name that do not tell it from another."""
-    return frozenset(fold(row["word"]) for language in ("ar", "en") for row in table(language, "outlet_words").rows)
+    return vocabulary("outlet_words")
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..lang.matching import blocks, match_names, words
 from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import vocabulary
 from ..model import Reading, Source, Span
 from .offices import after_letter, body_words, fields_of, kinship, of_kind, office, one_office
 from .terms import concept, grammar
@@ -359,4 +359,4 @@ def _named(source: Source, reading: Reading) -> bool:
 @cache
 def _speaking() -> frozenset[str]:
     """Nouns for somebody who speaks, of whom nothing else is told."""
-    return frozenset(fold(row["word"]) for row in table("ar", "anonymous").rows)
+    return vocabulary("anonymous", "ar")

@@ -171,15 +171,14 @@ def _told_us(reading: Reading, claim: Claim) -> bool:
     )
 
 
-_TO = frozenset(("told", "ل"))
-_EXCLUSIVE = frozenset(map(fold, ("خاص", "خاصة")))
+_TO, _ALONE = listed("speech_words", "told"), listed("speech_words", "to_one_alone")
 
 
 def _exclusive(before: str, word: str) -> bool:
     """«في تصريحات خاصة», "an exclusive interview"."""
-    if word in _EXCLUSIVE:
+    if word in _ALONE:
         return before in listed("speech_words", "to_one", "ar")
-    return (before, word) == ("exclusive", "interview")
+    return f"{before} {word}" in listed("speech_words", "exclusive")
 
 
 @cache
@@ -187,7 +186,7 @@ def _to_us() -> frozenset[str]:
     """«لصحيفتنا», «للموقع»: whom a speaker told, where that is the outlet."""
     nouns = {fold(row["word"]) for row in table("ar", "media_nouns").rows if " " not in row["word"]}
     ours = {f"{noun[:-1]}ت" if noun.endswith("ه") else noun for noun in nouns}
-    return frozenset((*(f"ل{noun}نا" for noun in ours), *(f"لل{noun}" for noun in nouns), "ابلغنا", "اخبرنا"))
+    return listed("speech_words", "told_us").union((f"ل{noun}نا" for noun in ours), (f"لل{noun}" for noun in nouns))
 
 
 def _terms(terms: tuple[tuple[str, ...], ...], starts: list[int], span: Span) -> Iterator[str]:

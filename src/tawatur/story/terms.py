@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.skeleton import ENDINGS, skeleton
 from ..lang.surface import unseated
-from ..lang.tables import table
+from ..lang.tables import table, vocabulary
 from ..model import Quantity, Reading, Span, Token
 from .idioms import NOTHING, idioms
 
@@ -101,7 +101,7 @@ def _capital(token: Token) -> bool:
 
 @cache
 def _openers() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("en", "name_stops").rows)
+    return vocabulary("name_stops", "en")
 
 
 def _numbers(reading: Reading) -> tuple[dict[int, tuple[str, ...]], set[int]]:
@@ -110,7 +110,7 @@ def _numbers(reading: Reading) -> tuple[dict[int, tuple[str, ...]], set[int]]:
     values: dict[int, tuple[str, ...]] = {}
     plain: set[int] = set()
     for quantity in reading.quantities:
-        first = first_token(reading, starts, quantity.span.start)
+        first = _first_token(reading, starts, quantity.span.start)
         values[first] = (*values.get(first, ()), number_key(quantity))
         for index in range(first, bisect_left(starts, quantity.span.end)):
             if reading.tokens[index].kind == "number" or not _counted(quantity, reading.tokens[index].span):
@@ -118,7 +118,29 @@ def _numbers(reading: Reading) -> tuple[dict[int, tuple[str, ...]], set[int]]:
     return values, plain
 
 
-def first_token(reading: Reading, starts: list[int], position: int) -> int:
+class Terms:
+    """The keys of every word of a story, asked for by where the words stand."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        keys = Keys(readings)
+        self._of = {r.article.id: ([token.span.start for token in r.tokens], keys.of(r)) for r in readings}
+
+    def inside(self, reading: Reading, span: Span) -> frozenset[str]:
+        """The keys of the words in a span."""
+        starts, keys = self._of[reading.article.id]
+        words = keys[_first_token(reading, starts, span.start) : bisect_left(starts, span.end)]
+        return frozenset(key for several in words for key in several)
+
+    def between(self, reading: Reading, span: Span, marks: frozenset[str]) -> Iterator[frozenset[str]]:
+        """The keys of each part of a span that stands between marks."""
+        starts, keys = self._of[reading.article.id]
+        first, last = _first_token(reading, starts, span.start), bisect_left(starts, span.end)
+        cuts = [index for index in range(first, last) if reading.tokens[index].surface in marks]
+        for begin, end in zip((first, *cuts), (*cuts, last)):
+            yield frozenset(key for several in keys[begin:end] for key in several)
+
+
+def _first_token(reading: Reading, starts: list[int], position: int) -> int:
     """The token that a position stands in or, between tokens, the next: «بهدفين» counts from inside its word."""
     index = bisect_right(starts, position) - 1
     return index if index >= 0 and reading.tokens[index].span.end > position else index + 1
@@ -134,7 +156,7 @@ def _of_names(reading: Reading) -> set[int]:
     for mention in reading.mentions:
         if mention.form != "name" or mention.kind not in _PROPER:
             continue
-        inside = range(first_token(reading, starts, mention.span.start), bisect_left(starts, mention.span.end))
+        inside = range(_first_token(reading, starts, mention.span.start), bisect_left(starts, mention.span.end))
         if mention.kind == "PERSON":
             people.append((frozenset(reading.tokens[n].stem for n in inside), inside))
         else:
@@ -147,7 +169,7 @@ def _of_names(reading: Reading) -> set[int]:
 
 @cache
 def _place_heads() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "place_heads").rows)
+    return vocabulary("place_heads", "ar")
 
 
 _PROPER = frozenset(("PERSON", "GPE", "LOC"))
@@ -161,7 +183,7 @@ def _of_countries(reading: Reading) -> dict[int, tuple[str, ...]]:
     for mention in reading.mentions:
         name = mention.span.of(reading.article.text) if mention.kind == "GPE" else ""
         if " " in name and (code := nation(name)):
-            first = first_token(reading, starts, mention.span.start)
+            first = _first_token(reading, starts, mention.span.start)
             last = bisect_left(starts, mention.span.end)
             found |= {first: (f"@{code}",), **dict.fromkeys(range(first + 1, last), ())}
     return found
@@ -171,7 +193,7 @@ def _of_times(reading: Reading) -> set[int]:
     """The tokens of days and hours."""
     starts = [token.span.start for token in reading.tokens]
     spans = (time.span for time in reading.times if time.type in ("DATE", "TIME"))
-    return {n for s in spans for n in range(first_token(reading, starts, s.start), bisect_left(starts, s.end))}
+    return {n for s in spans for n in range(_first_token(reading, starts, s.start), bisect_left(starts, s.end))}
 
 
 def _counted(quantity: Quantity, span: Span) -> bool:
@@ -310,7 +332,7 @@ def _english(stem: str) -> str:
 @cache
 def grammar() -> frozenset[str]:
     """Words that carry no telling: function words, small words of the clause, verbs of saying, in both languages."""
-    found = {fold(row["word"]) for language in ("ar", "en") for row in table(language, "function_words").rows}
+    found = set(vocabulary("function_words"))
     for language in ("ar", "en"):
         for row in table(language, "event_words").rows:
             if row["kind"] in ("preposition", "subordinator", "relative", "particle", "negation", "partitive"):

@@ -6,7 +6,7 @@ from functools import cache
 
 from ..lang.matching import words
 from ..lang.normalise import fold
-from ..lang.tables import table
+from ..lang.tables import listed, vocabulary
 from ..model import Claim, Reading, Source
 
 # A body that acts in a sentence stands this near its first letter.
@@ -33,7 +33,7 @@ def nobodys(text: str) -> bool:
 def _its(text: str) -> bool:
     """«نشرتها اليومية», «بيانه», «بيان لها»: a text told with a pronoun."""
     first, *others = fold(text).split()
-    if others and others[-1] in ("لها", "له", "لهم") and first in _documents():
+    if others and others[-1] in listed("speech_words", "its", "ar") and first in _documents():
         return True
     bare = next((first.removesuffix(ending) for ending in ("ها", "هم", "ه") if first.endswith(ending)), "")
     return bool(bare) and (bare in _documents() or (bare.endswith("ت") and bare[:-1] + "ه" in _documents()))
@@ -41,5 +41,4 @@ def _its(text: str) -> bool:
 
 @cache
 def _documents() -> frozenset[str]:
-    found = {fold(row["word"]) for language in ("ar", "en") for row in table(language, "channels").rows}
-    return frozenset(found | {fold(row["word"]) for row in table("ar", "documents").rows})
+    return vocabulary("channels") | vocabulary("documents", "ar")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..lang.matching import words
 from ..lang.nations import nation
 from ..lang.normalise import fold
-from ..lang.tables import columns, listed, table
+from ..lang.tables import columns, listed, table, vocabulary
 from .terms import grammar, root
 
 
@@ -95,7 +95,7 @@ def _bare(word: str, places: frozenset[str]) -> str:
 @cache
 def ranks() -> frozenset[str]:
     """Offices and ranks of persons, without article."""
-    return frozenset(fold(row["title"]) for row in table("ar", "titles").rows)
+    return vocabulary("titles", "ar", column="title")
 
 
 @cache

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from ...model import Article, Place, Quantity, Sentence, Span, TimeExpression
 from ..phrases.chunks import Text, finite
-from .roles import Roles, Trigger
+from .fillers import Roles, Trigger
 
 # What the numbers stage calls the outcome that a frame has.
 _OUTCOMES = {

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...model import Modality, Polarity, Sentence
 from ..phrases.chunks import Text
-from .roles import Trigger
+from .fillers import Trigger
 
 
 class Status(NamedTuple):

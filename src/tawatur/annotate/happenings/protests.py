@@ -10,7 +10,7 @@ from __future__ import annotations
 from ...lang.tables import listed
 from ...model import Sentence
 from ..phrases.chunks import Text, finite, noun_phrase
-from .roles import Range, Read, Roles, Trigger, entries, is_actor
+from .fillers import Range, Read, Roles, Trigger, entries, is_actor
 
 _RIOTOUS = frozenset({"ASSAULT", "COERCE", "ACCUSE", "REQUEST"})
 _REACH = 40

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ...lang.tables import listed
 from ...model import Sentence
 from ..phrases.chunks import Text, clause, finite, weapon_name
+from .fillers import Trigger
 from .frames import Entry
-from .roles import Trigger
 
 _BEFORE_VERB = ("subordinator", "relative", "particle", "negation", "past", "verb")
 _BEFORE_NOUN = ("preposition", "without", "attempt", "by", "possible", "plan", "denial", "quantifier")

@@ -12,6 +12,7 @@ from ...lang.normalise import fold
 from ...lang.surface import proclitic
 from ...lang.tables import Match, Phrases, lines, listed, table, vocabulary
 from ...model import Token
+from .places_led import sides
 
 # A village that shares its name with a word of the language is a place only where something says so.
 _SETTLED_POPULATION = 50_000
@@ -167,7 +168,7 @@ def settled(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[
         within = tokens[begin - 1].norm in _WITHIN or (
             begin == before > first and tokens[begin].proclitics[:1] == ("و",)
         )
-        beside = begin > first and (within or tokens[begin - 1].stem in _sides()) and _telling(name)
+        beside = begin > first and (within or tokens[begin - 1].stem in sides()) and _telling(name)
         if not tokens[begin].enclitics and _is_settled(name, found[0].population, cued or beside):
             before = end
             yield begin, end, "LOC" if found[0].precision in ("region", "sea") else "GPE"
@@ -188,12 +189,6 @@ def _telling(name: str) -> bool:
 def _named_nouns() -> frozenset[str]:
     """Nouns that a name follows («قرب سوق …»), some of them villages too."""
     return vocabulary("bearers", "ar", column="words")
-
-
-@cache
-def _sides() -> frozenset[str]:
-    """Words that tell where beside a place: شمال، قرب، قبالة …"""
-    return frozenset(fold(row["word"]) for row in table("ar", "directions").rows if row["part"])
 
 
 def _led(tokens: tuple[Token, ...], begin: int, first: int) -> bool:

@@ -52,7 +52,7 @@ def _found(tokens: tuple[Token, ...], index: int, last: int) -> Led | None:
     by_letter = token.proclitics == _AT
     if not _may_begin(token, by_letter):
         return None
-    beside = not by_letter and before.stem in _sides() and not definite(before) and not before.enclitics
+    beside = not by_letter and before.stem in sides() and not definite(before) and not before.enclitics
     within = by_letter or (before.norm in _IN and not before.enclitics)
     if not (beside or within):
         return None
@@ -90,7 +90,7 @@ def _goes_on(tokens: tuple[Token, ...], index: int, last: int) -> bool:
 
 def _ends(token: Token) -> bool:
     """Whether a word is none of a name's: of grammar, of a direction or a time, a verb."""
-    return token.norm in function_words() or token.stem in _sides() or _timed(token) or _verbal(token)
+    return token.norm in function_words() or token.stem in sides() or _timed(token) or _verbal(token)
 
 
 def _verbal(token: Token) -> bool:
@@ -137,7 +137,7 @@ def _listed(kind: str) -> frozenset[str]:
 
 
 @cache
-def _sides() -> frozenset[str]:
+def sides() -> frozenset[str]:
     """Words that tell where beside a place: شمال، قرب، قبالة …"""
     return frozenset(fold(row["word"]) for row in table("ar", "directions").rows if row["part"])
 

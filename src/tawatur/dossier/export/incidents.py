@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ...model import Dossier, Place, Reading
-from ...reconcile.book import Fact
+from ...reconcile.fact import Fact
 from ..casualties import Number, Policies, of_toll
 from ..tolls import Toll, tolls
 from .sheet import Column, joined

@@ -16,7 +16,8 @@ from typing import NamedTuple, TypeVar
 from ...model import Comparison, Said
 from ...settings import settings
 from ...story.terms import near_concepts
-from ..book import Book, Fact
+from ..book import Book
+from ..fact import Fact
 from ..mates import Mates
 from ..order import Draft
 from ..say import outlet, speaker, value, voice, words

@@ -11,7 +11,10 @@ from ...annotate.phrases.clauses import finite
 from ...lang.tables import Phrases, listed
 from ...model import Token
 from ...story.terms import common_tongue
-from ..book import Book, Fact, denying, inside, leaves_out, rejection
+from ..book import Book
+from ..fact import Fact, inside
+from ..kept import kept
+from ..negation import denying, leaves_out, rejection
 from .opposites import bare, negated, negates, poles_in
 from .poles import Pole
 
@@ -56,7 +59,7 @@ class Denial(NamedTuple):
     @property
     def without(self) -> bool:
         """Whether it only says of something that it was without another: «بلا مأوى»."""
-        bare_ = {bare(token) for token in _tokens(self.fact)}
+        bare_ = {bare(token) for token in self.fact.tokens}
         return not self.spoken and bool(bare_ & denying("without")) and not bare_ & denying("verbal")
 
     def told(self, book: Book, yes: Fact) -> frozenset[str]:
@@ -95,16 +98,14 @@ def kind_of_act(frame: str) -> str:
     return _ACTS.get(frame, frame)
 
 
+@kept
 def affirmed_acts(book: Book, fact: Fact) -> frozenset[str]:
     """The kinds of acts that a claim tells as done, and the ends of scales at which it stands."""
-    if fact.order not in book.acts:
-        acts = {kind_of_act(event.frame) for event in fact.told if event.frame and event.polarity == "positive"}
-        tokens = _tokens(fact)
-        ends = poles_in(tokens, fact.reading.article.language)
-        first = _passing(tokens)
-        told = (pole for at, _, pole in ends if at < first and not negated(tokens, at))
-        book.acts[fact.order] = frozenset(acts | set(map(_end, told)))
-    return book.acts[fact.order]
+    acts = {kind_of_act(event.frame) for event in fact.told if event.frame and event.polarity == "positive"}
+    ends = poles_in(fact.tokens, fact.reading.article.language)
+    first = _passing(fact.tokens)
+    told = (pole for at, _, pole in ends if at < first and not negated(fact.tokens, at))
+    return frozenset(acts | set(map(_end, told)))
 
 
 def _end(pole: Pole) -> str:
@@ -116,15 +117,10 @@ def denials(book: Book) -> list[Denial]:
     return [denial for fact in book.facts if not fact.head and (denial := denial_of(book, fact)) is not None]
 
 
+@kept
 def denial_of(book: Book, fact: Fact) -> Denial | None:
-    """What a claim denies, or None where it denies nothing that it names. Found once a claim."""
-    if fact.order not in book.denials:
-        book.denials[fact.order] = _denial_of(book, fact)
-    return book.denials[fact.order]
-
-
-def _denial_of(book: Book, fact: Fact) -> Denial | None:
-    tokens = _tokens(fact)
+    """What a claim denies, or None where it denies nothing that it names."""
+    tokens = fact.tokens
     said = [token.norm for token in tokens]
     if _untrue(said):
         return _denial(book, fact, tokens, True) or _denial(book, fact, _before(fact), True)
@@ -139,12 +135,8 @@ def _denial_of(book: Book, fact: Fact) -> Denial | None:
     return next((_denial(book, fact, scope, False) for scope, opens in scopes if not opens), None)
 
 
-def _tokens(fact: Fact) -> list[Token]:
-    return inside(fact.reading, fact.claim.span)
-
-
 def _norms(fact: Fact) -> set[str]:
-    return {token.norm for token in _tokens(fact)}
+    return {token.norm for token in fact.tokens}
 
 
 def _negated(fact: Fact, tokens: list[Token]) -> Iterator[tuple[list[Token], bool]]:
@@ -190,7 +182,7 @@ def _subject(tokens: list[Token]) -> list[Token]:
 
 def _in_passing(book: Book, fact: Fact) -> frozenset[str]:
     """The terms of what a claim only names: «قتلت قياديا على صلة بالهجوم» tells of no attack."""
-    tokens = _tokens(fact)
+    tokens = fact.tokens
     return frozenset(term for token in tokens[_passing(tokens) :] for term in book.terms(fact.reading, token.span))
 
 
@@ -199,17 +191,16 @@ def _passing(tokens: list[Token]) -> int:
     return next((at for at, token in enumerate(tokens) if at and token.norm in denying("passing")), len(tokens))
 
 
+@kept
 def affirmed_terms(book: Book, fact: Fact) -> frozenset[str]:
     """The terms of what a claim tells, and neither negates nor only names in passing."""
-    if fact.order not in book.affirmed:
-        tokens = _tokens(fact)
-        # «لا تزال تعمل» affirms all of it.
-        scopes = (scope for scope, _ in _negated(fact, tokens) if not any(t.norm in denying("still") for t in scope))
-        # «غياب طرف محايد» tells of none.
-        absent = (tokens[at + 1 : at + 3] for at, t in enumerate(tokens) if {t.norm, t.stem} & denying("absent"))
-        gone = (book.terms(fact.reading, token.span) for scope in chain(scopes, absent) for token in scope)
-        book.affirmed[fact.order] = (fact.terms - _in_passing(book, fact)).difference(*gone)
-    return book.affirmed[fact.order]
+    tokens = fact.tokens
+    # «لا تزال تعمل» affirms all of it.
+    scopes = (scope for scope, _ in _negated(fact, tokens) if not any(t.norm in denying("still") for t in scope))
+    # «غياب طرف محايد» tells of none.
+    absent = (tokens[at + 1 : at + 3] for at, t in enumerate(tokens) if {t.norm, t.stem} & denying("absent"))
+    gone = (book.terms(fact.reading, token.span) for scope in chain(scopes, absent) for token in scope)
+    return (fact.terms - _in_passing(book, fact)).difference(*gone)
 
 
 def _before(fact: Fact) -> list[Token]:

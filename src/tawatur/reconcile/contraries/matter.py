@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise, product
 
-from ..book import Book, Fact, denying, inside
+from ..book import Book
+from ..fact import Fact
+from ..kept import kept
+from ..negation import denying
 from ..places.spots import fits, spots, unlike
 from ..similarity import Sign, days_apart
 from .poles import kinds_of
@@ -28,7 +31,7 @@ def elsewhere(book: Book, one: Fact, other: Fact) -> bool:
 
 def undecided(fact: Fact) -> bool:
     """«تضاربت الأنباء عن …»: whether a claim says that accounts differ, and so affirms none of them."""
-    return any(not denying("undecided").isdisjoint((t.norm, t.stem)) for t in inside(fact.reading, fact.claim.span))
+    return any(not denying("undecided").isdisjoint((t.norm, t.stem)) for t in fact.tokens)
 
 
 def matter_signs(book: Book, one: Fact, other: Fact) -> Iterator[Sign]:
@@ -60,7 +63,7 @@ def another(book: Book, one: Fact, other: Fact) -> bool:
 def _behind(book: Book, fact: Fact) -> dict[str, frozenset[str]]:
     """For each term of a claim those of the nouns right behind it."""
     found: dict[str, frozenset[str]] = {}
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     for token, after in pairwise(tokens):
         noun = after.kind == "word" and {"ال", "و"} & {*after.proclitics[:1]} == {"ال"} and not after.enclitics
         # «الطاقم الثمانية» are counted, and not told from others.
@@ -95,19 +98,16 @@ def _things(fact: Fact) -> dict[str, set[str]]:
     """The things that a claim names, by what they are kinds of."""
     found: dict[str, set[str]] = {}
     if fact.reading.article.language == "ar":
-        for token in inside(fact.reading, fact.claim.span):
+        for token in fact.tokens:
             for thing in kinds_of(token.norm, token.stem):
                 found.setdefault(thing.scale, set()).add(thing.end)
     return found
 
 
+@kept
 def _named(book: Book, fact: Fact) -> frozenset[str]:
     """Who and what building the claim's sentence names, as joined entities."""
-    if fact.order not in book.named:
-        span = fact.sentence.span if fact.sentence is not None else fact.claim.span
-        found = (m.entity for m in fact.reading.mentions if m.entity and span.contains(m.span))
-        keys = {book.entity_of.get(entity, entity) for entity in found}
-        book.named[fact.order] = frozenset(
-            key for key in keys if key in book.entity and book.entity[key].kind in _SOMEBODY
-        )
-    return book.named[fact.order]
+    span = fact.sentence.span if fact.sentence is not None else fact.claim.span
+    found = (m.entity for m in fact.reading.mentions if m.entity and span.contains(m.span))
+    keys = {book.entity_of.get(entity, entity) for entity in found}
+    return frozenset(key for key in keys if key in book.entity and book.entity[key].kind in _SOMEBODY)

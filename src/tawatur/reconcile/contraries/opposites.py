@@ -17,8 +17,11 @@ from ...lang.tables import Match
 from ...model import Comparison, Said, Span, Token
 from ...settings import settings
 from ...story.terms import common_tongue
-from ..book import Book, Fact, denying, inside, leaves_out
+from ..book import Book
+from ..fact import Fact
+from ..kept import kept
 from ..mates import OPPOSED, Mates
+from ..negation import denying, leaves_out
 from ..order import Draft
 from ..say import value, voice, words
 from ..similarity import Sign, about_one, likely, likeness, share
@@ -32,8 +35,6 @@ _REACH = 4
 _BEHIND = 6
 # Who failed is named in so many words.
 _SUBJECT = 3
-# What is refused is the object of the refusal, so that none of these stands between.
-_OBLIQUE = frozenset(("في", "علي", "من", "الي", "عن", "in", "on", "from", "of", "for", "at"))
 # Odds beyond these say no more.
 _FAR = 4.0
 # Scales on which the same news tells of many things, or of one that soon changes.
@@ -168,16 +169,10 @@ def _best(book: Book, left: Stand, right: Stand, several: Iterable[Stand]) -> bo
     return all(likeness(book, a.fact, b.fact).odds <= mine for a in ours for b in theirs if _opposed(a, b))
 
 
+@kept
 def stands(book: Book, fact: Fact) -> list[Stand]:
-    """Where a claim stands on the scales, in order. What a speaker denies is negated; what was only tried is left out.
-    Found once a claim."""
-    if fact.order not in book.stands:
-        book.stands[fact.order] = _stands(book, fact)
-    return book.stands[fact.order]
-
-
-def _stands(book: Book, fact: Fact) -> list[Stand]:
-    tokens = inside(fact.reading, fact.claim.span)
+    """Where a claim stands on the scales, in order. What a speaker denies is negated; what was only tried is left out."""
+    tokens = fact.tokens
     said = [bare(token) for token in tokens]
     if fact.disowned and not denying("further").isdisjoint(said):
         return []
@@ -285,7 +280,7 @@ def negated(tokens: list[Token], at: int) -> bool:
             denying("still") | denying("open")
         ):
             return True
-        if said[i] in denying("refuses") and not (oblique or behind & _OBLIQUE):
+        if said[i] in denying("refuses") and not (oblique or behind & denying("oblique")):
             return True
     return False
 
@@ -301,7 +296,7 @@ def _opposed(left: Stand, right: Stand) -> bool:
 
 def _says_no(fact: Fact) -> bool:
     """Whether a negation stands anywhere in a claim."""
-    return any(bare(token) in denying("no") for token in inside(fact.reading, fact.claim.span))
+    return any(bare(token) in denying("no") for token in fact.tokens)
 
 
 def _rivals(left: Stand, right: Stand, several: Iterable[Stand]) -> int:

@@ -7,11 +7,12 @@ from functools import cache
 from itertools import combinations, product
 from typing import NamedTuple
 
-from ...lang.normalise import fold
-from ...lang.tables import table
+from ...lang.tables import keyed
 from ...model import Comparison, Said, Token
 from ...settings import settings
-from ..book import Book, Fact, denying, inside, negations
+from ..book import Book
+from ..fact import Fact
+from ..negation import denying, negations
 from ..numbers.figures import Figure
 from ..numbers.population import Population, above, in_words, relation
 from ..order import Draft
@@ -26,7 +27,6 @@ _REACH = 5
 _REACH_SAID = 8
 # «جميع» and the word of safety stand this near to each other.
 _REACH_ALL = 5
-_NONE = frozenset(("دون", "بلا", "عدم", "without", "nobody", "none", "احد", "احدا"))
 _OUTCOMES = {
     "killed": ("killed",),
     "wounded": ("wounded", "killed"),
@@ -39,7 +39,6 @@ _BY_OFFICE = frozenset(("service", "police", "fighter", "leader", "official", "p
 _HARMED = frozenset(("killed", "wounded", "missing"))
 # What a claim without a number tells of them, by its terms.
 _TERMS = {"killed": frozenset(("die", "kill", "murder")), "wounded": frozenset(("wound",))}
-_WITHOUT = frozenset(("دون", "بدون", "بلا", "without", "no"))
 
 
 class Spared(NamedTuple):
@@ -98,7 +97,7 @@ def signs(book: Book, spared: Spared, harm: Harm, all_: Sequence[Harm]) -> Itera
     yield Sign("own", spared.group.kind is None and any(own))
     yield Sign("graver", harm.outcome != spared.outcomes[0])
     # «سقطت في بستان دون إصابات»: of one thing among several nobody may have been hurt.
-    yield Sign("without", not _WITHOUT.isdisjoint(t.norm for t in inside(no.reading, no.claim.span)))
+    yield Sign("without", not denying("unhurt").isdisjoint(t.norm for t in no.tokens))
     yield from matter_signs(book, no, yes)
     yield Sign("languages", no.reading.article.language != yes.reading.article.language)
 
@@ -114,7 +113,7 @@ def _harms_told(book: Book, figures: Sequence[Figure]) -> Iterator[Harm]:
             told = affirmed_terms(book, fact)
             outcome = next((fate for fate, terms in _TERMS.items() if terms & told), None)
             if outcome is not None:
-                yield Harm(fact, outcome, _people(inside(fact.reading, fact.claim.span)), fact.text)
+                yield Harm(fact, outcome, _people(fact.tokens), fact.text)
 
 
 def _people(tokens: Iterable[Token]) -> Population:
@@ -149,7 +148,7 @@ def _spared(fact: Fact) -> Spared | None:
     """What a claim says of nobody being hurt, or None."""
     if fact.head:
         return None
-    tokens = [token for token in inside(fact.reading, fact.claim.span) if token.kind != "punct"]
+    tokens = [token for token in fact.tokens if token.kind != "punct"]
     # «وأنقذ»: the «و» that joins a clause on is no part of its first word.
     said = [token.norm.removeprefix("و") if token.proclitics[:1] == ("و",) else token.norm for token in tokens]
     # Where a speaker denies it, the negation stands before the claim.
@@ -186,13 +185,12 @@ def _all_safe(fact: Fact, tokens: list[Token], said: list[str]) -> Spared | None
 
 @cache
 def _negations() -> frozenset[str]:
-    return _NONE | negations() | {f"و{w}" for w in ("لم", "لا", "لن")}
+    return denying("nobody") | negations()
 
 
 @cache
 def _harms() -> dict[str, str]:
-    rows = (row for language in ("ar", "en") for row in table(language, "no_harm").rows)
-    return {fold(word): row["harm"] for row in rows for word in row["words"].split("|")}
+    return keyed("no_harm", "harm", column="words")
 
 
 @cache

@@ -11,7 +11,9 @@ from ...lang.normalise import fold
 from ...lang.tables import listed, table
 from ...model import Comparison, Mention, Said, Span
 from ...story.terms import root
-from ..book import Book, Fact, inside
+from ..book import Book
+from ..fact import Fact
+from ..facts import fillers
 from ..links import heads
 from ..names.roles import akin, office
 from ..say import outlet, value
@@ -32,7 +34,6 @@ _LEADS = 12
 _WHERE = listed("doer_words", "where")
 # The class of all bodies that keep order, for which one of them may be named.
 _FORCES = "security"
-_MINISTRY = frozenset(("وزاره", "وزارتا", "وزارتي", "ministry"))
 _LED = listed("doer_words", "led")
 
 
@@ -137,7 +138,7 @@ def _named_bodies(book: Book, left: Fact, right: Fact) -> Comparison | None:
     over = [{root(word) for word in name_words(name) if not nation(word)} - _body_nouns() for name in names]
     if over[0] & over[1]:
         return None
-    if any(word in _MINISTRY for name in names for word in name_words(name)[:1]):
+    if any(word in listed("doer_words", "ministry") for name in names for word in name_words(name)[:1]):
         # A ministry has directorates and forces of its own.
         return None
     values = (value(left, text=names[0], span=one.span), value(right, text=names[1], span=other.span))
@@ -209,7 +210,7 @@ def opens(fact: Fact, mention: Mention) -> bool:
 
 def by_preposition(fact: Fact, span: Span) -> bool:
     """«على يد فلان»، «من قبل الشرطة»، "by the fund": whether the words right before tell by whom a thing was done."""
-    before = [token for token in inside(fact.reading, fact.claim.span) if token.span.end <= span.start][-_BY_WORDS:]
+    before = [token for token in fact.tokens if token.span.end <= span.start][-_BY_WORDS:]
     norms = [token.norm for token in before]
     if norms[-1:] and (norms[-1] in BY or norms[-2:] == ["by", "the"]):
         return True
@@ -224,7 +225,8 @@ _BY_WORDS = 3
 
 def words_shared(left: str, right: str) -> int:
     """How many words of a name stand in another in some spelling; «عبد» is no name alone."""
-    a, b = ([word for word in name_words(name) if word != "عبد"] for name in (left, right))
+    alone = listed("name_company", "compound", "ar")
+    a, b = ([word for word in name_words(name) if word not in alone] for name in (left, right))
     return sum(any(match_names(word, x, "PERSON") for x in b) for word in a)
 
 
@@ -272,22 +274,21 @@ def _voice_of(left: str, right: str, ours: set[str], theirs: set[str]) -> bool:
 def _voices() -> frozenset[str]:
     """Words for who speaks for a body."""
     rows = (row for language in ("ar", "en") for row in table(language, "offices").rows if row["group"] == "voice")
-    return frozenset(fold(word) for row in rows for word in (*row["words"].split("|"), "باسم", "رسمي", "for"))
+    return listed("doer_words", "voice").union(fold(word) for row in rows for word in row["words"].split("|"))
 
 
 def doers(book: Book, fact: Fact) -> frozenset[str]:
     """Who does the main thing a claim tells: who it names, or the speaker who tells of himself («أعلن الجيش أنه شن …»)."""
-    named = book.fillers([fact.event], "agent") if fact.event else frozenset()
+    named = fillers([fact.event], "agent", book.entity_of) if fact.event else frozenset()
     if named or fact.origin.entity is None or not fact.claim.quote:
         return named
     own, name = fold(fact.text).split()[:1], fold(fact.origin.name).split()
     of_her = bool(name) and name[0].endswith("ه")
-    return frozenset((fact.origin.entity,)) if set(own) & (_HERSELF if of_her else _ITSELF) else named
+    return frozenset((fact.origin.entity,)) if set(own) & (_HERSELF if of_her else _HIMSELF) else named
 
 
 # «وأفادت القيادة أنه قتل» is of somebody else; «أعلن الجيش أنها …» may be of his forces.
-_HERSELF = frozenset(map(fold, ("أنها", "إنها", "بأنها")))
-_ITSELF = _HERSELF | frozenset(map(fold, ("أنه", "إنه", "أنهم", "إنهم", "بأنه")))
+_HERSELF, _HIMSELF = listed("doer_words", "herself"), listed("doer_words", "himself")
 
 
 def _actor_words(book: Book, fact: Fact) -> str:

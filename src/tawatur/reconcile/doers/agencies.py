@@ -7,12 +7,13 @@ from functools import cache
 from typing import NamedTuple
 
 from ...lang.matching import words as name_words
-from ...lang.normalise import fold
 from ...lang.tables import Phrases, listed, table
 from ...model import Span
 from ...story.terms import concept
 from ...story.voices import ranks
-from ..book import Book, Fact, inside
+from ..book import Book
+from ..fact import Fact
+from ..kept import kept
 
 # A subject stands this many words from the claim's start at most.
 _FRONT = 5
@@ -28,11 +29,11 @@ _ELSE = listed("doer_words", "else")
 # What a claim that begins with the deed's noun tells of the announcer's own doing.
 _DEEDS = frozenset(("rescue", "evacuate", "seize", "arrest", "extinguish", "destroy"))
 _DESCRIBED = 3
-_THAT = frozenset(map(fold, ("أن", "إن", "وأن", "وإن")))
+THAT = listed("doer_words", "that")
 # What a body acts through.
 _FORCES = listed("doer_words", "force")
 _OWNED, _OWNING = listed("doer_words", "owned"), listed("doer_words", "owning")
-_ARTICLES = frozenset(("the", "a", "an"))
+_ARTICLES = listed("speech_words", "article", "en")
 # A subject right behind its verb, and what bodies do to others and hardly suffer as bodies.
 _OPENING = 3
 _BY_BODIES = frozenset(("arrest", "detain", "disperse", "seize", "deport", "release"))
@@ -46,12 +47,11 @@ class Agency(NamedTuple):
     span: Span
 
 
+@kept
 def agency(book: Book, fact: Fact) -> Agency | None:
     """The one body that acts in a claim: its subject, or who a thing is done by. None where there is none or several."""
-    if fact.id not in book.acting:
-        found = _acting(fact) or _announcing(fact)
-        book.acting[fact.id] = found[0] if len({one.kind for one in found}) == 1 else None
-    return book.acting[fact.id]
+    found = _acting(fact) or _announcing(fact)
+    return found[0] if len({one.kind for one in found}) == 1 else None
 
 
 def kind_of(name: str) -> str | None:
@@ -100,8 +100,8 @@ def _announcing(fact: Fact) -> list[Agency]:
     """«أعلن الدفاع المدني إنقاذ 62 شخصا»: who announces a deed of his trade has done it; «أن زوارقه انتشلت …»: so has
     he whose own forces did."""
     source = fact.claim.source
-    said = inside(fact.reading, fact.claim.span)
-    first = next((token for token in said if token.norm not in _THAT), None)
+    said = fact.tokens
+    first = next((token for token in said if token.norm not in THAT), None)
     own = first is not None and first.enclitics and _bare(first.stem) in _FORCES
     if source is None or source.span is None or first is None or not (own or concept("ar", first.stem) in _DEEDS):
         return []

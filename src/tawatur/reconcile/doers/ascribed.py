@@ -16,8 +16,10 @@ from typing import NamedTuple
 
 from ...lang.normalise import fold
 from ...settings import settings
-from ..book import Book, Fact
+from ..book import Book
 from ..compare import ascribed, person, two_speakers
+from ..fact import Fact
+from ..kept import kept
 from ..names.roles import akin
 from ..order import Draft
 from ..similarity import Best, Sign, best_of, contained, kinship, likely, likeness, overlap, same_event, same_number
@@ -146,6 +148,10 @@ def _words(text: str) -> list[str]:
 
 def _known(book: Book, fact: Fact, other: Fact) -> bool:
     """Whether the other's report has words of the claim's speaker as well."""
-    if not book.heard:
-        book.heard = {(one.report, one.origin.key) for one in book.facts}
-    return (other.report, fact.origin.key) in book.heard
+    return (other.report, fact.origin.key) in _heard(book)
+
+
+@kept
+def _heard(book: Book) -> set[tuple[int, str]]:
+    """Who speaks in which report."""
+    return {(fact.report, fact.origin.key) for fact in book.facts}

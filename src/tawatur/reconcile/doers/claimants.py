@@ -11,10 +11,12 @@ from ...lang.matching import match_names
 from ...lang.matching import words as name_words
 from ...lang.tables import listed
 from ...model import Comparison, Reading, Sentence, Span
-from ..book import Book, Fact, negations
+from ..book import Book
+from ..fact import Fact
 from ..links import heads
 from ..names.bearers import OPENING, in_marks
 from ..names.naming import Named, Near
+from ..negation import negations
 from ..say import value
 from .actors import two_actors
 

@@ -16,19 +16,21 @@ from ...annotate.happenings.acts import act_pattern
 from ...lang.matching import match_names
 from ...lang.matching import words as name_words
 from ...lang.nations import nation
-from ...lang.normalise import fold
+from ...lang.tables import listed
 from ...model import Comparison, Mention, Span
 from ...settings import settings
 from ..asides import aside
 from ..belonging import tie
-from ..book import Book, Fact, inside
+from ..book import Book
+from ..fact import Fact
+from ..kept import kept
 from ..links import heads
 from ..names.roles import akin
 from ..order import Draft
 from ..say import value
 from ..similarity import Sign, best_of, days_apart, kinship, likely, likeness, others_hurt, same_event, share
 from .actors import by_preposition, one_force, one_name, opens, two_actors
-from .agencies import agency, kind_of
+from .agencies import THAT, agency, kind_of
 from .agencies import apart as of_two_kinds
 from .subjects import Subject, actor_kinds, subjects
 
@@ -84,11 +86,10 @@ def done_otherwise(book: Book, told: Iterable[Draft]) -> Iterator[Draft]:
             )
 
 
+@kept
 def doers(book: Book, fact: Fact) -> tuple[Doer, ...]:
-    """Whom a claim tells as doing something, found once."""
-    if fact.id not in book.doers:
-        book.doers[fact.id] = tuple(_found(book, fact))
-    return book.doers[fact.id]
+    """Whom a claim tells as doing something."""
+    return tuple(_found(book, fact))
 
 
 def _found(book: Book, fact: Fact) -> Iterator[Doer]:
@@ -121,18 +122,18 @@ def _found(book: Book, fact: Fact) -> Iterator[Doer]:
 
 def _present(fact: Fact, span: Span) -> bool:
     """«بحضور وزير الصناعة فلان»: whether somebody only was there."""
-    before = [token for token in inside(fact.reading, fact.claim.span) if token.span.end <= span.start][-_TITLE_WORDS:]
+    before = [token for token in fact.tokens if token.span.end <= span.start][-_TITLE_WORDS:]
     return any(token.stem in _PRESENCE for token in before)
 
 
 _TITLE_WORDS = 4
-_PRESENCE = frozenset(map(fold, ("حضور", "مشاركة", "رفقة", "استقبال", "presence", "attended", "alongside")))
+_PRESENCE = listed("doer_words", "present")
 
 
 def _announcer(book: Book, fact: Fact) -> Doer | None:
     """«أعلنت الهيئة إجلاء …»: who announces an act by its noun, or by «أنها», tells of his own."""
     source = fact.claim.source
-    first = next((token for token in inside(fact.reading, fact.claim.span) if token.norm not in _THAT), None)
+    first = next((token for token in fact.tokens if token.norm not in THAT), None)
     if source is None or source.span is None or first is None or source.kind == "anonymous":
         return None
     if not act_pattern(first.surface) or first.proclitics:
@@ -142,7 +143,6 @@ def _announcer(book: Book, fact: Fact) -> Doer | None:
     return Doer(text, source.span, fact.origin.entity, _kind(text, mention), "announces")
 
 
-_THAT = frozenset(map(fold, ("أن", "إن", "وأن", "وإن")))
 _WHO = frozenset(("PERSON", "ORG", "GPE", "MISC"))
 _NOUNS = frozenset(("person", "fighter", "body"))
 
@@ -162,7 +162,7 @@ def _suffers(fact: Fact, span: Span) -> bool:
 
 def _with_nation(fact: Fact, span: Span) -> Span:
     """«الهلال الأحمر الإماراتي», "a Portuguese cargo ship": the words with the nation beside them."""
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     if fact.reading.article.language == "en":
         # "a Portuguese cargo ship"
         before = next((t for t in reversed(tokens) if t.span.end <= span.start), None)
@@ -267,11 +267,7 @@ def _ministry_and_its_own(one: Doer, other: Doer) -> bool:
     return any(a & _MINISTRIES and b & _AUTHORITIES for a, b in (words, words[::-1]))
 
 
-_MINISTRIES = frozenset(map(fold, ("وزارة", "وزارتا", "وزارتي", "ministry")))
-_AUTHORITIES = frozenset(
-    map(fold, ("مديرية", "هيئة", "إدارة", "جهاز", "دائرة", "مصلحة", "وكالة", "مركز", "directorate", "authority",
-               "department", "agency", "office"))
-)  # fmt: skip
+_MINISTRIES, _AUTHORITIES = listed("doer_words", "ministry"), listed("doer_words", "authority")
 
 
 def _one_spelling(one: str, other: str) -> bool:

@@ -12,7 +12,8 @@ from ...lang.matching import words as name_words
 from ...lang.normalise import fold
 from ...lang.tables import Phrases, table
 from ...model import Comparison, Mention, Reading, Sentence
-from ..book import Book, Fact
+from ..book import Book
+from ..fact import Fact
 from ..names.naming import Named, Near
 from ..say import value
 from .actors import two_actors

@@ -14,29 +14,26 @@ from ...annotate.happenings.acts import act_pattern
 from ...annotate.naming.bodies import adjective
 from ...annotate.phrases.clauses import finite, verbal
 from ...lang.nations import nation
-from ...lang.normalise import fold
-from ...lang.tables import table
+from ...lang.tables import keyed, listed
 from ...model import Span, Token
 from ...story.terms import grammar
-from ..book import Fact, inside
+from ..fact import Fact
 from .agencies import BY
 
 # Words of a doer at most, and how far behind its verb it stands where a time is told between.
 _LONGEST, _BEHIND = 5, 4
 # An imperfect has more letters than this, and an English participle.
 _STEM = 3
-_COPULAS = frozenset(("هو", "هي", "هم", "هما"))
-_WHICH = frozenset(map(fold, ("من", "التي", "الذي", "الذين", "اللذان", "ما", "وحده", "أيضا")))
-_BY_WHICH = frozenset(("who", "that", "which"))
-_THAT = frozenset(map(fold, ("أن", "إن", "بأن", "لأن", "لكن", "فإن", "أما", "that", "because", "but")))
-_AS = frozenset(map(fold, ("بأنها", "بأنه", "بأنهم", "بأنهما")))
-_AUXILIARY = frozenset(map(fold, ("قد", "كان", "كانت", "كانوا", "لم", "لا", "لن", "سوف")))
-_BEHIND_IT = frozenset(("وراء", "خلف", "behind"))
-_FINITE = frozenset(("was", "were", "is", "are", "has", "have", "had", "will", "did", "would", "said"))
-_ARTICLES = frozenset(("the", "a", "an", "its", "his", "their", "local"))
+_COPULAS, _WHICH = listed("doer_words", "copula"), listed("doer_words", "which")
+_BY_WHICH, _WAS = listed("doer_words", "relative", "en"), listed("doer_words", "was")
+# A clause opens behind the first, and behind the others what a doer is said to have done.
+_THAT, _AS = listed("doer_words", "opens"), listed("doer_words", "accused")
+_AUXILIARY, _FINITE = listed("doer_words", "auxiliary"), listed("doer_words", "finite")
+_BEHIND_IT = listed("doer_words", "behind")
+_ARTICLES = listed("doer_words", "determiner")
 _CONJUNCTIONS = frozenset("وف")
 # What a verb may have for its object behind the noun it tells of; how many words a subject with all of it has at most.
-_BY_IT = frozenset(("بها", "به"))
+_BY_IT = listed("doer_words", "by_it")
 _OBJECTS, _FAR = frozenset(("ها", "ه", "هما")), 9
 
 
@@ -51,7 +48,7 @@ class Subject(NamedTuple):
 
 def subjects(fact: Fact) -> Iterator[Subject]:
     """The doers of a claim by the order of its words, the plainest way of telling first."""
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     times = [time.span for time in fact.times]
     if fact.reading.article.language == "ar":
         names = {m.span.end for m in fact.reading.mentions if m.form == "name" and fact.claim.span.contains(m.span)}
@@ -225,11 +222,11 @@ def _english(words: _Words, triggers: set[Span]) -> Iterator[Subject]:
             yield Subject(words.span(index + 1, end), "by", tokens[index - 1].span if index else None)
         if opens and (end := words.phrase(index)) > index and end < len(tokens):
             verb = tokens[end]
-            if verb.norm in _BY_WHICH and index and tokens[index - 1].norm in ("was", "were"):
+            if verb.norm in _BY_WHICH and index and tokens[index - 1].norm in _WAS:
                 yield Subject(words.span(index, end), "cleft", tokens[end + 1].span if end + 1 < len(tokens) else None)
             elif _english_verb(verb) or verb.span in triggers:
                 yield Subject(words.span(index, end), "subject", _main(tokens, end))
-        opens = token.norm in _THAT or token.surface in (",", ":", "-") or token.norm in ("was", "were")
+        opens = token.norm in _THAT or token.surface in (",", ":", "-") or token.norm in _WAS
         opens = opens or token.norm == "and"
 
 
@@ -248,9 +245,4 @@ def _english_verb(token: Token) -> bool:
 @cache
 def actor_kinds() -> dict[str, str]:
     """What kind of doer a plain noun is: person, fighter, body or thing."""
-    return {
-        fold(word): row["kind"]
-        for language in ("ar", "en")
-        for row in table(language, "actor_nouns").rows
-        for word in row["words"].split("|")
-    }
+    return keyed("actor_nouns", "kind", column="words")

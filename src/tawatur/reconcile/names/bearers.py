@@ -18,11 +18,13 @@ from ...lang.clitics import counts
 from ...lang.matching import words as name_words
 from ...lang.nations import adjectives, nation
 from ...lang.normalise import fold
-from ...lang.tables import table
+from ...lang.tables import keyed, listed, table, vocabulary
 from ...model import Reading, Span, Token
 from ...story.terms import concept, grammar
 from ...story.voices import ranks
-from ..book import Book, Fact, inside
+from ..book import Book
+from ..fact import Fact
+from ..kept import kept
 from ..places.whereabouts import ACROSS, WAYS, sides_of
 
 # Words of a name behind its noun: enough to tell it from another.
@@ -48,7 +50,7 @@ _NAMED_LANDS = frozenset(
 # What may stand between an English noun and its name: "the vessel, the Akdeniz Star", and "the village of Dansadau".
 _LEADS = frozenset((",", "the"))
 # What stands between an English noun and its name in quotation marks.
-_CALLED = frozenset(("codenamed", "dubbed", "named", "called", "known", "as", "entitled", "titled", "nicknamed"))
+_CALLED = listed("name_company", "called", "en")
 OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
 _IN_MARKS = 4
 # … and of one that begins with its noun («قانون حماية الأمن الرقمي»).
@@ -75,18 +77,17 @@ def bearers(book: Book, fact: Fact) -> tuple[Bearer, ...]:
     return tuple(bearer for bearer in named(book, fact.report) if fact.claim.span.contains(bearer.span))
 
 
+@kept
 def classes(book: Book, fact: Fact) -> frozenset[str]:
     """The classes of things whose nouns a claim holds, with a name or without."""
-    if fact.id not in book.classes:
-        nouns = _nouns("ar" if fact.reading.article.language == "ar" else "en")
-        words = (token for token in inside(fact.reading, fact.claim.span) if token.kind == "word")
-        book.classes[fact.id] = frozenset(kind for token in words if (kind := nouns.get(_singular(token))))
-    return book.classes[fact.id]
+    nouns = _nouns("ar" if fact.reading.article.language == "ar" else "en")
+    words = (token for token in fact.tokens if token.kind == "word")
+    return frozenset(kind for token in words if (kind := nouns.get(_singular(token))))
 
 
 def described(fact: Fact) -> Iterator[tuple[str, Span]]:
     """Places that a claim tells by their noun and an adjective («المنطقة الحرة»، «الحي الشرقي»), with their classes."""
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     for noun, adjective in pairwise(tokens):
         kind = _nouns("ar").get(noun.stem) if "ال" in noun.proclitics else None
         telling = adjective.proclitics == ("ال",) and _common().get(adjective.stem, True)
@@ -100,11 +101,10 @@ def by_adjective(name: str) -> bool:
     return all(word in _common() for word in name_words(name))
 
 
+@kept
 def named(book: Book, report: int) -> tuple[Bearer, ...]:
-    """The named things of a whole report, read once."""
-    if report not in book.bearers:
-        book.bearers[report] = tuple(_read(book.readings[report]))
-    return book.bearers[report]
+    """The named things of a whole report."""
+    return tuple(_read(book.readings[report]))
 
 
 def is_place(one: Bearer) -> bool:
@@ -308,7 +308,7 @@ def _describes(token: Token) -> bool:
 
 @cache
 def _describing() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "describing_adjectives").rows)
+    return vocabulary("describing_adjectives", "ar")
 
 
 def _english_name(reading: Reading, index: int, kind: str) -> Span | None:
@@ -388,7 +388,7 @@ def _capital(token: Token) -> bool:
 
 @cache
 def _nouns(language: str) -> dict[str, str]:
-    return {fold(word): row["class"] for row in table(language, "bearers").rows for word in row["words"].split("|")}
+    return keyed("bearers", "class", language, column="words")
 
 
 @cache
@@ -407,7 +407,7 @@ def _stops() -> frozenset[str]:
 
 @cache
 def _sides() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in table("ar", "directions").rows)
+    return vocabulary("directions", "ar")
 
 
 @cache

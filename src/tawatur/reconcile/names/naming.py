@@ -13,7 +13,8 @@ from ...lang.nations import nation
 from ...lang.normalise import fold
 from ...lang.tables import Phrases, table
 from ...model import Comparison, Mention, Reading, Said, Span
-from ..book import Book, Fact
+from ..book import Book
+from ..fact import Fact
 from ..links import canonical
 from ..say import outlet, value
 from .roles import place_nouns, two_titles

@@ -15,16 +15,18 @@ from rapidfuzz import fuzz
 from ...annotate.naming.bodies import CHILD
 from ...lang.matching import match_names, skeletons
 from ...lang.matching import words as name_words
+from ...lang.tables import listed
 from ...model import Comparison, Reading, Said, Span
 from ...settings import settings
-from ..book import Book, Fact
+from ..book import Book
+from ..fact import Fact
 from ..say import outlet, value
 from ..similarity import Sign, likely, likeness
 from .naming import Named, Near
 from .roles import one_office
 
 # What names are put together with, no name alone.
-_BESIDE_NAMES = CHILD | {"عبد", "abd", "abdel", "abdul", "bin", "ben", "ould"}
+_BESIDE_NAMES = CHILD | listed("name_company", "compound")
 # Claims of a slot looked at.
 _FACES = 16
 # Words of a full name, and how much another must be like it to be taken for one where nothing else shows it.
@@ -224,7 +226,7 @@ def _strangers(book: Book, mine: list[Person], yours: list[Person], number: int)
 def _within(one: Person, other: Person) -> bool:
     """Whether one name is the other cut short; «كريم» is no short «عبد الكريم»."""
     a, b = set(one.words), set(other.words)
-    return (a < b or b < a) and a ^ b != {"عبد"}
+    return (a < b or b < a) and a ^ b != listed("name_company", "compound", "ar")
 
 
 def _differ(one: Person, other: Person) -> Named:

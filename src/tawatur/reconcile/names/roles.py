@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from ...lang.matching import words
 from ...lang.nations import nation
-from ...lang.normalise import fold
-from ...lang.tables import Phrases, listed, table
+from ...lang.tables import Phrases, keyed, listed, table, vocabulary
 from ...story.terms import concept, grammar, root
 
 
@@ -174,7 +173,7 @@ def _seats(title: Office) -> dict[str, str]:
 @cache
 def place_nouns() -> frozenset[str]:
     """Nouns that a place's name follows («مدينة»، «محافظة»), folded."""
-    return frozenset(fold(row["word"]) for row in table("ar", "place_heads").rows)
+    return vocabulary("place_heads", "ar")
 
 
 def _two_heads(one: Office, other: Office) -> bool:
@@ -185,13 +184,8 @@ def _two_heads(one: Office, other: Office) -> bool:
         return False
     # «مديرة البرنامج»، «رئيسة قسم الأبحاث»: two posts of those who lead, each over something else
     ours, theirs = _subjects(one), _subjects(other)
-    return bool(shared) or (bool(ours and theirs) and all(title.words[0] in _leading() for title in (one, other)))
-
-
-@cache
-def _leading() -> frozenset[str]:
-    return frozenset(
-        fold(word) for word in ("رئيس", "رئيسة", "مدير", "مديرة", "مسؤول", "مسؤولة", "منسق", "منسقة", "عضو", "عضوة")
+    return bool(shared) or (
+        bool(ours and theirs) and all(title.words[0] in listed("name_company", "leading") for title in (one, other))
     )
 
 
@@ -238,9 +232,4 @@ def _rank_words() -> frozenset[str]:
 
 @cache
 def _portfolios() -> dict[str, str]:
-    return {
-        fold(word): row["key"]
-        for language in ("ar", "en")
-        for row in table(language, "portfolios").rows
-        for word in row["words"].split("|")
-    }
+    return keyed("portfolios", "key", column="words")

@@ -11,7 +11,8 @@ from ...lang.matching import words as name_words
 from ...lang.tables import table
 from ...model import Comparison, Said, Span
 from ...story.terms import grammar, root
-from ..book import Book, Fact
+from ..book import Book
+from ..fact import Fact
 from ..links import canonical
 from ..places.whereabouts import one_name
 from ..say import outlet, value

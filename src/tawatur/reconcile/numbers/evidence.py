@@ -16,7 +16,8 @@ from ...model import Span
 from ...settings import settings
 from ...story.terms import common_tongue
 from ..align import NEAR_BEST
-from ..book import Book, Fact
+from ..book import Book
+from ..fact import Fact
 from ..places.whereabouts import whereabouts
 from ..similarity import Sign, likeness, rarity, share
 from .comparable import by_words, comparable, equal, near_nouns, of_one_measure, of_one_noun, overlapping, reaches

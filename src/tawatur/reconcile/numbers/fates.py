@@ -6,7 +6,7 @@ import re
 
 from ...lang.normalise import fold
 from ...model import Quantity
-from ..book import Fact
+from ..fact import Fact
 from .population import above, population
 
 # What befalls people alone.

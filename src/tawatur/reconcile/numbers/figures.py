@@ -17,7 +17,8 @@ from ...lang.normalise import fold
 from ...lang.tables import listed
 from ...model import Quantity, Reading, Span
 from ...story.terms import number_key
-from ..book import Book, Fact
+from ..book import Book
+from ..fact import Fact
 from .ages import AGE, is_age, whose
 from .fates import FATES, outcome_of
 from .lengths import HOURS, hours, length_of, of_a_state, within
@@ -69,14 +70,15 @@ class Figure:
     def corrected(self) -> bool:
         """«ستة لا ثمانية»: whether it is the number that is said not to be."""
         text, start = self.fact.reading.article.text, self.first.span.start
-        return fold(text[max(0, start - 8) : start]).split()[-1:] in (["لا"], ["وليس"], ["ليس"], ["not"])
+        return not listed("toll_words", "not").isdisjoint(fold(text[max(0, start - 8) : start]).split()[-1:])
 
     @property
     def besides(self) -> bool:
         """«قتل القيادي وثلاثة من مرافقيه», "and three others": one more may be told before the number."""
         text, span = self.fact.reading.article.text, self.first.span
         led = text[max(0, span.start - 4) : span.start].split()[-1:]
-        return led in (["و"], ["and"]) and not self.sum and _OF_HIS.match(fold(text[span.end :][:_LED])) is not None
+        joined = not listed("toll_words", "and").isdisjoint(led)
+        return joined and not self.sum and _OF_HIS.match(fold(text[span.end :][:_LED])) is not None
 
     @property
     def first(self) -> Quantity:
@@ -314,12 +316,12 @@ def _behind(fact: Fact, quantity: Quantity) -> str:
         return ""
     text = fact.reading.article.text
     words = re.findall(r"\w+", _MARKS.split(text[counted.end : counted.end + _LED])[0])[:3]
-    return "" if words and words[0] in _ELSEWHERE else " ".join(words)
+    return "" if words and fold(words[0]) in _ELSEWHERE else " ".join(words)
 
 
 _MARKS = re.compile(r"[،,؛;:.()«»\"]")
 # «12 عضوا في مجلس الأمن» are no policemen.
-_ELSEWHERE = frozenset(("في", "على", "إلى", "عن", "مع", "أمام", "قرب", "in", "on", "at", "near", "with"))
+_ELSEWHERE = listed("toll_words", "elsewhere")
 
 
 # «صادراتها، البالغة 85 مليون دولار»: what is measured stands before the comma.

@@ -17,8 +17,7 @@ _CLOCK = {"H": 1.0, "M": 1 / 60, "S": 1 / 3600}
 _BOUND_WORDS = 4
 # Characters before a time in which the words stand that lead to it.
 _LED = 30
-_WITHIN = frozenset(("خلال", "في", "غضون", "in", "within", "over", "during"))
-_SINCE = frozenset(("منذ", "since", "في", "in"))
+_WITHIN, _SINCE = listed("time_company", "length"), listed("time_company", "began")
 
 
 def within(reading: Reading, span: Span) -> bool:

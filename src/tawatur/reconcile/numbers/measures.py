@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from ...lang.normalise import fold
-from ...lang.tables import Phrases, table
+from ...lang.tables import Phrases, listed, table
 from ...model import Quantity, Reading, Span, Token
 from .population import FORCES, above, population
 
@@ -76,7 +76,7 @@ def _joined(text: str, whole: Quantity, rest: Quantity) -> Quantity | None:
     if sizes[0] == sizes[1] and (rest.low or 1) >= 1:
         return None
     end = max(whole.span.end, whole.counted_span.end if whole.counted_span else 0)
-    if whole.low is None or rest.low is None or text[end : rest.span.start].strip() not in ("و", "and"):
+    if whole.low is None or rest.low is None or text[end : rest.span.start].strip() not in listed("toll_words", "and"):
         return None
     total = whole.low + rest.low * sizes[1][1] / sizes[0][1]
     end = max(rest.span.end, rest.counted_span.end if rest.counted_span else 0)

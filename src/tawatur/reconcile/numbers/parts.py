@@ -8,7 +8,7 @@ from functools import cache
 from ...lang.normalise import fold
 from ...lang.tables import listed
 from ...model import Quantity, Reading, Span
-from ..book import Fact
+from ..fact import Fact
 from .fates import FATES
 
 # A breakdown («بينهم») reaches over this many characters to the number it introduces.

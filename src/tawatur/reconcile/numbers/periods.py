@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from ...lang.tables import listed
 from ...model import Said, TimeExpression
 from .comparable import equal
 from .figures import Figure, clause_of
@@ -64,7 +65,7 @@ def stretch(figure: Figure) -> TimeExpression | None:
 def _alone(figure: Figure, time: TimeExpression) -> bool:
     """«يوم الثلاثاء وحده», "on Tuesday alone": a day that the number covers."""
     behind = re.findall(r"\w+", figure.fact.reading.article.text[time.span.end :][:_SINCE_WITHIN])[:1]
-    return behind in (["وحده"], ["فقط"], ["alone"])
+    return not listed("time_company", "alone").isdisjoint(behind)
 
 
 def _within(figure: Figure, time: TimeExpression) -> bool:

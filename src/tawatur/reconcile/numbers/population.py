@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from ...annotate.counts.counted import noun
 from ...lang.nations import nation
 from ...lang.normalise import fold
-from ...lang.tables import table
+from ...lang.tables import keyed, table
 from ...model import Quantity
 
 Relation = Literal["same", "part", "whole", "unknown", "disjoint"]
@@ -41,12 +41,7 @@ def _tree() -> dict[str, str]:
 
 @cache
 def _classes() -> dict[str, str]:
-    return {
-        fold(word): row["class"]
-        for language in ("en", "ar")
-        for row in table(language, "members").rows
-        for word in row["words"].split("|")
-    }
+    return keyed("members", "class", column="words")
 
 
 def population(quantity: Quantity, outcome: str | None = None, behind: str = "") -> Population:

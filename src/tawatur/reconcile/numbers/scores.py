@@ -10,7 +10,8 @@ from ...lang.numerals import cell
 from ...lang.tables import Phrases, listed, table
 from ...model import Comparison, Said, Span, Token
 from ...settings import settings
-from ..book import Book, Fact, inside
+from ..book import Book
+from ..fact import Fact
 from ..say import outlet, value
 from ..similarity import likeness
 
@@ -19,7 +20,7 @@ _MOST = 9999
 # «2-1», in one piece.
 _WRITTEN = re.compile(r"(\d{1,4})[-–:](\d{1,4})")
 # "From 2 to 3 points" tells a change.
-_CHANGING = frozenset(("from", "من"))
+_CHANGING = listed("scores", "changing")
 # Letters written onto a number: and, by, to.
 _ONTO = ("وب", "ول", "و", "ب", "ل")
 
@@ -66,7 +67,7 @@ def scores(book: Book, left: Fact, right: Fact) -> Comparison | None:
 def results(fact: Fact) -> tuple[Score, ...]:
     """The results that a claim tells, in the order of its words."""
     language = "ar" if fact.reading.article.language == "ar" else "en"
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     if not any({token.norm, token.stem} & _words(language).context for token in tokens):
         return ()
     found: list[Score] = []

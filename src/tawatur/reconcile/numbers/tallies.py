@@ -7,7 +7,8 @@ from itertools import combinations, permutations, product
 
 from ...model import Alignment, Span
 from ...settings import settings
-from ..book import Book, Fact
+from ..book import Book
+from ..fact import Fact
 from .comparable import by_order, by_words, comparable, equal, of_one_noun, overlapping
 from .evidence import Known, likely
 from .figures import Figure, figures

@@ -16,8 +16,9 @@ from ...model import Comparison, Said
 from ...settings import settings
 from ..asides import aside
 from ..belonging import tie
-from ..book import Book, Fact
+from ..book import Book
 from ..contraries.opposites import opposed
+from ..fact import Fact
 from ..order import Draft
 from ..say import outlet, value
 from ..similarity import Best, Sign, best_of, days_apart, kinship, likely, likeness, others_hurt, same_day, same_number

@@ -15,7 +15,9 @@ from ...lang.tables import listed
 from ...model import Span, TimeExpression, Token
 from ...settings import settings
 from ..additions import adds_place, adds_time
-from ..book import Book, Fact, inside
+from ..book import Book
+from ..fact import Fact
+from ..kept import kept
 from ..names.bearers import bearers, is_place, named
 from ..order import Draft
 from ..similarity import likeness
@@ -75,12 +77,11 @@ def scenes(book: Book, told: list[Draft]) -> Iterator[Draft]:
                     yield draft
 
 
+@kept
 def scenes_of(book: Book) -> dict[str, frozenset[str]]:
     """The claims of all reports that only say when or where something took place, with the keys of what they say it of."""
-    if book.scenes is None:
-        reports = [[fact for fact in book.facts if fact.report == number] for number in range(len(book.readings))]
-        book.scenes = {scene.fact.id: scene.of for own in reports for scene in _scenes(book, own)}
-    return book.scenes
+    reports = [[fact for fact in book.facts if fact.report == number] for number in range(len(book.readings))]
+    return {scene.fact.id: scene.of for own in reports for scene in _scenes(book, own)}
 
 
 def _likest(book: Book, ours: list[Fact], theirs: list[Fact]) -> Fact | None:
@@ -105,11 +106,11 @@ def _noun(book: Book, fact: Fact, opening: frozenset[str]) -> frozenset[str] | N
     """The keys of what the claim says took place; None where it says that of nothing told before."""
     language = "ar" if fact.reading.article.language == "ar" else "en"
     times = [time.span for time in fact.times]
-    tokens = [t for t in inside(fact.reading, fact.claim.span) if not any(span.contains(t.span) for span in times)]
+    tokens = [t for t in fact.tokens if not any(span.contains(t.span) for span in times)]
     verb = _verb(tokens, language)
     if verb is None or any({token.stem, token.norm} & listed("happenings", "again", language) for token in tokens):
         return None
-    if verb and tokens[verb - 1].norm in _ITSELF:
+    if verb and tokens[verb - 1].norm in listed("happenings", "itself"):
         return frozenset()
     near = [*tokens[:1], *tokens[max(1, verb - _NEAR) : verb + _NEAR]]
     for token in near:
@@ -133,14 +134,12 @@ def _verb(tokens: list[Token], language: str) -> int | None:
 
 def _definite(tokens: list[Token], token: Token, language: str) -> bool:
     """«الحادث», «مركزها», "the attack", "it": what was told before."""
+    points = listed("happenings", "the", language)
     if language == "ar":
-        return "ال" in token.proclitics or bool(token.enclitics) or token.norm == "ذلك"
+        return "ال" in token.proclitics or bool(token.enclitics) or token.norm in points
     index = tokens.index(token)
-    return token.norm in _ITSELF or any(before.norm in _THE for before in tokens[max(0, index - 3) : index])
-
-
-_ITSELF = frozenset(("it", "which", "that", "this", "انه", "انها"))
-_THE = frozenset(("the", "this", "that"))
+    itself = token.norm in listed("happenings", "itself")
+    return itself or any(before.norm in points for before in tokens[max(0, index - 3) : index])
 
 
 def _of_one_noun(book: Book, scene: Scene, others: list[Scene]) -> Fact | None:

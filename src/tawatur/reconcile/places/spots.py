@@ -13,9 +13,12 @@ from ...lang.matching import match_names
 from ...lang.matching import words as name_words
 from ...lang.nations import nation
 from ...lang.normalise import fold
+from ...lang.tables import listed
 from ...model import Place, Span, Token
 from ...story.terms import listed_word
-from ..book import Book, Fact, inside
+from ..book import Book
+from ..fact import Fact
+from ..kept import kept
 from ..names.bearers import Bearer, among, bearers, by_adjective, described, is_place, opposite
 from .whereabouts import ACROSS, LEVELS, Where, capital_of, holds, names_of, one_name, region, row, way, whereabouts
 
@@ -62,14 +65,9 @@ class Spot(NamedTuple):
     where: Where | None
 
 
-def spots(book: Book, fact: Fact) -> tuple[Spot, ...]:
-    """All places of a claim, found once."""
-    if fact.id not in book.spots:
-        book.spots[fact.id] = tuple(_found(book, fact))
-    return book.spots[fact.id]
-
-
-def _found(book: Book, fact: Fact) -> list[Spot]:
+@kept
+def spots(book: Book, fact: Fact) -> list[Spot]:
+    """All places of a claim."""
     things = [bearer for bearer in bearers(book, fact) if is_place(bearer)]
     found = []
     taken: list[Span] = []
@@ -125,12 +123,21 @@ def _thing(fact: Fact, kind: str, name: str, span: Span, town: Where | None = No
 
 def _capital(book: Book, fact: Fact) -> Iterator[Spot]:
     """«في العاصمة»: the capital of the land that most of the report's places lie in."""
-    tokens = inside(fact.reading, fact.claim.span)
+    tokens = fact.tokens
     arabic = fact.reading.article.language == "ar"
     for before, token, after in zip([None, *tokens], tokens, [*tokens[1:], None]):
-        alone = token.stem == "عاصمه" and "ال" in token.proclitics and not _described_by(after)
+        alone = (
+            token.stem in listed("place_words", "capital", "ar")
+            and "ال" in token.proclitics
+            and not _described_by(after)
+        )
         if not arabic:
-            alone = token.norm == "capital" and before is not None and before.norm == "the" and not _named_behind(after)
+            alone = (
+                token.norm in listed("place_words", "capital", "en")
+                and before is not None
+                and before.norm == "the"
+                and not _named_behind(after)
+            )
         where = capital_of(book, _land(fact), fact, token.span) if alone else None
         if where is not None:
             yield Spot(

@@ -14,17 +14,19 @@ from ...annotate.naming.gazetteer import bare, latin_place
 from ...lang.matching import match_names
 from ...lang.nations import adjectives
 from ...lang.normalise import fold
-from ...lang.tables import listed, table
+from ...lang.tables import keyed, listed, table, vocabulary
 from ...model import Comparison, Place, Said, Span, Token
 from ...story.voices import ranks
-from ..book import Book, Fact, inside
+from ..book import Book
+from ..fact import Fact
+from ..kept import kept
 from ..links import canonical
 from ..say import outlet, value
 from ..similarity import same_number
 
 # How far before a place the words for a part of it begin, and what links them to it.
 _LED = 7
-_LINKS = frozenset(("of", "the", "من"))
+_LINKS = listed("place_words", "link")
 ACROSS = (frozenset("ns"), frozenset("ew"))
 LEVELS = {"country": 0, "region": 1, "province": 2, "area": 2, "town": 3, "point": 4}
 
@@ -67,14 +69,9 @@ def _more_exact(left: Fact, right: Fact, ours: list[Where], theirs: list[Where])
     return None
 
 
+@kept
 def whereabouts(book: Book, fact: Fact) -> list[Where]:
-    """Every naming of a place inside the claim, looked up once for each claim."""
-    if fact.id not in book.where:
-        book.where[fact.id] = _found(book, fact)
-    return book.where[fact.id]
-
-
-def _found(book: Book, fact: Fact) -> list[Where]:
+    """Every naming of a place inside the claim."""
     starts = [token.span.start for token in fact.reading.tokens]
     places = {place.entity: place for place in fact.reading.places}
     found = []
@@ -125,7 +122,7 @@ def _beside_the_town(book: Book, fact: Fact, starts: list[int]) -> Iterator[Wher
 def _the_town(tokens: tuple[Token, ...], index: int) -> bool:
     token = tokens[index]
     if token.norm.isascii():
-        return token.norm in _TOWNS and index > 0 and tokens[index - 1].norm == "the"
+        return token.norm in listed("place_words", "town") and index > 0 and tokens[index - 1].norm == "the"
     return "ال" in token.proclitics and _heads().get(token.stem) == "town"
 
 
@@ -137,14 +134,11 @@ def _town_before(fact: Fact, start: int) -> Place | None:
     return towns[last.entity] if last is not None and last.entity else None
 
 
-_TOWNS = frozenset(("city", "town", "village"))
-
-
 def _capitals(book: Book, fact: Fact) -> Iterator[Where]:
     """Capitals told without their names: «العاصمة السورية», "the Syrian capital"."""
-    for left, right in pairwise(inside(fact.reading, fact.claim.span)):
-        word, people = (left, right) if left.stem == "عاصمه" else (right, left)
-        code = adjectives().get(people.stem) if word.stem in ("عاصمه", "capital") else None
+    for left, right in pairwise(fact.tokens):
+        word, people = (left, right) if left.stem in listed("place_words", "capital", "ar") else (right, left)
+        code = adjectives().get(people.stem) if word.stem in listed("place_words", "capital") else None
         if code in _names_of_capitals():
             yield _capital_where(book, code, fact, Span(left.span.article_id, left.span.start, right.span.end))
 
@@ -193,7 +187,7 @@ def _of_title(before: tuple[Token, ...]) -> bool:
 
 @cache
 def _heads() -> dict[str, str]:
-    return {fold(row["word"]): row["precision"] for row in table("ar", "place_heads").rows}
+    return keyed("place_heads", "precision", "ar")
 
 
 class _Direction(NamedTuple):
@@ -319,23 +313,12 @@ def _opening(tokens: tuple[Token, ...], index: int) -> int:
 
 _SHORES = listed("place_words", "shore", "en")
 # Words that lead to or away from a place.
-WAYS = {
-    "من": "from",
-    "from": "from",
-    "الي": "to",
-    "نحو": "to",
-    "صوب": "to",
-    "to": "to",
-    "into": "to",
-    "for": "to",
-    "of": "of",
-}
+WAYS = {word: way for way in ("from", "to", "of") for word in listed("place_words", way)}
 
 
 @cache
 def _leads() -> frozenset[str]:
-    arabic = {fold(row["word"]) for row in table("ar", "place_leads").rows}
-    return frozenset(arabic | {"in", "at", "off", "near", "outside", "around"})
+    return vocabulary("place_leads", "ar") | listed("place_words", "at")
 
 
 def region(place: Place) -> object:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from ...model import Reading, TimeExpression
-from ..book import Book, Fact
+from ..book import Book
+from ..fact import Fact
 from ..similarity import meet, one_day
 from .whenabouts import Told, clock, comparable, hours_of, told_of
 

@@ -15,12 +15,14 @@ from math import log
 from typing import NamedTuple
 
 from ...annotate.speech.sayings import english, saying
+from ...lang.tables import listed
 from ...model import TimeExpression
 from ...settings import settings
 from ..asides import aside
 from ..belonging import tie
-from ..book import Book, Fact, inside
+from ..book import Book
 from ..contraries.opposites import opposed
+from ..fact import Fact
 from ..order import Draft
 from ..places.scenes import scenes_of
 from ..places.whereabouts import abroad
@@ -46,7 +48,7 @@ _ALIKE = 2.0
 # A claim opens with its verb, mostly.
 _OPENING = 2
 _ENDS = frozenset(("end", "until"))
-_THAT = frozenset(("ان", "انه", "انها", "انهم", "عن", "الذي", "التي", "الذين", "بعد", "اثر", "عقب"))
+_INNER = listed("time_company", "inner")
 # Times that tell a day.
 _EXACT = frozenset(("day", "part_of_day", "hour", "minute"))
 # Differences of two reports, and of one claim, that are shown.
@@ -298,7 +300,7 @@ def _exact(told: Told) -> bool:
 
 def _of_saying(fact: Fact, told: Told) -> bool:
     """Whether a time tells when something was said: «أعلنت الإدارة مساء الثلاثاء ارتفاع الحصيلة»."""
-    before = [token for token in inside(fact.reading, fact.claim.span) if token.span.end <= told.time.span.start]
+    before = [token for token in fact.tokens if token.span.end <= told.time.span.start]
     if fact.reading.article.language != "ar":
         return bool(before) and before[-1].norm in english()
-    return any(saying(token, True) for token in before[:_OPENING]) and not _THAT & {token.norm for token in before}
+    return any(saying(token, True) for token in before[:_OPENING]) and not _INNER & {token.norm for token in before}

@@ -15,10 +15,14 @@ from typing import NamedTuple
 
 from ...annotate.timex.ranges import days_of, years_of
 from ...lang.normalise import fold
+from ...lang.tables import listed
 from ...lang.timewords import Part, lexicon
 from ...model import Comparison, Said, Span, TimeExpression
 from ..belonging import tie
-from ..book import Book, Fact, inside, negations
+from ..book import Book
+from ..fact import Fact
+from ..kept import kept
+from ..negation import negations
 from ..say import outlet, value
 from ..similarity import before_monday, meet, one_day
 
@@ -48,21 +52,15 @@ _STRETCHES = ((2, 0), (31, 1), (366, 2))
 AGES = 3
 # What tells the time that a thing may take, as the last day for it, and how many letters before its number the word may
 # stand; the days of its units.
-_WITHIN, _LED = frozenset(("خلال", "غضون", "ظرف", "مهله", "within")), 16
+_WITHIN, _LED = listed("time_company", "term"), 16
 _STRETCH = re.compile(r"P(?:(\d+)([YMWD])|T(\d+)(H))")
 _UNIT_DAYS = {"Y": 365, "M": 30, "W": 7, "D": 1, "H": 1 / 24}
 # What the word that leads a time makes of it.
-_EDGES = {
-    **dict.fromkeys(("حتي", "لغايه", "غايه", "until", "till", "through"), "until"),
-    **dict.fromkeys(("منذ", "مذ", "since"), "since"),
-    **dict.fromkeys(("ابتداء", "بدءا", "اعتبارا", "انطلاقا", "from"), "from"),
-    **dict.fromkeys(("قبل", "قبيل", "بحلول", "before", "by"), "by"),
-    **dict.fromkeys(("بعد", "بعيد", "عقب", "after"), "after"),
-}  # fmt: skip
-_THEREAFTER = frozenset(("بعد", "اثر", "عقب", "after", "following"))
+_EDGES = {word: edge for edge in ("until", "since", "from", "by", "after") for word in listed("time_company", edge)}
+_THEREAFTER = listed("time_company", "thereafter")
 # A verb's negation stands so many words before its time at most.
 _NEGATED = 4
-_NOON = frozenset(("ظهر", "ظهيره"))
+_NOON = listed("time_company", "noon")
 # One of several times of a claim is of the act that the other tells where it is tied to it by so much more than the next.
 _TIED = 1.3
 # Which of them tell of one thing; a plain time beside the beginning or the end is mostly told of just that.
@@ -106,12 +104,10 @@ class Told(NamedTuple):
         return next((size for most, size in _STRETCHES if length <= most), AGES)
 
 
+@kept
 def told_of(book: Book, fact: Fact) -> list[Told]:
-    """The days and hours that a claim gives, read once."""
-    if fact.id not in book.told_times:
-        times = (time for time in fact.times if time.type in ("DATE", "TIME") and time.edtf)
-        book.told_times[fact.id] = [as_told(book, fact, time) for time in times]
-    return book.told_times[fact.id]
+    """The days and hours that a claim gives."""
+    return [as_told(book, fact, time) for time in fact.times if time.type in ("DATE", "TIME") and time.edtf]
 
 
 def when(book: Book, left: Fact, right: Fact) -> Comparison | None:
@@ -356,7 +352,7 @@ def _length(edtf: str) -> timedelta | None:
 
 def _not_before(fact: Fact, time: TimeExpression) -> bool:
     """«لن يبدأ قبل عام 2030»: what is told to be done not before a day begins on it."""
-    before = [t for t in inside(fact.reading, fact.claim.span) if t.span.end <= time.span.start][-_NEGATED:]
+    before = [t for t in fact.tokens if t.span.end <= time.span.start][-_NEGATED:]
     return any(token.norm in negations() for token in before)
 
 
@@ -385,7 +381,7 @@ def edge_of(book: Book, fact: Fact, time: TimeExpression) -> str:
 def _act_of(fact: Fact, time: TimeExpression) -> Span:
     """The part of a claim that a time stands in: what is told before «بعد» and «إثر», or behind."""
     start, end = fact.claim.span.start, fact.claim.span.end
-    for token in inside(fact.reading, fact.claim.span):
+    for token in fact.tokens:
         if token.norm in _THEREAFTER and not token.span.overlaps(time.span):
             if token.span.start > time.span.end:
                 end = token.span.start
