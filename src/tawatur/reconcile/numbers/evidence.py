@@ -21,7 +21,7 @@ from ..fact import Fact
 from ..places.whereabouts import whereabouts
 from ..similarity import Sign, likeness, rarity, share
 from .comparable import by_words, comparable, equal, near_nouns, of_one_measure, of_one_noun, overlapping, reaches
-from .figures import Figure, clause_of
+from .figures import Figure
 from .periods import dated_back, windows_differ
 from .population import above
 
@@ -60,12 +60,14 @@ class Known:
 
 class ToldAs(NamedTuple):
     """Of a figure: whether it is of what is to come, of another happening, of what may be (a capacity, a quota), whether
-    its words make little of it, and the places and days it is told of."""
+    its words make little of it, whether it is of a month or a year before the report's, and the places and days it is
+    told of."""
 
     foreseen: bool
     otherwise: bool
     norm: bool
     limited: bool
+    dated_back: bool
     places: frozenset[str]
     days: tuple[tuple[str, str], ...]
 
@@ -176,14 +178,15 @@ def _told_as(book: Book, figure: Figure, known: Known) -> ToldAs:
         fact = figure.fact
         places = frozenset(where.entity for where in whereabouts(book, fact) if where.entity is not None)
         otherwise, norm = (_says(fact, fact.claim.span, kind) for kind in ("otherwise", "norm"))
-        foreseen, limited, days = _foreseen(figure), _limited(figure), tuple(_days(figure))
-        known.told_as[figure.first.id] = ToldAs(foreseen, otherwise, norm, limited, places, days)
+        known.told_as[figure.first.id] = ToldAs(
+            _foreseen(figure), otherwise, norm, _limited(figure), dated_back(figure), places, tuple(_days(figure))
+        )
     return known.told_as[figure.first.id]
 
 
 def _foreseen(figure: Figure) -> bool:
     """Whether a number is of what is expected, planned or demanded, and not of what happened."""
-    clause = clause_of(figure.fact, figure.first)
+    clause = figure.clause
     coming = any(_COMING.match(word) for word in fold(clause.of(figure.fact.reading.article.text)).split())
     return coming or figure.fact.doubt != "actual" or _says(figure.fact, clause, "foreseen")
 
@@ -192,7 +195,7 @@ def _limited(figure: Figure) -> bool:
     """Whether the words make little of a number: «لم يتجاوز الستين», «40 في المئة فقط»."""
     if figure.bound in ("at_most", "less_than"):
         return True
-    return _says(figure.fact, clause_of(figure.fact, figure.first), "limited")
+    return _says(figure.fact, figure.clause, "limited")
 
 
 def same_digits(one: float, other: float) -> bool:
@@ -248,7 +251,7 @@ def _nearness(left: Figure, right: Figure, told: tuple[ToldAs, ...]) -> Iterator
     yield Sign("apart_fate", apart * (left.fate != "other"))
     yield Sign("past", left.past != right.past)
     yield Sign("window", windows_differ(left, right))
-    yield Sign("one_period", dated_back(left) != dated_back(right))
+    yield Sign("one_period", told[0].dated_back != told[1].dated_back)
     days = [side.days for side in told]
     yield Sign("far", all(days) and all(_gap(mine, yours) > _NEAR_DAYS for mine in days[0] for yours in days[1]))
 
@@ -278,7 +281,7 @@ def _gap(left: tuple[str, str], right: tuple[str, str]) -> int:
 def _days(figure: Figure) -> Iterator[tuple[str, str]]:
     """The days of what is counted: those of its claim; for things of no told fate, those of its clause alone."""
     fact = figure.fact
-    clause = clause_of(fact, figure.first) if figure.fate == "other" else fact.claim.span
-    for time in fact.times:
-        if time.type == "DATE" and time.earliest and time.latest and clause.overlaps(time.span):
-            yield time.earliest[:10], time.latest[:10]
+    clause = figure.clause if figure.fate == "other" else fact.claim.span
+    for time in fact.dates:
+        if clause.overlaps(time.span):
+            yield (time.earliest or "")[:10], (time.latest or "")[:10]

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import combinations
 
 from ...annotate.counts.outcomes import in_set
@@ -66,13 +67,13 @@ class Figure:
         """Whether it is a length of time, in hours."""
         return self.first.counted == LENGTH
 
-    @property
+    @cached_property
     def corrected(self) -> bool:
         """«ستة لا ثمانية»: whether it is the number that is said not to be."""
         text, start = self.fact.reading.article.text, self.first.span.start
         return not listed("toll_words", "not").isdisjoint(fold(text[max(0, start - 8) : start]).split()[-1:])
 
-    @property
+    @cached_property
     def besides(self) -> bool:
         """«قتل القيادي وثلاثة من مرافقيه», "and three others": one more may be told before the number."""
         text, span = self.fact.reading.article.text, self.first.span
@@ -83,6 +84,11 @@ class Figure:
     @property
     def first(self) -> Quantity:
         return self.quantities[0]
+
+    @cached_property
+    def clause(self) -> Span:
+        """The words around its number that can say what it is of."""
+        return clause_of(self.fact, self.first)
 
     @property
     def sentence(self) -> Span:
@@ -98,7 +104,7 @@ class Figure:
     def sum(self) -> bool:
         return len(self.quantities) > 1
 
-    @property
+    @cached_property
     def fate(self) -> str:
         """What befell people; "other" for whatever befell things and households, which two reports tell in many words."""
         kind = self.population.kind
@@ -234,7 +240,7 @@ def _ages(book: Book) -> Iterator[tuple[Fact, Quantity]]:
             if time.type != "DURATION" or time.id in claimed or not hours(time.edtf):
                 continue
             length = length_of(reading, time)
-            near = [f for f in book.facts if f.report == number and f.sentence and f.sentence.span.contains(time.span)]
+            near = [f for f in book.by_report[number] if f.sentence and f.sentence.span.contains(time.span)]
             if near and is_age(reading, length):
                 yield min(near, key=lambda fact: _between(fact.claim.span, time.span)), length
 

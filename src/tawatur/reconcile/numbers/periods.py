@@ -9,7 +9,7 @@ from datetime import date
 from ...lang.tables import listed
 from ...model import Said, TimeExpression
 from .comparable import equal
-from .figures import Figure, clause_of
+from .figures import Figure
 from .lengths import hours, of_a_state, within
 
 # A number from here on is not the same in two claims by chance; one up to the other is.
@@ -116,9 +116,8 @@ def dates(figure: Figure) -> list[TimeExpression]:
 
 
 def _times(figure: Figure, kind: str) -> list[TimeExpression]:
-    clause = clause_of(figure.fact, figure.first)
     reading = figure.fact.reading
-    told = (time for time in figure.fact.times if time.type == kind and clause.overlaps(time.span))
+    told = (time for time in figure.fact.times if time.type == kind and figure.clause.overlaps(time.span))
     return [time for time in told if not of_a_state(reading, time)]
 
 

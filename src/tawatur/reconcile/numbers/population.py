@@ -76,12 +76,13 @@ def _person(word: str) -> bool:
     return any(known is not None and known.noun.kind == "person" for known in found)
 
 
-def above(kind: str) -> list[str]:
+@cache
+def above(kind: str) -> tuple[str, ...]:
     """A class and those it is part of, nearest first."""
     found = [kind]
     while found[-1] and (parent := _tree().get(found[-1], "")):
         found.append(parent)
-    return found
+    return tuple(found)
 
 
 def relation(left: Population, right: Population) -> Relation:
