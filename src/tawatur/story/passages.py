@@ -115,9 +115,7 @@ def _chains(left: Text, right: Text, left_seeds: Seeds, right_seeds: Seeds) -> I
 
 def _extended(left: Text, right: Text, start: int, place: int, floor: int) -> list[Block]:
     a, b = left.keys, right.keys
-    first, size = (start, place), 0
-    while start + size < len(a) and place + size < len(b) and same(a[start + size], b[place + size]):
-        size += 1
+    first, size = (start, place), _run(a, b, start, place)
     while first[0] > floor and first[1] > 0 and same(a[first[0] - 1], b[first[1] - 1]):
         first = first[0] - 1, first[1] - 1
         size += 1
@@ -127,6 +125,15 @@ def _extended(left: Text, right: Text, start: int, place: int, floor: int) -> li
     while (before := _before(a, b, chain[0], floor)) is not None:
         chain.insert(0, before)
     return chain
+
+
+def _run(a: tuple[str, ...], b: tuple[str, ...], i: int, j: int) -> int:
+    """How many words from ``i`` in one text and ``j`` in the other on are the same."""
+    start, end = i, min(len(a), len(b) + i - j)
+    step = j - i
+    while i < end and same(a[i], b[i + step]):
+        i += 1
+    return i - start
 
 
 @cache
@@ -140,9 +147,7 @@ def _after(a: tuple[str, ...], b: tuple[str, ...], block: Block) -> Block | None
     end_a, end_b = block.left + block.size, block.right + block.size
     for skip_a, skip_b in _gaps():
         i, j = end_a + skip_a, end_b + skip_b
-        size = 0
-        while i + size < len(a) and j + size < len(b) and same(a[i + size], b[j + size]):
-            size += 1
+        size = _run(a, b, i, j)
         if size >= _ANCHOR and not broken(a[end_a:i]) and not broken(b[end_b:j]):
             return Block(i, j, size)
     return None
