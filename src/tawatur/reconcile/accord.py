@@ -83,7 +83,7 @@ def _parts(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
 
 def _times(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
     """How narrow a time both name, be it a day, a month or a year, and how few other claims of their reports do."""
-    ours, theirs = _dates(left), _dates(right)
+    ours, theirs = left.dates, right.dates
     yield Sign("when_one", bool(ours) != bool(theirs))
     both = [(a, b) for a in ours for b in theirs if meet(a, b)]
     yield Sign("when", max((_narrow(a, b) for a, b in both), default=0.0))
@@ -91,16 +91,11 @@ def _times(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
     yield Sign("when_alone", max(alone, default=0.0))
 
 
-def _dates(fact: Fact) -> tuple[TimeExpression, ...]:
-    """The days and longer times that a claim names, with both ends known."""
-    return tuple(time for time in fact.times if time.type == "DATE" and time.earliest and time.latest)
-
-
 @kept
 def _dated(book: Book, fact: Fact, time: TimeExpression) -> int:
     """How many claims of a text name a time that may be this one."""
-    others = (other for other in book.facts if other.report == fact.report and not other.head)
-    return max(1, sum(any(meet(time, theirs) for theirs in _dates(other)) for other in others))
+    others = (other for other in book.by_report[fact.report] if not other.head)
+    return max(1, sum(any(meet(time, theirs) for theirs in other.dates) for other in others))
 
 
 def _narrow(left: TimeExpression, right: TimeExpression) -> float:

@@ -38,17 +38,19 @@ class Book:
         self.facts = facts_of(readings, entity_of, self._terms)
         self.by_id = {fact.id: fact for fact in self.facts}
         counts = Counter(term for fact in self.facts for term in fact.terms)
-        self._in_body = Counter((fact.report, term) for fact in self.facts if not fact.head for term in fact.terms)
+        self._repeated = _repeated(self.facts)
         self._claims = Counter(fact.report for fact in self.facts if not fact.head)
-        self._begins: dict[int, int] = {}
+        self.by_report: list[list[Fact]] = [[] for _ in readings]
         for fact in self.facts:
-            self._begins.setdefault(fact.report, fact.order)
+            self.by_report[fact.report].append(fact)
         shared = _shared(self.facts)
         self.weight = {
             term: log(1 + len(self.facts) / count) * (1.0 if term in shared else _OWN_WORD)
             for term, count in counts.items()
         }
         self.rarest = log(1 + len(self.facts)) * _OWN_WORD
+        most = log(1 + len(self.facts) / 2)
+        self._rarity = {term: (weight / most) ** 2 for term, weight in self.weight.items()}
         self._near = near([fact.text for fact in self.facts], engine)
 
     def meaning(self, left: Fact, right: Fact) -> float:
@@ -85,7 +87,7 @@ class Book:
 
     def rank(self, fact: Fact) -> int:
         """The claim's place among those of its report, from 0."""
-        return fact.order - self._begins[fact.report]
+        return fact.order - self.by_report[fact.report][0].order
 
     @cached_property
     def head_terms(self) -> list[frozenset[str]]:
@@ -99,15 +101,22 @@ class Book:
     def theirs_alone(self, left: Fact, right: Fact) -> float:
         """How many terms two claims of two reports share that no other claim of either text has; worth the less the
         fewer other claims there are."""
-        found, reports = self._in_body, (left.report, right.report)
-        others = 1 - 1 / (1 + min(self._claims[report] for report in reports))
-        return others * sum(all(found[report, term] < 2 for report in reports) for term in left.terms & right.terms)
+        others = 1 - 1 / (1 + min(self._claims[left.report], self._claims[right.report]))
+        repeated = (self._repeated.get(report, frozenset()) for report in (left.report, right.report))
+        return others * len((left.terms & right.terms).difference(*repeated))
 
     @kept
     def counted(self, fact: Fact) -> frozenset[str]:
         """The terms of what the claim's figures count."""
         spans = (quantity.counted_span for quantity in fact.figures if quantity.counted_span)
         return frozenset(term for span in spans for term in self.terms(fact.reading, span))
+
+    @kept
+    def figures_and_act(self, fact: Fact) -> frozenset[str]:
+        """The terms of the claim's figures, of what they count, and of the act itself."""
+        spans = [quantity.span for quantity in fact.figures]
+        spans += [fact.event.trigger] if fact.event else []
+        return self.counted(fact).union(*(self.terms(fact.reading, span) for span in spans))
 
     @kept
     def parts(self, fact: Fact) -> tuple[frozenset[str], ...]:
@@ -124,8 +133,7 @@ class Book:
 
     def rarity(self, terms: frozenset[str]) -> float:
         """The terms' rarity summed, where one that only two claims have counts 1: what everybody speaks of tells little."""
-        most = log(1 + len(self.facts) / 2)
-        return fsum((self.weight[term] / most) ** 2 for term in terms)
+        return fsum(map(self._rarity.__getitem__, terms))
 
     @kept
     def told(self, fact: Fact) -> frozenset[str]:
@@ -138,6 +146,15 @@ class Book:
     def terms(self, reading: Reading, span: Span) -> frozenset[str]:
         """The keys of the telling words in a span."""
         return self._terms.inside(reading, span)
+
+
+def _repeated(facts: list[Fact]) -> dict[int, frozenset[str]]:
+    """By report the terms that two claims of its text have."""
+    counts: dict[int, Counter[str]] = {}
+    for fact in facts:
+        if not fact.head:
+            counts.setdefault(fact.report, Counter()).update(fact.terms)
+    return {report: frozenset(term for term in found if found[term] > 1) for report, found in counts.items()}
 
 
 def _shared(facts: list[Fact]) -> set[str]:

@@ -8,7 +8,7 @@ The claims need not be alike: «ليلة الأحد إلى الاثنين» and 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import permutations
 from typing import NamedTuple, TypeVar
 
@@ -55,7 +55,7 @@ def details(book: Book, slots: list[list[Fact]], counted: Sequence[Figure]) -> I
     sides = [
         _Side(
             number,
-            [f for f in book.facts if f.report == number and not f.head and f.affirms and _of_now(f)],
+            [f for f in book.by_report[number] if not f.head and f.affirms and _of_now(f)],
             [f for f in counted if f.fact.report == number and not f.fact.head and not f.past],
         )
         for number in range(len(book.readings))
@@ -175,8 +175,13 @@ def _befallen(fact: Fact, fate: str) -> list[Mention]:
 
 def _says(fact: Fact, kind: str) -> bool:
     """Whether a claim holds words of one kind of ``uncounted.tsv``."""
-    phrases = _phrases("ar" if fact.reading.article.language == "ar" else "en", kind)
-    said = [word.strip("،,.:؛()") for word in fold(fact.text).split()]
+    return _holds("ar" if fact.reading.article.language == "ar" else "en", kind, fact.text)
+
+
+@lru_cache(maxsize=16384)
+def _holds(language: str, kind: str, text: str) -> bool:
+    phrases = _phrases(language, kind)
+    said = [word.strip("،,.:؛()") for word in fold(text).split()]
     bare = [word.removeprefix("و") if len(word) > 2 else word for word in said]
     return bool(phrases.all(said) or phrases.all(bare))
 

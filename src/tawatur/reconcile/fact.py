@@ -50,7 +50,8 @@ class Fact:
     refuted: bool
     doubt: str = "actual"
 
-    @property
+    # Asked for by every pair of claims.
+    @cached_property
     def id(self) -> str:
         return self.claim.id
 
@@ -71,7 +72,7 @@ class Fact:
     def outlet(self) -> str:
         return self.reading.article.outlet.name
 
-    @property
+    @cached_property
     def head(self) -> bool:
         return self.claim.role in HEADS
 
@@ -120,6 +121,11 @@ class Fact:
     def sentence_terms(self) -> frozenset[str]:
         """The terms of its whole sentence, its own among them."""
         return self.terms | self.around
+
+    @cached_property
+    def dates(self) -> tuple[TimeExpression, ...]:
+        """The days and longer times that it names, with both ends known."""
+        return tuple(time for time in self.times if time.type == "DATE" and time.earliest and time.latest)
 
     @cached_property
     def denied(self) -> bool:

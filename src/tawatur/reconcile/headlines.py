@@ -53,7 +53,7 @@ def headlines(book: Book) -> Iterator[Named]:
     """What each report's headline says that its own text says otherwise."""
     all_figures = figures(book)
     for number in range(len(book.readings)):
-        facts = [fact for fact in book.facts if fact.report == number]
+        facts = book.by_report[number]
         heads = [fact for fact in facts if fact.head]
         body = [fact for fact in facts if not fact.head]
         mine = [figure for figure in all_figures if figure.fact.report == number]

@@ -33,6 +33,7 @@ class Ledger:
             article: number for number, group in enumerate(text_lineages(ids, lineages)) for article in group
         }
         self._pair = {frozenset(lineage.articles): lineage for lineage in lineages}
+        self._longest = {lineage.id: _longest(lineage) for lineage in lineages}
         self._reading = {reading.article.id: reading for reading in book.readings}
         self._told: dict[int, list[Fact]] = {}
         for fact in book.facts:
@@ -180,7 +181,7 @@ class Ledger:
                 "تنتمي النصوص إلى أصل مكتوب واحد عبر تقرير ثالث.",
                 "The texts go back to one text through a third report.",
             )
-        best = max(joined, key=lambda x: max((p.words for p in x.passages if not p.quoted), default=0))
+        best = max(joined, key=lambda lineage: self._longest[lineage.id])
         own = [p for p in best.passages if not p.quoted]
         here = self._same_words(facts, _DESCENT)
         passage = here if here in own else max(own, key=lambda p: p.words, default=None)
@@ -194,6 +195,11 @@ class Ledger:
             f"The texts go back to one text: outside quotation marks they share a passage of "
             f"{words_en(passage.words)}: {text}{who_en}.",
         )
+
+
+def _longest(lineage: Lineage) -> int:
+    """The words of the longest passage that two texts share outside quotation marks."""
+    return max((passage.words for passage in lineage.passages if not passage.quoted), default=0)
 
 
 def _distinct(origins: Iterable[Origin]) -> dict[str, Origin]:

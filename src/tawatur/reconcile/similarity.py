@@ -16,7 +16,7 @@ from ..lang.normalise import fold
 from ..lang.tables import keyed, listed
 from ..likelihood import Sign as Sign  # the comparators take it from here
 from ..likelihood import likely as likely
-from ..model import Span, TimeExpression
+from ..model import TimeExpression
 from ..settings import settings
 from ..story.terms import common_tongue, near_concepts
 from .book import Book
@@ -25,7 +25,6 @@ from .kept import kept_of_pair
 
 # Terms that no other claims of the two reports have count up to this many.
 _MOST_ALONE = 3
-_NONE: frozenset[str] = frozenset()
 
 
 class Likeness(NamedTuple):
@@ -114,9 +113,12 @@ def near(book: Book, left: Fact, right: Fact) -> float:
     """The rarity of what only one of the claims tells, in concepts near to any of the other, of the side that has less
     of it."""
     kin = near_concepts()
+    ours, theirs = left.terms & kin.keys(), right.terms & kin.keys()
+    if not ours or not theirs:
+        return 0.0
     met = [
-        frozenset(term for term in mine - others if not kin.get(term, _NONE).isdisjoint(others))
-        for mine, others in ((left.terms, right.terms), (right.terms, left.terms))
+        frozenset(term for term in mine - others if not kin[term].isdisjoint(others))
+        for mine, others in ((ours, theirs), (theirs, ours))
     ]
     return min(book.rarity(met[0]), book.rarity(met[1]))
 
@@ -204,17 +206,7 @@ def contained(book: Book, left: Fact, right: Fact) -> float:
 
 def besides(book: Book, left: Fact, right: Fact) -> float:
     """The rarity of what two claims share besides their figures, what these count and the acts themselves."""
-    spans = [(fact.reading, span) for fact in (left, right) for span in _figures_and_act(fact)]
-    return book.rarity((left.terms & right.terms).difference(*(book.terms(*span) for span in spans)))
-
-
-def _figures_and_act(fact: Fact) -> Iterator[Span]:
-    for quantity in fact.figures:
-        yield quantity.span
-        if quantity.counted_span:
-            yield quantity.counted_span
-    if fact.event:
-        yield fact.event.trigger
+    return book.rarity((left.terms & right.terms) - book.figures_and_act(left) - book.figures_and_act(right))
 
 
 def share(book: Book, ours: frozenset[str], theirs: frozenset[str]) -> float:
@@ -260,11 +252,9 @@ def rarity(book: Book, entity: str) -> float:
 
 def days_apart(left: Fact, right: Fact) -> bool:
     """Whether both name days and no day of the one can be a day of the other."""
-    ours = [t for t in left.times if t.type == "DATE" and t.earliest and t.latest]
-    theirs = [t for t in right.times if t.type == "DATE" and t.earliest and t.latest]
-    if not ours or not theirs:
+    if not left.dates or not right.dates:
         return False
-    return not any(meet(a, b) or one_day(left, a, right, b) for a in ours for b in theirs)
+    return not any(meet(a, b) or one_day(left, a, right, b) for a in left.dates for b in right.dates)
 
 
 def meet(left: TimeExpression, right: TimeExpression) -> bool:

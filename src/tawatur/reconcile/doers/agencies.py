@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...lang.matching import words as name_words
@@ -54,6 +54,7 @@ def agency(book: Book, fact: Fact) -> Agency | None:
     return found[0] if len({one.kind for one in found}) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def kind_of(name: str) -> str | None:
     """The class of a body by its name, None where no word of it tells."""
     said = list(name_words(name))

@@ -55,17 +55,15 @@ class Spot(NamedTuple):
 
 def scenes(book: Book, told: list[Draft]) -> Iterator[Draft]:
     """What such claims add to another report or tell otherwise, where nothing of that kind is told of the two yet."""
-    reports = range(len(book.readings))
-    facts = [[fact for fact in book.facts if fact.report == number] for number in reports]
-    found = [list(_scenes(book, own)) for own in facts]
-    leads = [[fact for fact in own if fact.lead and not fact.head] for own in facts]
+    found = [list(_scenes(book, own)) for own in book.by_report]
+    leads = [[fact for fact in own if fact.lead and not fact.head] for own in book.by_report]
     seen: set[object] = {(d.comparison.aspect, f.report, g.report) for d in told for f in d.facts for g in d.facts}
-    for mine, yours in permutations(reports, 2):
+    for mine, yours in permutations(range(len(book.readings)), 2):
         opening = _likest(book, leads[mine], leads[yours]) if found[mine] else None
         for scene in found[mine]:
             other = (
                 (_of_one_noun(book, scene, found[yours]) if opening else None)
-                or _of_before(book, scene.fact, facts[mine], facts[yours])
+                or _of_before(book, scene.fact, book.by_report[mine], book.by_report[yours])
                 or (_of_opening(book, scene.fact, leads[yours], opening) if opening else None)
             )
             for draft in _drafts(book, scene.fact, other) if other else ():
@@ -80,8 +78,7 @@ def scenes(book: Book, told: list[Draft]) -> Iterator[Draft]:
 @kept
 def scenes_of(book: Book) -> dict[str, frozenset[str]]:
     """The claims of all reports that only say when or where something took place, with the keys of what they say it of."""
-    reports = [[fact for fact in book.facts if fact.report == number] for number in range(len(book.readings))]
-    return {scene.fact.id: scene.of for own in reports for scene in _scenes(book, own)}
+    return {scene.fact.id: scene.of for own in book.by_report for scene in _scenes(book, own)}
 
 
 def _likest(book: Book, ours: list[Fact], theirs: list[Fact]) -> Fact | None:

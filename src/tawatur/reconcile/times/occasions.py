@@ -267,19 +267,19 @@ def _own_days(pair: Apart) -> bool:
 
 def _rivals(book: Book, fact: Fact, told: Told, other: Fact) -> int:
     """How many other times of its kind a report tells that the other claim could differ from."""
-    facts = (one for one in book.facts if one.report == fact.report and not one.head and one is not fact)
+    facts = (one for one in book.by_report[fact.report] if not one.head and one is not fact)
     return sum(1 for one in facts for mine in _times(book, one) if mine.coming == told.coming)
 
 
 def _known(book: Book, told: Told, other: Fact) -> bool:
     """Whether the other's report tells of the same day."""
-    facts = (fact for fact in book.facts if fact.report == other.report)
+    facts = book.by_report[other.report]
     return any(_exact(mine) and days_fit(told, mine) for fact in facts for mine in told_of(book, fact))
 
 
 def _first(book: Book, fact: Fact, told: Told) -> bool:
     """Whether a time is the first of what has been, or of what is to come, that its report tells."""
-    facts = (one for one in book.facts if one.report == fact.report and not one.head)
+    facts = (one for one in book.by_report[fact.report] if not one.head)
     found = (mine.time.id for one in facts for mine in _times(book, one) if mine.coming == told.coming)
     return next(found, None) == told.time.id
 
