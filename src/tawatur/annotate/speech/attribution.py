@@ -14,7 +14,7 @@ from ...model import Sentence
 from ..naming.persons import titles
 from .behind_verb import BehindVerb
 from .quotation import Quotation
-from .sayings import Saying, masdars, phrase_at, saying, verbs
+from .sayings import Saying, masdars, may_tell, phrase_at, saying, verbs
 from .source_words import COMMAS, THAT, Words
 from .speakers import source_kind
 from .statements import Statement, Voice
@@ -35,7 +35,7 @@ class Reader(BehindVerb):
             yield found
             return
         while position < sentence.last:
-            found = self._at(position, sentence)
+            found = self._at(position, sentence) if may_tell(self.tokens[position]) else None
             if found is None:
                 position += 1
                 continue

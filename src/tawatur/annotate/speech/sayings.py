@@ -142,6 +142,18 @@ def phrase_at(tokens: tuple[Token, ...], index: int) -> Match[Attribution] | Non
     return _phrases().at([head, *(token.norm for token in tokens[index + 1 : index + 5])], 0)
 
 
+def may_tell(token: Token) -> bool:
+    """Whether a statement may begin with a word: with an attributing phrase, a verb or a verbal noun of saying."""
+    return token.kind == "word" and _may_tell(token.surface, token.norm, token.stem, token.proclitics, token.enclitics)
+
+
+@lru_cache(maxsize=65536)
+def _may_tell(surface: str, norm: str, stem: str, front: tuple[str, ...], back: tuple[str, ...]) -> bool:
+    heads = _phrase_heads()
+    led = norm in heads or (norm[:1] in ("و", "ف") and norm[1:] in heads)
+    return led or stem in masdars() or _saying(surface, norm, stem, front, back, True) is not None
+
+
 @cache
 def channels(language: str) -> Phrases[str]:
     """Kinds of channel by stem in Arabic, by folded word in English."""
