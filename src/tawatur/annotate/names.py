@@ -82,8 +82,7 @@ def names(
 def _arabic(tokens: tuple[Token, ...], sentences: list[Sentence]) -> list[_Found]:
     tagged = _tagged(tokens, sentences)
     found: list[_Found] = []
-    for sentence in sentences:
-        mine = [item for item in tagged if sentence.first <= item.first < sentence.last]
+    for sentence, mine in zip(sentences, tagged):
         places = [_Found(*place) for place in settled(tokens, sentence.first, sentence.last)]
         mine, places = _with_led(tokens, sentence, mine, places)
         towns = [*places, *(item for item in mine if item.kind == "GPE")]
@@ -142,12 +141,11 @@ def _bare(token: Token) -> str:
     return f"ال{token.stem}" if definite(token) else token.stem
 
 
-def _tagged(tokens: tuple[Token, ...], sentences: list[Sentence]) -> list[_Found]:
-    """What the tagger finds, as runs of tokens."""
-
+def _tagged(tokens: tuple[Token, ...], sentences: list[Sentence]) -> Iterator[list[_Found]]:
+    """What the tagger finds in each sentence, as runs of tokens."""
     parts = [units([token.surface for token in tokens[s.first : s.last]]) for s in sentences]
-    found: list[_Found] = []
     for sentence, pieces, labels in zip(sentences, parts, tag([[unit.form for unit in piece] for piece in parts])):
+        found: list[_Found] = []
         run: _Found | None = None
         for unit, label in zip(pieces, labels):
             if label == _OUTSIDE:
@@ -160,7 +158,7 @@ def _tagged(tokens: tuple[Token, ...], sentences: list[Sentence]) -> list[_Found
             else:
                 run = _Found(at, at + 1, kind)
                 found.append(run)
-    return found
+        yield found
 
 
 def _merged(

@@ -204,10 +204,10 @@ def weighed_features(forms: Sequence[str]) -> list[list[bytes]]:
     edge = _weighed_edge()
     words = [edge, edge, *map(_weighed_word, forms), edge, edge]
     names = ["#", *marks(forms), "#"]
-    around = zip(words, words[1:], words[2:], words[3:], words[4:], ("#", *forms), forms, (*forms[1:], "#"))
+    around = zip(words, words[1:], words[2:], words[3:], words[4:], ("#", *forms), forms, (*forms[1:], "#"),
+                 names, names[1:], names[2:])  # fmt: skip
     found = []
-    for n, (b2, b1, here, a1, a2, wb1, w, wa1) in enumerate(around):
-        kb1, k, ka1 = names[n : n + 3]
+    for b2, b1, here, a1, a2, wb1, w, wa1, kb1, k, ka1 in around:
         joint = (
             b1.then_word.get(w), here.of_first.get(wa1), b2.of_next.get(wb1),
             b1.then_lists.get(here.lists), b1.then_mark.get(k), b1.then_letters.get(here.letters),
@@ -324,6 +324,6 @@ def tag(forms: Sequence[Sequence[str]]) -> list[list[str]]:
     """BIO labels for the units of an article's sentences, in two passes."""
     own = [weighed_features(sentence) for sentence in forms]
     first = [_model(FIRST).tag(sentence) for sentence in own]
-    told = elsewhere(forms, first)
-    second = [[unit + _weighed_document(*next(told)) for unit in sentence] for sentence in own]
-    return [_model(SECOND).tag(sentence) for sentence in second]
+    for unit, told in zip(chain.from_iterable(own), elsewhere(forms, first)):
+        unit += _weighed_document(*told)
+    return [_model(SECOND).tag(sentence) for sentence in own]
