@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...lang.clitics import counts
-from ...lang.normalise import fold
+from ...lang.normalise import fold, fold_all
 from ...lang.surface import definite, proclitic
-from ...lang.tables import listed, table
+from ...lang.tables import columns, listed, table
 from ...model import Token
 from ..happenings.acts import act_pattern
 from ..phrases.clauses import finite
@@ -126,9 +126,8 @@ def _unknown(word: str) -> bool:
 @cache
 def _vocabulary() -> frozenset[str]:
     """The words of the language that the lists of the field hold."""
-    said = (row["words"].split("|") for name in ("concepts", "numbers") for row in table("ar", name).rows)
-    found = {fold(word) for several in said for words in several for word in words.split()}
-    return frozenset(found | function_words() | verbs().keys())
+    said = " ".join(word for name in ("concepts", "numbers") for word in columns("ar", name)["words"])
+    return function_words().union(fold_all(said.replace("|", " ").split()), verbs())
 
 
 @cache

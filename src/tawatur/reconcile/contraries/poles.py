@@ -57,6 +57,7 @@ def opposed(left: frozenset[Pole], right: frozenset[Pole]) -> frozenset[str]:
     return frozenset(a.scale for a in left for b in right if a.scale == b.scale)
 
 
+@lru_cache(maxsize=16384)
 def kinds_of(norm: str, stem: str, language: str = "ar") -> frozenset[Pole]:
     """The kinds of things that a word names one of; ``end`` is the thing, one for all its names."""
     known = _kinds(language)

@@ -159,16 +159,19 @@ def _countries(left: Fact, right: Fact) -> Comparison | None:
 
 
 def _only_country(fact: Fact, other: Fact) -> Mention | None:
-    elsewhere = {code for token in other.reading.tokens if (code := nation(token.norm) or nation(token.stem))}
     text = fact.reading.article.text
     found: dict[str, Mention] = {}
     for mention in fact.reading.mentions:
         if mention.kind == "GPE" and mention.form == "name" and fact.claim.span.contains(mention.span):
             code = next((code for word in name_words(mention.span.of(text)) if (code := nation(word))), None)
             before = fold(text[: mention.span.start][-_LEADS:]).split()[-1:]
-            if code and code not in elsewhere and not set(before) & _WHERE:
+            if code and not set(before) & _WHERE:
                 found.setdefault(code, mention)
-    return next(iter(found.values())) if len(found) == 1 else None
+    # Most claims name none, and need not be asked what else the other's report speaks of.
+    tokens = other.reading.tokens if found else ()
+    elsewhere = {code for token in tokens if (code := nation(token.norm) or nation(token.stem))}
+    alone = [mention for code, mention in found.items() if code not in elsewhere]
+    return alone[0] if len(alone) == 1 else None
 
 
 @cache
