@@ -229,8 +229,8 @@ def _negated(
     مسؤوليتها عن الهجوم») it says nothing, unless the claim counts whom it befell.
     """
     # English puts its subject first ("One crossing is simply not enough").
-    head = _HEAD_EN if tokens[first].norm.isascii() else _HEAD
-    for index in range(first, min(first + head, last)):
+    words = [index for index in range(first, last) if tokens[index].kind != "punct"]
+    for index in words[: _HEAD_EN if tokens[first].norm.isascii() else _HEAD]:
         token = tokens[index]
         if token.stem in _particles() and not any(figure.span.contains(token.span) for figure in figures):
             behind = tokens[index + 1] if index + 1 < last else None

@@ -41,17 +41,17 @@ def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
 
 def two_speakers(left: Fact, right: Fact) -> bool:
     """Whether two claims are said by two, both known well enough to be told apart."""
-    if not (left.origin.known and right.origin.known) or left.origin.key == right.origin.key:
+    if not (left.origin.known and right.origin.known) or name_words(left.origin.name) == name_words(right.origin.name):
         return False
-    if name_words(left.origin.name) == name_words(right.origin.name):
-        return False
+    people = person(left), person(right)
+    if left.origin.key == right.origin.key and not all(people):
+        return False  # two persons of one body are one origin, and still two who speak
     if {left.origin.kind, right.origin.kind} == {"named", "agency"} or left.denied != right.denied:
         return False
     foreign = left.reading.article.language != right.reading.article.language
     if not (_two_people(left, right) if foreign else _somebody(left) and _somebody(right)):
         # Names of bodies are translated: two names in two languages are no two speakers.
         return False
-    people = person(left), person(right)
     if match_names(people[0] or "", people[1] or "", "PERSON"):
         return False
     # «الوزير» and the minister by his name, too; a body's statement quotes somebody of it.
