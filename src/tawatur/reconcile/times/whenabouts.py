@@ -96,10 +96,10 @@ class Told(NamedTuple):
     def size(self) -> int | None:
         """0 for a day or less, 1 for a week or a month, 2 for a year, 3 for ages, None for what has no end."""
         known = _SIZES.get(self.time.precision)
-        if known is not None or self.years is None:
+        if known is not None:
             return known
         if self.first is None or self.last is None:
-            return AGES if (self.time.edtf or "").count(".") == 0 else None
+            return AGES if self.years and (self.time.edtf or "").count(".") == 0 else None
         length = (self.last - self.first).days + 1
         return next((size for most, size in _STRETCHES if length <= most), AGES)
 
@@ -315,9 +315,9 @@ def as_told(book: Book, fact: Fact, time: TimeExpression) -> Told:
         first, last = (date.fromisoformat(day[:10]) if day else None for day in (time.earliest, time.latest))
         if first and last and start.endswith("~"):
             slack = _slack(fact, first)
-            # «مطلع 2028» is no day of 2027.
-            opens = time.precision == "period" and first.day == 1
-            first, last = first if opens else first - slack, last + slack
+            # «مطلع 2028» is no day of 2027, nor «منتصف 2028».
+            part = time.precision == "period" and first.day == 1
+            first, last = (first, last) if part else (first - slack, last + slack)
         elif first:
             first -= before_monday(time)
         return Told(time, edge, first, last, _coming(fact, first or last), years_of(time.edtf or ""))
