@@ -170,6 +170,17 @@ def test_two_that_differ_in_a_number_agree_on_the_rest_and_say_so(story):
     assert found.speaks(agreed, "تظاهر", "احتشد") and "number" in agreed.detail.en
 
 
+def test_what_two_agree_on_is_told_without_the_number_they_differ_in(story):
+    more = "، بينهم موظفون سابقون في المصرف وخبراء من هيئة الرقابة المالية"
+    made = story(
+        f"محاكمة في بيروت\n\nاستمعت المحكمة في بيروت إلى 28 شاهدا{more}.",
+        f"جلسة اليوم\n\nاستمعت المحكمة في بيروت إلى 18 شاهدا{more}، على مدى عام.",
+    )
+    [agreed] = [finding for finding in made.of("agreement") if finding.relation == "Overlap"]
+    assert "بينهم موظفون سابقون في المصرف وخبراء من هيئة الرقابة المالية" in agreed.detail.ar
+    assert "شاهدا" not in agreed.detail.ar
+
+
 def test_two_that_share_nothing_but_the_counted_act_do_not_agree(story):
     left = "حصيلة\n\nقتل أربعة جنود في هجوم على دورية قرب بنغازي الأربعاء، بحسب مصدر عسكري."
     right = "حصيلة\n\nقتل سبعة جنود في هجوم على دورية قرب بنغازي الأربعاء، بحسب مصدر طبي."

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import combinations
 from math import exp
+from typing import NamedTuple
 
 from ..lang.phrasing import listed_ar, listed_en
-from ..model import Comparison, Said, Verdict
+from ..model import Comparison, Said, Span, Verdict
 from ..settings import settings
-from ..story.terms import common_tongue
+from ..story.terms import common_tongue, number_key
 from .accord import Against, agreement_signs, done_or_to_come, hurts_others, of_one_standing
 from .book import Book
 from .differ import FACES
@@ -17,7 +18,7 @@ from .fact import Fact
 from .mates import OPPOSED, Mates
 from .order import Draft
 from .say import outlets, reports, said, speaker_at, value
-from .similarity import besides, contained, counts_more, likeness, same_number, signs
+from .similarity import besides, contained, counts_more, likeness, meet, same_number, signs
 
 # Claims of which one counts people hurt whom the other does not are told as agreeing from here on: so rare is what else
 # they share, a term of these two claims alone being 1.
@@ -134,10 +135,13 @@ def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
         name = " ".join(known.origin.name.split())
         by = Said(f" نقلا عن «{name}»", f", after «{name}»,")
     whole = _shared(book, lead, facts) >= (True, True, _MOSTLY)
-    what = said(lead if whole else max(facts, key=lambda fact: _shared(book, fact, facts)), 160)
+    by_whom = lead if whole else max(facts, key=lambda fact: _shared(book, fact, facts))
+    partly = any(_apart(lead, fact, against) for fact in facts[1:])
+    part = _undisputed(book, facts) if partly else None
+    what = said(by_whom, 160) if part is None else said(part.fact, 160, part.span)
     same = len({fact.terms for fact in facts}) == 1
     shown = [f"«{name}»" for name in several[:3]]
-    but = _BUT if (partly := any(_apart(lead, fact, against) for fact in facts[1:])) else Said("", "")
+    but = _BUT if partly else Said("", "")
     detail = Said(
         f"يتفق {count.ar} ({listed_ar(shown)}){by.ar} على {what.ar}{but.ar}.",
         f"{count.en.capitalize()} agree ({listed_en(several[:3])}){by.en} on {what.en}{but.en}.",
@@ -166,6 +170,37 @@ def _shared(book: Book, fact: Fact, facts: list[Fact]) -> tuple[bool, bool, floa
             others[other.report] = max(others.get(other.report, 0.0), contained(book, fact, other))
     alone = any(counts_more(fact, other) for other in facts if other.report != fact.report)
     return not alone, not fact.head, min(others.values(), default=0.0)
+
+
+class _Part(NamedTuple):
+    """Words of a claim between commas; how much of them, and what part, the likest claim of every other report holds, at
+    the worst."""
+
+    fact: Fact
+    span: Span
+    mass: float
+    share: float
+
+
+def _undisputed(book: Book, facts: list[Fact]) -> _Part | None:
+    """Of claims that agree in part the words between commas that all share and that hold no number or time which only
+    some have: what they agree on is not told in the words in which they differ."""
+    parts = [part for fact in facts if not fact.head for part in _parts(book, fact, facts)]
+    return max((part for part in parts if part.share >= _MOSTLY), key=lambda part: part.mass, default=None)
+
+
+def _parts(book: Book, fact: Fact, facts: list[Fact]) -> Iterator[_Part]:
+    others = [other for other in facts if other.report != fact.report]
+    disputed = [q.span for q in fact.figures if not all(number_key(q) in other.numbers for other in others)]
+    disputed += [time.span for time in fact.times if not all(any(meet(time, t) for t in o.times) for o in others)]
+    for span in fact.parts:
+        terms = book.terms(fact.reading, span)
+        if len(terms) > _FEW and not any(span.overlaps(other) for other in disputed):
+            shared: dict[int, float] = {}
+            for other in others:
+                shared[other.report] = max(shared.get(other.report, 0.0), book.mass(terms & other.terms))
+            least = min(shared.values())
+            yield _Part(fact, span, least, least / book.mass(terms))
 
 
 _BUT = Said("، مع اختلاف في رقم أو تفصيل منه", ", though not on every number or detail of it")

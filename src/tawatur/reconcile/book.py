@@ -12,15 +12,13 @@ from typing import Any
 from ..lang.matching import words as name_words
 from ..model import Entity, Reading, Span
 from ..story.terms import Terms
-from .fact import Fact
+from .fact import COMMAS, Fact
 from .facts import facts_of
 from .kept import kept
 from .meaning import Engine, near
 
 # A term that one report alone has tells what it adds or its own choice of words, and speaks less against likeness.
 _OWN_WORD = 0.55
-# They part what a claim tells.
-_MARKS = frozenset("،,؛;:")
 
 
 class Book:
@@ -121,7 +119,7 @@ class Book:
     @kept
     def parts(self, fact: Fact) -> tuple[frozenset[str], ...]:
         """The terms of each part of the claim that stands between commas."""
-        return tuple(filter(None, self._terms.between(fact.reading, fact.claim.span, _MARKS))) or (fact.terms,)
+        return tuple(filter(None, self._terms.between(fact.reading, fact.claim.span, COMMAS))) or (fact.terms,)
 
     @cached_property
     def numbers(self) -> dict[int, frozenset[str]]:

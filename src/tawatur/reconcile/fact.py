@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ..lang.normalise import fold
+from ..lang.surface import bare_start
 from ..model import Claim, Event, Place, Quantity, Reading, Sentence, Span, TimeExpression, Token
 from ..story.terms import number_key
 from .negation import denying, leaves_out
@@ -18,6 +19,8 @@ _NOT = denying("not_yet")
 _SAID_BEFORE = 3
 # What befalls people.
 FATES = ("killed", "wounded", "detained", "missing", "displaced")
+# They part what a claim tells.
+COMMAS = frozenset("،,؛;:")
 HEADS = frozenset(("headline", "kicker", "deck"))
 
 
@@ -63,6 +66,14 @@ class Fact:
     def tokens(self) -> list[Token]:
         """The claim's words. The list is nobody's to change."""
         return inside(self.reading, self.claim.span)
+
+    @property
+    def parts(self) -> list[Span]:
+        """What stands between its commas."""
+        groups = [
+            list(group) for mark, group in groupby(self.tokens, lambda token: token.surface in COMMAS) if not mark
+        ]
+        return [Span(self.claim.span.article_id, group[0].span.start, group[-1].span.end) for group in groups]
 
     def at(self, span: Span) -> str:
         """The report's words in a span, on one line."""
@@ -156,3 +167,7 @@ def inside(reading: Reading, span: Span) -> list[Token]:
     """The words in a span; «ولم» whole, where the span begins within it."""
     first = bisect_right(reading.tokens, span.start, key=lambda token: token.span.end)
     return list(reading.tokens[first : bisect_left(reading.tokens, span.end, key=lambda token: token.span.start)])
+
+
+def _begin(token: Token) -> int:
+    return bare_start(token) if token.proclitics == ("و",) else token.span.start

@@ -15,9 +15,10 @@ _MARKS = '"«»“”'
 _COUNTS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
 
 
-def words(fact: Fact, longest: int = _CLAIM) -> str:
-    """The claim's exact words, in quotation marks, without marks of the report's own that open or close alone."""
-    text = fact.text.strip()
+def words(fact: Fact, longest: int = _CLAIM, part: Span | None = None) -> str:
+    """The exact words of the claim, or of a part of it, in quotation marks, without marks of the report's own that open
+    or close alone."""
+    text = (part or fact.claim.span).of(fact.reading.article.text).strip()
     opened = [mark for mark in text if mark in _MARKS]
     if len(opened) == 2 and text[0] in _MARKS and text[-1] in _MARKS:
         text = text[1:-1]
@@ -26,10 +27,10 @@ def words(fact: Fact, longest: int = _CLAIM) -> str:
     return quoted(text, longest)
 
 
-def said(fact: Fact, longest: int = _CLAIM) -> Said:
-    """The claim's words with what is done in saying them: a denial quoted bare would read as its opposite."""
+def said(fact: Fact, longest: int = _CLAIM, part: Span | None = None) -> Said:
+    """The words of the claim, or of a part of it, with what is done in saying them: a denial quoted bare would read as its opposite."""
     doing = _DOING.get("denied" if fact.disowned else fact.doubt, Said("", ""))
-    quote = words(fact, longest)
+    quote = words(fact, longest, part)
     return Said(f"{doing.ar}{quote}", f"{doing.en}{quote}")
 
 
