@@ -111,7 +111,7 @@ def _numbers(reading: Reading) -> tuple[dict[int, tuple[str, ...]], set[int]]:
     plain: set[int] = set()
     for quantity in reading.quantities:
         first = _first_token(reading, starts, quantity.span.start)
-        values[first] = (*values.get(first, ()), number_key(quantity))
+        values[first] = (*values.get(first, ()), _number(reading, quantity))
         for index in range(first, bisect_left(starts, quantity.span.end)):
             if reading.tokens[index].kind == "number" or not _counted(quantity, reading.tokens[index].span):
                 plain.add(index)
@@ -207,6 +207,32 @@ def number_key(quantity: Quantity) -> str:
     if quantity.bound == "more_than" and isinstance(value, int):
         value -= 1
     return f"#{value:g}" if value is not None else "#"
+
+
+def _number(reading: Reading, quantity: Quantity) -> str:
+    """A number's key. «عشرات» and «الثالث» are words like others: that two claims speak of hundreds, or of the third of
+    something, is no number in common."""
+    plain, rank, some = number_keys(quantity)
+    if quantity.unit == "ordinal":
+        return rank
+    said = fold(quantity.span.of(reading.article.text)).split()
+    return plain if _vague().isdisjoint(said) else some
+
+
+def number_keys(quantity: Quantity) -> tuple[str, str, str]:
+    """The keys that a value may have: as a number, as a rank, as a size that is not told exactly."""
+    key = number_key(quantity)
+    return key, f"nth:{key[1:]}", f"some:{key[1:]}"
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Words that tell how large a number is and not what it is."""
+    rows = (row for language in ("ar", "en") for row in table(language, "numbers").rows)
+    return frozenset(fold(word) for row in rows if row["kind"] in _SIZES for word in row["words"].split("|"))
+
+
+_SIZES = frozenset(("vague", "vague_times", "scale_vague", "several", "few"))
 
 
 def common_tongue(terms: frozenset[str]) -> frozenset[str]:
