@@ -19,7 +19,7 @@ from ..lang.normalise import fold
 from ..lang.skeleton import ENDINGS, skeleton
 from ..lang.surface import unseated
 from ..lang.tables import table, vocabulary
-from ..model import Quantity, Reading, Span, Token
+from ..model import Quantity, Reading, Span, TimeExpression, Token
 from .idioms import NOTHING, idioms
 
 # «وسيبدأ»: the letter of the future before an imperfect.
@@ -51,11 +51,12 @@ class Keys:
         countries = _of_countries(reading)
         plain |= countries.keys()
         # Days are compared as days: «الثلاثاء» in two claims is no word in common.
-        plain |= _of_times(reading)
+        dated = _of_times(reading)
+        plain |= dated.keys()
         phrased = idioms(reading.tokens, language)
 
         def keys(index: int, token: Token) -> Iterator[str]:
-            yield from (*numbers.get(index, ()), *countries.get(index, ()))
+            yield from (*numbers.get(index, ()), *countries.get(index, ()), *dated.get(index, ()))
             if index not in plain:
                 yield from phrased[index] if index in phrased else self._keys(token, language, index in names)
 
@@ -189,11 +190,31 @@ def _of_countries(reading: Reading) -> dict[int, tuple[str, ...]]:
     return found
 
 
-def _of_times(reading: Reading) -> set[int]:
-    """The tokens of days and hours."""
+def _of_times(reading: Reading) -> dict[int, tuple[str, ...]]:
+    """The tokens of days and hours. The first has the key of a clock's time, or of a month or year gone by, which few
+    claims of a story name: «في الخامسة فجرا» and "at 5 a.m." tell of one happening."""
     starts = [token.span.start for token in reading.tokens]
-    spans = (time.span for time in reading.times if time.type in ("DATE", "TIME"))
-    return {n for s in spans for n in range(_first_token(reading, starts, s.start), bisect_left(starts, s.end))}
+    published = reading.article.published or ""
+    found: dict[int, tuple[str, ...]] = {}
+    for time in reading.times:
+        if time.type in ("DATE", "TIME"):
+            first = _first_token(reading, starts, time.span.start)
+            found |= dict.fromkeys(range(first, bisect_left(starts, time.span.end)), ())
+            found[first] = (*found.get(first, ()), *_time_keys(time, published))
+    return found
+
+
+def _time_keys(time: TimeExpression, published: str) -> Iterator[str]:
+    said = time.edtf or ""
+    if clock := _CLOCK.search(said):
+        yield f"t:{clock[1]}"
+    elif (month := _MONTH.match(said)) and month[0] != published[: len(month[0])]:
+        yield f"t:{month[0]}"
+
+
+# «T05», «T05:40»; a month or a year alone, no season («2019-22»).
+_CLOCK = re.compile(r"T(\d\d(?::\d\d)?)")
+_MONTH = re.compile(r"\d{4}(-(0\d|1[0-2])\b|\b(?!-))")
 
 
 def _counted(quantity: Quantity, span: Span) -> bool:
