@@ -68,7 +68,12 @@ class Keys:
         elif token.kind != "word" and (sign := word_concept(language, token.norm)):
             yield sign  # «$» is a dollar
         stem = unseated(token.stem)
-        if token.kind != "word" or len(stem) < 3 or {token.norm, stem} & grammar():
+        if token.kind != "word" or {token.norm, stem} & grammar():
+            return
+        if len(stem) < _TELLING:
+            # «دم», «سد»: words so short are known as they are listed, if at all.
+            if short := _concepts(language).listed.get(stem):
+                yield short
             return
         # «أجلي» is cut like «أجل» and a pronoun: the word with its ending is looked up first.
         whole = token.norm[token.norm.find(token.stem) :] if token.stem in token.norm else token.norm

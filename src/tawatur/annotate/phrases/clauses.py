@@ -106,9 +106,10 @@ def _goes_on(tokens: tuple[Token, ...], index: int, last: int, triggers: frozens
     observatory, which tracks the war, has recorded …")."""
     if tokens[index].norm not in _WHICH:
         return index in triggers and not tokens[index].norm.endswith("ing")
-    end = next((n for n in range(index, last - 1) if tokens[n].surface in _COMMAS), None)
-    verb = None if end is None else tokens[end + 1].norm
-    return verb is not None and (verb in _AND_ALSO or end + 1 in triggers or verb.endswith("ed"))
+    behind = next((n + 1 for n in range(index, last - 1) if tokens[n].surface in _COMMAS), None)
+    if behind is None:
+        return False
+    return behind in triggers or tokens[behind].norm in _AND_ALSO or tokens[behind].norm.endswith("ed")
 
 
 def _verbal(token: Token) -> bool:
