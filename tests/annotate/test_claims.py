@@ -259,3 +259,15 @@ def test_a_clause_that_tells_of_a_noun_goes_on_with_no_speaker(read):
 )
 def test_short_clauses_of_an_act_or_a_number_are_claims(read, text, claim):
     assert claim in told(read(text))
+
+
+def test_an_english_subject_keeps_its_verb_behind_what_tells_of_it(read):
+    reading = read(
+        "A blast at a depot in Kasra, a village west of the river, killed four guards.\n"
+        "The harbour authority, which runs both piers, has recorded 31 accidents this year.",
+        language="en",
+    )
+    assert [c.proposition for c in reading.claims] == [
+        "A blast at a depot in Kasra, a village west of the river, killed four guards",
+        "The harbour authority, which runs both piers, has recorded 31 accidents this year",
+    ]

@@ -265,3 +265,10 @@ def test_what_shares_only_the_background_says_another_thing():
     group = [claim("die", "soldier", "three", "attack"), claim("die", "soldier", "three")]
     assert same_assertion(book, group, claim("die", "soldier", "funeral"))
     assert not same_assertion(book, group, claim("operation", "launch", "attack"))
+
+
+def test_two_that_each_count_others_hurt_agree_on_the_happening(story):
+    left = "مدينة\n\nجرح خمسون شخصا في غارة جوية أصابت سوق الخضار شرقي المدينة القديمة ظهر الاثنين."
+    right = "مدينة\n\nقتل ثلاثون مدنيا حين أصابت غارة جوية سوق الخضار شرقي المدينة القديمة."
+    [found] = [f for f in story(left, right).of("agreement") if f.relation == "Overlap"]
+    assert "number" in found.detail.en

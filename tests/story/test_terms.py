@@ -99,3 +99,23 @@ def test_common_words_taken_for_a_name_keep_what_they_mean():
     reading = pipeline.read(article_of_record({"id": "x", "text": text}, "x"))
     keys = dict(zip((token.surface for token in reading.tokens), Keys([reading]).of(reading)))
     assert (keys["الميناء"], keys["مدينة"]) == (("port",), ("city",))
+
+
+def keys_of(make_article, text, language="ar"):
+    reading = pipeline.read(make_article(text, language=language))
+    return {key for several in Keys([reading]).of(reading) for key in several}
+
+
+def test_how_large_a_number_is_and_a_rank_are_no_number_in_common(make_article):
+    told = keys_of(make_article, "تجمع مئات العمال أمام المعمل، وهو ثالث احتجاج هذا الشهر، بعد فصل 12 عاملا.")
+    assert {"some:200", "nth:3", "#12"} <= told and not {"#200", "#3"} & told
+
+
+def test_a_clocks_time_and_a_month_gone_by_are_one_key_in_two_languages(make_article):
+    arabic = keys_of(make_article, "انهار الجسر عند الساعة الخامسة صباحا، وكان قد رمم في يونيو 2019.")
+    english = keys_of(make_article, "The bridge, repaired in June 2019, collapsed at 5 a.m.", "en")
+    assert {"t:05", "t:2019-06"} <= arabic & english
+
+
+def test_a_short_word_is_known_as_it_is_listed(make_article):
+    assert "blood" in keys_of(make_article, "أطلق المستشفى نداء للتبرع بالدم.")

@@ -23,6 +23,8 @@ from .similarity import besides, contained, counts_more, likeness, meet, same_nu
 # Claims of which one counts people hurt whom the other does not are told as agreeing from here on: so rare is what else
 # they share, a term of these two claims alone being 1.
 _ONE_HURT = 2.3
+# Claims that each count people hurt whom the other does not still tell of one happening where they share so much else.
+_BOTH_HURT = 1.0
 # Two claims share what both tell in passing where either has a mate better by this, in the logarithm of odds.
 _PASSING = 1.5
 # So much of a claim stands in the others for it to be what they agree on.
@@ -260,7 +262,8 @@ def comes_between(book: Book, left: Fact, right: Fact, against: Against) -> bool
     if frozenset((left.id, right.id)) in against.never or done_or_to_come(left, right):
         return True
     if counts_more(left, right) and counts_more(right, left):
-        return True  # three killed and five wounded: neither tells what the other counts
+        # Three killed and five wounded: neither tells what the other counts, but both may tell of one attack besides.
+        return besides(book, left, right) < _BOTH_HURT
     return hurts_others(left, right) and besides(book, left, right) < _ONE_HURT
 
 

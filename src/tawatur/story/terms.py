@@ -19,7 +19,7 @@ from ..lang.normalise import fold
 from ..lang.skeleton import ENDINGS, skeleton
 from ..lang.surface import unseated
 from ..lang.tables import table, vocabulary
-from ..model import Quantity, Reading, Span, Token
+from ..model import Quantity, Reading, Span, TimeExpression, Token
 from .idioms import NOTHING, idioms
 
 # «وسيبدأ»: the letter of the future before an imperfect.
@@ -51,11 +51,12 @@ class Keys:
         countries = _of_countries(reading)
         plain |= countries.keys()
         # Days are compared as days: «الثلاثاء» in two claims is no word in common.
-        plain |= _of_times(reading)
+        dated = _of_times(reading)
+        plain |= dated.keys()
         phrased = idioms(reading.tokens, language)
 
         def keys(index: int, token: Token) -> Iterator[str]:
-            yield from (*numbers.get(index, ()), *countries.get(index, ()))
+            yield from (*numbers.get(index, ()), *countries.get(index, ()), *dated.get(index, ()))
             if index not in plain:
                 yield from phrased[index] if index in phrased else self._keys(token, language, index in names)
 
@@ -67,7 +68,12 @@ class Keys:
         elif token.kind != "word" and (sign := word_concept(language, token.norm)):
             yield sign  # «$» is a dollar
         stem = unseated(token.stem)
-        if token.kind != "word" or len(stem) < 3 or {token.norm, stem} & grammar():
+        if token.kind != "word" or {token.norm, stem} & grammar():
+            return
+        if len(stem) < _TELLING:
+            # «دم», «سد»: words so short are known as they are listed, if at all.
+            if short := _concepts(language).listed.get(stem):
+                yield short
             return
         # «أجلي» is cut like «أجل» and a pronoun: the word with its ending is looked up first.
         whole = token.norm[token.norm.find(token.stem) :] if token.stem in token.norm else token.norm
@@ -111,7 +117,7 @@ def _numbers(reading: Reading) -> tuple[dict[int, tuple[str, ...]], set[int]]:
     plain: set[int] = set()
     for quantity in reading.quantities:
         first = _first_token(reading, starts, quantity.span.start)
-        values[first] = (*values.get(first, ()), number_key(quantity))
+        values[first] = (*values.get(first, ()), _number(reading, quantity))
         for index in range(first, bisect_left(starts, quantity.span.end)):
             if reading.tokens[index].kind == "number" or not _counted(quantity, reading.tokens[index].span):
                 plain.add(index)
@@ -189,11 +195,31 @@ def _of_countries(reading: Reading) -> dict[int, tuple[str, ...]]:
     return found
 
 
-def _of_times(reading: Reading) -> set[int]:
-    """The tokens of days and hours."""
+def _of_times(reading: Reading) -> dict[int, tuple[str, ...]]:
+    """The tokens of days and hours. The first has the key of a clock's time, or of a month or year gone by, which few
+    claims of a story name: «في الخامسة فجرا» and "at 5 a.m." tell of one happening."""
     starts = [token.span.start for token in reading.tokens]
-    spans = (time.span for time in reading.times if time.type in ("DATE", "TIME"))
-    return {n for s in spans for n in range(_first_token(reading, starts, s.start), bisect_left(starts, s.end))}
+    published = reading.article.published or ""
+    found: dict[int, tuple[str, ...]] = {}
+    for time in reading.times:
+        if time.type in ("DATE", "TIME"):
+            first = _first_token(reading, starts, time.span.start)
+            found |= dict.fromkeys(range(first, bisect_left(starts, time.span.end)), ())
+            found[first] = (*found.get(first, ()), *_time_keys(time, published))
+    return found
+
+
+def _time_keys(time: TimeExpression, published: str) -> Iterator[str]:
+    said = time.edtf or ""
+    if clock := _CLOCK.search(said):
+        yield f"t:{clock[1]}"
+    elif (month := _MONTH.match(said)) and month[0] != published[: len(month[0])]:
+        yield f"t:{month[0]}"
+
+
+# «T05», «T05:40»; a month or a year alone, no season («2019-22»).
+_CLOCK = re.compile(r"T(\d\d(?::\d\d)?)")
+_MONTH = re.compile(r"\d{4}(-(0\d|1[0-2])\b|\b(?!-))")
 
 
 def _counted(quantity: Quantity, span: Span) -> bool:
@@ -207,6 +233,32 @@ def number_key(quantity: Quantity) -> str:
     if quantity.bound == "more_than" and isinstance(value, int):
         value -= 1
     return f"#{value:g}" if value is not None else "#"
+
+
+def _number(reading: Reading, quantity: Quantity) -> str:
+    """A number's key. «عشرات» and «الثالث» are words like others: that two claims speak of hundreds, or of the third of
+    something, is no number in common."""
+    plain, rank, some = number_keys(quantity)
+    if quantity.unit == "ordinal":
+        return rank
+    said = fold(quantity.span.of(reading.article.text)).split()
+    return plain if _vague().isdisjoint(said) else some
+
+
+def number_keys(quantity: Quantity) -> tuple[str, str, str]:
+    """The keys that a value may have: as a number, as a rank, as a size that is not told exactly."""
+    key = number_key(quantity)
+    return key, f"nth:{key[1:]}", f"some:{key[1:]}"
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Words that tell how large a number is and not what it is."""
+    rows = (row for language in ("ar", "en") for row in table(language, "numbers").rows)
+    return frozenset(fold(word) for row in rows if row["kind"] in _SIZES for word in row["words"].split("|"))
+
+
+_SIZES = frozenset(("vague", "vague_times", "scale_vague", "several", "few"))
 
 
 def common_tongue(terms: frozenset[str]) -> frozenset[str]:

@@ -16,6 +16,7 @@ _THAT = listed("clause_words", "that")
 _AND_ALSO = listed("clause_words", "and_also")
 _WHO = listed("clause_words", "who")
 _NOT = listed("clause_words", "not")
+_WHICH = listed("clause_words", "which")
 _LINKS = listed("clause_words", "link")
 # Endings of the perfect's third person, and the letter that they may hide («رمى», «رمت»).
 _ENDINGS = ("ت", "وا", "ا", "تا", "ن")
@@ -47,7 +48,7 @@ def clauses(
         if index in answered:
             yield from _trimmed(tokens, begin, _finished(tokens, index))
             begin = answered[index]
-        elif _begins(tokens, index, triggers, language):
+        elif _begins(tokens, index, last, triggers, language):
             yield from _trimmed(tokens, begin, index)
             begin = index
     yield from _trimmed(tokens, begin, last)
@@ -79,14 +80,15 @@ def _answers() -> Phrases[bool]:
     return Phrases(dict.fromkeys(listed("clause_words", "answer"), True), folded=True)
 
 
-def _begins(tokens: tuple[Token, ...], index: int, triggers: frozenset[int], language: str) -> bool:
+def _begins(tokens: tuple[Token, ...], index: int, last: int, triggers: frozenset[int], language: str) -> bool:
     token, before = tokens[index], tokens[index - 1]
     openers = vocabulary("clause_openers", language)
     opens = token.norm in openers or token.stem in openers
     if before.surface in _COMMAS:
         semicolon = before.surface in "؛;" and token.kind == "word"
         verb = not definite(token) and (_verbal(token) or _imperfect(token))
-        return opens or index in triggers or semicolon or verb
+        goes_on = language == "en" and _goes_on(tokens, index, last, triggers)
+        return (opens or index in triggers or semicolon or verb) and not goes_on
     if language == "en" and before.norm == "and":
         counted = token.kind == "number" and index + 1 in triggers  # "and 14 wounded"
         return index in triggers or counted or token.norm in _AND_ALSO
@@ -96,6 +98,18 @@ def _begins(tokens: tuple[Token, ...], index: int, triggers: frozenset[int], lan
         return False  # «مسلح … الذي قتل وأصاب أفرادا»: two verbs have one object
     joined = token.proclitics[:1] in (("و",), ("ف",)) and not definite(token)
     return joined and (index in triggers or token.stem in _THAT | _NOT or finite(token))
+
+
+def _goes_on(tokens: tuple[Token, ...], index: int, last: int, triggers: frozenset[int]) -> bool:
+    """Whether what stands behind an English comma goes on with the subject before it: a verb of an event behind an
+    apposition ("an attack in Tora, a village up north, killed dozens"), a relative clause that the verb follows ("the
+    observatory, which tracks the war, has recorded …")."""
+    if tokens[index].norm not in _WHICH:
+        return index in triggers and not tokens[index].norm.endswith("ing")
+    behind = next((n + 1 for n in range(index, last - 1) if tokens[n].surface in _COMMAS), None)
+    if behind is None:
+        return False
+    return behind in triggers or tokens[behind].norm in _AND_ALSO or tokens[behind].norm.endswith("ed")
 
 
 def _verbal(token: Token) -> bool:

@@ -17,7 +17,7 @@ from ...annotate.counts.outcomes import in_set
 from ...lang.normalise import fold
 from ...lang.tables import listed
 from ...model import Quantity, Reading, Span
-from ...story.terms import number_key
+from ...story.terms import number_keys
 from ..book import Book
 from ..fact import Fact
 from .ages import AGE, is_age, whose
@@ -255,7 +255,7 @@ def _figure(book: Book, fact: Fact, quantity: Quantity) -> Figure:
     names = frozenset(
         book.entity_of.get(m.entity, m.entity) for m in fact.reading.mentions if m.entity and sentence.contains(m.span)
     )
-    number = frozenset((number_key(quantity),))
+    number = frozenset(number_keys(quantity))
     what = book.terms(fact.reading, quantity.counted_span or quantity.span) - number
     clause = clause_of(fact, quantity)
     own = book.terms(fact.reading, quantity.span) | what | number
