@@ -274,3 +274,13 @@ def test_what_is_agreed_or_suspended_is_to_come_and_what_was_done_is_not(text, p
 )
 def test_stretches_without_a_number_what_is_to_come_and_parts_of_the_day_told_before(text, words, edtf):
     assert spoken(text, "2026-03-20")[words].edtf == edtf
+
+
+def test_the_first_months_of_a_year_in_english():
+    found = spoken("It sold 300 in the first five months of the year.", "2026-06-02", "en")
+    assert found["the first five months of the year"].edtf == "2026-01/2026-05"
+
+
+def test_a_town_is_no_pilgrimage():
+    assert not spoken("رصدت الحالات في محافظات عدن ولحج وتعز.", "2026-06-02")
+    assert "للحج" in spoken("بدأت السلطات الاستعداد للحج.", "2026-06-02")

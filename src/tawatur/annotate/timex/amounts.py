@@ -6,7 +6,7 @@ from .clock import raced
 from .dated import in_unit
 from .lengths import Amount, Offset, Stretch, repeat
 from .line import Found, Line, count, ordinal
-from .parts import NthIn, Phase
+from .parts import NthIn, Phase, SeveralIn
 from .specs import Spec, UnitAt
 
 _TIMED = ("second", "minute", "hour")
@@ -304,7 +304,8 @@ def _unit_alone(line: Line, index: int) -> Found | None:
 def nth(line: Line, index: int, point: object) -> Found | None:
     """«الأسبوع الثالث من هذا الشهر», «أول يوم جمعة في يوليو», «الربع الأول من 2020», «آخر يوم في العام»."""
     at = index + 1 if line.has(index, "article") else index
-    head = _nth_head(line, at)
+    several = _several_head(line, at)
+    head = several or _nth_head(line, at)
     if head is None:
         return None
     (number, unit, weekday), end = head.value, head.end
@@ -315,9 +316,11 @@ def nth(line: Line, index: int, point: object) -> Found | None:
     if box is None and inner > end:
         box = _plain_year(line, inner)
     if box is None:
-        if unit == "day" and number < 0 and line.ends(end):
+        if not several and unit == "day" and number < 0 and line.ends(end):
             return Found(UnitAt("day", -1), end)
         return None
+    if several:
+        return Found(SeveralIn(abs(number), unit, box.value, number < 0), box.end)
     return Found(NthIn(number, unit, box.value, weekday), box.end)
 
 
@@ -348,6 +351,47 @@ def _nth_head(line: Line, index: int) -> Found | None:
         if line.has(index + 1, "number") and line.definite(index + 1):
             return Found((int(line.get(index + 1, "number")), named, None), index + 2)
     return None
+
+
+# Units that a longer time begins and ends with.
+_COUNTED = frozenset(("day", "week", "month", "year"))
+
+
+def _several_head(line: Line, index: int) -> Found | None:
+    """(count, unit, None) of «الأشهر الخمسة الأولى», «أول ثلاثة أشهر», "the first two weeks"; the count is negative for the
+    last ones."""
+    end = _end_told(line, index, definite=False)
+    if end is not None:
+        found = amount(line, index + 1)
+        return _several(found, end) if found else None
+    if (unit := line.get(index, "unit")) and unit[1] == 2 and line.definite(index):
+        found = Found(Amount(((2, unit[0]),)), index + 1)  # «الشهرين الأولين»
+    else:
+        found = _definite(line, index)
+    end = _end_told(line, found.end, definite=True) if found else None
+    return _several(Found(found.value, found.end + 1), end) if found and end is not None else None
+
+
+def _end_told(line: Line, index: int, definite: bool) -> int | None:
+    """1 for a word of the first ones, -1 for one of the last; None for another word. In Arabic it stands before what it
+    counts, or behind it with the article."""
+    if line.lexicon.proclitics and line.definite(index) != definite:
+        return None
+    if line.get(index, "ord") and line.get(index, "ord")[0] == 1:
+        return 1
+    number = line.get(index, "number")
+    if number is not None:
+        return int(number)
+    last = line.has(index, "last") or (definite and line.has(index, "dir", "past"))
+    return -1 if last else None
+
+
+def _several(found: Found, end: int) -> Found | None:
+    """None for what no longer time is made of: halves of a month, hours."""
+    (number, unit), *more = found.value.parts
+    if more or found.value.vague or number != int(number) or number < 2 or unit not in _COUNTED:
+        return None
+    return Found((end * int(number), unit, None), found.end)
 
 
 def _grouped(line: Line, index: int) -> str | None:

@@ -86,6 +86,34 @@ class NthIn:
 
 
 @dataclass(frozen=True, slots=True)
+class SeveralIn:
+    """So many units at the beginning or the end of a longer time: «الأشهر الخمسة الأولى من السنة», "the last two weeks of
+    March"."""
+
+    count: int
+    unit: str
+    inside: Spec
+    last: bool = False
+    type: TimeType = "DATE"
+
+    @property
+    def relative(self) -> bool:
+        return self.inside.relative
+
+    def at(self, today: date | None, bias: int) -> When | None:
+        box = self.inside.at(today, bias)
+        if box is None or box.first is None or box.last is None:
+            return None
+        if self.last:
+            first, end = cal.shift(box.last + timedelta(days=1), -self.count, self.unit), box.last
+        else:
+            first, end = box.first, cal.shift(box.first, self.count, self.unit) - timedelta(days=1)
+        if first < box.first or end > box.last:
+            return None
+        return cal.between(first, end, "period", "day" if self.unit in {"day", "week"} else "month")
+
+
+@dataclass(frozen=True, slots=True)
 class Range:
     """From one time to another; None is an open end."""
 

@@ -252,10 +252,17 @@ def _century(line: Line, index: int) -> Found | None:
     return None
 
 
+# So few letters behind those of a preposition make another word: «لحج» is a town.
+_SHORT = 2
+
+
 def holiday(line: Line, index: int) -> Found | None:
     """A named day, with its year where one follows."""
     known = line.get(index, "holiday")
-    if known is None:
+    item = line.item(index)
+    if known is None or item is None:
+        return None
+    if item.preposition and not item.definite and len(line.norms[item.first]) - item.cut <= _SHORT:
         return None
     rule, days = known
     found = year_after(line, index + 1)
