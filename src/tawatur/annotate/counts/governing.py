@@ -23,6 +23,8 @@ _TOLL_REACH = 26
 _STATES = frozenset(("detained", "displaced", "missing"))
 _TOLL_PREPOSITIONS = listed("toll_words", "preposition")
 _VERBS = ("verb", "alone", "phrase", "seize")
+_THEIR_NUMBER = listed("toll_words", "their_number")
+_BY = listed("toll_words", "by")
 _BEING = listed("toll_words", "being", "en")
 _STOPS = frozenset(";؛.:")
 _COMMAS = frozenset(",،")
@@ -41,6 +43,11 @@ def resolve(
         return replace(count, outcome=meaning.outcome, cue=act) if meaning else count
     if before and 0 < page.set("out_of", before[-1].amount.last) == count.amount.first - before[-1].amount.last:
         return count  # "12 of the 30 suspects were released"
+    if count.first > first + 1 and page.language == "ar" and _their_number(page, count.first - 1):
+        acting = page.noun(count.first - 2)
+        hit = any(cue.last == count.first - 2 for cue in found)  # «قتل المسلحون وعددهم 20»
+        if acting is not None and acting.noun.kind == "person" and not (acting.noun.outcome or hit):
+            return count  # «قتل ثلاثة في هجوم نفذه مسلحون عددهم 20»
     says = count.noun.noun.outcome if count.noun else ""
     if says:
         own = next((cue for cue in found if cue.first == count.head), None)
@@ -135,6 +142,8 @@ def _nearest(page: Page, count: Count, found: Sequence[Cue], first: int) -> tupl
             if (outcome := _toll(page, count, cue, found[place - 1] if place else None, first)) is not None:
                 return outcome, cue
             continue
+        if _counted_apart(page, cue, count, first):
+            return cue.meanings[0].outcome, cue
         if cue.first < index - _REACH:
             break
         for meaning in cue.meanings:
@@ -149,6 +158,19 @@ def _nearest(page: Page, count: Count, found: Sequence[Cue], first: int) -> tupl
         if cue.last == index and cue.meanings[0].kind == "seize" and kind is None:
             break  # "arrested two men and seized 300 stolen phones"
     return None, None
+
+
+def _their_number(page: Page, index: int) -> bool:
+    return page.norms[index].removeprefix("و") in _THEIR_NUMBER
+
+
+def _counted_apart(page: Page, cue: Cue, count: Count, first: int) -> bool:
+    """«قدر عدد من قتلوا في الإقليم بـ312 شخصا»: the number of those whose fate the verb tells stands behind it."""
+    of_them = any(page.set("toll", at) for at in range(max(first, cue.first - 2), cue.first))
+    led = count.amount.prefix.endswith("ب") or page.norms[count.first - 1] in _TOLL_PREPOSITIONS
+    between = range(cue.last, count.first)
+    stopped = any(page.set("boundary", at) or page.tokens[at].surface in _STOPS for at in between)
+    return of_them and led and not stopped and count.kind in (None, "person") and cue.meanings[0].kind in _VERBS
 
 
 def _told_of(page: Page, cue: Cue) -> bool:
@@ -196,9 +218,12 @@ def _toll(page: Page, count: Count, cue: Cue, earlier: Cue | None, first: int) -
     counted = cue.meanings[0].kind == "toll_noun" or any(
         page.set("toll", at) for at in range(max(first, cue.first - 3), cue.first)
     )
+    # «الموقوفين، الذين بلغ عددهم بحسب معطياته 31 شابا»
+    theirs = any(_their_number(page, at) for at in range(cue.last, index))
+    counted = counted or theirs
     if not counted or count.kind not in (None, "person"):
         return None
-    if any(page.set("boundary", at) for at in range(cue.last, index)):
+    if any(page.set("boundary", at) and not (theirs and page.norms[at] in _BY) for at in range(cue.last, index)):
         return None
     if page.set("blocker", index - 1) and page.norms[index - 1] not in _TOLL_PREPOSITIONS:
         return None

@@ -25,6 +25,8 @@ _CONVERTED = 0.03
 _IN_OTHER_WORDS = (
     frozenset(("cost", "investment", "transfer", "aid", "loan", "donation", "auction", "budget")),
     frozenset(("turnout", "strike_share")),
+    frozenset(("losses", "stolen")),
+    frozenset(("aid", "compensation")),
 )
 # A number is as good as one that rounds it by no more than this.
 _SAME = 0.01

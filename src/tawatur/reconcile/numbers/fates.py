@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...annotate.counts.counted import noun
 from ...lang.normalise import fold
 from ...model import Quantity
 from ..fact import Fact
@@ -22,11 +23,17 @@ def outcome_of(fact: Fact, quantity: Quantity) -> str:
     if kind == "person" and told in ("other", "detained") and _taken(fact, quantity):
         # Those taken are missing to those who count them.
         return "missing"
-    if told != "other" or fact.event is None or quantity.id not in fact.event.quantities:
+    if told != "other" or fact.event is None or quantity.id not in fact.event.quantities or _case(quantity):
         return told
     frame = fact.event.frame or ""
     people = kind == "person" or (quantity.unit == "count" and (frame in _HURT or not _thing(quantity.counted)))
     return _BEFELL.get(frame, told) if people else told
+
+
+def _case(quantity: Quantity) -> bool:
+    """«34 وفاة و2850 حالة»: cases of what the words say, and not of what befell the others of the event."""
+    known = noun("ar", fold(quantity.counted or ""))
+    return known is not None and known.noun.kind == "case"
 
 
 def _taken(fact: Fact, quantity: Quantity) -> bool:

@@ -4,8 +4,9 @@ two of them are one."""
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
+from ...lang.normalise import fold
 from ...lang.tables import listed
 from ...model import Said, TimeExpression
 from .comparable import equal
@@ -46,12 +47,18 @@ def _as_of(figure: Figure) -> str | None:
 
 
 def _months(figure: Figure) -> list[tuple[str, str]]:
-    """The first and last month of each month, season or year in the figure's clause."""
+    """The first and last month of each stretch of whole months in the figure's clause."""
     return [
         (time.earliest[:7], time.latest[:7])
         for time in dates(figure)
-        if time.precision in ("month", "season", "year") and time.earliest and time.latest
+        if time.earliest and time.latest and (time.precision in ("month", "season", "year") or _whole_months(time))
     ]
+
+
+def _whole_months(time: TimeExpression) -> bool:
+    """«الأشهر الخمسة الأولى من السنة»."""
+    last = date.fromisoformat(time.latest or "") + timedelta(days=1)
+    return time.precision == "period" and (time.earliest or "").endswith("-01") and last.day == 1
 
 
 def stretch(figure: Figure) -> TimeExpression | None:
@@ -76,12 +83,36 @@ def _within(figure: Figure, time: TimeExpression) -> bool:
 def of_two_stretches(left: Figure, right: Figure) -> bool:
     """Whether each clause tells a stretch of time and these begin or end in two months. The year that still goes on
     holds whatever is told of it («سعر هذا العام»)."""
+    if _of_two_rates(left, right) or _of_two_rates(right, left):
+        return True
     mine, yours = _ends(left), _ends(right)
     if mine is None or yours is None or mine == yours:
         return False
     if _since_one(_open(left), _open(right)):
         return False
     return not (_holds(left, mine, yours) or _holds(right, yours, mine))
+
+
+def _of_two_rates(left: Figure, right: Figure) -> bool:
+    """«30 مليونا سنويا» beside «30 مليونا خلال خمس سنوات» or «30 مليونا شهريا»: so much in each of two lengths of time."""
+    mine, yours = _rate(left), _rate(right)
+    if mine is None:
+        return False
+    time = stretch(right)
+    if yours is None and time is not None and time.type == "DURATION" and left.first.unit in ("money", "count"):
+        yours = hours(time.edtf)
+    return yours is not None and mine != yours
+
+
+def _rate(figure: Figure) -> float | None:
+    """The hours of the length of time that a number is told for each of («سنويا», "a year"); None where it is for none."""
+    told = [*_times(figure, "SET"), *(t for t in _times(figure, "DURATION") if _each(figure, t))]
+    return next((length for time in told if (length := hours(time.edtf))), None)
+
+
+def _each(figure: Figure, time: TimeExpression) -> bool:
+    """"A year" behind a sum of money."""
+    return figure.first.unit == "money" and fold(figure.fact.at(time.span)).split()[:1] in (["a"], ["per"])
 
 
 def _open(figure: Figure) -> str:
@@ -212,13 +243,19 @@ def _since(figure: Figure, time: TimeExpression) -> str:
 
 
 def told_window(figure: Figure) -> str | None:
-    time = stretch(figure)
+    time = _told(figure)
     return figure.window or (time.edtf if time else None)
+
+
+def _told(figure: Figure) -> TimeExpression | None:
+    """The stretch of time that a figure's clause tells, or that it is told for each of."""
+    rates = [time for time in _times(figure, "SET") if hours(time.edtf)]
+    return rates[0] if rates else stretch(figure)
 
 
 def window_words(figure: Figure) -> Said:
     """The words of the report that give the period, or that it gives none."""
-    time = next((t for t in figure.fact.reading.times if t.id == figure.first.window_time), stretch(figure))
+    time = next((t for t in figure.fact.reading.times if t.id == figure.first.window_time), _told(figure))
     if figure.window is None and time is None:
         return Said("لا يحدد مدة", "gives no period")
     words = _since(figure, time) + figure.fact.at(time.span) if time else figure.window

@@ -12,10 +12,7 @@ from ..fact import Fact
 from .comparable import by_order, by_words, comparable, equal, of_one_noun, overlapping
 from .evidence import Known, likely
 from .figures import Figure, figures
-from .periods import (
-    of_two_stretches,
-    other_period,
-)
+from .periods import of_two_stretches, other_period, same_elsewhen
 from .population import above
 
 # Different numbers compared in one slot; the others repeat one of them.
@@ -312,10 +309,18 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[froz
                     return None
                 continue
         score = likely(book, face, figure, known)
+        if _told_alike(face, figure, known) and same_elsewhen(face, figure):
+            score = max(score, limits["agree_score"])
         least = limits["agree_score"] if fits else limits["conflict_score"]
         if score >= least and (best is None or score > best):
             best = score
     return best
+
+
+def _told_alike(left: Figure, right: Figure, known: Known) -> bool:
+    """Whether claims that are set side by side give one telling number of one noun: no chance has it twice."""
+    beside = frozenset((left.fact.id, right.fact.id)) in known.alike and (left.low or 0) >= _TELLING
+    return beside and equal(left, right) and (of_one_noun(left, right) or left.sort == right.sort != "")
 
 
 def _same_face(face: Figure, figure: Figure) -> bool:
