@@ -167,6 +167,8 @@ class _Reader:
             behind = at > count.amount.first
             if self._parted(*((count.end, at) if behind else (at, count.amount.first)), behind, acts):
                 continue
+            if behind and self._of_another(count.end, at):
+                continue
             if window := self._period(time, at, first):
                 return window, time.id
             if behind and time.precision == "day":
@@ -186,6 +188,14 @@ class _Reader:
             or "ordinal" in getattr(page.cells[i], "kinds", ())  # "four died, the third such attack since May"
             for i in range(begin, end)
         )
+
+    def _of_another(self, begin: int, at: int) -> bool:
+        """«أودى بحياة 360 راكبا، وحادث منفلوط عام 2012»: a time that no preposition leads, in what a comma adds."""
+        page = self.page
+        if page.set("window", at) or page.set("blocker", at - 1) or page.set("window", at - 1):
+            return False
+        commas = [i for i in range(begin, at - 1) if page.tokens[i].surface in "،,"]
+        return any(page.norms[i + 1].startswith("و") and page.cells[i + 1] is None for i in commas)
 
     def _period(self, time: TimeExpression, at: int, first: int) -> str | None:
         """The EDTF period of a time at token ``at``; None for one that only dates."""

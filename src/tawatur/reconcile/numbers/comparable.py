@@ -43,6 +43,8 @@ def comparable(left: Figure, right: Figure) -> str | None:
         return "same" if left.measure == right.measure and _one_person(left, right) else None
     if left.fate != right.fate or left.length != right.length:
         return None
+    if left.occasions != right.occasions or (left.base != right.base and not equal(left, right)):
+        return None
     if left.fate != "other" and left.measure != right.measure:
         return None
     if (left.part or right.part) and left.population.kind != right.population.kind:
@@ -177,7 +179,8 @@ def reaches(left: Figure, right: Figure) -> tuple[tuple[float, float], tuple[flo
     """The least and the most that each can mean, inclusive, in one unit; who converts rounds."""
     factors = _factors(left, right)
     give = _CONVERTED if factors[0] != factors[1] else 0.0
-    (a, b), (c, d) = _reach(left), _reach(right)
+    strict = by_order(left) != by_order(right)  # «نحو ألفين» are no hundreds
+    (a, b), (c, d) = _reach(left, strict), _reach(right, strict)
     (x, y) = factors
     return (a * x * (1 - give), b * x * (1 + give)), (c * y, d * y)
 
@@ -188,13 +191,13 @@ def most(figure: Figure) -> float | None:
     return _ORDER * (figure.low or 0) - 1 if by_order(figure) else figure.high
 
 
-def _reach(figure: Figure) -> tuple[float, float]:
-    """The least and the most that a figure can mean, in its own unit."""
+def _reach(figure: Figure, strict: bool = False) -> tuple[float, float]:
+    """The least and the most that a figure can mean, in its own unit; ``strict``: «نحو» gives hardly anything."""
     low = float("-inf") if figure.low is None else float(figure.low)
     highest = most(figure)
     high = float("inf") if highest is None else float(highest)
     if figure.bound == "about":
-        give = float(settings("figures")["about"]) if _rounded(figure) else _EXACT
+        give = float(settings("figures")["about"]) if _rounded(figure) and not strict else _EXACT
         give *= 1 + figure.length
         low, high = low * (1 - give), high * (1 + give)
     return low, high + figure.besides

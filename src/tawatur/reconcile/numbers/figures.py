@@ -82,6 +82,17 @@ class Figure:
         return joined and not self.sum and _OF_HIS.match(fold(text[span.end :][:_LED])) is not None
 
     @property
+    def base(self) -> bool:
+        """«171 صوتا من أصل 238»: what another number is a part of."""
+        before = fold(self.fact.reading.article.text[: self.first.span.start][-_LED:]).split()
+        return " ".join(before[-2:]) in listed("outcomes", "out_of")
+
+    @property
+    def occasions(self) -> bool:
+        """«مرتين», "three times": how often."""
+        return fold(self.first.counted or "") in listed("outcomes", "times")
+
+    @property
     def first(self) -> Quantity:
         return self.quantities[0]
 
@@ -321,8 +332,11 @@ def _behind(fact: Fact, quantity: Quantity) -> str:
     if counted is None:
         return ""
     text = fact.reading.article.text
-    words = re.findall(r"\w+", _MARKS.split(text[counted.end : counted.end + _LED])[0])[:3]
-    return "" if words and fold(words[0]) in _ELSEWHERE else " ".join(words)
+    words = re.findall(r"\w+", _MARKS.split(text[counted.end : counted.end + _LED])[0])
+    for size in (3, 2, 1):
+        if fold(" ".join(words[:size])) in listed("outcomes", "ranks"):
+            return " ".join(words[size : size + 3])  # «23 قتيلا في صفوف الجنود»
+    return "" if words and fold(words[0]) in _ELSEWHERE else " ".join(words[:3])
 
 
 _MARKS = re.compile(r"[،,؛;:.()«»\"]")

@@ -12,6 +12,7 @@ from ..fact import Fact
 from .comparable import by_order, by_words, comparable, equal, of_one_noun, overlapping
 from .evidence import Known, likely
 from .figures import Figure, figures
+from .growth import with_growth
 from .periods import of_two_stretches, other_period, same_elsewhen
 from .population import above
 
@@ -47,7 +48,7 @@ class Tally:
 def tallies(book: Book, alignments: tuple[Alignment, ...]) -> list[Tally]:
     """Slots of figures in the order of their first figure. Sums are tried before their parts."""
     blocks: dict[str, list[Figure]] = {}
-    all_figures = figures(book)
+    all_figures = with_growth(figures(book))
     known = known_of(book, all_figures, alignments)
     all_figures = _with_fates(book, all_figures, known)
     for figure in sorted(all_figures, key=lambda f: (not f.sum, f.fact.order, f.first.span.start)):
@@ -257,7 +258,8 @@ def _mated(book: Book, block: list[Figure], known: Known) -> set[frozenset[str]]
             # «عشرات» is the mate of no number: another may still differ from it.
             continue
         score = likely(book, left, right, known)
-        if fits and by_words(left, right) and score >= settings("figures")["agree_score"]:
+        one = by_words(left, right) or (equal(left, right) and (left.low or 0) >= _TELLING)
+        if fits and one and score >= settings("figures")["agree_score"]:
             # A number that another fits is none that a third differs from.
             score += _FITTING
         if left.fact.head or right.fact.head:

@@ -1,0 +1,47 @@
+"""Tolls that have grown: a report that tells an earlier number beside its own («31 في حصيلة سابقة», "up from 17")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+from ...lang.normalise import fold
+from ...lang.tables import listed
+from .fates import FATES
+from .figures import Figure
+from .population import relation
+
+# Characters before and behind a number in which a word can say that it was an earlier one.
+_BEFORE, _BEHIND = 45, 30
+
+
+def with_growth(figures: Iterable[Figure]) -> list[Figure]:
+    """The figures, those marked as risen whose own report tells a lower number of the same that was told before."""
+    several = list(figures)
+    earlier = [figure for figure in several if figure.fate in FATES and told_before(figure)]
+    return [replace(f, risen=True) if any(_over(f, other) for other in earlier) else f for f in several]
+
+
+def _over(figure: Figure, other: Figure) -> bool:
+    if figure.fact.report != other.fact.report or figure.fate != other.fate or figure.part or told_before(figure):
+        return False
+    alike = relation(figure.population, other.population) not in ("disjoint", "unknown")
+    return alike and (other.low or 0) < (figure.low or 0)
+
+
+def told_before(figure: Figure) -> bool:
+    """Whether the words beside a number say that it stood before."""
+    text, span = figure.fact.reading.article.text, figure.first.span
+    sentence = figure.sentence
+    before = text[max(sentence.start, span.start - _BEFORE) : span.start]
+    behind = text[span.end : min(sentence.end, span.end + _BEHIND)]
+    sides = re.split(r"[،,؛;]", before)[-1], re.split(r"[،,؛;]", behind)[0]
+    return any(_earlier().search(fold(side)) for side in sides)
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    words = sorted(listed("outcomes", "earlier"), key=len, reverse=True)
+    return re.compile(rf"\bو?(?:{'|'.join(map(re.escape, words))})\b")
