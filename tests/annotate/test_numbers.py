@@ -227,3 +227,12 @@ def test_what_a_number_is_set_against_is_not_what_it_counts():
 def test_several_tens_are_no_several_hundreds():
     [few, more] = read("وصل بضع عشرات من المحتجين، ثم بضع مئات من الطلاب.")
     assert [(few.low, few.high), (more.low, more.high)] == [(30, 90), (300, 900)]
+
+
+def test_the_number_of_those_a_word_names_stands_behind_it(read):
+    def outcome(text, low):
+        return next(q.outcome for q in read(text).quantities if q.low == low)
+
+    assert outcome("وكلت المنظمة محامين للدفاع عن الموقوفين، الذين بلغ عددهم بحسب معطياتها 27 شابا.", 27) == "detained"
+    assert outcome("يقدر المركز عدد من قتلوا في الإقليم بـ512 شخصا.", 512) == "killed"
+    assert outcome("قتل ثلاثة جنود في هجوم نفذه مسلحون عددهم 20.", 20) is None

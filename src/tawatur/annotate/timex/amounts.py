@@ -358,8 +358,8 @@ _COUNTED = frozenset(("day", "week", "month", "year"))
 
 
 def _several_head(line: Line, index: int) -> Found | None:
-    """(count, unit, None) of «الأشهر الخمسة الأولى», «أول ثلاثة أشهر», "the first two weeks"; the count is negative for the
-    last ones."""
+    """(count, unit, None) of «الأشهر الخمسة الأولى», «أول ثلاثة أشهر», "the first two weeks"; the count is negative
+    for the last ones."""
     end = _end_told(line, index, definite=False)
     if end is not None:
         found = amount(line, index + 1)

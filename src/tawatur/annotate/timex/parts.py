@@ -87,8 +87,8 @@ class NthIn:
 
 @dataclass(frozen=True, slots=True)
 class SeveralIn:
-    """So many units at the beginning or the end of a longer time: «الأشهر الخمسة الأولى من السنة», "the last two weeks of
-    March"."""
+    """So many units at the beginning or the end of a longer time: «الأشهر الخمسة الأولى من السنة», "the last two weeks
+    of March"."""
 
     count: int
     unit: str

@@ -179,8 +179,7 @@ def reaches(left: Figure, right: Figure) -> tuple[tuple[float, float], tuple[flo
     """The least and the most that each can mean, inclusive, in one unit; who converts rounds."""
     factors = _factors(left, right)
     give = _CONVERTED if factors[0] != factors[1] else 0.0
-    strict = by_order(left) != by_order(right)  # «نحو ألفين» are no hundreds
-    (a, b), (c, d) = _reach(left, strict), _reach(right, strict)
+    (a, b), (c, d) = _reach(left), _reach(right)
     (x, y) = factors
     return (a * x * (1 - give), b * x * (1 + give)), (c * y, d * y)
 
@@ -191,13 +190,13 @@ def most(figure: Figure) -> float | None:
     return _ORDER * (figure.low or 0) - 1 if by_order(figure) else figure.high
 
 
-def _reach(figure: Figure, strict: bool = False) -> tuple[float, float]:
-    """The least and the most that a figure can mean, in its own unit; ``strict``: «نحو» gives hardly anything."""
+def _reach(figure: Figure) -> tuple[float, float]:
+    """The least and the most that a figure can mean, in its own unit."""
     low = float("-inf") if figure.low is None else float(figure.low)
     highest = most(figure)
     high = float("inf") if highest is None else float(highest)
     if figure.bound == "about":
-        give = float(settings("figures")["about"]) if _rounded(figure) and not strict else _EXACT
+        give = float(settings("figures")["about"]) if _rounded(figure) else _EXACT
         give *= 1 + figure.length
         low, high = low * (1 - give), high * (1 + give)
     return low, high + figure.besides

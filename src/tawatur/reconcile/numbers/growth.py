@@ -20,15 +20,20 @@ _BEFORE, _BEHIND = 45, 30
 def with_growth(figures: Iterable[Figure]) -> list[Figure]:
     """The figures, those marked as risen whose own report tells a lower number of the same that was told before."""
     several = list(figures)
-    earlier = [figure for figure in several if figure.fate in FATES and told_before(figure)]
+    earlier = [figure for figure in several if (figure.fate in FATES or _bare(figure)) and told_before(figure)]
     return [replace(f, risen=True) if any(_over(f, other) for other in earlier) else f for f in several]
 
 
 def _over(figure: Figure, other: Figure) -> bool:
-    if figure.fact.report != other.fact.report or figure.fate != other.fate or figure.part or told_before(figure):
+    if figure.fact.report != other.fact.report or figure.fate not in FATES or figure.part or told_before(figure):
         return False
-    alike = relation(figure.population, other.population) not in ("disjoint", "unknown")
-    return alike and (other.low or 0) < (figure.low or 0)
+    alike = figure.fate == other.fate and relation(figure.population, other.population) not in ("disjoint", "unknown")
+    return (alike or (_bare(other) and figure.sentence == other.sentence)) and (other.low or 0) < (figure.low or 0)
+
+
+def _bare(figure: Figure) -> bool:
+    """A number that counts nothing told: "up from the 17 it reported"."""
+    return figure.first.unit == "count" and figure.fate == "other" and figure.population.kind in (None, "person")
 
 
 def told_before(figure: Figure) -> bool:

@@ -111,7 +111,7 @@ def _rate(figure: Figure) -> float | None:
 
 
 def _each(figure: Figure, time: TimeExpression) -> bool:
-    """"A year" behind a sum of money."""
+    """ "A year" behind a sum of money."""
     return figure.first.unit == "money" and fold(figure.fact.at(time.span)).split()[:1] in (["a"], ["per"])
 
 
