@@ -6,6 +6,7 @@ import pytest
 
 from tawatur.ingest import article_of_record
 from tawatur.pipeline import compare
+from tawatur.story.voices import one_voice, voice
 
 BRIDGE = "انهار جسر الوادي في بلدة الزاوية صباح الأحد وقتل سبعة عمال"
 
@@ -192,3 +193,32 @@ def test_an_officer_told_again_with_the_article_stays_unnamed():
         f"كارثة\n\nقال ضابط في الشرطة إن فرق الإنقاذ تأخرت. وأضاف الضابط أن سبعة عمال قتلوا في انهيار الجسر.\n\n{OWN}."
     )
     assert grades(left, right) == {"undetermined"}
+
+
+COUNTED = "وقال سكان إن الطريق ظل مغلقا حتى المساء، وإن أحدا لم يزر القرى المتضررة منذ بدء موسم الأمطار"
+
+
+@pytest.mark.parametrize(
+    ("second", "grade"),
+    [
+        ("أحصى مرصد الوديان سبعة قتلى في انهيار جسر الوادي", "not_independent"),
+        ("أحصت وزارة الأشغال سبعة قتلى في انهيار جسر الوادي", "independent"),
+        ("سبعة قتلى سقطوا في انهيار جسر الوادي", "undetermined"),
+    ],
+)
+def test_a_body_told_to_have_counted_is_where_the_number_comes_from(second, grade):
+    left = f"انهيار جسر\n\n{BRIDGE}، بحسب مرصد الوديان.\n\nوتوقفت حركة السير على الطريق الساحلي حتى المساء."
+    assert grades(left, f"كارثة في الزاوية\n\n{second}.\n\n{COUNTED}.") == {grade}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("المديرية العامة للحماية المدنية", "مصالح الحماية المدنية", True),
+        ("الإدارة الجهوية للفلاحة", "الفلاحة الجهوية", True),
+        ("مصالح الجمارك", "مصالح الأرصاد", False),
+    ],
+)
+def test_a_body_and_its_services_at_any_level_are_one_voice(one, other, same):
+    left, right = (voice(text, None, frozenset()) for text in (one, other))
+    assert one_voice(left, right) is same

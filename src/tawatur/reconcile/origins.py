@@ -13,6 +13,7 @@ from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import listed, table, vocabulary
 from ..model import Claim, Entity, Reading
+from ..story.counters import counter
 from ..story.speakers import Speaker, merged, naming, one_speaker, refers_back, speaker, two_speakers, unnamed_before
 from ..story.texts import nobodys, owner
 
@@ -48,7 +49,10 @@ def origin_of(
     own = Origin("own", f"own:{reading.article.id}", reading.article.outlet.name)
     if source is None:
         agency = next((step for step in claim.chain if step.step == "agency"), None)
-        return _agency(agency.text) if agency is not None else own
+        if agency is not None:
+            return _agency(agency.text)
+        body = counter(claim, reading)
+        return origin_of(replace(claim, source=body), reading, entity_of, None, places) if body else own
     if (
         source.kind == "anonymous"
         and previous is not None

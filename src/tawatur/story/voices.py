@@ -29,6 +29,8 @@ def voice(text: str, person: str | None, places: frozenset[str]) -> Voice:
     heads, titles, about, where, alone = (set[str]() for _ in range(5))
     for said in words(text):
         word = _bare(said, places)
+        if word in listed("speech_words", "level", "ar"):
+            continue  # «الإدارة الجهوية للصحة», «الصحة الجهوية»
         if len(word) < 3 or word in grammar() or word in _aside():
             alone |= {root(word)} & _provinces()
             continue
@@ -102,7 +104,8 @@ def ranks() -> frozenset[str]:
 def _heads() -> frozenset[str]:
     """Nouns that bodies are named by («دائرة», «مديرية»)."""
     nouns = (("org_heads", "head"), ("speaking_nouns", "word"), ("forces", "head"))
-    return frozenset(word for name, key in nouns for row in table("ar", name).rows for word in words(row[key]))
+    named = {word for name, key in nouns for row in table("ar", name).rows for word in words(row[key])}
+    return frozenset(named | set(listed("speech_words", "services", "ar")))
 
 
 @cache
