@@ -10,7 +10,7 @@ from ..lang.tables import listed
 from ..model import Claim, Mention, Reading, Source, Token
 from .offices import known_fields, of_kind, office
 
-# So many words may stand between a body and its verb of counting ("the observatory, which tracks the war, has recorded").
+# So many words may stand between a body and its verb ("the observatory, which tracks the war, has recorded").
 _BETWEEN = 8
 # These play, and what they have recorded are goals.
 _PLAYERS = frozenset(("club", "football"))
