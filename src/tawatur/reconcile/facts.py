@@ -6,15 +6,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..lang.nations import nation
-from ..model import Claim, Event, Reading, Sentence, Span
+from ..model import Claim, Event, Reading, Sentence, Span, Token
 from ..story.speakers import place_words
 from ..story.terms import Terms
 from .fact import Fact, inside
-from .negation import rejection
+from .negation import denying, rejection
 from .origins import Origin, joined, origin_of, told_whole
 
 # Not set against other reports: a picture's line tells of the picture.
 _ASIDE = frozenset(("caption", "credit", "dateline", "furniture"))
+# «وهو ما نفته الوزارة»: a claim and its denial by another are joined by a word this near before the denial.
+_RELATES = 3
 
 
 def facts_of(readings: Sequence[Reading], entity_of: dict[str, str], terms: Terms) -> list[Fact]:
@@ -112,14 +114,30 @@ def _refuted(claim: Claim, reading: Reading, sentence: Sentence | None, end: int
     """Whether words of denial open the claim («استبعد مصدر زيادة أخرى») or stand between it and the claim before, which
     ends at ``end``."""
     start = max(end, sentence.span.start) if sentence else end
-    if start < claim.span.start and _denies(reading, Span(reading.article.id, start, claim.span.start), terms):
-        return True
+    if start < claim.span.start:
+        before = inside(reading, Span(reading.article.id, start, claim.span.start))
+        denies = _denials(reading, before, terms)
+        # «نفى ذلك مؤكدا أن …»: what the one who denied says with it is what he affirms.
+        if denies and not {token.norm for token in before[denies[-1] :]} & denying("asserts"):
+            return True
+        if not denies and rejection(before) is not None:
+            return True
     # «نفت الشركة بشكل قاطع أنباء …»: nobody was read to say it, and the outlet tells who denies.
-    return claim.factuality in ("stated", "denied") and _denies(reading, claim.span, terms)
+    return claim.factuality in ("stated", "denied") and _opens_denying(reading, claim, terms)
 
 
-def _denies(reading: Reading, span: Span, terms: Terms) -> bool:
-    return "deny" in terms.inside(reading, span) or rejection(inside(reading, span)) is not None
+def _opens_denying(reading: Reading, claim: Claim, terms: Terms) -> bool:
+    """Whether a claim holds words of denial; «الإشارة كانت معطلة، وهو ما نفته الهيئة»: who tells it does not deny it."""
+    tokens = inside(reading, claim.span)
+    denies = _denials(reading, tokens, terms)
+    if denies and any(token.norm in denying("relates") for token in tokens[max(1, denies[0] - _RELATES) : denies[0]]):
+        return False
+    return bool(denies) or rejection(tokens) is not None
+
+
+def _denials(reading: Reading, tokens: list[Token], terms: Terms) -> list[int]:
+    """Where words of denial stand among some tokens."""
+    return [at for at, token in enumerate(tokens) if "deny" in terms.inside(reading, token.span)]
 
 
 def _doubt(claim: Claim, event: Event | None) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ..lang.clitics import counts
 from ..lang.inflection import Forms, Pattern
 from ..lang.matching import blocks
 from ..lang.nations import nation
@@ -343,6 +344,8 @@ def concept(language: str, word: str) -> str | None:
 
 # Letters written onto a word that the text's reading left there.
 _ONTO = frozenset("وفبلك")
+# … and onto one of three letters («لدمج»), where news has it more often without.
+_LED = frozenset("بل")
 _IMPERFECT = frozenset("يت")
 
 
@@ -358,6 +361,8 @@ def _uncut(word: str) -> Iterator[str]:
         if len(word) > 5 or word[1] == "ت":
             yield word[1:]
     if len(word) > 4 and word[0] in _ONTO:
+        yield word[1:]
+    elif len(word) == 4 and word[0] in _LED and counts().get(word, 0) < counts().get(word[1:], 0):
         yield word[1:]
 
 

@@ -14,6 +14,7 @@ _FROM = listed("speech_words", "from", "ar")
 # «الخلاف، كما يقول فلان، «أعمق من ذلك»»: a clause this short is no whole one.
 _SHORT_CLAUSE = 6
 _BETWEEN = listed("speech_words", "between", "ar")
+_MANNER = listed("speech_words", "manner", "ar")
 _IDIOMS = listed("speech_words", "idiom", "ar")
 _APART = listed("speech_words", "apart", "ar")
 _OWN_VOICE = listed("speech_words", "own_voice", "ar")
@@ -29,10 +30,17 @@ class Attributing(Relays):
         while end < min(last, index + 4):
             token = self.tokens[end]
             timed = token.stem in time_nouns() or self._is_time(end)
-            if not (token.norm in _BETWEEN or token.norm in _IDIOMS or timed or self._adverb(end, end + 1)):
+            if not (token.norm in _BETWEEN | _MANNER | _IDIOMS or timed or self._adverb(end, end + 1)):
                 break
             end += 1
         return end if end < last else index
+
+    def _past_manner(self, index: int) -> int:
+        """Past «نفيا قاطعا»، «بشدة»: how it is said, which is nothing said."""
+        end = index
+        while end < len(self.tokens) and self.tokens[end].norm in _MANNER:
+            end += 1
+        return end
 
     def _between_commas(self, voice: Voice) -> Statement | None:
         """«وقد سمحت التحريات، يضيف المتحدث، بتوقيف سبعة»: the verb and its speaker stand inside what is said."""

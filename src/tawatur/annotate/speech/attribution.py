@@ -150,7 +150,7 @@ class Reader(BehindVerb):
         ):
             words, after = self._before_purpose(words)
         if words is None or self._is_object(words, after, position, said, before):
-            return before, position + 1
+            return before, self._past_manner(position + 1)
         return self.apposed(words, sentence.last)
 
     def _as_for(self, position: int, sentence: Sentence) -> bool:

@@ -26,6 +26,8 @@ _REACH = 12
 _OPEN = 2
 # Whom it is denied of is named in so many words.
 _SUBJECT = 6
+# «لا يعمل»: letters that a verb in the imperfect begins with.
+_IMPERFECT = frozenset("يتنا")
 _ENDS = frozenset('،,؛;:.؟?!«»"')
 
 
@@ -128,7 +130,7 @@ def denial_of(book: Book, fact: Fact) -> Denial | None:
         charge = rejection(tokens)
         denying_ = (i for i, t in enumerate(tokens) if "deny" in book.terms(fact.reading, t.span))
         opening = max(denying_, default=-1 if charge is None else charge)
-        return _denial(book, fact, _said(_clause(tokens[opening + 1 :]), opening >= 0), True)
+        return _denial(book, fact, _content(tokens[opening + 1 :], opening >= 0), True)
     scopes = list(_negated(fact, tokens))
     if fact.denied and not scopes and not any(negates(tokens, at) for at in range(len(tokens))):
         return _denial(book, fact, tokens, False)
@@ -214,7 +216,28 @@ def _before(fact: Fact) -> list[Token]:
 
 
 def _untrue(said: list[str]) -> bool:
-    return any(_phrases().at(said, index) for index in range(len(said)))
+    """Whether folded words call something untrue; «شركات وهمية» only says what companies there were."""
+    found = (match for at in range(len(said)) if (match := _phrases().at(said, at)))
+    return any(said[match.first] not in denying("sham") or _predicate(said[: match.first]) for match in found)
+
+
+def _predicate(before: list[str]) -> bool:
+    """Whether a word behind these says what something is («بأنها كاذبة»، «أخبار كاذبة») and not of what kind."""
+    return not before or before[-1] in denying("is") | denying("charges")
+
+
+def _content(tokens: list[Token], named: bool) -> list[Token]:
+    """What is denied behind a denial's verb: its clause; where who denies is told between commas («نفى المتحدث، رمزي
+    التومي، أن …»), the one that «أن» opens behind them."""
+    first = _clause(tokens)
+    behind = tokens[len(first) : _REACH]
+    opens = next((at for at, token in enumerate(behind) if token.norm in denying("opens")), None)
+    if opens is None or opens + 1 == len(behind) or behind[opens].norm == "ما":
+        return _said(first, named)
+    between = {token.norm for token in (*first, *behind[:opens])}
+    if between & (denying("opens") | denying("end") | denying("asserts")):
+        return _said(first, named)
+    return _clause(tokens[len(first) + opens + 1 :])
 
 
 def _said(tokens: list[Token], named: bool) -> list[Token]:
@@ -247,6 +270,8 @@ def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial
         | denying("untrue")
         | denying("charges")
         | (denying("part") if part else frozenset())
+        # «نفى أن تكون له أي علاقة بشركات»: what it would have to do with is denied.
+        | (denying("part") & denying("passing") if spoken else frozenset())
     )
     parts: list[set[str]] = [set()]
     for token in tokens:
@@ -255,13 +280,25 @@ def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial
         elif not {token.norm, token.stem} & empty:
             parts[-1] |= {t for t in book.terms(fact.reading, token.span) if not t.startswith("#") and t != "deny"}
     tie = not denying("passing").isdisjoint(said)
-    any_ = any({token.norm, token.stem} & denying("any") for token in tokens)
+    any_ = any({token.norm, token.stem} & denying("any") for token in tokens) or _none_of(tokens)
     own = part or any(one in denying("be") and other in denying("done") for one, other in pairwise(said))
     further = not denying("further").isdisjoint(said)
     told = tuple(frozenset(part) for part in parts if part)
     if not told:
         return None
     return Denial(fact, told, tuple(_acts(book, fact, tokens)), spoken, any_, tie, own, further)
+
+
+def _none_of(tokens: list[Token]) -> bool:
+    """«لا شركات وهمية»: «لا» right before a noun says that there is none."""
+    return any(
+        no.norm in denying("none") and noun.kind == "word" and not noun.proclitics and not _of_verb(noun)
+        for no, noun in pairwise(tokens)
+    )
+
+
+def _of_verb(token: Token) -> bool:
+    return finite(token) or token.norm[:1] in _IMPERFECT
 
 
 def _own_part(tokens: list[Token], said: list[str]) -> bool:

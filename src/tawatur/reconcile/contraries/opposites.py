@@ -43,6 +43,8 @@ _OFTEN = frozenset(
 )
 # How a thing is said that an opposite may answer.
 _TOLD = frozenset(("actual", "doubted", "planned"))
+# A preposition of one letter stands before words of so many letters with it.
+_LED, _PREPOSITIONS = 6, frozenset("بلك")
 # «يغيب عن المباراة»: the imperfect may tell what is to come.
 _IMPERFECT = ("ي", "ت")
 
@@ -119,7 +121,10 @@ def opposing(book: Book) -> Iterator[tuple[Stand, Stand, list[Stand]]]:
 
 
 def _one_matter(book: Book, one: Fact, other: Fact) -> bool:
-    return not another(book, one, other) and not elsewhere(book, one, other)
+    """Whether nothing tells apart what two claims are about; who denies a thing denies all of its kind («نفت أن تكون
+    المستشفيات الحكومية قد ردت مرضى»)."""
+    denied = one.disowned or other.disowned
+    return (denied or not another(book, one, other)) and not elsewhere(book, one, other)
 
 
 def signs(book: Book, left: Stand, right: Stand, several: list[Stand], mates: Mates) -> Iterator[Sign]:
@@ -176,7 +181,11 @@ def stands(book: Book, fact: Fact) -> list[Stand]:
     said = [bare(token) for token in tokens]
     if fact.disowned and not denying("further").isdisjoint(said):
         return []
-    end = next((at for at, word in enumerate(said) if at and word in denying("end")), len(said))
+    ends = (at for at, word in enumerate(said) if at and word in denying("end"))
+    end = next(ends, len(said))
+    # «تجمعوا منذ الصباح قبل أن تفرقهم الشرطة»: what came next is told too.
+    again = next((at for at in range(end, len(said)) if _comes_next(tokens, at)), len(said))
+    but = next((at for at, word in enumerate(said) if word in denying("except")), len(said))
     still = bool(set(said) & denying("still"))
     about = [token for token in tokens[:end] if token.norm not in denying("refuses")]
     matter = frozenset(term for token in about for term in book.terms(fact.reading, token.span))
@@ -187,7 +196,7 @@ def stands(book: Book, fact: Fact) -> list[Stand]:
         own = book.terms(
             fact.reading, Span(fact.claim.span.article_id, tokens[at].span.start, tokens[last - 1].span.end)
         )
-        if any(span.overlaps(tokens[at].span) for span in named):
+        if at > but or any(span.overlaps(tokens[at].span) for span in named):
             continue
         if bare(tokens[at]) in denying("no") and leaves_out([token.norm for token in tokens[last : last + _BEHIND]]):
             continue
@@ -199,9 +208,25 @@ def stands(book: Book, fact: Fact) -> list[Stand]:
         no = negated(tokens, at) != (fact.disowned and at < end)
         to_come = word.startswith(_IMPERFECT) or bool(denying("will") & set(said[max(0, at - _REACH) : at + 1]))
         found.append(
-            Stand(fact, pole, word, no, at < end, definite, still, to_come, matter - own, fact.terms | fact.around)
+            Stand(
+                fact,
+                pole,
+                word,
+                no,
+                at < end or at > again,
+                definite,
+                still,
+                to_come,
+                matter - own,
+                fact.terms | fact.around,
+            )
         )
     return found
+
+
+def _comes_next(tokens: list[Token], at: int) -> bool:
+    """Whether «قبل» leads a clause that tells what happened next."""
+    return tokens[at].norm in denying("next") and at + 1 < len(tokens) and tokens[at + 1].norm in denying("opens")
 
 
 def poles_in(tokens: list[Token], language: str) -> Iterator[tuple[int, int, Pole]]:
@@ -231,11 +256,17 @@ def _phrases(tokens: list[Token], language: str) -> Iterator[Match[frozenset[Pol
         if at < skip:
             continue
         match = phrases.at(said, at)
-        if match is None and (first := bare(token)) != said[at]:
+        if match is None and (first := _unled(token)) != said[at]:
             match = phrases.at([*said[:at], first, *said[at + 1 :]], at)
         if match is not None:
             yield match
             skip = match.last
+
+
+def _unled(token: Token) -> str:
+    """«بنوبة قلبية»، «بخراطيم المياه»: the first word of a phrase without the preposition, whether it was read as one."""
+    first = bare(token)
+    return first if first != token.norm or len(first) < _LED or first[0] not in _PREPOSITIONS else first[1:]
 
 
 def _unlinked(token: Token) -> str:
@@ -328,9 +359,15 @@ def _changed(left: Stand, right: Stand, several: Iterable[Stand]) -> bool:
     for mine, yours in ((left, right), (right, left)):
         for other in several:
             here = other.fact.report == mine.fact.report and other.end == yours.end
+            if here and other.fact.origin.key != mine.fact.origin.key and _spoken(other) and _spoken(mine):
+                continue  # another speaker tells it, and no change
             if here and other.matter & common:
                 return True
     return False
+
+
+def _spoken(stand: Stand) -> bool:
+    return stand.fact.origin.kind != "own"
 
 
 def _said(left: Stand, right: Stand) -> Comparison:
