@@ -56,6 +56,8 @@ def cases() -> dict[str, list[Case]]:
         ]
         mates = Mates(book, slots)
         for section, left, right, signs in _pairs(book, mates):
+            if left.report == right.report:
+                continue  # the gold tells few of what is answered within a report
             gold = [i for i, pair in enumerate(story.pairs) if pair.conflict and meets(pair, left, right)]
             right_ones = [i for i in gold if story.pairs[i].kind == "contradiction"]
             if right_ones or not gold:

@@ -360,9 +360,9 @@ def _uncut(word: str) -> Iterator[str]:
             yield f"ا{word[1:]}"
         if len(word) > 5 or word[1] == "ت":
             yield word[1:]
-    if len(word) > 4 and word[0] in _ONTO:
-        yield word[1:]
-    elif len(word) == 4 and word[0] in _LED and counts().get(word, 0) < counts().get(word[1:], 0):
+    if (len(word) > 4 and word[0] in _ONTO) or (
+        len(word) == 4 and word[0] in _LED and counts().get(word, 0) < counts().get(word[1:], 0)
+    ):
         yield word[1:]
 
 

@@ -23,7 +23,7 @@ from ..order import Draft
 from ..say import outlet, speaker, value, voice, words
 from ..similarity import Sign, about_one, likely, likeness
 from .denials import Denial, affirmed_acts, affirmed_terms, denial_of, denials
-from .matter import another, elsewhere, matter_signs, undecided
+from .matter import another, elsewhere, heard_apart, matter_signs, near_by, undecided
 from .opposites import opposed
 
 T = TypeVar("T")
@@ -63,14 +63,28 @@ def answered(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[Draf
             if (denial.fact.id, yes.report) in done:
                 continue
             score = likely("denials", signs(book, answer, mates))
-            if score >= least and score > best.get(yes.report, (0.0, yes))[0]:
+            if (
+                score >= (least if yes.report != denial.fact.report else _least_within(denial.fact, yes))
+                and score > best.get(yes.report, (0.0, yes))[0]
+            ):
                 best[yes.report] = score, yes
-        told = sorted(best.values(), key=lambda one: (-one[0], one[1].order))[:_EACH]
-        if told:
+        within = best.pop(denial.fact.report, None)
+        for told in (
+            sorted(best.values(), key=lambda one: (-one[0], one[1].order))[:_EACH],
+            [within] if within else [],
+        ):
+            if not told:
+                continue
             first, *others = (against(denial, yes) for _, yes in told)
             values = (*first.values, *(comparison.values[1] for comparison in others))
             facts = denial.fact, *(yes for _, yes in told)
             yield Draft("contradiction", replace(first, values=values), facts, "Contradiction", 1.0)
+
+
+def _least_within(no: Fact, yes: Fact) -> float:
+    """From how likely on a speaker's denial answers what the same report tells: few of them do, and most of these stand
+    near what they answer."""
+    return float(settings("denials")["near_score" if near_by(no, yes) else "far_score"])
 
 
 def answerable(book: Book) -> Iterator[tuple[Denial, list[Answer]]]:
@@ -86,7 +100,7 @@ def answerable(book: Book) -> Iterator[tuple[Denial, list[Answer]]]:
         found = [
             Answer(denial, yes, *denial.held(book, yes), 0, False, often)
             for yes, affirmed in affirming
-            if yes.report != denial.fact.report
+            if heard_apart(denial.fact, yes, denial.spoken)
             and (
                 (denial.core | near) & (denial.told(book, yes) if denial.tie else affirmed)
                 or acts & affirmed_acts(book, yes)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise, product
 
+from ...model import Span
 from ..book import Book
-from ..fact import Fact
+from ..fact import Fact, inside
 from ..kept import kept
 from ..negation import denying
 from ..places.spots import fits, spots, unlike
@@ -16,11 +17,38 @@ from .poles import kinds_of
 
 # Who is named in both sentences, and may be another.
 _SOMEBODY = ("PERSON", "FAC")
+# An answer in a report stands so many claims from what it answers at most.
+_SOON = 4
 # A whole date, and the days behind which what is told is no news.
 _DAY = len("2026-01-31")
 _LONG_AGO = 20
 # Terms that no other claims of the two reports have count up to this many.
 _MOST_ALONE = 3
+
+
+def heard_apart(one: Fact, other: Fact, denies: bool) -> bool:
+    """Whether two claims come from two mouths: two reports, or two speakers whom one report tells of; ``denies``: the
+    first is the denial of a speaker, which may answer what the report itself tells."""
+    if one.report != other.report:
+        return True
+    known = one.origin.kind != "own" and (denies or other.origin.kind != "own")
+    return known and one.origin.key != other.origin.key and one.sentence is not other.sentence
+
+
+def near_by(one: Fact, other: Fact) -> bool:
+    """Whether one of two claims of a report follows soon on the other, as an answer does."""
+    return one.report == other.report and abs(one.order - other.order) <= _SOON
+
+
+def retorts(book: Book, one: Fact, other: Fact) -> bool:
+    """Whether the later of two claims of a report is said to answer what was said right before («وهو ما نفاه الوزير
+    مؤكدا أن …»، «وردت الهيئة بأن …»)."""
+    later = max(one, other, key=lambda fact: fact.order)
+    if later.sentence is None or not near_by(one, other):
+        return False
+    opening = Span(later.claim.span.article_id, later.sentence.span.start, later.claim.span.start)
+    said = inside(later.reading, opening) if opening.start < opening.end else []
+    return any(t.norm in denying("retorts") or "deny" in book.terms(later.reading, t.span) for t in said)
 
 
 def elsewhere(book: Book, one: Fact, other: Fact) -> bool:

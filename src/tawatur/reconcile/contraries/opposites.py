@@ -25,7 +25,7 @@ from ..negation import denying, leaves_out
 from ..order import Draft
 from ..say import value, voice, words
 from ..similarity import Sign, about_one, likely, likeness, share
-from .matter import another, elsewhere, matter_signs, undecided
+from .matter import another, elsewhere, heard_apart, matter_signs, retorts, undecided
 from .poles import Pole, jussive, pole_phrases, poles_of
 
 _FILE = "contraries"
@@ -122,9 +122,10 @@ def opposing(book: Book) -> Iterator[tuple[Stand, Stand, list[Stand]]]:
 
 def _one_matter(book: Book, one: Fact, other: Fact) -> bool:
     """Whether nothing tells apart what two claims are about; who denies a thing denies all of its kind («نفت أن تكون
-    المستشفيات الحكومية قد ردت مرضى»)."""
+    المستشفيات الحكومية قد ردت مرضى»); of one report, that the one answers the other."""
     denied = one.disowned or other.disowned
-    return (denied or not another(book, one, other)) and not elsewhere(book, one, other)
+    answered = one.report != other.report or retorts(book, one, other)
+    return answered and (denied or not another(book, one, other)) and not elsewhere(book, one, other)
 
 
 def signs(book: Book, left: Stand, right: Stand, several: list[Stand], mates: Mates) -> Iterator[Sign]:
@@ -317,8 +318,11 @@ def negated(tokens: list[Token], at: int) -> bool:
 
 
 def _opposed(left: Stand, right: Stand) -> bool:
-    if left.fact.report == right.fact.report or left.end == right.end:
+    if not heard_apart(left.fact, right.fact, denies=False) or left.end == right.end:
         return False
+    within = left.fact.report == right.fact.report
+    if within and (left.pole == right.pole or left.fact.disowned or right.fact.disowned):
+        return False  # what is denied within a report answers.py sets beside what is told there
     if left.pole == right.pole:
         # «لن يجد من هاجموا الميناء ملاذا» and «من هاجموا الميناء لن يجدوا …» both negate: it is the words' order that differs.
         return not (_says_no(left.fact) and _says_no(right.fact))
