@@ -40,9 +40,11 @@ class Ledger:
             if not fact.head:
                 self._told.setdefault(fact.report, []).append(fact)
 
-    def weigh(self, facts: Sequence[Fact], agree: bool = False, words: bool = False) -> Independence:
+    def weigh(
+        self, facts: Sequence[Fact], agree: bool = False, words: bool = False, opposed: bool = False
+    ) -> Independence:
         """The counts over the claims of one finding; ``agree`` says that the claims tell the same, ``words`` that the
-        finding is about the words they choose.
+        finding is about the words they choose, ``opposed`` that the claims of its speakers cannot both be so.
 
         A claim in a report's own voice takes the origin that the same report names for it elsewhere in the finding;
         where it names none, and where the source is anonymous, the origin is not known and adds nothing.
@@ -57,7 +59,8 @@ class Ledger:
         families = {reading.article.outlet.family or reading.article.outlet.key for reading in readings}
         # In a text that follows another, what shares no words with it and has a source of its own is no copy.
         lineages = len(groups) if len(groups) > 1 or self._one_text(facts, agree) else len(readings)
-        grade, reason = self._grade(facts, readings, lineages, known, unknown, agree)
+        two = _two_speakers(facts) if opposed and len(readings) == 1 else None
+        grade, reason = two or self._grade(facts, readings, lineages, known, unknown, agree)
         if words and grade == "undetermined" and (own := next((f for f in facts if f.report in unknown), None)):
             reason = _whose_words(own)
         reason = _party(self._book, facts, reason)
@@ -219,6 +222,20 @@ def _origins(facts: Sequence[Fact]) -> dict[int, list[Origin]]:
         if fact.origin.known and fact.origin not in several:
             several.append(fact.origin)
     return found
+
+
+def _two_speakers(facts: Sequence[Fact]) -> tuple[Grade, Said] | None:
+    """Two speakers whom one report sets against each other are no less two; one without a name may be anybody."""
+    speakers = {fact.origin.key: fact for fact in facts if fact.origin.kind != "own"}
+    if len(speakers) < 2 or len(speakers) < len({fact.origin.key for fact in facts}):
+        return None
+    unnamed = next((fact for fact in speakers.values() if not fact.origin.known), None)
+    if unnamed is not None:
+        return "undetermined", _unknown(facts, [unnamed.report])
+    shown = [f"«{_called(fact)}»" for fact in speakers.values()][:_LISTED]
+    return "independent", Said(
+        f"متحدثان مختلفان في تقرير واحد: {listed_ar(shown)}.", f"Different speakers in one report: {listed_en(shown)}."
+    )
 
 
 def _one_origin(facts: Sequence[Fact], shown: str) -> Said:

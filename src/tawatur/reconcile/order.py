@@ -46,6 +46,7 @@ def ordered(book: Book, ledger: Ledger, drafts: Iterable[Draft]) -> tuple[Findin
                 draft.facts,
                 agree=draft.kind in ("agreement", "elaboration"),
                 words=draft.kind == "discrepancy" and draft.comparison.aspect == "wording",
+                opposed=draft.kind == "contradiction" or draft.comparison.aspect == "value",
             ),
         )
         for draft in folded.values()

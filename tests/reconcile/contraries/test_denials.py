@@ -166,3 +166,61 @@ def test_what_failed_to_come_about_is_denied(story):
     left = "اتفاق جدة\n\nقال الوسيط إن الوفدين وقعا اتفاق تبادل الأسرى في جدة مساء الثلاثاء."
     right = "جولة جدة\n\nقال دبلوماسي غربي إن الوفدين فشلا في توقيع اتفاق تبادل الأسرى في جدة مساء الثلاثاء."
     assert against(story(left, right), "توقيع اتفاق", "وقعا اتفاق")
+
+
+QUARRY = "خلاف على المقلع\n\nوصف الأهالي ما جرى في بلدة الزهراء."
+
+
+def test_whoever_denies_with_it_what_is_so_affirms_what_follows(story):
+    left = "انقطاع\n\nقال مدير المحطة سالم الغانم إن المضخة كانت معطلة، لكن الوزارة نفت ذلك مؤكدة أن المضخة كانت تعمل."
+    found = story(left, "الري\n\nقال المزارع علي الصافي إن المضخة كانت تعمل طوال الليل.")
+    assert not [f for f in found.of("contradiction") if found.speaks(f, "مؤكدة", "تعمل")]
+
+
+def test_what_stands_behind_the_speakers_name_is_denied(story):
+    left = "اشتباك\n\nقال قائد الكتيبة سالم الغانم إن قوات الحدود هاجمت نقطة للكتيبة فجر الأحد."
+    right = "نفي\n\nنفى المتحدث باسم قوات الحدود، رمزي التومي، أن تكون قواته هاجمت أي نقطة للكتيبة."
+    assert against(story(left, right), "هاجمت نقطة", "أي نقطة")
+
+
+def test_how_it_is_denied_is_nobody_who_denies(story):
+    left = "شكوى\n\nقال الحكم سمير العطار إن رئيس النادي دخل غرفة الحكام بعد المباراة."
+    right = "رد\n\nوصف رئيس النادي خالد المبروك القرار بأنه جائر. ونفى نفيا قاطعا أن يكون دخل غرفة الحكام."
+    assert against(story(left, right), "دخل غرفة الحكام بعد", "أن يكون دخل") or against(
+        story(left, right), "دخل", "دخل"
+    )
+
+
+def test_sham_companies_are_no_denial(story):
+    left = "تحقيق\n\nقال المدعي العام نبيل حمدان إن المتهم أسس ثلاث شركات وهمية لتهريب الذهب."
+    right = "دفاع\n\nنفى المحامي رامي زيدان أن تكون لموكله أي علاقة بشركات الذهب."
+    assert against(story(left, right), "شركات وهمية", "علاقة بشركات")
+
+
+def test_what_a_report_says_was_denied_by_another_is_not_denied_by_who_tells_it(story):
+    left = "حادث\n\nقال شهود إن إشارة المعبر كانت معطلة منذ يومين، وهو ما نفته هيئة السكك."
+    right = "حادث\n\nقالت هيئة السكك إن إشارة المعبر كانت تعمل لحظة الاصطدام."
+    assert against(story(left, right), "معطلة", "تعمل")
+
+
+def test_no_one_of_them_was_so(story):
+    left = "Raid on the post\n\nResident Harun Bello said that the gunmen took four army trucks from the post."
+    right = "Army statement\n\nGeneral Musa Dan said not a single truck was taken from the post."
+    assert against(story(left, right), "four army trucks", "not a single truck")
+
+
+LAB = (
+    "خلاف حول المختبر\n\nقال نقيب العمال سالم الغانم إن سبب التسمم مياه المختبر.\n\n"
+    "لكن مدير المختبر رامي زيدان نفى أن تكون مياه المختبر سبب التسمم."
+)
+
+
+def test_a_speaker_may_deny_what_another_says_in_the_same_report(story):
+    found = story(LAB, "بيان\n\nزار الوزير خالد المبروك سوق الخضار في المدينة.")
+    (one,) = against(found, "مياه المختبر")
+    assert one.independence.grade == "independent"
+
+
+def test_nobody_denies_within_a_report_what_he_says_himself(story):
+    text = LAB.replace("لكن مدير المختبر رامي زيدان نفى", "ونفى نقيب العمال سالم الغانم")
+    assert not story(text, "بيان\n\nزار الوزير خالد المبروك سوق الخضار.").of("contradiction")

@@ -183,3 +183,32 @@ def test_claims_that_also_share_an_end_are_no_opposites(story):
         "Clash\n\nA doctor said the wounded man died in Sadr hospital on Sunday evening after he survived the clash."
     )
     assert not story(left, right, languages=["ar", "en"]).of("contradiction")
+
+
+def test_an_answer_within_a_report_tells_the_opposite(story):
+    text = (
+        "طعن في القانون\n\nقال رئيس الاتحاد سالم الغانم إن القانون أقر من دون نصاب.\n\n"
+        "وردت رئاسة المجلس بأن النصاب كان مكتملا طوال الجلسة."
+    )
+    found = story(text, "سوق\n\nارتفعت أسعار الخضار في المدينة.")
+    assert [f for f in found.of("contradiction") if found.speaks(f, "نصاب")]
+
+
+def test_two_words_of_one_report_that_answer_nothing_are_no_opposites(story):
+    text = (
+        "يوم في المدينة\n\nقال مدير المرفأ سالم الغانم إن السوق مفتوحة للزوار.\n\n"
+        "وقالت مديرة المدرسة هند العلي إن ساحة الألعاب مغلقة أمام الزوار."
+    )
+    assert not story(text, "سوق\n\nارتفعت أسعار الخضار في المدينة.").of("contradiction")
+
+
+def test_what_came_next_is_told_though_a_day_stands_before_it(story):
+    left = "تظاهرة\n\nتفرق المعلمون المتجمعون في ساحة البلدية من دون حوادث تذكر."
+    right = "تظاهرة\n\nتجمع المعلمون منذ الصباح في ساحة البلدية قبل أن تفرقهم الشرطة بخراطيم المياه."
+    assert [f for f in story(left, right).of("contradiction") if "تفرقهم" in f.detail.ar]
+
+
+def test_patients_were_turned_away_or_they_were_not(story):
+    left = "رد الوزارة\n\nنفى الناطق باسم الوزارة رامي زيدان أن تكون المستشفيات الحكومية قد ردت مرضى."
+    right = "شكوى\n\nقال أقارب مصابين إن مستشفى النخيل رفض استقبال مرضاهم."
+    assert story(left, right).of("contradiction")

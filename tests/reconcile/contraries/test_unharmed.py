@@ -29,3 +29,9 @@ def test_the_dead_of_another_accident_are_not_denied(story):
     left = "الطائرة\n\nانحرفت طائرة شحن عن المدرج في مطار النخيل الأحد دون إصابات."
     right = "الطائرة\n\nانحرفت طائرة شحن في مطار النخيل الأحد. وفي عام 2021 قتل ثلاثة في حادث طائرة أخرى في المطار."
     assert not story(left, right).of("contradiction")
+
+
+def test_a_post_that_did_not_fall_spared_nobody(story):
+    left = "هجوم\n\nقالت وزارة الدفاع إن الموقع لم يسقط في أيدي المهاجمين."
+    right = "هجوم\n\nقال مصدر أمني إن 23 جنديا قتلوا في الهجوم على الموقع."
+    assert not story(left, right).of("contradiction")

@@ -83,7 +83,9 @@ class Reader(BehindVerb):
         """قال [speaker] [channel, day] أن [content], in this order, or with the speaker before the verb."""
         cue = Words(position, position + 1)
         speaker, after = (None, position + 1) if said.participle else self._subject(position, said, sentence)
-        quotation = None if said.participle else self._quoted_before(position)
+        # «قال إن القرار «جائر»، ونفى أن …»: «و» opens another saying, and the words in marks are of the one before.
+        joined = bool(self._told) and "و" in self.tokens[position].proclitics[:1]
+        quotation = None if said.participle or joined else self._quoted_before(position)
         if quotation is not None:
             found = self._channels_behind(after, sentence.last)
             content = Words(quotation.first, quotation.last)

@@ -282,11 +282,17 @@ def _denial(book: Book, fact: Fact, tokens: list[Token], spoken: bool) -> Denial
     tie = not denying("passing").isdisjoint(said)
     any_ = any({token.norm, token.stem} & denying("any") for token in tokens) or _none_of(tokens)
     own = part or any(one in denying("be") and other in denying("done") for one, other in pairwise(said))
-    further = not denying("further").isdisjoint(said)
+    further = _further(said)
     told = tuple(frozenset(part) for part in parts if part)
     if not told:
         return None
     return Denial(fact, told, tuple(_acts(book, fact, tokens)), spoken, any_, tie, own, further)
+
+
+def _further(said: list[str]) -> bool:
+    """Whether it is another such thing that is denied; «مفاوضات مع أي مشغل آخر» are with whomever else."""
+    others = [at for at, word in enumerate(said) if word in denying("further")]
+    return any(denying("with").isdisjoint(said[max(0, at - 3) : at]) for at in others)
 
 
 def _none_of(tokens: list[Token]) -> bool:
