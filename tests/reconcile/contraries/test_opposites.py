@@ -204,7 +204,7 @@ def test_two_words_of_one_report_that_answer_nothing_are_no_opposites(story):
 
 def test_what_came_next_is_told_though_a_day_stands_before_it(story):
     left = "تظاهرة\n\nتفرق المعلمون المتجمعون في ساحة البلدية من دون حوادث تذكر."
-    right = "تظاهرة\n\nتجمع المعلمون منذ الصباح في ساحة البلدية قبل أن تفرقهم الشرطة بخراطيم المياه."
+    right = "تظاهرة\n\nتفرق المعلمون المتجمعون منذ الصباح في ساحة البلدية قبل أن تفرقهم الشرطة بخراطيم المياه."
     assert [f for f in story(left, right).of("contradiction") if "تفرقهم" in f.detail.ar]
 
 

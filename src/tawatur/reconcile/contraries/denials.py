@@ -296,9 +296,11 @@ def _further(said: list[str]) -> bool:
 
 
 def _none_of(tokens: list[Token]) -> bool:
-    """«لا شركات وهمية»: «لا» right before a noun says that there is none."""
+    """«لا شركات وهمية»: «لا» right before a noun says that there is none; «لا علاقة له بعمرها» only of a tie."""
     return any(
-        no.norm in denying("none") and noun.kind == "word" and not noun.proclitics and not _of_verb(noun)
+        no.norm in denying("none")
+        and noun.kind == "word"
+        and not (noun.proclitics or noun.norm in denying("passing") or _of_verb(noun))
         for no, noun in pairwise(tokens)
     )
 
