@@ -39,6 +39,8 @@ _SKIPPED = frozenset(("furniture",))
 # A form met this often in a hundred thousand words of news is a word of the language.
 _COMMON = 12
 _ALI = "علي"
+# Endings of nouns that foreign names seldom have.
+_BENT = ("ا", "ون", "ين", "ات", "ان")
 # The tagger's label of what is no name.
 _OUTSIDE = "O"
 
@@ -89,6 +91,8 @@ def _arabic(tokens: tuple[Token, ...], sentences: list[Sentence]) -> list[_Found
         where = frozenset(n for item in towns for n in range(item.first, item.last))
         heads = {body.first: body for body in bodies(tokens, sentence.first, sentence.last, where)}
         found += _persons(tokens, sentence, _merged(tokens, heads, mine, places, sentence), heads)
+    full = frozenset(_bare(tokens[n]) for item in found if item.last > item.first + 1 for n in range(item.first, item.last))
+    found = [item for item in found if not _slip(tokens, item, full)]
     found += _again(tokens, sentences, found)
     return sorted([*found, *_towns_again(tokens, sentences, found)])
 
@@ -286,6 +290,20 @@ def _worth(tokens: tuple[Token, ...], item: _Found) -> bool:
     return bool(words) and any(
         len(token.stem) > 2 and token.norm not in _plain() and token.norm not in function_words() for token in words
     )
+
+
+def _slip(tokens: tuple[Token, ...], item: _Found, full: frozenset[str]) -> bool:
+    """Whether a lone word that the tagger took for somebody is one of the language: no title stands before it, no longer
+    name of the report has it (``full``) and no list of names knows it, and it is met in news or bent as nouns are."""
+    if item.kind != "PERSON" or item.form != "name" or item.last > item.first + 1:
+        return False
+    token, lists = tokens[item.first], name_lists()
+    forms = {token.norm, token.stem}
+    if _bare(token) in full or any(is_known(form) or not {"n", "N"}.isdisjoint(lists.get(form, "")) for form in forms):
+        return False
+    if item.first and tokens[item.first - 1].stem in verbs() and not token.enclitics:
+        return False  # «وحذر بشارة»
+    return bool(token.enclitics) or not forms.isdisjoint(counts()) or (not item.title and token.norm.endswith(_BENT))
 
 
 def _no_name(token: Token) -> bool:
