@@ -91,7 +91,8 @@ def _arabic(tokens: tuple[Token, ...], sentences: list[Sentence]) -> list[_Found
         where = frozenset(n for item in towns for n in range(item.first, item.last))
         heads = {body.first: body for body in bodies(tokens, sentence.first, sentence.last, where)}
         found += _persons(tokens, sentence, _merged(tokens, heads, mine, places, sentence), heads)
-    full = frozenset(_bare(tokens[n]) for item in found if item.last > item.first + 1 for n in range(item.first, item.last))
+    longer = [item for item in found if item.last > item.first + 1]
+    full = frozenset(_bare(token) for item in longer for token in tokens[item.first : item.last])
     found = [item for item in found if not _slip(tokens, item, full)]
     found += _again(tokens, sentences, found)
     return sorted([*found, *_towns_again(tokens, sentences, found)])
@@ -293,8 +294,8 @@ def _worth(tokens: tuple[Token, ...], item: _Found) -> bool:
 
 
 def _slip(tokens: tuple[Token, ...], item: _Found, full: frozenset[str]) -> bool:
-    """Whether a lone word that the tagger took for somebody is one of the language: no title stands before it, no longer
-    name of the report has it (``full``) and no list of names knows it, and it is met in news or bent as nouns are."""
+    """Whether a lone word that the tagger took for somebody is one of the language: no longer name of the report has it
+    (``full``), no list of names knows it, and it is met in news or, where no title stands before it, bent as nouns are."""
     if item.kind != "PERSON" or item.form != "name" or item.last > item.first + 1:
         return False
     token, lists = tokens[item.first], name_lists()
