@@ -295,7 +295,7 @@ def _worth(tokens: tuple[Token, ...], item: _Found) -> bool:
 
 def _slip(tokens: tuple[Token, ...], item: _Found, full: frozenset[str]) -> bool:
     """Whether a lone word that the tagger took for somebody is one of the language: no longer name of the report has it
-    (``full``), no list of names knows it, and it is met in news or, where no title stands before it, bent as nouns are."""
+    (``full``), no list of names knows it, and it is met in news or, without a title before it, bent as nouns are."""
     if item.kind != "PERSON" or item.form != "name" or item.last > item.first + 1:
         return False
     token, lists = tokens[item.first], name_lists()
