@@ -236,3 +236,12 @@ def test_the_number_of_those_a_word_names_stands_behind_it(read):
     assert outcome("وكلت المنظمة محامين للدفاع عن الموقوفين، الذين بلغ عددهم بحسب معطياتها 27 شابا.", 27) == "detained"
     assert outcome("يقدر المركز عدد من قتلوا في الإقليم بـ512 شخصا.", 512) == "killed"
     assert outcome("قتل ثلاثة جنود في هجوم نفذه مسلحون عددهم 20.", 20) is None
+
+
+def test_some_of_those_a_word_names_share_their_fate(read):
+    def outcome(text, low, language="ar"):
+        return next(q.outcome for q in read(text, language=language).quantities if q.low == low)
+
+    assert outcome("وقال الأطباء إن بين القتلى 11 طفلا.", 11) == "killed"
+    assert outcome("Doctors said that 11 children were among the dead.", 11, "en") == "killed"
+    assert outcome("واعتقل 12 شخصا من بين الجرحى.", 12) == "detained"

@@ -63,3 +63,9 @@ def test_a_half_belongs_to_the_number_before_it(story):
     found = story(left, right)
     assert not found.of("discrepancy", "value")
     assert any("نصف" in one.detail.ar or "طن" in one.detail.ar for one in found.of("agreement"))
+
+
+def test_the_time_over_which_something_is_phased_in_is_a_number_of_its_own(story):
+    left = "رسوم\n\nتلغى الرسوم بموجب الاتفاق على 88 في المئة من السلع المتبادلة على مراحل خلال ست سنوات."
+    right = "رسوم\n\nيعفي الاتفاق 88 في المئة من السلع المتبادلة من الرسوم تدريجيا على مدى أربع سنوات."
+    assert story(left, right).of("discrepancy", "value")

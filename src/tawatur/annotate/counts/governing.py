@@ -21,6 +21,8 @@ _REACH_AFTER = 6
 _TOLL_REACH = 26
 # Those counted may be in a state already when something else befalls them: «مقتل 3 نازحين».
 _STATES = frozenset(("detained", "displaced", "missing"))
+# What befell those of whom a count is told to be some.
+_SUFFERED = frozenset(("killed", "wounded", "missing", "detained"))
 _TOLL_PREPOSITIONS = listed("toll_words", "preposition")
 _VERBS = ("verb", "alone", "phrase", "seize")
 _THEIR_NUMBER = listed("toll_words", "their_number")
@@ -60,7 +62,7 @@ def resolve(
     for inner in found:
         if count.head is not None and count.head < inner.first < count.end and inner.meanings[0].kind == "noun":
             return replace(count, outcome=inner.meanings[0].outcome, cue=inner)
-    outcome, cue = _participle(page, count, found) or _nearest(page, count, found, first)
+    outcome, cue = _participle(page, count, found) or _among(page, count, found) or _nearest(page, count, found, first)
     if outcome == "missing" and cue is not None and _lost(page, count, cue):
         outcome = "killed"
     if outcome is None and (whole := _whole(page, count, before, first)):
@@ -281,6 +283,26 @@ def _participle(page: Page, count: Count, found: Sequence[Cue]) -> tuple[str, Cu
     kinds = ("verb", "alone") if passive > end else ("verb",)
     meaning = next((m for m in behind.meanings if m.kind in kinds), None) if behind else None
     return (meaning.outcome, behind) if behind and meaning and not _has_object(page, behind.last, ()) else None
+
+
+def _among(page: Page, count: Count, found: Sequence[Cue]) -> tuple[str, Cue] | None:
+    """«ستة أطفال بين القتلى», "six children were among the dead", «بين القتلى ستة أطفال»: whom the count is some of."""
+    acted = any(cue.last == count.first and cue.meanings[0].kind in _VERBS for cue in found)
+    if acted or count.kind not in (None, "person"):
+        return None  # «اعتقل 11 شخصا من بين الجرحى»
+    end = max(count.end, count.amount.last)
+    while end < len(page.norms) and page.norms[end] in _BEING:
+        end += 1
+    size = page.set("ranks", end)
+    start = end + size
+    start += 1 if size and start < len(page.norms) and page.set("determiner", start) else 0
+    for cue in found:
+        named = cue.meanings[0].kind == "noun" and cue.meanings[0].outcome in _SUFFERED
+        named = named and (page.language == "en" or cue.prefix.endswith("ال"))  # not «بين قتيل وجريح»
+        led = cue.last == count.first and any(page.set("ranks", cue.first - n) == n for n in (1, 2) if cue.first >= n)
+        if named and (led or (size and cue.first == start)):
+            return cue.meanings[0].outcome, cue
+    return None
 
 
 def _following(

@@ -18,10 +18,19 @@ _BEFORE, _BEHIND = 45, 30
 
 
 def with_growth(figures: Iterable[Figure]) -> list[Figure]:
-    """The figures, those marked as risen whose own report tells a lower number of the same that was told before."""
+    """The figures, those marked as risen whose own report tells a lower number of the same that was told before; such a
+    number counts whom the risen one counts."""
     several = list(figures)
     earlier = [figure for figure in several if (figure.fate in FATES or _bare(figure)) and told_before(figure)]
-    return [replace(f, risen=True) if any(_over(f, other) for other in earlier) else f for f in several]
+    risen = [figure for figure in several if any(_over(figure, other) for other in earlier)] if earlier else []
+    return [_grown(figure, risen) for figure in several]
+
+
+def _grown(figure: Figure, risen: list[Figure]) -> Figure:
+    if any(figure is one for one in risen):
+        return replace(figure, risen=True)
+    over = next((one for one in risen if _bare(figure) and told_before(figure) and _over(one, figure)), None)
+    return replace(figure, outcome=over.outcome, population=over.population) if over else figure
 
 
 def _over(figure: Figure, other: Figure) -> bool:

@@ -12,7 +12,7 @@ from ..fact import Fact
 from .comparable import by_order, by_words, comparable, equal, of_one_noun, overlapping
 from .evidence import Known, likely
 from .figures import Figure, figures
-from .growth import with_growth
+from .growth import told_before, with_growth
 from .periods import of_two_stretches, other_period, same_elsewhen
 from .population import above
 
@@ -292,6 +292,9 @@ def _fit(book: Book, figure: Figure, tally: Tally, known: Known, mated: set[froz
     """The evidence that a figure is of the slot's event, where it is enough for what the numbers would say."""
     limits = settings("figures")
     best: float | None = None
+    if any(face.risen and face.fact.report == figure.fact.report for face in tally.faces) and told_before(figure):
+        # What its own report says was so before differs from nobody.
+        return None
     for face in tally.faces:
         stands = comparable(face, figure)
         if stands is None or face.corrected or figure.corrected:
