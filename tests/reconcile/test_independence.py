@@ -59,6 +59,8 @@ def test_the_source_before_is_meant_by_the_same_source(second, grade):
         ("بيان صادر عن مديرية الدفاع المدني", "المتحدث باسم الدفاع المدني سعيد نور", "not_independent"),
         ("مديرية صحة الزاوية", "مديرية شرطة الزاوية", "independent"),
         ("المتحدث باسم البلدية سامي فهد", "رئيس النقابة كريم عيد", "independent"),
+        ("وزير الأشغال المهندس سامر الكيالي", "المتحدث باسم وزارة الأشغال نادر الخطيب", "not_independent"),
+        ("وزير الأشغال المهندس سامر الكيالي", "مدير الدفاع المدني نادر الخطيب", "independent"),
     ],
 )
 def test_one_voice_told_in_two_ways_is_one_origin(first, second, grade):

@@ -68,7 +68,7 @@ def one_speaker(one: Speaker, other: Speaker) -> bool:
     if one.language == other.language:
         if one.keys & other.keys or _one_person(one.person, other.person) or _tells(one, other) or _tells(other, one):
             return True
-        if one.person and other.person:
+        if one.person and other.person and not (_on_behalf(one) or _on_behalf(other)):
             return False
         if _initials(one.called) & _capitals(other.called) or _initials(other.called) & _capitals(one.called):
             return True
@@ -78,6 +78,11 @@ def one_speaker(one: Speaker, other: Speaker) -> bool:
     if one.person and other.person:
         return bool(match_names(one.person, other.person, "PERSON")) or _alike(one, other)
     return _alike(one, other) or one_office(one.offices, other.offices)
+
+
+def _on_behalf(one: Speaker) -> bool:
+    """«المتحدث باسم الوزارة»: whoever says it, the body speaks, as it does through its head."""
+    return "spokesman" in map(body_words("ar").get, words(one.called))
 
 
 def two_speakers(one: Speaker, other: Speaker) -> bool:
