@@ -109,7 +109,10 @@ def _overriding(page: Page, count: Count, counts: Sequence[Count], found: Sequen
 def _verb_alone(page: Page, cue: Cue, count: Count, counts: Sequence[Count]) -> bool:
     """«توفي فيه منذ مطلع السنة 23 سجينا»: between the verb and those it befell stand no comma and no other count."""
     between = range(cue.last, count.first)
-    clear = not any(page.norms[at] in _COMMAS or page.noun(at) is not None for at in between)
+    nouns = [page.noun(at) for at in between]
+    clear = not any(page.norms[at] in _COMMAS for at in between) and not any(
+        noun is not None and noun.noun.kind != "measure" for noun in nouns
+    )
     return clear and cue.meanings[0].kind == "verb" and not any(other.amount.first in between for other in counts)
 
 
