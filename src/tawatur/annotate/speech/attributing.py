@@ -96,7 +96,11 @@ class Attributing(Relays):
             if (channel := self.channel(index, sentence.last)) is not None:
                 found.append(channel)
         opening = first <= sentence.first + 1 or self._that_behind(end, sentence.last)
-        behind = end if self._told_at(speaker, end, sentence.last) else self._comma_behind(end, sentence.last)
+        behind = (
+            end
+            if speaker is not None and self._told_at(speaker, end, sentence.last)
+            else self._comma_behind(end, sentence.last)
+        )
         content = self._from(behind, sentence) if opening else self._before(first, sentence)
         if content is None:
             return None
@@ -134,7 +138,10 @@ class Attributing(Relays):
     def _own_words(self, first: int, last: int, sentence: Sentence) -> Statement | None:
         """«…، على حد قوله»: the words are those of whoever speaks, if no verb of the sentence has said so."""
         opening = first <= sentence.first + 1
-        content = None if self._told else (self._from(self._comma_behind(last, sentence.last), sentence) if opening else self._before(first, sentence))
+        if self._told:
+            return None
+        behind = self._comma_behind(last, sentence.last)
+        content = self._from(behind, sentence) if opening else self._before(first, sentence)
         if content is None:
             return None
         cue, extent = Words(first, last), Words(min(first, content[0].first), max(last, content[0].last))
