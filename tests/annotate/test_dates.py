@@ -284,3 +284,11 @@ def test_the_first_months_of_a_year_in_english():
 def test_a_town_is_no_pilgrimage():
     assert not spoken("رصدت الحالات في محافظات عدن ولحج وتعز.", "2026-06-02")
     assert "للحج" in spoken("بدأت السلطات الاستعداد للحج.", "2026-06-02")
+
+
+def test_before_dawn_on_a_day_is_that_day_and_a_year_may_describe():
+    assert values("The raid began before dawn on Monday.", "2026-06-02", "en") == {
+        "before dawn on Monday": "2026-06-01"
+    }
+    told = "The firm won it in a 2017 licensing round, the 2019 sale raised money from the 1900 homes."
+    assert values(told, "2026-06-02", "en") == {"2017": "2017", "2019": "2019"}

@@ -111,6 +111,11 @@ def test_how_large_a_number_is_and_a_rank_are_no_number_in_common(make_article):
     assert {"some:200", "nth:3", "#12"} <= told and not {"#200", "#3"} & told
 
 
+def test_so_many_thousands_are_a_number(make_article):
+    told = keys_of(make_article, "خسر القطاع 4 آلاف وظيفة، ودفعت الشركة خمسة ملايين دولار، وتضرر آلاف العمال.")
+    assert {"#4000", "#5e+06", "some:2000"} <= told
+
+
 def test_a_clocks_time_and_a_month_gone_by_are_one_key_in_two_languages(make_article):
     arabic = keys_of(make_article, "انهار الجسر عند الساعة الخامسة صباحا، وكان قد رمم في يونيو 2019.")
     english = keys_of(make_article, "The bridge, repaired in June 2019, collapsed at 5 a.m.", "en")

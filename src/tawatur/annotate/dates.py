@@ -17,6 +17,7 @@ from ..lang.surface import to_come
 from ..lang.tables import listed
 from ..lang.timewords import Lexicon, lexicon
 from ..model import Anchor, Article, Sentence, Span, TimeExpression, Token
+from .timex.dated import SAME
 from .timex.hours import Clock, PartOfDay
 from .timex.infer import Told, infer
 from .timex.line import Line
@@ -161,7 +162,7 @@ class _State:
         return [self._on_day(spec, expression, found) for spec, expression in found]
 
     def _valued(self, sentence: Sentence, reading: Reading, span: Span, name: str) -> TimeExpression:
-        spec = self._named(reading)
+        spec = self._same_year(self._named(reading), sentence)
         anchor: Span | str | None = None
         inferred = False
         part = spec if isinstance(spec, PartOfDay) and isinstance(spec.day, Same) else None
@@ -202,6 +203,14 @@ class _State:
             anchor,  # type: ignore[arg-type]
             inferred and (when.edtf, when.first, when.last) != (None, None, None),
         )
+
+    def _same_year(self, spec: Spec, sentence: Sentence) -> Spec:
+        """«12 يوليو من العام نفسه» with the year of the time told before it."""
+        if not (isinstance(spec, Fields) and spec.direction == SAME):
+            return spec
+        near = self.last is not None and sentence.paragraph - self.paragraph <= 1
+        year = self.last.earliest[:4] if near and self.last and self.last.earliest else None
+        return replace(spec, year=int(year) if year else None, direction="")
 
     def _back(self, spec: Same, base: TimeExpression | None, days: tuple[date, date] | None) -> When | None:
         if base is None or days is None:

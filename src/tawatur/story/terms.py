@@ -243,7 +243,8 @@ def _number(reading: Reading, quantity: Quantity) -> str:
     if quantity.unit == "ordinal":
         return rank
     said = fold(quantity.span.of(reading.article.text)).split()
-    return plain if _vague().isdisjoint(said) else some
+    exact = not _exact().isdisjoint(said) or any(map(_DIGIT.search, said))
+    return plain if exact or _vague().isdisjoint(said) else some
 
 
 def number_keys(quantity: Quantity) -> tuple[str, str, str]:
@@ -255,11 +256,23 @@ def number_keys(quantity: Quantity) -> tuple[str, str, str]:
 @cache
 def _vague() -> frozenset[str]:
     """Words that tell how large a number is and not what it is."""
+    return _number_words(_SIZES)
+
+
+@cache
+def _exact() -> frozenset[str]:
+    """Words that tell beside such a one how many («خمسة ملايين»)."""
+    return _number_words(_CARDINALS)
+
+
+def _number_words(kinds: frozenset[str]) -> frozenset[str]:
     rows = (row for language in ("ar", "en") for row in table(language, "numbers").rows)
-    return frozenset(fold(word) for row in rows if row["kind"] in _SIZES for word in row["words"].split("|"))
+    return frozenset(fold(word) for row in rows if row["kind"] in kinds for word in row["words"].split("|"))
 
 
 _SIZES = frozenset(("vague", "vague_times", "scale_vague", "several", "few"))
+_CARDINALS = frozenset(("unit", "teen", "tens", "ten", "hundred", "hundreds"))
+_DIGIT = re.compile(r"\d")
 
 
 def common_tongue(terms: frozenset[str]) -> frozenset[str]:

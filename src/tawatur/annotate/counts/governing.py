@@ -23,6 +23,7 @@ _TOLL_REACH = 26
 _STATES = frozenset(("detained", "displaced", "missing"))
 # What befell those of whom a count is told to be some.
 _SUFFERED = frozenset(("killed", "wounded", "missing", "detained"))
+_PEOPLE = frozenset(("person", "body", "group"))
 _TOLL_PREPOSITIONS = listed("toll_words", "preposition")
 _VERBS = ("verb", "alone", "phrase", "seize")
 _THEIR_NUMBER = listed("toll_words", "their_number")
@@ -96,12 +97,25 @@ def _aside(page: Page, before: int, behind: int) -> bool:
 def _overriding(page: Page, count: Count, counts: Sequence[Count], found: Sequence[Cue], first: int) -> Count | None:
     """«مقتل 3 نازحين», «الإفراج عن 20 أسيرا»: something else befell those already in a state."""
     outcome, cue = _nearest(page, count, found, first)
-    near = cue is not None and (cue.last >= count.first - 3 or _let_go(page, cue, count.first))
+    near = cue is not None and (
+        cue.last >= count.first - 3 or _let_go(page, cue, count.first) or _verb_alone(page, cue, count, counts)
+    )
     if cue is None or not near or cue.meanings[0].kind == "noun":
         outcome, cue = _following(page, count, counts, found)
     if cue is None or outcome in ("struck", "used", count.noun and count.noun.noun.outcome):
         return None
     return replace(count, outcome=outcome, cue=cue)
+
+
+def _verb_alone(page: Page, cue: Cue, count: Count, counts: Sequence[Count]) -> bool:
+    """«توفي فيه منذ مطلع السنة 23 سجينا»: between the verb and those it befell stand no comma, no other people and
+    no other count."""
+    between = range(cue.last, count.first)
+    nouns = [page.noun(at) for at in between]
+    clear = not any(page.norms[at] in _COMMAS for at in between) and not any(
+        noun is not None and noun.noun.kind in _PEOPLE for noun in nouns
+    )
+    return clear and cue.meanings[0].kind == "verb" and not any(other.amount.first in between for other in counts)
 
 
 def _died(page: Page, count: Count, counts: Sequence[Count], found: Sequence[Cue], first: int) -> Count | None:

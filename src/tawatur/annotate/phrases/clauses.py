@@ -119,7 +119,12 @@ def _verbal(token: Token) -> bool:
 
 def _imperfect(token: Token) -> bool:
     """«، ليرفع رصيده», «، ويستمر حتى»: a third person's imperfect, where ل or و joins it on."""
-    return token.proclitics in (("ل",), ("و",)) and _THIRD.fullmatch(token.stem) is not None
+    return token.proclitics in (("ل",), ("و",)) and third_person(token.stem)
+
+
+def third_person(stem: str) -> bool:
+    """Whether a folded stem looks like a third person's imperfect («يبلغ»)."""
+    return _THIRD.fullmatch(stem) is not None
 
 
 def finite(token: Token) -> bool:

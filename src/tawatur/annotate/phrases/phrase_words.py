@@ -60,6 +60,8 @@ class PhraseWords(SourceWords):
         dated = token.kind == "number" and end == begin + 1 and self.tokens[begin].stem in _NAMED_BODIES
         if dated and end + 1 < limit and self.tokens[end + 1].kind == "word":
             return end + 2  # «حركة 23 مارس»
+        if opening and token.kind == "number" and self._so_many_speak(end + 1, limit):
+            return end + 2
         if token.kind != "word" or self._particle(token):
             return end + 1 if self._own_word(begin, end) else None
         if opening and self.medium(end) and (found := media().at([t.stem for t in self.tokens[end : end + 3]], 0)):
@@ -72,6 +74,13 @@ class PhraseWords(SourceWords):
         if self.addressed(end) or self._is_time(end) or saying(token) is not None:
             return None
         return end + 1 if self._continues(head, begin, end) else None
+
+    def _so_many_speak(self, index: int, limit: int) -> bool:
+        """«25 نائبا», «3 شهود»: behind a number in digits stands the noun of those who speak."""
+        if index >= limit or self.tokens[index].proclitics or self.tokens[index].enclitics:
+            return False
+        norm = self.tokens[index].norm
+        return bool({norm, norm.removesuffix("ا")} & speaking_heads())
 
     def _both_fields(self, begin: int, end: int) -> bool:
         """«هيئة إدارة الكوارث والطوارئ»: a body called by two fields."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ...lang.surface import definite
 from ...lang.tables import listed
 from ...model import Sentence, Token
+from ..phrases.clauses import finite, third_person
 from .contents import CONTRASTS
 from .relays import Relays
 from .sayings import Saying, documents, norms, phrase_at, saying, time_nouns
@@ -18,6 +20,7 @@ _MANNER = listed("speech_words", "manner", "ar")
 _IDIOMS = listed("speech_words", "idiom", "ar")
 _APART = listed("speech_words", "apart", "ar")
 _OWN_VOICE = listed("speech_words", "own_voice", "ar")
+_CLAUSE_VERBS = listed("speech_words", "clause_verb", "ar")
 _STATED = Saying("neutral", "stated", frozenset(), "")
 
 
@@ -93,7 +96,12 @@ class Attributing(Relays):
             if (channel := self.channel(index, sentence.last)) is not None:
                 found.append(channel)
         opening = first <= sentence.first + 1 or self._that_behind(end, sentence.last)
-        content = self._after(end, sentence) if opening else self._before(first, sentence)
+        behind = (
+            end
+            if speaker is not None and self._told_at(speaker, end, sentence.last)
+            else self._comma_behind(end, sentence.last)
+        )
+        content = self._from(behind, sentence) if opening else self._before(first, sentence)
         if content is None:
             return None
         if not opening:
@@ -130,7 +138,10 @@ class Attributing(Relays):
     def _own_words(self, first: int, last: int, sentence: Sentence) -> Statement | None:
         """«…، على حد قوله»: the words are those of whoever speaks, if no verb of the sentence has said so."""
         opening = first <= sentence.first + 1
-        content = None if self._told else (self._after(last, sentence) if opening else self._before(first, sentence))
+        if self._told:
+            return None
+        behind = self._comma_behind(last, sentence.last)
+        content = self._from(behind, sentence) if opening else self._before(first, sentence)
         if content is None:
             return None
         cue, extent = Words(first, last), Words(min(first, content[0].first), max(last, content[0].last))
@@ -140,14 +151,27 @@ class Attributing(Relays):
         """«ومن المتوقع، بحسب محللين، أن …»: the sentence goes on behind the phrase."""
         return index + 1 < last and self.tokens[index].surface in COMMAS and self.tokens[index + 1].norm in THAT
 
-    def _after(self, index: int, sentence: Sentence) -> tuple[Words, str] | None:
-        while index < sentence.last and self.tokens[index].surface not in COMMAS:
+    def _comma_behind(self, index: int, last: int) -> int:
+        """Where what is said begins behind the source of a phrase: behind a comma or at «فإن»."""
+        while index < last and self.tokens[index].surface not in COMMAS:
             if self.tokens[index].norm == "فان":
-                index -= 1
-                break
+                return index
             index += 1
-        index += self._that_behind(index, sentence.last)
-        found = self._content(index + 1, sentence, "indirect") if index + 1 < sentence.last else None
+        return index + 1 + self._that_behind(index, last)
+
+    def _told_at(self, speaker: Words, index: int, last: int) -> bool:
+        """Whether a verb right behind the source, which no comma parts from it, opens what is said: «وبحسب اللجنة شارك
+        نحو 500 شخص»; behind an indefinite source it tells of that one («بحسب بيان نشرته الوزارة، …»)."""
+        before = self.tokens[speaker.last - 1]
+        known = speaker.last - 1 in self.named_tokens or definite(before) or before.enclitics
+        if not known or speaker.last != index or index >= last:
+            return False
+        token = self.tokens[index]
+        verb = finite(token) or third_person(token.stem) or token.norm in _CLAUSE_VERBS
+        return verb and not definite(token) and not token.proclitics
+
+    def _from(self, index: int, sentence: Sentence) -> tuple[Words, str] | None:
+        found = self._content(index, sentence, "indirect") if index < sentence.last else None
         return found if found and found[0].last > found[0].first else None
 
     def _before(self, index: int, sentence: Sentence) -> tuple[Words, str] | None:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from ...lang.surface import definite, proclitic
 from ...lang.tables import listed
-from ...model import Sentence
+from ...model import Sentence, Token
 from ..naming.persons import titles
 from .behind_verb import BehindVerb
 from .quotation import Quotation
 from .sayings import Saying, masdars, may_tell, phrase_at, saying, verbs
-from .source_words import COMMAS, THAT, Words
+from .source_words import COMMAS, THAT, Words, number_word
 from .speakers import source_kind
 from .statements import Statement, Voice
 
@@ -176,6 +176,8 @@ class Reader(BehindVerb):
             return head.stem in _OWN_WORDS
         if head.enclitics and (head.stem in _OWN_WORDS or self._channel_noun(words.first)):
             return True  # «ختم حديثه قائلا»
+        if not speaks and self._so_many(words, following):
+            return True  # «طلبوا خمسة ملايين دولار», «أعلن الحداد العام ثلاثة أيام»
         if "noun" in said.takes and not speaks and (head.enclitics or not definite(head)):
             single = words.last - words.first == 1 and not head.enclitics
             return single or following is None or not self._verbal_noun(after)
@@ -191,6 +193,10 @@ class Reader(BehindVerb):
         plural = definite(head) and head.stem.endswith("ين") and words.first not in self.mention_at
         plural = plural and head.stem not in titles()
         return "person" in said.takes and plural and head.proclitics == ("ال",)
+
+    def _so_many(self, words: Words, following: Token | None) -> bool:
+        """Whether the phrase is a number of what cannot speak, or is told with one right behind it."""
+        return number_word(self.tokens[words.first]) or (following is not None and number_word(following))
 
     def _quoted_before(self, position: int) -> Quotation | None:
         """«"…"، قالت فلانة»: a quotation that closed right before the verb."""

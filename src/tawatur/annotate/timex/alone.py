@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...lang.timewords import Part
+from ..counts.counted import noun
 from . import amounts
 from .clock import settle
 from .dated import dated, month_name, year_after
@@ -59,9 +60,16 @@ def years(line: Line, index: int) -> Found | None:
     high = line.get(inner, "int")
     if high is None or line.get(inner, "digits") != 4 or not low < high <= 2100:
         return None
-    if not (dual or word) and not line.ends(inner + 1) and line.norms_at(inner + 1).endswith("ا"):
+    if not (dual or paired or word) and not line.ends(inner + 1) and _counts(line, inner + 1):
         return None
     return Found(Range(Fields(year=low), Fields(year=high)), inner + 1)
+
+
+def _counts(line: Line, index: int) -> bool:
+    """Whether the word behind two numbers is what they count («بين 1500 و2000 دينار»)."""
+    said = line.norms_at(index)
+    known = noun("ar" if line.lexicon.proclitics else "en", said) if line.items[index] is None else None
+    return said.endswith("ا") or (known is not None and not known.prefix)
 
 
 def bare(line: Line, index: int) -> Found | None:

@@ -8,6 +8,8 @@ from ...lang.timewords import Month
 from .line import Found, Line, day_number, year_number
 from .specs import Fields
 
+# The direction of «12 يوليو من العام نفسه»: in the year of the time told before it.
+SAME = "same"
 SHIFT = {"past": -1, "before": -1, "this": 0, "next": 1, "following": 1, "overnext": 2}
 
 
@@ -79,7 +81,7 @@ def year_after(line: Line, index: int) -> Found | None:
 
 
 def _year_words(line: Line, index: int) -> Found | None:
-    """«عام 2014», «العام الماضي», «هذا العام»: (year, shift, direction)."""
+    """«عام 2014», «العام الماضي», «هذا العام», «العام نفسه»: (year, shift, direction)."""
     moved = in_unit(line, index)
     if moved and moved.value[0] == "year":
         return Found((None, moved.value[1], ""), moved.end)
@@ -88,7 +90,10 @@ def _year_words(line: Line, index: int) -> Found | None:
         number = year_number(line, index + 1, bare=False)
         if number:
             return Found((number.value, None, ""), past_era(line, number.end))
-    return None
+        if line.definite(index) and line.has(index + 1, "same", "self"):
+            return Found((None, None, SAME), index + 2)
+    that = line.get(index + 1, "unit") if line.has(index, "this", "that") else None
+    return Found((None, None, SAME), index + 2) if that == ("year", 1) else None
 
 
 def past_era(line: Line, index: int) -> int:

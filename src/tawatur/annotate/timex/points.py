@@ -113,7 +113,9 @@ def year(line: Line, index: int) -> Found | None:
             return Found(Fixed(when), index + 2) if when else None
         if line.has(index + 1, "plural") and value % 10 == 0:
             return Found(Fixed(cal.in_decade(value)), index + 2)
-        if 1800 <= value <= 2100 and (line.has(index + 1, "era", "ce") or _year_place(line, index)):
+        if 1800 <= value <= 2100 and (
+            line.has(index + 1, "era", "ce") or _year_place(line, index) or _describes(line, index)
+        ):
             return Found(Fields(year=value), past_era(line, index + 1))
         return None
     return _year_in_words(line, index)
@@ -149,6 +151,15 @@ def _year_place(line: Line, index: int) -> bool:
     if (line.has(index - 1, "prep", *roles) and not line.has(index - 1, "prep", "at")) or dating:
         return not counted and not line.has(index + 1, "fraction") and "%" not in following
     return index > 0 and line.ends(index + 1) and not line.has(index - 1, "prep") and line.items[index - 1] is None
+
+
+def _describes(line: Line, index: int) -> bool:
+    """ "a 2021 bidding round", "the 2019 election": behind an article and before what is one, a year and no count."""
+    if line.lexicon.proclitics or index + 1 >= len(line.items) or line.items[index + 1] is not None:
+        return False
+    following = line.norms_at(index + 1)
+    one = line.has(index - 1, "article_one")
+    return following.isalpha() and (one or (line.has(index - 1, "article") and not following.endswith("s")))
 
 
 def relative_day(line: Line, index: int) -> Found | None:

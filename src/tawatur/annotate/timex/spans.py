@@ -65,6 +65,8 @@ def _open(line: Line, index: int) -> Found | None:
         if isinstance(spec, Clock) and spec.minute is None:
             return Found(replace(spec, hour=(spec.hour - (role == "just_before")) % 24), found.end)
         role = JUST[role]
+    if role == "before" and isinstance(spec, PartOfDay) and spec.day is not None and spec.part == "dawn":
+        return found  # "before dawn on Tuesday" is early that day
     clocked = isinstance(spec, Clock) and spec.day is None
     kind = "TIME" if clocked else "DATE"
     if role == "since":
