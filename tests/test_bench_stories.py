@@ -128,6 +128,14 @@ def test_the_conflict_of_two_days_is_none_of_the_toll_that_agrees():
     assert measured(story(agreed, **same))["agreement, right"] == 0
 
 
+def test_long_reports_are_scored_apart(tmp_path):
+    short = story({**KILLED, "kind": "none"}).gold
+    long = {**short, "reports": [{**r, "text": r["text"] + " وقال شاهد ذلك." * 90} for r in short["reports"]]}
+    (tmp_path / "own.yaml").write_text(yaml.safe_dump([short, long], allow_unicode=True), encoding="utf-8")
+    count = [len(stories.judged(str(tmp_path / "own.yaml"), least_words=least)) for least in (0, stories.LONG)]
+    assert count[0] > count[1] > 0
+
+
 def test_words_that_do_not_stand_there_are_refused():
     with pytest.raises(ValueError, match="0 times"):
         story({"A": "قتل تسعة أشخاص", "B": "قتل سبعة أشخاص", "kind": "none"})

