@@ -272,3 +272,13 @@ def test_two_that_each_count_others_hurt_agree_on_the_happening(story):
     right = "مدينة\n\nقتل ثلاثون مدنيا حين أصابت غارة جوية سوق الخضار شرقي المدينة القديمة."
     [found] = [f for f in story(left, right).of("agreement") if f.relation == "Overlap"]
     assert "number" in found.detail.en
+
+
+def test_what_an_act_answers_is_told_in_passing(story):
+    made = story(
+        "غارات على الميناء\n\nقال قائد البحرية العميد سامر الكيالي إن طائراته شنت غارات ردا على هجوم أودى بحياة ثلاثة "
+        "حراس في الميناء. وقال وزير الدفاع نادر الخطيب إن الحملة بدأت ردا على هجوم أودى بحياة ثلاثة من الحراس.",
+        "حملة بحرية\n\nتشن القوات البحرية غارات على الساحل منذ هجوم الشهر الماضي. وأعلنت الوزارة أن الغارات تأتي ردا "
+        "على الهجوم الذي نفذته حركة الراية على الميناء.",
+    )
+    assert not made.of("discrepancy", "attribution") and not made.of("discrepancy", "actor")

@@ -13,6 +13,7 @@ from ..lang.matching import words as name_words
 from ..lang.normalise import fold
 from ..model import Comparison, Said, Span
 from ..story.terms import grammar
+from .asides import answered
 from .book import Book
 from .doers.actors import one_name
 from .fact import Fact
@@ -28,7 +29,7 @@ _COMMA = 3
 
 def attribution(book: Book, left: Fact, right: Fact) -> Comparison | None:
     """One statement ascribed to two speakers within a report."""
-    if left.report != right.report or not two_speakers(left, right):
+    if left.report != right.report or not two_speakers(left, right) or answered(left) or answered(right):
         return None
     statement = left.doubt == right.doubt != "actual" and same_event(left, right)
     if not (statement or overlap(book, left, right) >= _ONE_STATEMENT):
