@@ -7,7 +7,9 @@ from types import SimpleNamespace
 from tawatur.pipeline import read
 from tawatur.reconcile.accord import Against, agreement_signs
 from tawatur.reconcile.agree import same_assertion, told_once
+from tawatur.reconcile.asides import aside
 from tawatur.reconcile.book import Book
+from tawatur.reconcile.compare import attribution
 from tawatur.reconcile.mates import Mates
 from tawatur.reconcile.similarity import near
 
@@ -274,11 +276,13 @@ def test_two_that_each_count_others_hurt_agree_on_the_happening(story):
     assert "number" in found.detail.en
 
 
-def test_what_an_act_answers_is_told_in_passing(story):
-    made = story(
-        "غارات على الميناء\n\nقال قائد البحرية العميد سامر الكيالي إن طائراته شنت غارات ردا على هجوم أودى بحياة ثلاثة "
-        "حراس في الميناء. وقال وزير الدفاع نادر الخطيب إن الحملة بدأت ردا على هجوم أودى بحياة ثلاثة من الحراس.",
-        "حملة بحرية\n\nتشن القوات البحرية غارات على الساحل منذ هجوم الشهر الماضي. وأعلنت الوزارة أن الغارات تأتي ردا "
-        "على الهجوم الذي نفذته حركة الراية على الميناء.",
+def test_what_an_act_answers_is_told_in_passing(make_article):
+    text = (
+        "حملة\n\nقال قائد البحرية سامر الكيالي إن طائراته شنت غارات ردا على هجوم أودى بحياة ثلاثة حراس في الميناء. "
+        "وقال وزير الدفاع نادر الخطيب إن الحملة البحرية بدأت اليوم ردا على هجوم أودى بحياة ثلاثة حراس في الميناء."
     )
-    assert not made.of("discrepancy", "attribution") and not made.of("discrepancy", "actor")
+    facts = [fact for fact in Book((read(make_article(text)),), {}).facts if not fact.head]
+    attack = "هجوم أودى بحياة ثلاثة حراس في الميناء"
+    assert [aside(fact) for fact in facts] == [fact.text == attack for fact in facts]
+    told = [fact for fact in facts if fact.text == attack]
+    assert len(told) == 2 and attribution(Book((told[0].reading,), {}), *told) is None
