@@ -14,8 +14,10 @@ from .book import Book
 from .fact import Fact
 from .kept import kept
 from .mates import Mates
-from .similarity import Sign, besides, contained, meet, others_hurt, overlap, same_event, same_number, share, signs
+from .similarity import Sign, besides, meet, near, others_hurt, overlap, same_event, same_number, share, signs
 
+# Of what speaks for two claims telling of one thing, that which speaks for their saying the same.
+_ALIKE = frozenset(("words", "around", "shorter", "order", "denial", "event", "lead", "other_day", "meaning"))
 # What two claims share besides numbers and acts counts up to this; a term of these two claims alone is 1.
 _MOST_BESIDES = 6.0
 # So many days a time may take up, and how much it tells that two claims both name it.
@@ -45,22 +47,17 @@ _SHORT = 3
 
 
 def agreement_signs(book: Book, left: Fact, right: Fact, against: Against, mates: Mates) -> Iterator[Sign]:
-    """What speaks for or against two claims saying the same: all by which they tell of one thing, and what the rest of
-    the story says about them."""
-    yield from signs(book, left, right)
+    """What speaks for or against two claims saying the same: much of that by which they tell of one thing, and what the
+    rest of the story says about them."""
+    yield from (sign for sign in signs(book, left, right) if sign.name in _ALIKE)
+    yield Sign("near", near(book, left, right))
+    yield Sign("rank", abs(book.rank(left) - book.rank(right)))
     pair = frozenset((left.id, right.id))
     yield Sign("besides", min(besides(book, left, right), _MOST_BESIDES))
-    yield Sign("within", min(contained(book, left, right), contained(book, right, left)))
     yield Sign("behind", mates.behind(left, right))
-    least, most = mates.claims(left, right)
-    yield Sign("least_claim", least)
-    yield Sign("most_claim", most)
+    yield Sign("most_claim", mates.claim(left, right))
     yield Sign("fitting", pair in against.fitting)
-    yield Sign("apart", pair in against.apart)
-    yield Sign("others_hurt", hurts_others(left, right))
     if pair in against.apart or hurts_others(left, right):
-        # Claims that differ in one value may still agree in the rest.
-        yield Sign("apart_besides", min(besides(book, left, right), _MOST_BESIDES))
         yield Sign("apart_words", overlap(book, left, right))
     yield Sign(
         "other_numbers",
@@ -68,7 +65,8 @@ def agreement_signs(book: Book, left: Fact, right: Fact, against: Against, mates
     )
     yield from _parts(book, left, right)
     yield from _times(book, left, right)
-    yield from _standing(left, right, pair in against.denied)
+    yield Sign("doubt_same", left.doubt == right.doubt != "actual")
+    yield Sign("half_denied", pair in against.denied)
 
 
 def _parts(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
@@ -82,11 +80,10 @@ def _parts(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
 
 
 def _times(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
-    """How narrow a time both name, be it a day, a month or a year, and how few other claims of their reports do."""
+    """How narrow a time both name, be it a day, a month or a year, over how many other claims of their reports do."""
     ours, theirs = left.dates, right.dates
     yield Sign("when_one", bool(ours) != bool(theirs))
     both = [(a, b) for a in ours for b in theirs if meet(a, b)]
-    yield Sign("when", max((_narrow(a, b) for a, b in both), default=0.0))
     alone = (_narrow(a, b) / sqrt(_dated(book, left, a) * _dated(book, right, b)) for a, b in both)
     yield Sign("when_alone", max(alone, default=0.0))
 
@@ -106,15 +103,6 @@ def _narrow(left: TimeExpression, right: TimeExpression) -> float:
 def _days(time: TimeExpression) -> int:
     first, last = (date.fromisoformat((day or "")[:10]) for day in (time.earliest, time.latest))
     return (last - first).days
-
-
-def _standing(left: Fact, right: Fact, denied: bool) -> Iterator[Sign]:
-    """Whether both are told as done, as demanded or as to come alike, and neither denied."""
-    yield Sign("doubt_same", left.doubt == right.doubt != "actual")
-    yield Sign("doubt_apart", left.doubt != right.doubt)
-    yield Sign("other_standing", not of_one_standing(left, right))
-    yield Sign("one_says_no", left.denied != right.denied and not (left.affirms and right.affirms))
-    yield Sign("half_denied", denied)
 
 
 def of_one_standing(left: Fact, right: Fact) -> bool:

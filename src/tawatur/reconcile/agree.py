@@ -18,7 +18,7 @@ from .fact import Fact
 from .mates import OPPOSED, Mates
 from .order import Draft
 from .say import outlets, reports, said, speaker_at, value
-from .similarity import besides, contained, counts_more, likeness, meet, same_number, signs
+from .similarity import besides, contained, counts_more, likeness, meet, near, same_number, signs
 
 # Claims of which one counts people hurt whom the other does not are told as agreeing from here on: so rare is what else
 # they share, a term of these two claims alone being 1.
@@ -253,7 +253,7 @@ def _agree(book: Book, lead: Fact, fact: Fact, against: Against, mates: Mates) -
 def _asserts_one_thing(book: Book, left: Fact, right: Fact) -> bool:
     """Whether the claims share more than names and days: an act, a number, or words near one another."""
     found = {sign.name for sign in signs(book, left, right) if sign.amount}
-    return not found.isdisjoint(("rare", "number", "event", "near"))
+    return not found.isdisjoint(("rare", "number", "event")) or near(book, left, right) > 0
 
 
 def comes_between(book: Book, left: Fact, right: Fact, against: Against) -> bool:

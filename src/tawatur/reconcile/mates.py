@@ -56,13 +56,10 @@ class Mates:
         )
         return max(0.0, max(best) - odds)
 
-    def claims(self, left: Fact, right: Fact) -> tuple[float, float]:
-        """How much of either claim's likelihood of having a mate in the other's report is this mate's, the lesser first."""
+    def claim(self, left: Fact, right: Fact) -> float:
+        """How much of a claim's likelihood of having a mate in the other's report is this mate's, of the two the more."""
         odds = exp(likeness(self._book, left, right).odds)
-        first, second = (
-            odds / max(odds, self._all.get((a.id, b.report), odds)) for a, b in ((left, right), (right, left))
-        )
-        return min(first, second), max(first, second)
+        return max(odds / max(odds, self._all.get((a.id, b.report), odds)) for a, b in ((left, right), (right, left)))
 
     def _first(self, mine: Fact, other: Fact, within: bool) -> bool:
         odds = likeness(self._book, mine, other).odds

@@ -59,7 +59,6 @@ def _signs(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
     yield Sign("words", lexical, f"words {lexical:.2f}" if lexical else "")
     rare = (book.told(left) & book.told(right)) - clashing(left, right)
     yield Sign("rare", min(book.rarity(rare), 3.0))
-    yield Sign("near", min(near(book, left, right), 3.0))
     yield Sign("around", _around(book, left, right))
     sizes = sorted((len(left.terms), len(right.terms)))
     yield Sign("shorter", log(1 + sizes[0]))
@@ -67,8 +66,6 @@ def _signs(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
     yield Sign("languages", left.reading.article.language != right.reading.article.language)
     if left.report != right.report:
         yield Sign("order", abs(book.depth(left) - book.depth(right)))
-        yield Sign("rank", abs(book.rank(left) - book.rank(right)))
-    yield Sign("theirs_alone", min(book.theirs_alone(left, right), _MOST_ALONE))
     yield Sign("both_said", left.origin.known and right.origin.known)
     yield Sign("denial", left.denied != right.denied)
     yield from _numbers(book, left, right)
@@ -81,7 +78,7 @@ def _signs(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
 def kinship(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
     """What else than in ``likeness`` ties two claims: concepts near one another, terms that no other claims have, the same
     rank among the claims of their reports."""
-    yield Sign("near", min(near(book, left, right), 3.0))
+    yield Sign("near", near(book, left, right))
     yield Sign("theirs_alone", min(book.theirs_alone(left, right), _MOST_ALONE))
     yield Sign("rank", abs(book.rank(left) - book.rank(right)))
     yield Sign("other_event", bool(left.event and right.event and not left.frames & right.frames))
@@ -111,7 +108,7 @@ def best_of(book: Book, pairs: Iterable[tuple[Fact, Fact]]) -> Best:
 
 def near(book: Book, left: Fact, right: Fact) -> float:
     """The rarity of what only one of the claims tells, in concepts near to any of the other, of the side that has less
-    of it."""
+    of it; three terms that no other claim has say all there is to say."""
     kin = near_concepts()
     ours, theirs = left.terms & kin.keys(), right.terms & kin.keys()
     if not ours or not theirs:
@@ -120,7 +117,7 @@ def near(book: Book, left: Fact, right: Fact) -> float:
         frozenset(term for term in mine - others if not kin[term].isdisjoint(others))
         for mine, others in ((ours, theirs), (theirs, ours))
     ]
-    return min(book.rarity(met[0]), book.rarity(met[1]))
+    return min(book.rarity(met[0]), book.rarity(met[1]), 3.0)
 
 
 def _around(book: Book, left: Fact, right: Fact) -> float:
