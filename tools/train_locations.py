@@ -16,17 +16,14 @@ from conflicts import Conflict, conflict, report
 from fitting import numbered_books
 
 from tawatur.reconcile.places.locations import differing, signs
-from tawatur.reconcile.similarity import best_of
 
 
 def cases() -> Iterator[Conflict]:
     for number, story, book in numbered_books():
-        pairs = list(differing(book))
-        best = best_of(book, ((pair.left, pair.right) for pair in pairs))
-        for pair in pairs:
-            left, one, right, other, why = pair
+        for pair in differing(book):
+            left, one, right, other = pair
             sides = (left, one), (right, other)
-            yield conflict(number, story, "place", sides, list(signs(book, pair, best)), f"({why})")
+            yield conflict(number, story, "place", sides, list(signs(book, pair)))
 
 
 if __name__ == "__main__":

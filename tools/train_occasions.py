@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from fitting import Decided, amounts, meets, numbered_books, report
 
 from tawatur.bench import stories
-from tawatur.reconcile.similarity import best_of
 from tawatur.reconcile.times.occasions import Apart, differing, signs
 
 RIDGE = 1.0
@@ -32,9 +31,8 @@ def cases() -> Iterator[Decided]:
             found or [pair for pair in apart if meets(one, pair.left, pair.right)] for found, one in zip(within, gold)
         ]
         right = {pair.times for found in meant for pair in found}
-        best = best_of(book, ((pair.left, pair.right) for pair in apart))
         for pair in apart:
-            yield Decided(number, amounts(signs(book, pair, best)), pair.times in right)
+            yield Decided(number, amounts(signs(book, pair)), pair.times in right)
 
 
 def _meant(gold: stories.Pair, pair: Apart) -> bool:

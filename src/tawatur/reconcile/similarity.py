@@ -75,17 +75,22 @@ def _signs(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
         yield Sign("meaning", meaning - settings("align")["meaning_idle"], f"meaning {meaning:.2f}")
 
 
+def uncommon(book: Book, left: Fact, right: Fact) -> float:
+    """The weight of what the two share and no other claims of their reports have; three such terms say all there is."""
+    return min(book.theirs_alone(left, right), _MOST_ALONE)
+
+
 def kinship(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
     """What else than in ``likeness`` ties two claims: concepts near one another, terms that no other claims have, the same
     rank among the claims of their reports."""
     yield Sign("near", near(book, left, right))
-    yield Sign("theirs_alone", min(book.theirs_alone(left, right), _MOST_ALONE))
+    yield Sign("theirs_alone", uncommon(book, left, right))
     yield Sign("rank", abs(book.rank(left) - book.rank(right)))
     yield Sign("other_event", bool(left.event and right.event and not left.frames & right.frames))
-    yield Sign("after_press", _after_press(left, right) + _after_press(right, left))
+    yield Sign("after_press", after_press(left, right) + after_press(right, left))
 
 
-def _after_press(fact: Fact, other: Fact) -> bool:
+def after_press(fact: Fact, other: Fact) -> bool:
     """Whether a claim tells of what has been behind the day on which the other report came out."""
     published = (fact.reading.article.published or "9999")[:10]
     own = (other.reading.article.published or "9999")[:10]

@@ -25,10 +25,9 @@ from ..book import Book
 from ..fact import Fact
 from ..kept import kept
 from ..links import heads
-from ..names.roles import akin
 from ..order import Draft
 from ..say import value
-from ..similarity import Sign, best_of, days_apart, kinship, likely, likeness, others_hurt, same_event, share
+from ..similarity import Sign, likely, likeness, others_hurt, uncommon
 from .actors import by_preposition, one_force, one_name, opens, two_actors
 from .agencies import THAT, agency, kind_of
 from .agencies import apart as of_two_kinds
@@ -65,9 +64,8 @@ def done_otherwise(book: Book, told: Iterable[Draft]) -> Iterator[Draft]:
     """The doers of one deed in which two reports differ, the likeliest of each, of claims whose doers are not ``told`` to
     differ yet."""
     least = settings("deeds")["differ_score"]
-    pairs = list(differing(book))
-    best = best_of(book, [(pair.left, pair.right) for pair in pairs])
-    found = sorted(((likely("deeds", signs(book, pair, best)), pair) for pair in pairs), key=lambda item: -item[0])
+    weighed = ((likely("deeds", signs(book, pair)), pair) for pair in differing(book))
+    found = sorted(weighed, key=lambda item: -item[0])
     shown: Counter[object] = Counter()
     for draft in told:
         if draft.comparison.aspect == "actor":
@@ -306,50 +304,28 @@ def _known(book: Book, report: int, doer: Doer) -> bool:
     return bool(words) and book.words_of(report).issuperset(words)
 
 
-def signs(book: Book, pair: Apart, best: dict[tuple[str, int], float]) -> Iterator[Sign]:
+def signs(book: Book, pair: Apart) -> Iterator[Sign]:
     """What speaks for or against two doers being told of one deed."""
     left, one, right, other = pair
-    odds = likeness(book, left, right).odds
-    yield Sign("odds", max(-_SURE, min(_SURE, odds)))
-    yield Sign("behind", log(1 + max(0.0, max(best[left.id, right.report], best[right.id, left.report]) - odds)))
     yield Sign("tie", min(_TIED, tie(book, left, one.span, right, other.span)))
-    yield from kinship(book, left, right)
-    kinds = {one.kind, other.kind}
-    yield Sign("known", _both_known(book, left, one, right, other))
-    yield Sign("both_known", _both_known(book, left, one, right, other) == _BOTH)
-    yield Sign("people", kinds == {"person"})
-    yield Sign("classes", _two_classes(one, other))
-    yield Sign("bodies", kinds == {"body"})
-    yield Sign("unknown", "other" in kinds)
-    yield Sign("akin", bool(one.title and other.title) and akin(one.title, other.title))
-    yield Sign("agents", (one.told == "agent") + (other.told == "agent"))
-    yield Sign("named", (one.told == "named") + (other.told == "named"))
-    yield Sign("nations", bool(_nations(one) and _nations(other)))
+    yield Sign("theirs_alone", uncommon(book, left, right))
+    yield Sign("rank", abs(book.rank(left) - book.rank(right)))
     yield Sign("by", (one.told == "by") + (other.told == "by"))
-    yield Sign("event", same_event(left, right) or bool(left.frames & right.frames))
-    yield Sign("days", days_apart(left, right))
+    yield Sign("classes", _two_classes(one, other))
+    yield Sign("nations", bool(_nations(one) and _nations(other)))
     yield Sign("doubt", left.doubt != right.doubt or left.denied != right.denied)
-    yield Sign(
-        "speakers",
-        (one.entity is not None and one.entity == left.origin.entity)
-        + (other.entity is not None and other.entity == right.origin.entity),
-    )
-    yield Sign("order", abs(book.depth(left) - book.depth(right)))
     yield from _places_in(book, pair)
-    sizes = sorted((len(left.terms), len(right.terms)))
-    yield Sign("shorter", log(1 + sizes[0]))
-    yield Sign("longer", log(1 + sizes[1]))
+    yield Sign("longer", log(1 + max(len(left.terms), len(right.terms))))
 
 
 def _places_in(book: Book, pair: Apart) -> Iterator[Sign]:
-    """Where the doers stand in their claims, and how much else these share."""
+    """Where the doers stand in their claims."""
     left, one, right, other = pair
     placed = [(fact, doer.at) for fact, doer in ((left, one), (right, other)) if doer.at is not None]
     yield Sign("clefts", sum(at.told in ("cleft", "accused") for _, at in placed))
     verbs = [book.terms(fact.reading, at.verb) for fact, at in placed if at.verb is not None]
     yield Sign("verb", len(verbs) == _BOTH and bool(verbs[0] & verbs[1]))
     own = [book.terms(fact.reading, doer.span) for fact, doer in ((left, one), (right, other))]
-    yield Sign("rest", share(book, left.terms - own[0], right.terms - own[1]))
     yield Sign("plain", (one.kind == "noun") + (other.kind == "noun"))
     yield Sign("within", bool(own[0] and own[0] <= right.terms) + bool(own[1] and own[1] <= left.terms))
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from datetime import date
 from itertools import combinations, product
 from math import log
 from typing import NamedTuple
@@ -25,8 +24,7 @@ from ..contraries.opposites import opposed
 from ..fact import Fact
 from ..order import Draft
 from ..places.scenes import scenes_of
-from ..places.whereabouts import abroad
-from ..similarity import Best, Sign, best_of, kinship, likely, likeness, one_day, others_hurt
+from ..similarity import Sign, after_press, likely, likeness, near, one_day, others_hurt
 from .whenabouts import (
     AGES,
     Told,
@@ -78,9 +76,7 @@ class Apart(NamedTuple):
 def dated_apart(book: Book) -> Iterator[Draft]:
     """The times of one act in which two reports differ, the likeliest of each time."""
     least = settings("occasions")["differ_score"]
-    pairs = list(differing(book))
-    best = best_of(book, ((pair.left, pair.right) for pair in pairs))
-    found = [(likely("occasions", signs(book, pair, best)), pair) for pair in pairs]
+    found = [(likely("occasions", signs(book, pair)), pair) for pair in differing(book)]
     used: set[tuple[object, int]] = set()
     shown: Counter[object] = Counter()
     for score, pair in sorted(found, key=lambda one: (-one[0], one[1].left.order, one[1].right.order)):
@@ -208,43 +204,32 @@ def _of_one_kind(book: Book, left: Fact, right: Fact) -> bool:
     return bool(kinds[0] & kinds[1])
 
 
-def signs(book: Book, pair: Apart, best: Best) -> Iterator[Sign]:
+def signs(book: Book, pair: Apart) -> Iterator[Sign]:
     """What speaks for or against two times being of one act."""
     left, one, right, other, hour = pair
-    odds = max(-_SURE, min(_SURE, likeness(book, left, right).odds))
-    yield Sign("odds", odds)
     yield Sign("tie", min(_TIED, tie(book, left, one.time.span, right, other.time.span)))
     yield Sign("sizes", one.size != other.size)
     days = [told.middle for told in (one, other)]
     ages = AGES in (one.size, other.size)
-    yield Sign("ages", ages)
     yield Sign("far", log(1 + abs(days[0] - days[1])) if days[0] and days[1] and not (hour or ages) else 0.0)
     yield Sign("coming", one.coming and other.coming)
-    yield Sign("coming_unlike", max(0.0, _ALIKE - odds) if one.coming and other.coming else 0.0)
+    yield Sign(
+        "coming_unlike",
+        max(0.0, _ALIKE - max(-_SURE, likeness(book, left, right).odds)) if one.coming and other.coming else 0.0,
+    )
+    yield Sign("near", near(book, left, right))
+    yield Sign("rank", abs(book.rank(left) - book.rank(right)))
+    yield Sign("after_press", after_press(left, right) + after_press(right, left))
     yield Sign("languages", left.reading.article.language != right.reading.article.language)
-    yield from kinship(book, left, right)
-    if best:
-        behind = max(best[left.id, right.report], best[right.id, left.report]) - likeness(book, left, right).odds
-        yield Sign("behind", log(1 + max(0.0, behind)))
-    yield Sign("own_days", _own_days(pair))
-    yield Sign("coming_tie", min(_TIED, tie(book, left, one.time.span, right, other.time.span)) * one.coming)
-    yield Sign("abroad", abroad(book, left, right))
-    yield Sign("strange", not left.terms & right.terms)
-    yield Sign("rivals", log(1 + _rivals(book, left, one, right) + _rivals(book, right, other, left)))
     yield Sign("scenes", _scenes(book, left, right))
-    sizes = sorted((len(left.terms), len(right.terms)))
-    yield Sign("shorter", log(1 + sizes[0]))
-    yield Sign("order", abs(book.depth(left) - book.depth(right)))
+    yield Sign("shorter", log(1 + min(len(left.terms), len(right.terms))))
     if hour:
-        yield Sign("hour", 1.0)
         yield Sign("dayless", not all(_day(told.time) for told in (one, other)))
     else:
         yield Sign("known", _known(book, one, right) + _known(book, other, left))
         yield Sign("dated_too", _dated_too(book, left, other) + _dated_too(book, right, one))
-    yield Sign("first", _first(book, left, one) + _first(book, right, other))
     parts = [_part(told, fact) for told, fact in ((one, left), (other, right))]
     yield Sign("part", parts[0] == parts[1] != "")
-    yield Sign("parts", "" not in parts)
     yield Sign("saying", _of_saying(left, one) != _of_saying(right, other))
     yield Sign("edges", not comparable(one, other))
     yield Sign("edge", comparable(one, other) and "at" not in (one.edge, other.edge))
@@ -256,32 +241,10 @@ def _scenes(book: Book, left: Fact, right: Fact) -> int:
     return 0 if len(of) == 2 and all(of) and not of[0] & of[1] else len(of)
 
 
-def _own_days(pair: Apart) -> bool:
-    """Whether each tells of a day as far back from its own: «أمس» in reports of two days."""
-    out = [fact.reading.article.published for fact in (pair.left, pair.right)]
-    if pair.one.first is None or pair.other.first is None or not all(out) or out[0] == out[1]:
-        return False
-    days = [date.fromisoformat((published or "")[:10]) for published in out]
-    return days[0] != days[1] and days[0] - pair.one.first == days[1] - pair.other.first
-
-
-def _rivals(book: Book, fact: Fact, told: Told, other: Fact) -> int:
-    """How many other times of its kind a report tells that the other claim could differ from."""
-    facts = (one for one in book.by_report[fact.report] if not one.head and one is not fact)
-    return sum(1 for one in facts for mine in _times(book, one) if mine.coming == told.coming)
-
-
 def _known(book: Book, told: Told, other: Fact) -> bool:
     """Whether the other's report tells of the same day."""
     facts = book.by_report[other.report]
     return any(_exact(mine) and days_fit(told, mine) for fact in facts for mine in told_of(book, fact))
-
-
-def _first(book: Book, fact: Fact, told: Told) -> bool:
-    """Whether a time is the first of what has been, or of what is to come, that its report tells."""
-    facts = (one for one in book.by_report[fact.report] if not one.head)
-    found = (mine.time.id for one in facts for mine in _times(book, one) if mine.coming == told.coming)
-    return next(found, None) == told.time.id
 
 
 def _part(told: Told, fact: Fact) -> str:
