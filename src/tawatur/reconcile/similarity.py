@@ -6,7 +6,7 @@ This only proposes what to set side by side. Whether the two agree is for the co
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from math import exp, fsum, log, sqrt
@@ -80,35 +80,11 @@ def uncommon(book: Book, left: Fact, right: Fact) -> float:
     return min(book.theirs_alone(left, right), _MOST_ALONE)
 
 
-def kinship(book: Book, left: Fact, right: Fact) -> Iterator[Sign]:
-    """What else than in ``likeness`` ties two claims: concepts near one another, terms that no other claims have, the same
-    rank among the claims of their reports."""
-    yield Sign("near", near(book, left, right))
-    yield Sign("theirs_alone", uncommon(book, left, right))
-    yield Sign("rank", abs(book.rank(left) - book.rank(right)))
-    yield Sign("other_event", bool(left.event and right.event and not left.frames & right.frames))
-    yield Sign("after_press", after_press(left, right) + after_press(right, left))
-
-
 def after_press(fact: Fact, other: Fact) -> bool:
     """Whether a claim tells of what has been behind the day on which the other report came out."""
     published = (fact.reading.article.published or "9999")[:10]
     own = (other.reading.article.published or "9999")[:10]
     return any(published < time.earliest[:10] <= own for time in other.times if time.earliest)
-
-
-Best = dict[tuple[str, int], float]
-
-
-def best_of(book: Book, pairs: Iterable[tuple[Fact, Fact]]) -> Best:
-    """For every claim and report the odds of the likest claim there among pairs that differ."""
-    best: Best = {}
-    for left, right in pairs:
-        odds = likeness(book, left, right).odds
-        for mine, other in ((left, right), (right, left)):
-            key = mine.id, other.report
-            best[key] = max(best.get(key, odds), odds)
-    return best
 
 
 def near(book: Book, left: Fact, right: Fact) -> float:

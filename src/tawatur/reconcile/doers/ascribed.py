@@ -19,10 +19,9 @@ from ...settings import settings
 from ..book import Book
 from ..compare import ascribed, person, two_speakers
 from ..fact import Fact
-from ..kept import kept
 from ..names.roles import akin
 from ..order import Draft
-from ..similarity import Best, Sign, best_of, contained, kinship, likely, likeness, overlap, same_event, same_number
+from ..similarity import Sign, contained, likely, likeness, overlap, same_number
 
 _IN_MARKS = re.compile('[«“"]([^«»“”"\n]+)[»”"]?')
 _WORD = re.compile(r"\w+")
@@ -47,11 +46,8 @@ class Apart(NamedTuple):
 def ascribed_apart(book: Book) -> Iterator[Draft]:
     """The statements that two reports give to two speakers, the likeliest first."""
     least = settings("ascriptions")["differ_score"]
-    pairs = list(differing(book))
-    best = best_of(book, pairs)
-    found = sorted(
-        ((likely("ascriptions", signs(book, pair, best)), pair) for pair in pairs), key=lambda item: -item[0]
-    )
+    weighed = ((likely("ascriptions", signs(book, pair)), pair) for pair in differing(book))
+    found = sorted(weighed, key=lambda item: -item[0])
     used: set[tuple[str, int]] = set()
     shown: Counter[object] = Counter()
     for score, (left, right) in found:
@@ -84,32 +80,17 @@ def _distinct(facts: list[Fact]) -> Iterator[Fact]:
             yield fact
 
 
-def signs(book: Book, pair: Apart, best: Best) -> Iterator[Sign]:
+def signs(book: Book, pair: Apart) -> Iterator[Sign]:
     """What speaks for or against two claims being one statement."""
     left, right = pair
-    odds = likeness(book, left, right).odds
-    yield Sign("odds", max(-_SURE, min(_SURE, odds)))
-    yield Sign("behind", log(1 + max(0.0, max(best[left.id, right.report], best[right.id, left.report]) - odds)))
+    yield Sign("odds", max(-_SURE, min(_SURE, likeness(book, left, right).odds)))
     yield Sign("words", overlap(book, left, right))
     yield Sign("within", max(contained(book, left, right), contained(book, right, left)))
-    yield from kinship(book, left, right)
-    marked = [bool(quotations(fact)) for fact in pair]
-    yield Sign("quoted", all(marked))
-    yield Sign("one_quoted", marked[0] != marked[1])
+    yield Sign("quoted", all(quotations(fact) for fact in pair))
     yield Sign("run", run(left, right))
-    yield Sign("translated", all(marked) and left.reading.article.language != right.reading.article.language)
-    people = [person(fact) for fact in pair]
-    yield Sign("people", all(people))
-    yield Sign("bodies", not any(people))
-    yield Sign("known", _known(book, left, right) + _known(book, right, left))
+    yield Sign("people", all(person(fact) for fact in pair))
     yield Sign("akin", akin(left.origin.name, right.origin.name))
-    yield Sign("event", same_event(left, right))
-    yield Sign("number", same_number(left, right))
     yield Sign("numbers", bool(left.numbers and right.numbers) and not same_number(left, right))
-    yield Sign("doubt", left.doubt != right.doubt)
-    yield Sign("demanded", left.doubt == right.doubt != "actual")
-    yield Sign("languages", left.reading.article.language != right.reading.article.language)
-    yield Sign("shorter", log(1 + min(len(left.terms), len(right.terms))))
     yield Sign("longer", log(1 + max(len(left.terms), len(right.terms))))
 
 
@@ -144,14 +125,3 @@ def _shared(said: list[str], words: list[str]) -> float:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
-
-
-def _known(book: Book, fact: Fact, other: Fact) -> bool:
-    """Whether the other's report has words of the claim's speaker as well."""
-    return (other.report, fact.origin.key) in _heard(book)
-
-
-@kept
-def _heard(book: Book) -> set[tuple[int, str]]:
-    """Who speaks in which report."""
-    return {(fact.report, fact.origin.key) for fact in book.facts}

@@ -53,9 +53,8 @@ class Pair(NamedTuple):
 
     one: Person
     other: Person
-    # Whether their claims stand side by side, and how many others each report has that the other does not name.
+    # Whether their claims stand side by side.
     beside: bool
-    alone: int
 
     @property
     def seat(self) -> bool:
@@ -114,7 +113,7 @@ def strangers(book: Book, near: Near, slots: list[list[Fact]]) -> Iterator[Pair]
         for a, b in product(ours, theirs):
             if _transliterated(a, b):
                 continue
-            yield Pair(a, b, frozenset((a.fact.id, b.fact.id)) in beside, len(ours) + len(theirs) - 2)
+            yield Pair(a, b, frozenset((a.fact.id, b.fact.id)) in beside)
 
 
 def signs(book: Book, pair: Pair) -> Iterator[Sign]:
@@ -133,17 +132,11 @@ def signs(book: Book, pair: Pair) -> Iterator[Sign]:
     yield Sign("first", bool(a and b) and _spelled(a[0], b[0]) >= _SAME)
     one_by_one = [_spelled(x, y) for x, y in zip(a, b)] if len(a) == len(b) > 1 else [0.0]
     yield Sign("close", not foreign and max(one_by_one) >= _SAME and min(one_by_one) >= _CLOSE)
-    yield Sign("lengths", len(a) != len(b))
-    yield Sign("beside", pair.beside)
     yield Sign("odds", max(-_SURE, min(_SURE, likeness(book, one.fact, other.fact).odds)))
-    yield Sign("alone", min(pair.alone, 6))
-    yield Sign("titled", bool(one.title) + bool(other.title))
     yield Sign("office", one_office(one.title, other.title))
     yield Sign("seat", pair.seat)
     yield Sign("speaks", _speaks(one) + _speaks(other) == 2)
     yield Sign("speaker", _speaks(one) != _speaks(other))
-    frames = one.fact.frames & other.fact.frames
-    yield Sign("frame", bool(frames))
 
 
 def _plain(person: Person) -> tuple[str, ...]:
