@@ -105,22 +105,6 @@ def latin_place(name: str) -> tuple[Row, ...]:
     return tuple(map(_row, _latin_places().get(_latin(name), ())))
 
 
-@cache
-def chief(land: str, admin1: str) -> str | None:
-    """The gazetteer's key of the largest town of a province, which mostly shares its name."""
-    return _chiefs().get((land, admin1), (0, None))[1]
-
-
-@cache
-def _chiefs() -> dict[tuple[str, str], tuple[int, str | None]]:
-    found: dict[tuple[str, str], tuple[int, str | None]] = {}
-    for line in dict.fromkeys(line for _, line in lines("ar", "gazetteer", column=1)):
-        row = _row(line)
-        key = row.country, row.admin1
-        found[key] = max(found.get(key, (0, None)), (row.population, row.id), key=lambda item: item[0])
-    return found
-
-
 def bare(name: str) -> str:
     """A name folded, each word without its article: news writes both."""
     return " ".join(word.removeprefix("ال") if len(word) > 4 else word for word in fold(name).split())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
 
-from ...annotate.naming.gazetteer import bare, chief, place_at
+from ...annotate.naming.gazetteer import bare, place_at
 from ...lang.matching import match_names
 from ...lang.matching import words as name_words
 from ...lang.nations import nation
@@ -219,13 +219,6 @@ def unlike(one: Spot, other: Spot) -> str | None:
         return "unknown"
     # A quarter or a hall lies in a town.
     return "loose" if max(one.level, other.level) < LEVELS["point"] else None
-
-
-def chief_town(spot: Spot) -> bool:
-    """Whether a place is the chief town of its province: «إدلب» may be the province around «معرة مصرين», too."""
-    place = spot.where.place if spot.where is not None else None
-    named = place is not None and place.gazetteer_id is not None and spot.where is not None and not spot.where.part
-    return named and place is not None and place.gazetteer_id == chief(place.country or "", place.admin1 or "")
 
 
 def _may_hold(one: Spot, other: Spot) -> bool:
