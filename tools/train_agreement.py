@@ -1,6 +1,6 @@
 """Fit the weights of ``[agree]`` in ``default.toml``: what speaks for two claims saying the same.
 
-    python tools/train_agreement.py [FILE.yaml ...]          needs scikit-learn, for training only
+    python tools/train_agreement.py --long=2 [FILE.yaml ...]          needs scikit-learn, for training only
 
 Logistic regression over the signs of reconcile/accord.py, on every pair of body claims of two reports that are set side
 by side, in the half of the stories made for building and in files of one's own in the same form: a pair is right where
@@ -31,7 +31,7 @@ from tawatur.reconcile.numbers.tallies import tallies
 from tawatur.settings import settings
 
 # Weights are small where a sign is rare: strength of the ridge.
-RIDGE = 0.3
+RIDGE = 1.0
 LEVELS = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
 
 

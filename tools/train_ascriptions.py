@@ -20,7 +20,7 @@ from tawatur.model import Span
 from tawatur.reconcile.doers.ascribed import Apart, differing, signs
 from tawatur.reconcile.fact import Fact
 
-RIDGE = 0.3
+RIDGE = 1.0
 LEVELS = (0.25, 0.3, 0.35, 0.4, 0.5)
 
 

@@ -14,10 +14,24 @@ from .book import Book
 from .fact import Fact
 from .kept import kept
 from .mates import Mates
-from .similarity import Sign, besides, meet, near, others_hurt, overlap, same_event, same_number, share, signs
+from .similarity import (
+    Sign,
+    besides,
+    meet,
+    near,
+    others_hurt,
+    overlap,
+    same_event,
+    same_number,
+    share,
+    signs,
+    uncommon,
+)
 
 # Of what speaks for two claims telling of one thing, that which speaks for their saying the same.
-_ALIKE = frozenset(("words", "around", "shorter", "order", "denial", "event", "lead", "other_day", "meaning"))
+_ALIKE = frozenset(
+    ("words", "around", "shorter", "languages", "order", "denial", "counted", "event", "lead", "other_day", "meaning")
+)
 # What two claims share besides numbers and acts counts up to this; a term of these two claims alone is 1.
 _MOST_BESIDES = 6.0
 # So many days a time may take up, and how much it tells that two claims both name it.
@@ -51,13 +65,15 @@ def agreement_signs(book: Book, left: Fact, right: Fact, against: Against, mates
     rest of the story says about them."""
     yield from (sign for sign in signs(book, left, right) if sign.name in _ALIKE)
     yield Sign("near", near(book, left, right))
+    yield Sign("theirs_alone", uncommon(book, left, right))
     yield Sign("rank", abs(book.rank(left) - book.rank(right)))
     pair = frozenset((left.id, right.id))
-    yield Sign("besides", min(besides(book, left, right), _MOST_BESIDES))
     yield Sign("behind", mates.behind(left, right))
     yield Sign("most_claim", mates.claim(left, right))
     yield Sign("fitting", pair in against.fitting)
     if pair in against.apart or hurts_others(left, right):
+        # Claims that differ in one value may still agree in the rest.
+        yield Sign("apart_besides", min(besides(book, left, right), _MOST_BESIDES))
         yield Sign("apart_words", overlap(book, left, right))
     yield Sign(
         "other_numbers",

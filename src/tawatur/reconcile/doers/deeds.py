@@ -171,8 +171,12 @@ def _with_nation(fact: Fact, span: Span) -> Span:
     return Span(span.article_id, span.start, behind.span.end) if near and behind is not None else span
 
 
-def _nations(doer: Doer) -> set[str]:
-    return {code for word in name_words(doer.text) if (code := nation(word))}
+def _nations(text: str) -> set[str]:
+    return {code for word in name_words(text) if (code := nation(word))}
+
+
+def _of_two(ours: set[str], theirs: set[str]) -> bool:
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _kind(text: str, mention: Mention | None) -> str:
@@ -242,9 +246,10 @@ def _two(book: Book, left: Fact, one: Doer, right: Fact, other: Doer) -> bool:
     if one_name(one.text, other.text):
         return False
     if people:
-        return not _one_spelling(one.text, other.text)
-    nations = _nations(one), _nations(other)
-    if all(nations) and not nations[0] & nations[1]:
+        # What ministers of two countries sign or say, both of them may.
+        return not _one_spelling(one.text, other.text) and not _of_two(_nations(one.title), _nations(other.title))
+    nations = _nations(one.text), _nations(other.text)
+    if _of_two(*nations):
         return True
     if _two_classes(one, other):
         return True
@@ -312,7 +317,7 @@ def signs(book: Book, pair: Apart) -> Iterator[Sign]:
     yield Sign("rank", abs(book.rank(left) - book.rank(right)))
     yield Sign("by", (one.told == "by") + (other.told == "by"))
     yield Sign("classes", _two_classes(one, other))
-    yield Sign("nations", bool(_nations(one) and _nations(other)))
+    yield Sign("nations", bool(_nations(one.text) and _nations(other.text)))
     yield Sign("doubt", left.doubt != right.doubt or left.denied != right.denied)
     yield from _places_in(book, pair)
     yield Sign("longer", log(1 + max(len(left.terms), len(right.terms))))

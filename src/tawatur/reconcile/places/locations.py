@@ -20,7 +20,7 @@ from ..book import Book
 from ..fact import Fact
 from ..order import Draft
 from ..say import outlet, value
-from ..similarity import Sign, days_apart, likely, likeness, others_hurt
+from ..similarity import Sign, likely, likeness, others_hurt
 from .scenes import scenes_of
 from .spots import Spot, spots, unlike
 
@@ -120,8 +120,8 @@ def signs(book: Book, pair: Apart) -> Iterator[Sign]:
     yield Sign("country", one.level < 1 or other.level < 1)
     yield Sign("kinds", one.kind == other.kind)
     yield Sign("named", _named(book, right.report, one) + _named(book, left.report, other))
-    yield Sign("days", days_apart(left, right))
     yield Sign("doubt", left.doubt != right.doubt or left.denied != right.denied)
+    yield Sign("lead", left.lead and right.lead)
     yield Sign("shorter", log(1 + min(len(left.terms), len(right.terms))))
 
 

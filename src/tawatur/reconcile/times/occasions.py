@@ -228,6 +228,7 @@ def signs(book: Book, pair: Apart) -> Iterator[Sign]:
     else:
         yield Sign("known", _known(book, one, right) + _known(book, other, left))
         yield Sign("dated_too", _dated_too(book, left, other) + _dated_too(book, right, one))
+    yield Sign("first", _first(book, left, one) + _first(book, right, other))
     parts = [_part(told, fact) for told, fact in ((one, left), (other, right))]
     yield Sign("part", parts[0] == parts[1] != "")
     yield Sign("saying", _of_saying(left, one) != _of_saying(right, other))
@@ -245,6 +246,13 @@ def _known(book: Book, told: Told, other: Fact) -> bool:
     """Whether the other's report tells of the same day."""
     facts = book.by_report[other.report]
     return any(_exact(mine) and days_fit(told, mine) for fact in facts for mine in told_of(book, fact))
+
+
+def _first(book: Book, fact: Fact, told: Told) -> bool:
+    """Whether a time is the first of what has been, or of what is to come, that its report tells."""
+    facts = (one for one in book.by_report[fact.report] if not one.head)
+    found = (mine.time.id for one in facts for mine in _times(book, one) if mine.coming == told.coming)
+    return next(found, None) == told.time.id
 
 
 def _part(told: Told, fact: Fact) -> str:
