@@ -134,7 +134,7 @@ def test_what_a_body_is_about_tells_two_apart_in_two_languages(source, grade):
 def test_a_text_that_takes_another_over_may_add_what_it_was_told_itself():
     shared = f"{BRIDGE} كانوا يصلحون الدعامات منذ أسبوع، وفق ما نقلت وكالة المرسى عن الدفاع المدني"
     left = f"انهيار جسر\n\n{shared}.\n\nوقال المحافظ سالم العامري إن كلفة إصلاح الجسر 12 مليون دينار."
-    right = f"كارثة\n\n{shared}.\n\nأما النائبة ريم الصالح فقالت للصحافيين إن كلفة إصلاح الجسر 30 مليون دينار."
+    right = f"كارثة\n\n{shared}.\n\nأما النائبة ريم الصالح فقالت للصحافيين إن الإصلاح سيكلف 12 مليون دينار."
     articles = [
         article_of_record({"id": key, "text": text, "outlet": key}, key) for key, text in (("a", left), ("b", right))
     ]
