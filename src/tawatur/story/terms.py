@@ -28,6 +28,7 @@ _FUTURE = re.compile("و?س[يتن]\\w{3}")
 _ENGLISH = ("ations", "ation", "ings", "ing", "ers", "ies", "ied", "ed", "er", "es", "ly", "s", "y", "e")
 # Consonant classes that a name must have to be known by them in another script.
 _TELLING = 3
+_SHORT_WITH_ARTICLE = 4
 
 
 class Keys:
@@ -76,6 +77,11 @@ class Keys:
             if short := _concepts(language).listed.get(stem):
                 yield short
             return
+        if len(stem) == _SHORT_WITH_ARTICLE and stem.startswith("ال"):
+            # «السد»: so short a word keeps its article.
+            if short := _concepts(language).listed.get(stem[2:]):
+                yield short
+                return
         # «أجلي» is cut like «أجل» and a pronoun: the word with its ending is looked up first.
         whole = token.norm[token.norm.find(token.stem) :] if token.stem in token.norm else token.norm
         listed = _concepts(language).listed
