@@ -61,7 +61,11 @@ class Keys:
         def keys(index: int, token: Token) -> Iterator[str]:
             yield from (*numbers.get(index, ()), *countries.get(index, ()), *dated.get(index, ()))
             if index not in plain:
-                yield from phrased[index] if index in phrased else counted.get(index) or self._keys(token, language, index in names)
+                yield from (
+                    phrased[index]
+                    if index in phrased
+                    else counted.get(index) or self._keys(token, language, index in names)
+                )
 
         return tuple(tuple(keys(index, token)) for index, token in enumerate(reading.tokens))
 
@@ -78,11 +82,11 @@ class Keys:
             if short := _concepts(language).listed.get(stem):
                 yield short
             return
-        if len(stem) == _SHORT_WITH_ARTICLE and stem.startswith("ال"):
-            # «السد»: so short a word keeps its article.
-            if short := _concepts(language).listed.get(stem[2:]):
-                yield short
-                return
+        # «السد»: so short a word keeps its article.
+        bare = stem[2:] if len(stem) == _SHORT_WITH_ARTICLE and stem.startswith("ال") else ""
+        if short := _concepts(language).listed.get(bare):
+            yield short
+            return
         # «أجلي» is cut like «أجل» and a pronoun: the word with its ending is looked up first.
         whole = token.norm[token.norm.find(token.stem) :] if token.stem in token.norm else token.norm
         listed = _concepts(language).listed
