@@ -271,3 +271,16 @@ def test_an_english_subject_keeps_its_verb_behind_what_tells_of_it(read):
         "A blast at a depot in Kasra, a village west of the river, killed four guards",
         "The harbour authority, which runs both piers, has recorded 31 accidents this year",
     ]
+
+
+def test_what_a_verb_takes_behind_an_aside_goes_on_with_it(read):
+    text = "قضى تفاهم الوسطاء، الموقع قبل أسبوع، بهدنة مدتها شهر تجدد تلقائيا ما لم يعترض أحد."
+    [claim] = read(text).claims
+    assert claim.proposition == text.rstrip(".") and claim.source is None
+
+
+def test_an_attack_that_somebody_is_found_guilty_of_is_no_plan(read):
+    [claim] = read("حكمت المحكمة على ستة متهمين، بعد إدانتهم بالتخطيط والمشاركة في هجوم الجسر.").claims
+    assert claim.factuality == "stated"
+    reading = read("اعترض حراس المصنع نحو 300 طالب قرب البوابة.")
+    assert "demand" not in {event.frame for event in reading.events}

@@ -124,3 +124,10 @@ def test_a_clocks_time_and_a_month_gone_by_are_one_key_in_two_languages(make_art
 
 def test_a_short_word_is_known_as_it_is_listed(make_article):
     assert "blood" in keys_of(make_article, "أطلق المستشفى نداء للتبرع بالدم.")
+
+
+def test_words_are_known_by_what_news_means_by_them(make_article):
+    told = keys_of(
+        make_article, "أثارت اللجنة جدلا، وهي إطار جديد، وتفقدت جناح الأطفال والخزانة والسد، وتظاهر ألفا طالب."
+    )
+    assert {"cause", "ward", "treasury", "dam", "student"} <= told and not {"museum", "tyre", "player", "demand"} & told

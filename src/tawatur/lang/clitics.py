@@ -205,7 +205,7 @@ def _own_article() -> frozenset[str]:
 
 
 @cache
-def _names() -> frozenset[str]:
+def names() -> frozenset[str]:
     """Names of one word, of which no letter is a clitic (لبنان، سيناء، كمال)."""
     regions = (fold(row["name"]) for row in table("ar", "places_more").rows)
     countries = (name for row in table("ar", "countries").rows for name in row["names"].split("|"))
@@ -224,7 +224,7 @@ def _whole() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
     verbal = [row["add"] for row in table("ar", "verb_endings").rows if (row["tense"], row["cut"]) == ("perfect", "0")]
     feminine = frozenset(ending for ending in nominal if "ت" in ending and ending[0] != "ي")
     endings = {"noun": frozenset(nominal), "adjective": frozenset(nominal), "verb": frozenset(verbal)}
-    words = set(_names())
+    words = set(names())
     begun: dict[str, frozenset[str]] = {}
     for row in table("ar", "whole_words").rows:
         for word in row["words"].split("|") if row["kind"] in endings else ():
@@ -336,4 +336,4 @@ def _model() -> Model:
 def split(word: str) -> Cut:
     """The likeliest reading of a ``keyed`` Arabic word."""
     plain = _plain(word)
-    return Cut((), plain, ()) if plain in _names() else _model().choose(word)
+    return Cut((), plain, ()) if plain in names() else _model().choose(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..model import Token
-from .clitics import counts
+from .clitics import counts, names
 from .normalise import fold
 
 _ARTICLE = "ال"
@@ -68,6 +68,8 @@ def to_come(token: Token) -> bool:
     if token.proclitics[-1:] == ("س",):
         return True
     word = token.norm[1:] if token.norm[:1] in ("و", "ف") else token.norm
+    if word in names():
+        return False  # «محكمة سيدي محمد»
     shaped = word[:1] == "س" and word[1:2] in ("ي", "ت", "ن") and len(word) > _SHORTEST_VERB and not token.enclitics
     known = counts().get(word[1:], 0) or counts().get(word[2:], 0)
     # No noun opens with «سيست» or «ستست».

@@ -28,6 +28,7 @@ _FUTURE = re.compile("و?س[يتن]\\w{3}")
 _ENGLISH = ("ations", "ation", "ings", "ing", "ers", "ies", "ied", "ed", "er", "es", "ly", "s", "y", "e")
 # Consonant classes that a name must have to be known by them in another script.
 _TELLING = 3
+_SHORT_WITH_ARTICLE = 4
 
 
 class Keys:
@@ -54,12 +55,17 @@ class Keys:
         # Days are compared as days: «الثلاثاء» in two claims is no word in common.
         dated = _of_times(reading)
         plain |= dated.keys()
+        counted = _of_counted(reading)
         phrased = idioms(reading.tokens, language)
 
         def keys(index: int, token: Token) -> Iterator[str]:
             yield from (*numbers.get(index, ()), *countries.get(index, ()), *dated.get(index, ()))
             if index not in plain:
-                yield from phrased[index] if index in phrased else self._keys(token, language, index in names)
+                yield from (
+                    phrased[index]
+                    if index in phrased
+                    else counted.get(index) or self._keys(token, language, index in names)
+                )
 
         return tuple(tuple(keys(index, token)) for index, token in enumerate(reading.tokens))
 
@@ -75,6 +81,11 @@ class Keys:
             # «دم», «سد»: words so short are known as they are listed, if at all.
             if short := _concepts(language).listed.get(stem):
                 yield short
+            return
+        # «السد»: so short a word keeps its article.
+        bare = stem[2:] if len(stem) == _SHORT_WITH_ARTICLE and stem.startswith("ال") else ""
+        if short := _concepts(language).listed.get(bare):
+            yield short
             return
         # «أجلي» is cut like «أجل» and a pronoun: the word with its ending is looked up first.
         whole = token.norm[token.norm.find(token.stem) :] if token.stem in token.norm else token.norm
@@ -221,6 +232,22 @@ def _time_keys(time: TimeExpression, published: str) -> Iterator[str]:
 # «T05», «T05:40»; a month or a year alone, no season («2019-22»).
 _CLOCK = re.compile(r"T(\d\d(?::\d\d)?)")
 _MONTH = re.compile(r"\d{4}(-(0\d|1[0-2])\b|\b(?!-))")
+
+
+def _of_counted(reading: Reading) -> dict[int, tuple[str, ...]]:
+    """What is counted, where its noun is written like a verb («ألفا طالب»): known by its accusative («طالبا»)."""
+    if reading.article.language != "ar":
+        return {}
+    starts = [token.span.start for token in reading.tokens]
+    listed = _concepts("ar").listed
+    found: dict[int, tuple[str, ...]] = {}
+    for quantity in reading.quantities:
+        if quantity.counted_span and quantity.counted_span.start >= quantity.span.end:
+            first = _first_token(reading, starts, quantity.counted_span.start)
+            token = reading.tokens[first] if first < len(reading.tokens) else None
+            if token is not None and token.norm == token.stem and (known := listed.get(f"{token.norm}ا")):
+                found[first] = (known,)
+    return found
 
 
 def _counted(quantity: Quantity, span: Span) -> bool:

@@ -64,6 +64,8 @@ def _governing(text: Text, trigger: Trigger, sentence: Sentence) -> set[str]:
             # What the denial is about stands between: the raid in which the killing is denied did happen.
             break
         kinds = here.kinds & {"denial", "condition", "demand", "plan", "possible", "attempt"}
+        if index and "charge" in text.words[index - 1].kinds:
+            kinds -= {"plan"}  # «إدانتهم بالتخطيط والمشاركة في هجوم»: what they are found guilty of has happened
         if kinds and not (_perfect(trigger) and kinds <= {"plan", "possible", "demand"}):
             found |= kinds
         if here.light == "says" and not kinds:

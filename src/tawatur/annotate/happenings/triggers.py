@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...lang.tables import listed
 from ...model import Sentence
+from ..counts.counted import noun
 from ..phrases.chunks import Text, clause, finite, weapon_name
 from .fillers import Trigger
 from .frames import Entry
@@ -16,7 +17,7 @@ _BEFORE_NOUN = ("preposition", "without", "attempt", "by", "possible", "plan", "
 _GAP = 6
 _HELD = frozenset({"detain", "arrest", "torture"})
 _COUNTED_LEADS = listed("doer_words", "counted_lead", "ar")
-_HELD = frozenset({"does", "happens", "other"})
+_CARRYING = frozenset({"does", "happens", "other"})
 _NAMES = frozenset({"PERSON", "GPE", "LOC", "FAC"})
 
 
@@ -61,7 +62,7 @@ def beginning(text: Text, trigger: Trigger) -> int:
     for index in (before, before - 1) if subject else (before,):
         verb = text.words[index]
         plain = not verb.kinds and not any(len(entry.words) == 1 for entry in verb.entries)
-        if index >= max(0, trigger.left - 1) and verb.light in _HELD and plain:
+        if index >= max(0, trigger.left - 1) and verb.light in _CARRYING and plain:
             return index
     return trigger.first
 
@@ -151,11 +152,19 @@ def _verbal(text: Text, sentence: Sentence, index: int) -> bool:
         return False
     if index == sentence.first or not text.lexicon.verb_first or index - 1 in text.time_at:
         return True
+    if index - 1 in text.figure_at and not text.words[index].joined and _counted(text.tokens[index].norm):
+        return False  # «ألفا طالب»
     before = text.words[index - 1]
     if text.tokens[index - 1].enclitics:
         # «تابعة لها قتلت»: a preposition with its pronoun is a phrase that has ended.
         return True
     return "preposition" not in before.kinds or not before.kinds.isdisjoint(_BEFORE_VERB)
+
+
+def _counted(norm: str) -> bool:
+    """Whether a word is a noun of people that numbers count."""
+    known = noun("ar", norm)
+    return known is not None and known.noun.kind == "person" and not known.prefix
 
 
 def _nominal(text: Text, sentence: Sentence, index: int) -> bool:

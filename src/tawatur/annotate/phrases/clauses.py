@@ -87,6 +87,8 @@ def _begins(tokens: tuple[Token, ...], index: int, last: int, triggers: frozense
     if before.surface in _COMMAS:
         semicolon = before.surface in "؛;" and token.kind == "word"
         verb = not definite(token) and (_verbal(token) or _imperfect(token))
+        if index in triggers and token.proclitics == ("ب",) and not (opens or semicolon):
+            return False  # «قضى الاتفاق، الموقع الخميس، بهدنة مدتها شهر»: what the verb before the aside takes
         goes_on = language == "en" and _goes_on(tokens, index, last, triggers)
         return (opens or index in triggers or semicolon or verb) and not goes_on
     if language == "en" and before.norm == "and":

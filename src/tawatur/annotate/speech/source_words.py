@@ -46,6 +46,8 @@ _AS_FEMININE = listed("speech_words", "as_feminine", "ar")
 _AIMS = listed("speech_words", "aim", "ar")
 GAVE = listed("speech_words", "gave", "ar")
 _ISSUING = listed("speech_words", "issuing", "ar")
+# «تلقائيا», «نهائيا»; no «بنائيا» that is somebody's calling.
+_LEAST_ADVERB = 6
 
 
 class Words(NamedTuple):
@@ -330,7 +332,8 @@ class SourceWords:
             return False
         if token.enclitics:
             return False
-        return token.stem not in anonymous() and counts().get(token.norm, 0) >= _COMMON
+        adverbial = len(token.norm) > _LEAST_ADVERB and token.norm.endswith("ائيا")  # «تلقائيا»
+        return token.stem not in anonymous() and (adverbial or counts().get(token.norm, 0) >= _COMMON)
 
 
 @cache

@@ -36,11 +36,12 @@ def clock(line: Line, index: int) -> Found | None:
 
 
 def _counts(line: Line, index: int, hour: Found) -> bool:
-    """«فجرا عشر غارات», "at night, two of them": a bare number behind a part of the day that a noun follows."""
+    """«فجرا عشر غارات», "at night, two of them": a bare number behind a part of the day that a noun follows; in «فجر 18
+    ديسمبر» it is the day of the month."""
     bare = hour.value[1] is None and line.get(index, "ord") is None
     if not bare or hour.end != index + 1 or line.ends(hour.end):
         return False
-    return line.item(hour.end) is None or line.has(hour.end, "prep", "of")
+    return line.item(hour.end) is None or line.has(hour.end, "prep", "of") or line.get(hour.end, "month") is not None
 
 
 def _finish(
