@@ -131,3 +131,8 @@ def test_words_are_known_by_what_news_means_by_them(make_article):
         make_article, "أثارت اللجنة جدلا، وهي إطار جديد، وتفقدت جناح الأطفال والخزانة والسد، وتظاهر ألفا طالب."
     )
     assert {"cause", "ward", "treasury", "dam", "student"} <= told and not {"museum", "tyre", "player", "demand"} & told
+
+
+def test_a_word_of_fate_is_known_by_what_befell_those_it_counts(make_article):
+    assert "die" in keys_of(make_article, "قضى 31 مدنيا في الغارات.")
+    assert "missing" in keys_of(make_article, "غرق ستة مهاجرين، كما فقد 19 آخرون.")

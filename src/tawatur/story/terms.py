@@ -56,16 +56,19 @@ class Keys:
         dated = _of_times(reading)
         plain |= dated.keys()
         counted = _of_counted(reading)
+        fated = _of_fates(reading)
         phrased = idioms(reading.tokens, language)
+
+        def told(index: int, token: Token) -> tuple[str, ...]:
+            own = tuple(self._keys(token, language, index in names))
+            return fated.get(index, own) if not own or not _SEVERAL_SENSES.isdisjoint(own) else own
 
         def keys(index: int, token: Token) -> Iterator[str]:
             yield from (*numbers.get(index, ()), *countries.get(index, ()), *dated.get(index, ()))
-            if index not in plain:
-                yield from (
-                    phrased[index]
-                    if index in phrased
-                    else counted.get(index) or self._keys(token, language, index in names)
-                )
+            if index in phrased and index not in plain:
+                yield from phrased[index]
+            elif index not in plain:
+                yield from counted.get(index) or told(index, token)
 
         return tuple(tuple(keys(index, token)) for index, token in enumerate(reading.tokens))
 
@@ -232,6 +235,22 @@ def _time_keys(time: TimeExpression, published: str) -> Iterator[str]:
 # «T05», «T05:40»; a month or a year alone, no season («2019-22»).
 _CLOCK = re.compile(r"T(\d\d(?::\d\d)?)")
 _MONTH = re.compile(r"\d{4}(-(0\d|1[0-2])\b|\b(?!-))")
+
+
+# Concepts of words that mean a fate where they tell one («قضى 12 مدنيا», «فقد 19 آخرون»).
+_SEVERAL_SENSES = frozenset(("sentence", "crash", "lose"))
+_FATES = {"killed": "die", "missing": "missing"}
+
+
+def _of_fates(reading: Reading) -> dict[int, tuple[str, ...]]:
+    """The words that say what befell those a number counts, by what they say of them."""
+    starts = [token.span.start for token in reading.tokens]
+    found: dict[int, tuple[str, ...]] = {}
+    for quantity in reading.quantities:
+        key = _FATES.get(quantity.outcome or "")
+        if key and quantity.cue is not None:
+            found[_first_token(reading, starts, quantity.cue.start)] = (key,)
+    return found
 
 
 def _of_counted(reading: Reading) -> dict[int, tuple[str, ...]]:
