@@ -21,7 +21,7 @@ from ..fact import Fact
 from ..mates import Mates
 from ..order import Draft
 from ..say import outlet, speaker, value, voice, words
-from ..similarity import Sign, about_one, likely, likeness
+from ..similarity import Sign, likely, likeness
 from .denials import Denial, affirmed_acts, affirmed_terms, denial_of, denials
 from .matter import another, elsewhere, heard_apart, matter_signs, near_by, undecided
 from .opposites import opposed
@@ -31,10 +31,8 @@ T = TypeVar("T")
 _EACH = 3
 # A term that stands in so many claims of a report at most is seldom there.
 _SELDOM = 2
-# Odds beyond these say no more.
+# How much surer another mate may be; beyond this it says no more.
 _FAR = 4.0
-# How a thing is said that a denial may answer.
-_AFFIRMED = frozenset(("actual", "doubted", "warned", "planned"))
 
 
 class Answer(NamedTuple):
@@ -175,13 +173,8 @@ def signs(book: Book, answer: Answer, mates: Mates) -> Iterator[Sign]:
     yield Sign("narrator", no.origin.kind == "own" and not denial.spoken)
     yield Sign("both_deny", yes.denied)
     yield Sign("denies_too", _denies_too(book, denial, yes))
-    yield Sign("without", denial.without)
-    yield Sign("concur_denying", yes.denied and about_one(book, no, yes))
-    yield Sign("unsure", yes.doubt not in _AFFIRMED)
-    yield Sign("odds", max(-_FAR, min(_FAR, likeness(book, no, yes).odds)))
     yield Sign("behind", min(mates.behind(no, yes), _FAR))
     yield from matter_signs(book, no, yes)
-    yield Sign("languages", no.reading.article.language != yes.reading.article.language)
 
 
 def _near_held(book: Book, denial: Denial, yes: Fact, common: frozenset[str]) -> float:

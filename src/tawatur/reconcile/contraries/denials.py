@@ -15,7 +15,7 @@ from ..book import Book
 from ..fact import Fact, inside
 from ..kept import kept
 from ..negation import denying, leaves_out, rejection
-from .opposites import bare, negated, negates, poles_in
+from .opposites import negated, negates, poles_in
 from .poles import Pole
 
 # Claims of fewer terms («haste») affirm nothing.
@@ -57,12 +57,6 @@ class Denial(NamedTuple):
     def same_thing(self, yes: Fact) -> bool:
         """Whether what a claim affirms is not the one that was there, where another such thing is denied."""
         return not self.further or yes.doubt == "planned" or bool(_norms(yes) & denying("further"))
-
-    @property
-    def without(self) -> bool:
-        """Whether it only says of something that it was without another: «بلا مأوى»."""
-        bare_ = {bare(token) for token in self.fact.tokens}
-        return not self.spoken and bool(bare_ & denying("without")) and not bare_ & denying("verbal")
 
     def told(self, book: Book, yes: Fact) -> frozenset[str]:
         """The terms that a claim affirms: where a tie is denied, those too that it only names in passing."""

@@ -9,11 +9,9 @@ from itertools import pairwise, product
 from ...model import Span
 from ..book import Book
 from ..fact import Fact, inside
-from ..kept import kept
 from ..negation import denying
 from ..places.spots import fits, spots, unlike
-from ..similarity import Sign, days_apart
-from .poles import kinds_of
+from ..similarity import Sign
 
 # Who is named in both sentences, and may be another.
 _SOMEBODY = ("PERSON", "FAC")
@@ -63,15 +61,9 @@ def undecided(fact: Fact) -> bool:
 
 
 def matter_signs(book: Book, one: Fact, other: Fact) -> Iterator[Sign]:
-    """What speaks against two claims telling of one matter, whatever words they share."""
-    yield Sign("siblings", _siblings(one, other))
-    ours, theirs = _named(book, one), _named(book, other)
-    yield Sign("whose", bool(ours & theirs))
+    """What speaks for two claims telling of one matter, whatever words they share."""
     yield Sign("parties", _said(one) and _said(other) and one.origin.key != other.origin.key)
-    yield Sign("headed", max(_headed(book, one, other.report), _headed(book, other, one.report)))
     yield Sign("alone", min(book.theirs_alone(one, other), _MOST_ALONE))
-    yield Sign("other_day", days_apart(one, other))
-    yield Sign("background", long_ago(one) != long_ago(other))
 
 
 def _said(fact: Fact) -> bool:
@@ -101,12 +93,6 @@ def _behind(book: Book, fact: Fact) -> dict[str, frozenset[str]]:
     return found
 
 
-def _headed(book: Book, fact: Fact, report: int) -> float:
-    """How much of what a claim tells stands in another report's headline: what it is about."""
-    mine = book.told(fact)
-    return book.mass(mine & book.head_terms[report]) / book.mass(mine) if mine else 0.0
-
-
 def long_ago(fact: Fact) -> bool:
     """Whether a claim tells of what was long before its report."""
     days = [time.latest[:10] for time in fact.times if time.type == "DATE" and time.latest]
@@ -114,28 +100,3 @@ def long_ago(fact: Fact) -> bool:
     if not days or len(anchor) != _DAY:
         return False
     return all((date.fromisoformat(anchor) - date.fromisoformat(day)).days > _LONG_AGO for day in days)
-
-
-def _siblings(one: Fact, other: Fact) -> bool:
-    """«القمح» and «الذرة»: whether each tells of another thing of one kind."""
-    ours, theirs = (_things(fact) for fact in (one, other))
-    return any(not ours[kind] & theirs[kind] for kind in ours.keys() & theirs.keys())
-
-
-def _things(fact: Fact) -> dict[str, set[str]]:
-    """The things that a claim names, by what they are kinds of."""
-    found: dict[str, set[str]] = {}
-    if fact.reading.article.language == "ar":
-        for token in fact.tokens:
-            for thing in kinds_of(token.norm, token.stem):
-                found.setdefault(thing.scale, set()).add(thing.end)
-    return found
-
-
-@kept
-def _named(book: Book, fact: Fact) -> frozenset[str]:
-    """Who and what building the claim's sentence names, as joined entities."""
-    span = fact.sentence.span if fact.sentence is not None else fact.claim.span
-    found = (m.entity for m in fact.reading.mentions if m.entity and span.contains(m.span))
-    keys = {book.entity_of.get(entity, entity) for entity in found}
-    return frozenset(key for key in keys if key in book.entity and book.entity[key].kind in _SOMEBODY)

@@ -24,7 +24,7 @@ from ..mates import OPPOSED, Mates
 from ..negation import denying, leaves_out
 from ..order import Draft
 from ..say import value, voice, words
-from ..similarity import Sign, about_one, likely, likeness, share
+from ..similarity import Sign, likely, likeness, share
 from .matter import another, elsewhere, heard_apart, matter_signs, retorts, undecided
 from .poles import Pole, jussive, pole_phrases, poles_of
 
@@ -37,6 +37,8 @@ _BEHIND = 6
 _SUBJECT = 3
 # Odds beyond these say no more.
 _FAR = 4.0
+# Who is named in both sentences, and may be another.
+_SOMEBODY = ("PERSON", "FAC")
 # Scales on which the same news tells of many things, or of one that soon changes.
 _OFTEN = frozenset(
     ("rate", "service", "custody", "life", "fate", "entry", "held", "victory", "extent", "screen", "go_on")
@@ -132,21 +134,14 @@ def signs(book: Book, left: Stand, right: Stand, several: list[Stand], mates: Ma
     """What speaks for or against two opposite words telling of one matter."""
     one, other = left.fact, right.fact
     ours, theirs, near, far = left.matter, right.matter, left.matter | left.around, right.matter | right.around
-    foreign = one.reading.article.language != other.reading.article.language
-    if foreign:
+    if one.reading.article.language != other.reading.article.language:
         ours, theirs, near, far = map(common_tongue, (ours, theirs, near, far))
     yield Sign("odds", max(-_FAR, min(_FAR, likeness(book, one, other).odds)))
     yield Sign("behind", min(mates.behind(one, other), _FAR))
-    yield Sign("claims", share(book, ours, theirs))
     yield Sign("sentences", share(book, near, far))
     yield Sign("apart", not ours & theirs)
-    yield Sign("named", bool(ours & far or near & theirs))
     yield Sign("short", log(1 + min(len(ours), len(theirs))))
     yield Sign("negated", left.pole == right.pole)
-    # «لم تغلق طريق الساحل» negates nothing of another road.
-    matters = [mine for stand, mine in ((left, ours), (right, theirs)) if stand.negated and mine]
-    over = max((1 - book.mass(ours & theirs) / book.mass(mine) for mine in matters), default=0.0)
-    yield Sign("left_over", over)
     yield Sign("phrase", (" " in left.word) + (" " in right.word))
     yield Sign("unsure", not {one.doubt, other.doubt} <= _TOLD)
     yield Sign("still", left.still or right.still)
@@ -154,16 +149,13 @@ def signs(book: Book, left: Stand, right: Stand, several: list[Stand], mates: Ma
     # Who count each their own tell of others; the report that tells both ends of it tells of a change.
     yield Sign("counted", bool(one.figures and other.figures) and not one.numbers & other.numbers)
     yield Sign("changed", _changed(left, right, several))
-    yield Sign("was_so", _changed(left, right, [stand for stand in several if not stand.told]))
     # «توفي في المستشفى», "died in hospital": they say the same as well.
     yield Sign("together", _together(left, right, several))
     yield Sign("not_yet", not _at_once(left, right))
-    yield Sign("both_deny", one.denied and other.denied and about_one(book, one, other))
-    # Where nothing else stands on the scale, the two stand there for one matter.
-    yield Sign("rivals", log(1 + _rivals(left, right, several)))
     yield Sign("best", _best(book, left, right, several))
+    yield Sign("whose", bool(_named(book, one) & _named(book, other)))
+    yield Sign("headed", max(_headed(book, one, other.report), _headed(book, other, one.report)))
     yield from matter_signs(book, one, other)
-    yield Sign("languages", foreign)
 
 
 def _best(book: Book, left: Stand, right: Stand, several: Iterable[Stand]) -> bool:
@@ -173,6 +165,21 @@ def _best(book: Book, left: Stand, right: Stand, several: Iterable[Stand]) -> bo
         [s for s in several if s.fact.report == stand.fact.report and not s.fact.head] for stand in (left, right)
     )
     return all(likeness(book, a.fact, b.fact).odds <= mine for a in ours for b in theirs if _opposed(a, b))
+
+
+def _headed(book: Book, fact: Fact, report: int) -> float:
+    """How much of what a claim tells stands in another report's headline: what it is about."""
+    mine = book.told(fact)
+    return book.mass(mine & book.head_terms[report]) / book.mass(mine) if mine else 0.0
+
+
+@kept
+def _named(book: Book, fact: Fact) -> frozenset[str]:
+    """Who and what building the claim's sentence names, as joined entities."""
+    span = fact.sentence.span if fact.sentence is not None else fact.claim.span
+    found = (m.entity for m in fact.reading.mentions if m.entity and span.contains(m.span))
+    keys = {book.entity_of.get(entity, entity) for entity in found}
+    return frozenset(key for key in keys if key in book.entity and book.entity[key].kind in _SOMEBODY)
 
 
 @kept
@@ -332,12 +339,6 @@ def _opposed(left: Stand, right: Stand) -> bool:
 def _says_no(fact: Fact) -> bool:
     """Whether a negation stands anywhere in a claim."""
     return any(bare(token) in denying("no") for token in fact.tokens)
-
-
-def _rivals(left: Stand, right: Stand, several: Iterable[Stand]) -> int:
-    """How many other claims of the two reports stand on the scale."""
-    reports, pair = {left.fact.report, right.fact.report}, {left.fact.order, right.fact.order}
-    return len({s.fact.order for s in several if s.fact.report in reports and not s.fact.head} - pair)
 
 
 def _together(left: Stand, right: Stand, several: Iterable[Stand]) -> bool:

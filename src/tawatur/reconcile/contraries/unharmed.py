@@ -91,7 +91,6 @@ def signs(book: Book, spared: Spared, harm: Harm, all_: Sequence[Harm]) -> Itera
     """What speaks for or against nobody being hurt denying that somebody was; ``all_`` are all claims that somebody was."""
     no, yes = spared.fact, harm.fact
     yield Sign("counted", harm.figure is not None)
-    yield Sign("fits", spared.group.kind is not None and _fits(harm.group, spared.group))
     # A report that tells of the hurt itself means others by those spared, and does not say whom.
     own = (other for other in all_ if other.fact.report == no.report and other.outcome in spared.outcomes)
     yield Sign("own", spared.group.kind is None and any(own))
@@ -99,7 +98,6 @@ def signs(book: Book, spared: Spared, harm: Harm, all_: Sequence[Harm]) -> Itera
     # «سقطت في بستان دون إصابات»: of one thing among several nobody may have been hurt.
     yield Sign("without", not denying("unhurt").isdisjoint(t.norm for t in no.tokens))
     yield from matter_signs(book, no, yes)
-    yield Sign("languages", no.reading.article.language != yes.reading.article.language)
 
 
 def _harms_told(book: Book, figures: Sequence[Figure]) -> Iterator[Harm]:
