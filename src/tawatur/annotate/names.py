@@ -294,9 +294,9 @@ def _worth(tokens: tuple[Token, ...], item: _Found) -> bool:
 
 
 def _slip(tokens: tuple[Token, ...], item: _Found, full: frozenset[str]) -> bool:
-    """Whether a lone word that the tagger took for somebody is one of the language: no longer name of the report has it
-    (``full``), no list of names knows it, and it is met in news or, without a title before it, bent as nouns are."""
-    if item.kind != "PERSON" or item.form != "name" or item.last > item.first + 1:
+    """Whether a lone word that the tagger took for somebody is one of the language: no title is before it, no longer
+    name of the report has it (``full``), no list has it as a name, and it is met in news or bent as nouns are."""
+    if item.kind != "PERSON" or item.form != "name" or item.last > item.first + 1 or item.title:
         return False
     token, lists = tokens[item.first], name_lists()
     forms = {token.norm, token.stem}
@@ -304,7 +304,7 @@ def _slip(tokens: tuple[Token, ...], item: _Found, full: frozenset[str]) -> bool
         return False
     if item.first and tokens[item.first - 1].stem in verbs() and not token.enclitics:
         return False  # «وحذر بشارة»
-    return bool(token.enclitics) or not forms.isdisjoint(counts()) or (not item.title and token.norm.endswith(_BENT))
+    return bool(token.enclitics) or not forms.isdisjoint(counts()) or token.norm.endswith(_BENT)
 
 
 def _no_name(token: Token) -> bool:
