@@ -130,8 +130,11 @@ def test_an_anonymous_source_is_undetermined_and_not_one_more(story):
 def test_two_titles_of_one_office(story):
     left = "تصريح الوزير\n\nقال وزير الدفاع الليبي خالد المبروك إن القوات ستبقى في مواقعها حتى نهاية الشهر."
     right = "تصريح الوزير\n\nقال وزير الحرب الليبي خالد المبروك إن القوات ستبقى في مواقعها حتى نهاية الشهر."
-    [finding] = story(left, right).of("discrepancy", "name")
+    found = story(left, right)
+    [finding] = found.of("discrepancy", "name")
     assert "وزير الدفاع" in finding.detail.ar and "وزير الحرب" in finding.detail.ar
+    # The two words of the titles are told there, and are no choice of words besides.
+    assert not found.of("discrepancy", "wording")
 
 
 def test_findings_stand_in_order_and_point_at_claims(story):

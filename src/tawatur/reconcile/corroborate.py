@@ -28,7 +28,7 @@ from .headlines import headlines
 from .independence import Ledger
 from .mates import Mates
 from .meaning import Engine
-from .names.naming import Near, bodies, operations, titles
+from .names.naming import Named, Near, bodies, operations, titles
 from .names.people import two_people
 from .names.two_names import two_names
 from .numbers.figures import Figure, figures
@@ -109,19 +109,27 @@ def opposed(book: Book, slots: list[list[Fact]], tallied: list[Tally]) -> Oppose
 def _names(book: Book, slots: list[list[Fact]]) -> Iterator[Draft]:
     """What two reports call otherwise, and headlines that say otherwise than their texts."""
     near = Near(book)
-    for named in chain(
-        headlines(book),
-        titles(book, near),
-        bodies(book, near),
-        operations(book, near),
-        two_claimants(book, near),
-        two_causes(book, slots),
-        two_of_one_feat(book, near),
-        two_names(book, slots),
-        two_people(book, near, slots),
-        wording(book, near),
-    ):
+    told = [
+        *headlines(book),
+        *titles(book, near),
+        *bodies(book, near),
+        *operations(book, near),
+        *two_claimants(book, near),
+        *two_causes(book, slots),
+        *two_of_one_feat(book, near),
+        *two_names(book, slots),
+        *two_people(book, near, slots),
+    ]
+    # Two titles of one minister are no choice of words besides.
+    told += [one for one in wording(book, near) if not any(_tells(other, one) for other in told)]
+    for named in told:
         yield Draft("discrepancy", named.comparison, named.facts, RELATIONS.get(named.comparison.aspect), 0.5)
+
+
+def _tells(named: Named, other: Named) -> bool:
+    """Whether what one finding points at holds all that the other does."""
+    whole, parts = ([value["span"] for value in one.comparison.values if "span" in value] for one in (named, other))
+    return bool(parts) and all(any(span.contains(part) for span in whole) for part in parts)
 
 
 def _named_once(added: list[Draft], named: list[Draft]) -> Iterator[Draft]:
