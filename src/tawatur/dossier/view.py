@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Article, Claim, Dossier, Entity, Finding, Quote, Reading, Span
-from ..reconcile.wording import is_choice
+from ..reconcile.choices import is_choice
 
 if TYPE_CHECKING:
     from ..reconcile.book import Book

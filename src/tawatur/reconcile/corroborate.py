@@ -121,7 +121,7 @@ def _names(book: Book, slots: list[list[Fact]]) -> Iterator[Draft]:
         *two_people(book, near, slots),
     ]
     # Two titles of one minister are no choice of words besides.
-    told += [one for one in wording(book, near) if not any(_tells(other, one) for other in told)]
+    told += [one for one in wording(book, near, slots) if not any(_tells(other, one) for other in told)]
     for named in told:
         yield Draft("discrepancy", named.comparison, named.facts, RELATIONS.get(named.comparison.aspect), 0.5)
 

@@ -2,186 +2,116 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
+from itertools import combinations
+from typing import Any, NamedTuple
 
-from ..lang.tables import table
+from ..likelihood import Sign, likely
 from ..model import Comparison, Label, Reading, Said
+from ..settings import settings
 from .book import Book
+from .choices import Choice, choices, kind_of, language_of, weights
 from .fact import HEADS, Fact
 from .names.naming import Named, Near
 from .say import outlet, value
 
 # The claims shown for one word of one report.
 _SHOWN = 2
-# The mark of a plain word that is a choice only beside one that weighs the thing.
-_BESIDE = "-"
+# A word used so often is as telling as one used more.
+_OFTEN = 4
 
 
-def wording(book: Book, near: Near) -> Iterator[Named]:
-    """For every concept that two reports name, the words that one alone uses; of two languages, those that weigh the
-    thing or take a side."""
-    told: dict[str, dict[int, dict[str, list[Label]]]] = {}
-    for number, reading in enumerate(book.readings):
-        for label in reading.labels:
-            if _in_name(reading, label):
-                continue
-            told.setdefault(label.concept, {}).setdefault(number, {}).setdefault(label.term, []).append(label)
-    for concept, by_report in told.items():
-        # A word in the report's own voice counts; one it reports another as using counts where it has no other.
-        terms = {
-            number: _own(
-                by_term,
-                _of_concept(_language(book.readings[number]), concept),
-                concept in _actors(_language(book.readings[number])),
-            )
-            for number, by_term in by_report.items()
-        }
-        languages: dict[str, dict[int, list[str]]] = {}
-        for number, said in terms.items():
-            languages.setdefault(book.readings[number].article.language, {})[number] = said
-        found = [
-            telling
-            for of_one in languages.values()
-            if (telling := _telling(of_one)) and not _plain(_language(book.readings[min(of_one)]), concept, telling)
-        ]
-        if not found and len(languages) > 1:
-            found = [telling for telling in (_marked(book, concept, terms),) if telling]
-        for telling in found:
-            yield from _finding(book, near, concept, by_report, telling)
+class _Use(NamedTuple):
+    """A word where it stands, with the claim there."""
+
+    label: Label
+    fact: Fact
 
 
-def _in_name(reading: Reading, label: Label) -> bool:
-    """«تنظيم القاعدة»: whether a plain word is a part of a name, and so nobody's choice."""
-    plain = _marks(_language(reading)).get((label.concept, label.term)) == _BESIDE
-    names = (m.span for m in reading.mentions if m.form == "name") if plain else ()
-    return any(name.contains(label.span) and name != label.span for name in names)
+_Uses = dict[int, dict[str, list[_Use]]]
 
 
-def _telling(terms: dict[int, list[str]]) -> dict[int, list[str]]:
-    """The words of each report that not all of them have, else all its words; empty where nothing differs."""
-    if len(terms) < 2 or len({frozenset(t) for t in terms.values()}) == 1:
-        return {}
-    everywhere = set.intersection(*map(set, terms.values()))
-    telling = {number: [t for t in said if t not in everywhere] or said for number, said in terms.items()}
-    return {} if all(set(said) <= everywhere for said in telling.values()) else telling
+def wording(book: Book, near: Near, slots: list[list[Fact]]) -> Iterator[Named]:
+    """For every concept that reports name in different words, the words that one alone uses, where it is likely that
+    they are chosen for one thing."""
+    least = settings("wording")["told_score"]
+    for choice in choices(book):
+        uses = _uses(book, near, choice)
+        beside = _beside(uses, slots)
+        if likely("wording", _signs(book, choice, beside)) >= least:
+            yield from _finding(book, choice, uses, beside)
 
 
-def _plain(language: str, concept: str, telling: dict[int, list[str]]) -> bool:
-    """Whether words of some report are a choice only beside one that weighs, and no other report has such a one."""
-    marks = [{_marks(language).get((concept, term), "") for term in said} for said in telling.values()]
-    return any(said == {_BESIDE} for said in marks) and not any(said - {"", _BESIDE} for said in marks)
+def signs(book: Book, near: Near, slots: list[list[Fact]], choice: Choice) -> tuple[Sign, ...]:
+    """What speaks for the words being chosen for one thing, and not for two."""
+    return tuple(_signs(book, choice, _beside(_uses(book, near, choice), slots)))
 
 
-def is_choice(language: str, concept: str, terms: set[str]) -> bool:
-    """Whether a language's words for one concept are a choice among them: two words, or one that weighs and a plain one."""
-    marks = [_marks("en" if language.startswith("en") else "ar").get((concept, term), "") for term in terms]
-    return len(terms) > 1 and (len(terms) - marks.count(_BESIDE) > 1 or any(mark.strip(_BESIDE) for mark in marks))
-
-
-def _marked(book: Book, concept: str, terms: dict[int, list[str]]) -> dict[int, list[str]]:
-    """Words of two languages, where what the one weighs the thing with is not what the other does."""
-    weighed = {
-        number: {
-            mark: term
-            for term in said
-            if (mark := _marks(_language(book.readings[number])).get((concept, term), "").strip(_BESIDE))
-        }
-        for number, said in terms.items()
-    }
-    if len({frozenset(by_mark) for by_mark in weighed.values()}) == 1:
-        return {}
-    everywhere = set.intersection(*map(set, weighed.values()))
+def _uses(book: Book, near: Near, choice: Choice) -> _Uses:
+    """By report and word, where the words that differ stand."""
     return {
-        number: [term for mark, term in weighed[number].items() if mark not in everywhere] or said
-        for number, said in terms.items()
+        number: {term: list(_used(book.readings[number], near, choice.labels[number][term])) for term in said}
+        for number, said in choice.telling.items()
     }
 
 
-def _language(reading: Reading) -> str:
-    return "en" if reading.article.language.startswith("en") else "ar"
+def _used(reading: Reading, near: Near, labels: list[Label]) -> Iterator[_Use]:
+    for label in labels:
+        if (fact := near.fact(reading, label.span)) is not None:
+            yield _Use(label, fact)
 
 
-@cache
-def _marks(language: str) -> dict[tuple[str, str], str]:
-    """By concept and word, what a word that weighs the thing says of it; ``_BESIDE`` for a plain one that is a choice only
-    beside such a word, empty for another."""
-    return {(row["concept"], row["term"]): row["mark"] for row in table(language, "labels").rows}
+def _beside(uses: _Uses, slots: list[list[Fact]]) -> set[str]:
+    """The claims with one of the words that stand side by side with one of another report."""
+    mine = {use.fact.id for by_term in uses.values() for several in by_term.values() for use in several}
+    together = ([fact for fact in slot if fact.id in mine] for slot in slots)
+    return {fact.id for facts in together if len({fact.report for fact in facts}) > 1 for fact in facts}
 
 
-@cache
-def _actors(language: str) -> frozenset[str]:
-    """The concepts that are somebody."""
-    return frozenset(row["concept"] for row in table(language, "labels").rows if row["kind"] == "actor")
+def _signs(book: Book, choice: Choice, beside: set[str]) -> Iterator[Sign]:
+    yield Sign("beside", bool(beside))
+    yield Sign("weighs", any(weights(book.readings[n], choice.concept, said) for n, said in choice.telling.items()))
+    yield Sign("act", kind_of(choice.concept) == "act")
+    yield Sign("languages", len({language_of(book.readings[number]) for number in choice.telling}) > 1)
+    often = (sum(len(choice.labels[number][term]) for term in said) for number, said in choice.telling.items())
+    yield Sign("again", min(*often, _OFTEN) - 1)
+    yield Sign("shared", any(set(a) & set(b) for a, b in combinations(choice.labels.values(), 2)))
 
 
-@cache
-def _of_concept(language: str, concept: str) -> dict[str, str]:
-    """The marks of a concept's words."""
-    return {term: mark for (one, term), mark in _marks(language).items() if one == concept}
-
-
-def _own(by_term: dict[str, list[Label]], marks: dict[str, str], of_actor: bool) -> list[str]:
-    """The words of a report's own voice, and those that weigh an actor in another's mouth; else another's words; plain
-    ones where it has no other."""
-    counted: Counter[str] = Counter()
-    for term, labels in by_term.items():
-        counted[term] = sum(2 if label.voice == "own" else 1 for label in labels)
-    telling = [term for term in by_term if marks.get(term) != _BESIDE] or list(by_term)
-    own = {term for term in telling if any(label.voice == "own" for label in by_term[term])}
-    weighing = {term for term in telling if marks.get(term) and of_actor}
-    other = {term for term in telling if any(label.voice == "reported" for label in by_term[term])}
-    said = (own | weighing if own else other) or set(by_term)
-    return sorted(said, key=lambda term: (-counted[term], term))
-
-
-def _finding(
-    book: Book,
-    near: Near,
-    concept: str,
-    by_report: dict[int, dict[str, list[Label]]],
-    telling: dict[int, list[str]],
-) -> Iterator[Named]:
+def _finding(book: Book, choice: Choice, uses: _Uses, beside: set[str]) -> Iterator[Named]:
     facts: list[Fact] = []
     values: list[dict[str, Any]] = []
-    parts = []
-    for number, said in telling.items():
+    told = []
+    for number, by_term in uses.items():
         shown = []
-        for term in said[:_SHOWN]:
-            used = _used(book.readings[number], near, by_report[number][term])
-            voices = {label.voice for label in by_report[number][term]}
+        for term, several in list(by_term.items())[:_SHOWN]:
+            labels = choice.labels[number][term]
+            voices = {label.voice for label in labels}
             voice = next(voice for voice in ("own", "reported", "quoted") if voice in voices)
-            count = len(by_report[number][term])
-            facts.extend(used.values())
-            values.extend(
-                value(
-                    fact,
-                    concept=concept,
-                    term=term,
-                    count=count,
-                    voice=voice,
-                    text=fact.at(label.span),
-                    span=label.span,
-                )
-                for label, fact in used.items()
-            )
-            if used:
-                label, fact = next(iter(used.items()))
-                shown.append((f"«{fact.at(label.span)}»", voice == "own"))
+            kept = _kept(book.readings[number], several, beside)
+            for label, fact in kept:
+                word = fact.at(label.span)
+                told_of = {"concept": choice.concept, "term": term, "count": len(labels), "voice": voice}
+                values.append(value(fact, **told_of, text=word, span=label.span))
+                facts.append(fact)
+            shown += [(f"«{fact.at(label.span)}»", voice == "own") for label, fact in kept[:1]]
         if shown:
-            parts.append((facts[-1], shown))
-    if len({fact.report for fact in facts}) < 2:
+            told.append((facts[-1], shown))
+    if len(told) < 2:
         return
-    told = [
-        (fact, _worded(shown, "يختار ", "ينقل ", " و"), _worded(shown, "chooses ", "quotes ", " and "))
-        for fact, shown in parts
-    ]
-    ar = "، و".join(f"{outlet(fact)} {said}" for fact, said, _ in told)
-    en = ", ".join(f"{fact.outlet} {said}" for fact, _, said in told)
+    ar = "، و".join(f"{outlet(fact)} {_worded(shown, 'يختار ', 'ينقل ', ' و')}" for fact, shown in told)
+    en = ", ".join(f"{fact.outlet} {_worded(shown, 'chooses ', 'quotes ', ' and ')}" for fact, shown in told)
     detail = Said(f"كلمات مختلفة لمعنى واحد: {ar}.", f"Different words for one notion: {en}.")
     yield Named(Comparison("wording", "differ", 0.5, detail, tuple(values)), tuple(dict.fromkeys(facts)))
+
+
+def _kept(reading: Reading, several: list[_Use], beside: set[str]) -> list[_Use]:
+    """The first use of a word in the text and the first in the headline, of those first that stand beside another's."""
+    heads = [sentence.span for sentence in reading.sentences if sentence.role in HEADS]
+    found: dict[bool, _Use] = {}
+    for use in sorted(several, key=lambda use: use.fact.id not in beside):
+        found.setdefault(any(head.contains(use.label.span) for head in heads), use)
+    return list(found.values())
 
 
 def _worded(shown: list[tuple[str, bool]], chooses: str, quotes: str, joint: str) -> str:
@@ -189,14 +119,3 @@ def _worded(shown: list[tuple[str, bool]], chooses: str, quotes: str, joint: str
     ways = ((chooses, True), (quotes, False))
     parts = [verb + joint.join(term for term, own in shown if own == mine) for verb, mine in ways]
     return joint.join(part for part in parts if "«" in part)
-
-
-def _used(reading: Reading, near: Near, labels: list[Label]) -> dict[Label, Fact]:
-    """The first use of a word in the text and the first in the headline, each with its claim."""
-    heads = [sentence.span for sentence in reading.sentences if sentence.role in HEADS]
-    found: dict[bool, tuple[Label, Fact]] = {}
-    for label in labels:
-        fact = near.fact(reading, label.span)
-        if fact is not None:
-            found.setdefault(any(head.contains(label.span) for head in heads), (label, fact))
-    return dict(found.values())
