@@ -136,3 +136,12 @@ def test_a_denial_is_told_with_what_it_answers_and_not_again_as_opposite_words()
     told = [f for f in dossier().findings if f.kind == "contradiction"]
     denied = [c for f in told for c in f.claims if claims[c].factuality == "denied"]
     assert told and len(denied) == len(set(denied)) == len(told)
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [("portal", "روايات من الشحر والمكلا"), ("portal", "انتشلوا جثة رجل")],
+    ids=["headline", "witnesses"],
+)
+def test_a_headline_that_shares_its_subject_agrees_with_nothing(key, words):
+    assert not any(speaks_of(finding, key, words) for finding in dossier().findings if finding.kind == "agreement")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import combinations
-from math import exp
 from typing import NamedTuple
 
 from ..lang.phrasing import listed_ar, listed_en
+from ..likelihood import likely
 from ..model import Comparison, Said, Span, Verdict
 from ..settings import settings
 from ..story.terms import common_tongue, number_key
@@ -234,6 +234,8 @@ def _reports(facts: list[Fact]) -> int:
 
 # Claims of more terms than this that are the same say the same.
 _FEW = 3
+# By how many of two claims are headlines, from which likelihood on they are told as saying the same.
+_LEVELS = ("agree_score", "agree_head_score", "agree_heads_score")
 
 
 def _agree(book: Book, lead: Fact, fact: Fact, against: Against, mates: Mates) -> bool:
@@ -244,16 +246,17 @@ def _agree(book: Book, lead: Fact, fact: Fact, against: Against, mates: Mates) -
         return True
     if not _asserts_one_thing(book, lead, fact):
         return False
-    weights = settings("agree")
-    found = agreement_signs(book, lead, fact, against, mates)
-    odds = weights["start"] + sum(weights[sign.name] * sign.amount for sign in found)
-    return bool(1 / (1 + exp(-odds)) >= weights["agree_score"])
+    least = settings("agree")[_LEVELS[lead.head + fact.head]]
+    return likely("agree", agreement_signs(book, lead, fact, against, mates)) >= float(least)
 
 
 def _asserts_one_thing(book: Book, left: Fact, right: Fact) -> bool:
-    """Whether the claims share more than names and days: an act, a number, or words near one another."""
+    """Whether the claims share more than names and days: an act, a number, or words near one another, which of a headline
+    tell nothing: «ماذا جرى في سجن المكلا»."""
     found = {sign.name for sign in signs(book, left, right) if sign.amount}
-    return not found.isdisjoint(("rare", "number", "event")) or near(book, left, right) > 0
+    if found.isdisjoint(("rare", "number", "event")):
+        return not (left.head or right.head) and near(book, left, right) > 0
+    return True
 
 
 def comes_between(book: Book, left: Fact, right: Fact, against: Against) -> bool:
