@@ -119,7 +119,13 @@ def told_once(groups: list[list[Fact]], against: Against, fits: Callable[[list[F
             mine.extend(fact for fact in group if fact not in mine)
         else:
             mine.extend(fact for fact in new if fact not in mine)
-    return [group for several in found.values() for group in several]
+    return _widest([group for several in found.values() for group in several])
+
+
+def _widest(groups: list[list[Fact]]) -> list[list[Fact]]:
+    """Groups less those that stand within another whole: one that took in others may hold what was told before it."""
+    held = [{fact.id for fact in group} for group in groups]
+    return [group for group, mine in zip(groups, held) if not any(mine < other for other in held)]
 
 
 def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
