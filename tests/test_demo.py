@@ -145,3 +145,9 @@ def test_a_denial_is_told_with_what_it_answers_and_not_again_as_opposite_words()
 )
 def test_a_headline_that_shares_its_subject_agrees_with_nothing(key, words):
     assert not any(speaks_of(finding, key, words) for finding in dossier().findings if finding.kind == "agreement")
+
+
+def test_what_two_languages_agree_on_is_told_in_arabic():
+    agreed = [finding.detail.ar for finding in dossier().findings if finding.kind == "agreement"]
+    told = [detail.rsplit(" على ", 1)[1] for detail in agreed if detail.startswith("يتفق")]
+    assert len(told) > 3 and not any(letter.isascii() and letter.isalpha() for one in told for letter in one)

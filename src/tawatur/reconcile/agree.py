@@ -143,7 +143,7 @@ def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
         name = " ".join(known.origin.name.split())
         by = Said(f" نقلا عن «{name}»", f", after «{name}»,")
     whole = _shared(book, lead, facts) >= (True, True, _MOSTLY)
-    by_whom = lead if whole else max(facts, key=lambda fact: _shared(book, fact, facts))
+    by_whom = lead if whole else max(_in_arabic(facts), key=lambda fact: _shared(book, fact, facts))
     partly = any(_apart(lead, fact, against) for fact in facts[1:])
     part = _undisputed(book, facts) if partly else None
     what = said(by_whom, 160) if part is None else said(part.fact, 160, part.span)
@@ -167,6 +167,11 @@ def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
     verdict: Verdict = "compatible" if partly else "same"
     weight = 0.5 + 0.1 * len(facts) + 0.2 * bool(lead.event)
     return Draft("agreement", Comparison("value", verdict, 1.0, detail, values), tuple(facts), relation, weight)
+
+
+def _in_arabic(facts: list[Fact]) -> list[Fact]:
+    """Of claims in two languages those that most readers read."""
+    return [fact for fact in facts if fact.reading.article.language == "ar"] or facts
 
 
 def _shared(book: Book, fact: Fact, facts: list[Fact]) -> tuple[bool, bool, float]:
