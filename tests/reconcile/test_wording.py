@@ -25,3 +25,10 @@ def test_of_several_uses_those_are_shown_that_stand_side_by_side(story):
     left = LEFT.replace("\n\n", "\n\nفر مسلحان من سجن البيضاء قبل شهر. ", 1)
     [finding] = story(left, RIGHT).of("discrepancy", "wording")
     assert {value["span"].start for value in finding.values} == {left.index("مسلحون"), RIGHT.index("إرهابيون")}
+
+
+def test_of_three_reports_the_words_of_two_are_not_told_beside_those_of_one(story):
+    smugglers = "\n\nوضبطت الشرطة عند الحاجز نفسه مهربين."
+    one, other = LEFT + smugglers, RIGHT + smugglers
+    third = LEFT.replace("مسلحون", "متمردون")
+    assert _said(story(one, other, third)) == [{"مسلحون", "إرهابيون", "متمردون"}]

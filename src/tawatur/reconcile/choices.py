@@ -65,12 +65,17 @@ def _in_name(reading: Reading, label: Label) -> bool:
 
 
 def _telling(terms: dict[int, list[str]]) -> dict[int, list[str]]:
-    """The words of each report that not all of them have, else all its words; empty where nothing differs."""
+    """The words of each report that no other has, else those that not all have, else all; empty where nothing differs."""
     if len(terms) < 2 or len({frozenset(t) for t in terms.values()}) == 1:
         return {}
-    everywhere = set.intersection(*map(set, terms.values()))
-    telling = {number: [t for t in said if t not in everywhere] or said for number, said in terms.items()}
-    return {} if all(set(said) <= everywhere for said in telling.values()) else telling
+    having = Counter(chain.from_iterable(map(set, terms.values())))
+    telling = {number: _fewest(said, having, len(terms)) for number, said in terms.items()}
+    return {} if all(having[term] == len(terms) for said in telling.values() for term in said) else telling
+
+
+def _fewest(said: list[str], having: Counter[str], reports: int) -> list[str]:
+    alone = [term for term in said if having[term] == 1]
+    return alone or [term for term in said if having[term] < reports] or said
 
 
 def _plain(language: str, concept: str, telling: dict[int, list[str]]) -> bool:
