@@ -12,8 +12,9 @@ from ..lang.matching import blocks, match_names, words
 from ..lang.normalise import fold
 from ..lang.tables import vocabulary
 from ..model import Reading, Source, Span
+from .concepts import concept
 from .offices import after_letter, body_words, fields_of, kinship, of_kind, office, one_office
-from .terms import concept, grammar
+from .small_words import grammar
 from .texts import nobodys
 from .voices import Voice, heads_body, one_voice, ranks, titles, voice
 
