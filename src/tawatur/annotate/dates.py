@@ -318,7 +318,7 @@ def _guessed(spec: Spec) -> bool:
     if isinstance(spec, (PartOfDay, Clock)):
         return spec.day is not None and _guessed(spec.day)
     if isinstance(spec, Phase):
-        return _guessed(spec.of)
+        return _guessed(spec.inside)
     if isinstance(spec, Range):
         return any(_guessed(edge) for edge in (spec.start, spec.end) if edge)
     if not isinstance(spec, Fields):
