@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ...lang.tables import listed
 from ...model import Mention, Sentence, Span, Token
 from ..happenings.frames import Lexicon, Word, known_verb, lexicon, word
 
@@ -18,6 +19,7 @@ _OPENING = frozenset("«“\"'(‹„")
 _CLOSING = frozenset("»”\"')›")
 _STOPS = frozenset(".;؛:؟?!…،,-–—*/()[]")
 _CLOSED = frozenset({"preposition", "subordinator", "relative", "particle", "negation"})
+_SELVES = listed("name_company", "selves", "ar")
 _NOT_NOUN = _CLOSED | {"verb", "auxiliary", "detached"} | {"past", "denial", "by"}
 
 
@@ -225,7 +227,7 @@ def _ends_phrase(text: Text, index: int, first: int, head: int, definite: bool, 
         return True
     if head < 0:
         return False
-    if token.enclitics and token.stem in ("نفس", "انفس"):
+    if token.enclitics and token.stem in _SELVES:
         return True
     if _same_mention(text, index):
         return False
