@@ -61,7 +61,7 @@ class Attributing(Relays):
             return None
         return Statement(voice.cue, voice.speaker, whole, voice.saying, (), mode, whole)
 
-    def _phrase(self, first: int, last: int, takes: str, via: bool, sentence: Sentence) -> Statement | None:
+    def _phrase(self, first: int, last: int, takes: str, sentence: Sentence) -> Statement | None:
         """«بحسب مصدر طبي»، «كما أعلنت الوزارة»: what is attributed is the clause before, or after at the start."""
         if takes == "none" or (takes == "view" and first > sentence.first + 1):
             return None

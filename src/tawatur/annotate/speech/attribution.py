@@ -52,7 +52,7 @@ class Reader(BehindVerb):
             return None
         phrase = phrase_at(self.tokens, position)
         if phrase is not None:
-            return self._phrase(position, position + phrase.last, phrase.value.takes, phrase.value.via, sentence)
+            return self._phrase(position, position + phrase.last, phrase.value.takes, sentence)
         if (announced := self._announcing(position, sentence)) is not None:
             return announced
         opening = position == sentence.first or self.tokens[position - 1].surface in COMMAS

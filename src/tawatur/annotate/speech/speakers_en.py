@@ -71,7 +71,7 @@ class EnglishSpeakers(Speakers):
         if end > sentence.first and self.tokens[end - 1].surface == ",":
             return self._before_commas(end - 1, sentence)
         first = self._phrase_start(end, sentence)
-        tail = self._tail(first, position, sentence)
+        tail = self._tail(position, sentence)
         if tail is not None:
             return tail
         if first > sentence.first + 1 and self.tokens[first - 1].norm in _RELATIVES:
@@ -85,7 +85,7 @@ class EnglishSpeakers(Speakers):
             return None
         return Words(first, end)
 
-    def _tail(self, first: int, position: int, sentence: Sentence) -> Words | None:
+    def _tail(self, position: int, sentence: Sentence) -> Words | None:
         """ "…, drivers said.", "…, the group that runs it said": whoever stands between a comma and a verb of saying
         that ends its clause is who says it, whatever the noun."""
         behind = self.tokens[position + 1] if position + 1 < sentence.last else None

@@ -133,7 +133,7 @@ class Range:
         if (self.start and not start) or (self.end and not end):
             return None
         if start and end and start.last and end.first and start.first and end.first < start.first and self.relative:
-            end = self._after(start, today) or end
+            end = self._after(start) or end
         left = ".." if start is None else start.edtf
         right = ".." if end is None else end.edtf
         if left is None or right is None or "[" in left + right or "/" in left or "/" in right:
@@ -154,7 +154,7 @@ class Range:
             return None
         return When(f"{left}/{right}", first, last, "period")
 
-    def _after(self, start: When, today: date | None) -> When | None:
+    def _after(self, start: When) -> When | None:
         """The end read as the first such day after the start: «الجمعة حتى الأحد»."""
         return self.end.at(start.first, 1) if self.end and start.first else None
 
