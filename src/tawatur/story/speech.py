@@ -15,9 +15,11 @@ from ..lang.normalise import fold
 from ..lang.tables import listed, table
 from ..model import Claim, Mention, Reading, Source, Span
 from ..settings import settings
+from .called import refers_back
 from .number_keys import number_key
 from .small_words import grammar
-from .speakers import Speaker, merged, place_words, refers_back, speaker
+from .speaker_of import place_words, speaker
+from .speakers import Speaker, merged
 from .texts import nobodys, owner
 from .voices import Voice, one_voice, voice
 from .words import Text
