@@ -216,6 +216,7 @@ def _definite(text: Text, index: int) -> bool:
 
 
 def _ends_phrase(text: Text, index: int, first: int, head: int, definite: bool, counting: bool) -> bool:
+    """Whether a word is none of the phrase that began at ``first`` and whose last noun so far is ``head``."""
     token, here = text.tokens[index], text.words[index]
     if not here.kinds.isdisjoint(_NOT_NOUN) or token.kind == "other":
         return True
@@ -233,25 +234,32 @@ def _ends_phrase(text: Text, index: int, first: int, head: int, definite: bool, 
         return False
     if not text.lexicon.verb_first:
         return any(not entry.frame.noun for entry in here.entries)
-    mine = _definite(text, index)
-    before = text.tokens[head]
     if definite:
-        if not mine:
-            return not (
-                counting or (here.actor is None and text.words[head].actor is None and index in text.mention_at)
-            )
-        if here.definite:
-            if text.words[head].actor in ("person", "fighter") and token.stem.endswith("ه") > before.stem.endswith("ه"):
-                # No man is described by a feminine: the minister, the campaign.
-                return True
-            return (here.actor is not None or _noun_entry(text, index)) and not _adjective(token)
-        # A title and the name behind it stay together: the president, then his name.
-        mention = text.mention_at.get(index)
-        return mention is None or mention.kind != "PERSON" or text.words[head].actor is None
-    if counting:
-        return False
+        return _ends_definite(text, index, head, counting)
+    return not counting and _ends_indefinite(text, index, head)
+
+
+def _ends_definite(text: Text, index: int, head: int, counting: bool) -> bool:
+    """Whether a word begins something else than the phrase before it, which is definite."""
+    token, here, before = text.tokens[index], text.words[index], text.words[head]
+    if not _definite(text, index):
+        return not (counting or (here.actor is None and before.actor is None and index in text.mention_at))
+    if here.definite:
+        feminine = token.stem.endswith("ه") and not text.tokens[head].stem.endswith("ه")
+        if feminine and before.actor in ("person", "fighter"):
+            # No man is described by a feminine: the minister, the campaign.
+            return True
+        return (here.actor is not None or _noun_entry(text, index)) and not _adjective(token)
+    # A title and the name behind it stay together: the president, then his name.
+    mention = text.mention_at.get(index)
+    return mention is None or mention.kind != "PERSON" or before.actor is None
+
+
+def _ends_indefinite(text: Text, index: int, head: int) -> bool:
+    """Whether a word begins something else than the phrase before it, which is not definite yet."""
+    token, here, before = text.tokens[index], text.words[index], text.tokens[head]
     sealed = before.norm.endswith(("ون", "ين", "ان")) and text.words[head].actor is not None
-    if mine:
+    if _definite(text, index):
         return sealed or (before.norm.endswith("ا") and text.words[head].actor is not None)
     if here.actor and text.words[head].actor is None and _noun_entry(text, head):
         return weapon_name(text, head)
