@@ -155,15 +155,10 @@ def noun_phrase(text: Text, first: int, end: int) -> tuple[int, int] | None:
     while index < end:
         token, here = tokens[index], words[index]
         if token.kind == "punct":
-            closing = token.surface in _CLOSING
-            if head < 0 or (token.surface not in _OPENING and not closing):
+            behind = _behind_mark(text, index, end, quoted) if head >= 0 else None
+            if behind is None:
                 break
-            if quoted and closing:
-                quoted = False
-            elif (closing and token.surface not in _OPENING) or not _closed_soon(text, index, end):
-                break
-            else:
-                quoted = True
+            quoted = behind
             index += 1
             continue
         if index in text.time_at and head >= 0 and not quoted:
@@ -173,11 +168,9 @@ def noun_phrase(text: Text, first: int, end: int) -> tuple[int, int] | None:
             index += 1
             continue
         if index in text.figure_at or token.kind == "number" or "quantifier" in here.kinds:
-            if index > first and (here.joined or here.preposition):
-                break
-            # «قتلت القوات الروسية أربعة»: an indefinite number behind a definite noun is another phrase.
-            apart = definite and token.kind == "word" and not here.definite and text.lexicon.verb_first
-            if head >= 0 and not counting and (apart or not _postposed(text, index)):
+            if (index > first and (here.joined or here.preposition)) or (
+                head >= 0 and not counting and _counts_another(text, index, definite)
+            ):
                 break
             counting, head = True, index
             index += 1
@@ -194,6 +187,23 @@ def noun_phrase(text: Text, first: int, end: int) -> tuple[int, int] | None:
     if last < index and quoted is False and tokens[last].surface in _CLOSING and last < end:
         last += 1
     return (first, last) if last > first and head >= 0 else None
+
+
+def _behind_mark(text: Text, index: int, end: int, quoted: bool) -> bool | None:
+    """Whether the phrase goes on in quotation marks behind a mark; None where it ends there."""
+    mark = text.tokens[index].surface
+    opening, closing = mark in _OPENING, mark in _CLOSING
+    if quoted and closing:
+        return False
+    return True if opening and _closed_soon(text, index, end) else None
+
+
+def _counts_another(text: Text, index: int, definite: bool) -> bool:
+    """«قتلت القوات الروسية أربعة»: an indefinite number behind a definite noun is another phrase, as is one that stands
+    before the next noun."""
+    token = text.tokens[index]
+    apart = definite and token.kind == "word" and not text.words[index].definite and text.lexicon.verb_first
+    return apart or not _postposed(text, index)
 
 
 def _closed_soon(text: Text, index: int, end: int) -> bool:
