@@ -65,13 +65,11 @@ def story(*pairs, single=None, told=None, killed=("أربعة", "سبعة"), day
         "single": single or {},
         "lineage": {"AB": {"relation": "derived"}, **more},
     }
-    places = [stories._place(gold, letter, words) for letter, several in gold["single"].items() for words in several]
-    shared = stories._shared({**gold, "told": told}) if told is not None else None
-    return stories.Story(gold, tuple(stories._pair(gold, pair) for pair in pairs), tuple(places), shared)
+    return stories.story_of({**gold, "told": told} if told is not None else gold)
 
 
 def measured(gold):
-    cases = stories._judge(gold, stories.record_of(gold.gold))
+    cases = stories.judge(gold, stories.record_of(gold.gold))
     return {figure.name.removeprefix("stories: "): figure.value for figure in stories.totals(cases, "")}
 
 

@@ -6,14 +6,15 @@ gold is told to be one, and no mistake.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, Protocol
 
 import numpy
-from fitting import amounts, fit
+from fitting import amounts, fit, numbered_books
 
 from tawatur.bench import stories
 from tawatur.model import Span
+from tawatur.reconcile.book import Book
 from tawatur.reconcile.fact import Fact
 from tawatur.reconcile.similarity import Sign
 
@@ -64,6 +65,18 @@ def conflict(
         any(pair.joins(*claims) for _, pair in gold),
         ((one.text, right_fact.report), (other.text, left.report)),
     )
+
+
+def conflicts(
+    aspect: str,
+    differing: Callable[[Book], Iterable[tuple[Fact, Value, Fact, Value]]],
+    signs: Callable[[Book, Any], Iterable[Sign]],
+) -> Iterator[Conflict]:
+    """Every two values that differ in the stories, with their ``signs``, as cases."""
+    for number, story, book in numbered_books():
+        for pair in differing(book):
+            left, one, right, other = pair
+            yield conflict(number, story, aspect, ((left, one), (right, other)), list(signs(book, pair)))
 
 
 def _place(report: int, span: Span) -> stories.Place:

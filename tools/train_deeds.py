@@ -10,21 +10,9 @@ pairs a threshold tells.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from conflicts import Conflict, conflict, report
-from fitting import numbered_books
+from conflicts import conflicts, report
 
 from tawatur.reconcile.doers.deeds import differing, signs
 
-
-def cases() -> Iterator[Conflict]:
-    for number, story, book in numbered_books():
-        for pair in differing(book):
-            left, one, right, other = pair
-            sides = (left, one), (right, other)
-            yield conflict(number, story, "actor", sides, list(signs(book, pair)))
-
-
 if __name__ == "__main__":
-    report(list(cases()))
+    report(list(conflicts("actor", differing, signs)))

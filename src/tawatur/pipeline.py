@@ -19,7 +19,7 @@ from .story import reuse
 
 TEXT = ("article", "tokens", "sentences")
 NAMED = (*TEXT, "mentions")
-FIGURES = ("quantities", "times", "places", "quotes")
+FIGURES = ("quantities", "times", "places")
 
 ANNOTATE = (
     Stage(tokens.tokenise, requires=("article",), assigns=("tokens",)),
@@ -31,7 +31,7 @@ ANNOTATE = (
     Stage(places.places, requires=("article", "tokens", "mentions", "entities"), assigns=("places",)),
     Stage(quotes.quotes, requires=(*NAMED, "entities"), assigns=("quotes",)),
     Stage(events.events, requires=(*NAMED, *FIGURES), assigns=("events",)),
-    Stage(claims.claims, requires=(*NAMED, *FIGURES, "events"), assigns=("claims",)),
+    Stage(claims.claims, requires=(*NAMED, *FIGURES, "quotes", "events"), assigns=("claims",)),
     Stage(labels.labels, requires=(*NAMED, "quotes"), assigns=("labels",)),
 )
 

@@ -25,7 +25,7 @@ def told(make_article):
         figures = numbers.quantities(article, tokens, found, times)
         mentions, entities = names.names(article, tokens, found)
         where = places.places(article, tokens, mentions, entities)
-        happened = events.events(article, tokens, found, mentions, figures, times, where, ())
+        happened = events.events(article, tokens, found, mentions, figures, times, where)
         for event in happened:
             assert event.span.contains(event.trigger)
             for argument in event.arguments:

@@ -7,7 +7,7 @@ import pytest
 from tawatur import pipeline
 from tawatur.lang.tables import table
 from tawatur.story.idioms import parsed
-from tawatur.story.terms import Keys
+from tawatur.story.keys import Keys
 
 
 def keys(make_article, text, language="ar"):

@@ -76,20 +76,11 @@ def claims(
     found: list[Claim] = []
     for run in _runs(tokens, sentences, quotes, index):
         for first, last in clauses(tokens, run.first, run.last, triggers, article.language):
-            words = sum(token.kind in ("word", "number") for token in tokens[first:last])
             span = Span(article.id, _start(tokens[first]), tokens[last - 1].span.end)
-            figures = counted.of(span)
-            told_short = finite(tokens[first]) or any(f.span != f.counted_span for f in figures)
-            if run.quote is None and words < _LEAST_WORDS - told_short:
+            figures, event, inside = counted.of(span), _main(told.of(span)), named.of(span)
+            if _says_nothing(tokens, run, first, last, event, figures):
                 continue
-            inside = named.of(span)
-            event = _main(told.of(span))
             where = [entity_places[m.entity] for m in inside if m.entity in entity_places]
-            led = tokens[first].norm in _LEADS
-            if run.rest and words < _REMNANT[led] and not (event or figures or _verbal(tokens, first, last)):
-                continue
-            if run.rest and any(token.norm in WHOSE for token in tokens[first:last]):
-                continue  # «طلب عدم كشف هويته»
             denied = event is not None and (event.polarity == "negative" or event.modality == "denied")
             found.append(
                 Claim(
@@ -111,6 +102,21 @@ def claims(
                 )
             )
     return tuple(found)
+
+
+def _says_nothing(
+    tokens: tuple[Token, ...], run: _Run, first: int, last: int, event: Event | None, figures: Sequence[Quantity]
+) -> bool:
+    """Whether a clause is too short for a claim, or what a statement of its sentence left of the outlet's words."""
+    words = sum(token.kind in ("word", "number") for token in tokens[first:last])
+    told_short = finite(tokens[first]) or any(figure.span != figure.counted_span for figure in figures)
+    if run.quote is None and words < _LEAST_WORDS - told_short:
+        return True
+    if not run.rest:
+        return False
+    led = tokens[first].norm in _LEADS
+    remnant = words < _REMNANT[led] and not (event or figures or _verbal(tokens, first, last))
+    return remnant or any(token.norm in WHOSE for token in tokens[first:last])  # «طلب عدم كشف هويته»
 
 
 def _verbal(tokens: tuple[Token, ...], first: int, last: int) -> bool:

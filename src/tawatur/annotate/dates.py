@@ -37,6 +37,10 @@ _STARTING = listed("time_company", "starting")
 _OTHER_CLAUSE = listed("time_company", "other_clause")
 
 
+# What an expression comes to, what it hangs on, and whether that rests on what is inferred.
+_Value = tuple[When | None, Span | str | None, bool]
+
+
 class Reading(NamedTuple):
     """An expression as read: its spec, its place in the sentence's tokens, and the line it was read from."""
 
@@ -162,32 +166,14 @@ class _State:
         return [self._on_day(spec, expression, found) for spec, expression in found]
 
     def _valued(self, sentence: Sentence, reading: Reading, span: Span, name: str) -> TimeExpression:
+        """The expression with what it comes to, what it hangs on, and whether that rests on what is inferred."""
         spec = self._same_year(self._named(reading), sentence)
-        anchor: Span | str | None = None
-        inferred = False
         part = spec if isinstance(spec, PartOfDay) and isinstance(spec.day, Same) else None
         spec = part.day if part and part.day else spec
         if isinstance(spec, Same):
-            near = self.last is not None and sentence.paragraph - self.paragraph <= 1
-            base = self.last if near else None
-            days = (
-                (date.fromisoformat(base.earliest), date.fromisoformat(base.latest))
-                if base and base.earliest and base.latest
-                else None
-            )
-            when = self._back(spec, base, days)
-            anchor = base.span if base and days else None
-            inferred = bool(base and base.inferred)
-            if days is None and self.today and isinstance(spec.inner, UnitAt) and spec.inner.offset:
-                when, anchor, inferred = _over(spec.inner, self.today, -1), "published", self.inferred
+            when, anchor, inferred = self._pointed(spec, sentence)
         else:
-            days, anchor = self._ground(sentence, spec, reading)
-            bias = 1 if _to_come(self.tokens, self.lexicon, sentence, reading.first) else -1
-            when = _over(spec, days, bias) if days else spec.at(None, bias)
-            if not spec.relative or when is None or (days is None):
-                anchor = None
-            else:
-                inferred = self.inferred or _guessed(spec)
+            when, anchor, inferred = self._hung(spec, sentence, reading)
         when = when or When(None, None, None, "period")
         if part is not None:
             when = replace(when, precision="part_of_day")
@@ -204,13 +190,37 @@ class _State:
             inferred and (when.edtf, when.first, when.last) != (None, None, None),
         )
 
+    def _pointed(self, spec: Same, sentence: Sentence) -> _Value:
+        """What points back to the time told before it; «في اليوم التالي» without one is of the day of publication."""
+        base = self._near(sentence)
+        days = (
+            (date.fromisoformat(base.earliest), date.fromisoformat(base.latest))
+            if base and base.earliest and base.latest
+            else None
+        )
+        if days is None and self.today and isinstance(spec.inner, UnitAt) and spec.inner.offset:
+            return _over(spec.inner, self.today, -1), "published", self.inferred
+        return self._back(spec, base, days), base.span if base and days else None, bool(base and base.inferred)
+
+    def _hung(self, spec: Spec, sentence: Sentence, reading: Reading) -> _Value:
+        """What hangs on a day, or on nothing."""
+        days, ground = self._ground(sentence, spec, reading)
+        bias = 1 if _to_come(self.tokens, self.lexicon, sentence, reading.first) else -1
+        when = _over(spec, days, bias) if days else spec.at(None, bias)
+        if not spec.relative or when is None or days is None:
+            return when, None, False
+        return when, ground, self.inferred or _guessed(spec)
+
+    def _near(self, sentence: Sentence) -> TimeExpression | None:
+        """The last time told, where it stands near enough to point back to."""
+        return self.last if sentence.paragraph - self.paragraph <= 1 else None
+
     def _same_year(self, spec: Spec, sentence: Sentence) -> Spec:
         """«12 يوليو من العام نفسه» with the year of the time told before it."""
         if not (isinstance(spec, Fields) and spec.direction == SAME):
             return spec
-        near = self.last is not None and sentence.paragraph - self.paragraph <= 1
-        year = self.last.earliest[:4] if near and self.last and self.last.earliest else None
-        return replace(spec, year=int(year) if year else None, direction="")
+        last = self._near(sentence)
+        return replace(spec, year=int(last.earliest[:4]) if last and last.earliest else None, direction="")
 
     def _back(self, spec: Same, base: TimeExpression | None, days: tuple[date, date] | None) -> When | None:
         if base is None or days is None:
@@ -318,7 +328,7 @@ def _guessed(spec: Spec) -> bool:
     if isinstance(spec, (PartOfDay, Clock)):
         return spec.day is not None and _guessed(spec.day)
     if isinstance(spec, Phase):
-        return _guessed(spec.of)
+        return _guessed(spec.inside)
     if isinstance(spec, Range):
         return any(_guessed(edge) for edge in (spec.start, spec.end) if edge)
     if not isinstance(spec, Fields):

@@ -14,7 +14,6 @@ from ..model import (
     Mention,
     Place,
     Quantity,
-    Quote,
     Sentence,
     Span,
     TimeExpression,
@@ -53,7 +52,6 @@ def events(
     quantities: tuple[Quantity, ...],
     times: tuple[TimeExpression, ...],
     places: tuple[Place, ...],
-    quotes: tuple[Quote, ...],
 ) -> tuple[Event, ...]:
     """Every event that the report's own sentences tell, in text order; furniture and credits tell none.
 

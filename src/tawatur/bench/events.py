@@ -46,7 +46,7 @@ def annotated(
     mentions, entities = names.names(article, tokens, found)
     where = places.places(article, tokens, mentions, entities)
     given = (article, tokens, found, mentions, figures, times, where)
-    return article, tokens, found, events.events(*given, ()) if judged else events.told(*given)
+    return article, tokens, found, events.events(*given) if judged else events.told(*given)
 
 
 def figures(data: Path) -> Iterable[Figure]:

@@ -10,7 +10,8 @@ from ..lang.phrasing import listed_ar, listed_en
 from ..likelihood import likely
 from ..model import Comparison, Said, Span, Verdict
 from ..settings import settings
-from ..story.terms import common_tongue, number_key
+from ..story.number_keys import number_key
+from ..story.terms import common_tongue
 from .accord import Against, agreement_signs, done_or_to_come, hurts_others, of_one_standing
 from .book import Book
 from .differ import FACES

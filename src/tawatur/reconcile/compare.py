@@ -12,7 +12,7 @@ from ..lang.matching import match_names
 from ..lang.matching import words as name_words
 from ..lang.normalise import fold
 from ..model import Comparison, Said, Span
-from ..story.terms import grammar
+from ..story.small_words import grammar
 from .asides import answered
 from .book import Book
 from .doers.actors import one_name

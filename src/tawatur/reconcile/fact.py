@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from ..lang.normalise import fold
 from ..lang.surface import bare_start
 from ..model import Claim, Event, Place, Quantity, Reading, Sentence, Span, TimeExpression, Token
-from ..story.terms import number_key
+from ..story.number_keys import number_key
 from .negation import denying, leaves_out
 from .origins import Origin
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..lang.nations import nation
 from ..model import Claim, Event, Reading, Sentence, Span, Token
-from ..story.speakers import place_words
+from ..story.speaker_of import place_words
 from ..story.terms import Terms
 from .fact import Fact, inside
 from .negation import denying, rejection

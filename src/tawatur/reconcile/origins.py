@@ -13,8 +13,10 @@ from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import listed, table, vocabulary
 from ..model import Claim, Entity, Reading
+from ..story.called import naming, refers_back, unnamed_before
 from ..story.counters import counter
-from ..story.speakers import Speaker, merged, naming, one_speaker, refers_back, speaker, two_speakers, unnamed_before
+from ..story.speaker_of import speaker
+from ..story.speakers import Speaker, merged, one_speaker, two_speakers
 from ..story.texts import nobodys, owner
 
 OriginKind = Literal["named", "anonymous", "agency", "own", "document"]

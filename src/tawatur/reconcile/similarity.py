@@ -18,7 +18,8 @@ from ..likelihood import Sign as Sign  # the comparators take it from here
 from ..likelihood import likely as likely
 from ..model import TimeExpression
 from ..settings import settings
-from ..story.terms import common_tongue, near_concepts
+from ..story.concepts import near_concepts
+from ..story.terms import common_tongue
 from .book import Book
 from .fact import FATES, Fact
 from .kept import kept_of_pair

@@ -7,7 +7,7 @@ from functools import cache
 from ..lang.matching import words
 from ..lang.nations import nation
 from ..lang.tables import table
-from .terms import concept
+from .concepts import concept
 
 
 def one_office(left: frozenset[str], right: frozenset[str]) -> bool:

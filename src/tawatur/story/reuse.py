@@ -17,9 +17,9 @@ from ..model import Lineage, Reading, Relation, Said
 from ..settings import settings
 from .common import Relayed, common_source, relayed, signs
 from .credits import Credit, cited, credits, names_outlet, same_medium
+from .keys import Keys
 from .passages import Shared, Sought, shared, sought
 from .speech import relays
-from .terms import Keys
 from .words import Text, text_of
 
 _NOTHING = Shared((), 0, 0, None, 0.0, 0)

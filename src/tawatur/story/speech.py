@@ -15,8 +15,11 @@ from ..lang.normalise import fold
 from ..lang.tables import listed, table
 from ..model import Claim, Mention, Reading, Source, Span
 from ..settings import settings
-from .speakers import Speaker, merged, place_words, refers_back, speaker
-from .terms import grammar, number_key
+from .called import refers_back
+from .number_keys import number_key
+from .small_words import grammar
+from .speaker_of import place_words, speaker
+from .speakers import Speaker, merged
 from .texts import nobodys, owner
 from .voices import Voice, one_voice, voice
 from .words import Text

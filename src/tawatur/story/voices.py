@@ -9,7 +9,8 @@ from ..lang.matching import words
 from ..lang.nations import nation
 from ..lang.normalise import fold
 from ..lang.tables import columns, listed, table, vocabulary
-from .terms import grammar, root
+from .roots import root
+from .small_words import grammar
 
 
 class Voice(NamedTuple):

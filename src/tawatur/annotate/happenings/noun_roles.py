@@ -10,37 +10,38 @@ from .fillers import REACH, Range, Roles, Trigger, apposed, by, counts, is_actor
 _THROUGH = listed("doer_words", "through")
 _ADJECTIVAL = frozenset({"adjectival"})
 _FOR = frozenset({"ل"})
+# Who and whom.
+_Pair = tuple[Range | None, Range | None]
 
 
 def of_noun(text: Text, trigger: Trigger) -> Roles:
-    frame, end = trigger.frame, trigger.right
-    token = text.tokens[trigger.first]
-    own = bool(token.enclitics)
-    definite = text.words[trigger.first].definite
-    after = _modifiers(text, trigger)
-    agent = target = None
-    construct = frame.construct.removeprefix("own ")
+    """Who and whom: from what stands behind the noun, else from a light verb before it or behind."""
+    construct = trigger.frame.construct.removeprefix("own ")
     if construct == "self":
         return Roles(phrase_after(text, trigger.first, trigger.right) or (trigger.first, trigger.last))
-    announced = construct in ("target", "agent", "declared") and not definite
-    construct = "target" if construct == "patient" else construct
-    takes = construct in ("agent", "target", "either") and not own and not definite and after == trigger.last
-    if takes or (construct == "target" and trigger.last - trigger.first > 1 and after == trigger.last):
-        follow = phrase_after(text, trigger.last, end)
-        if follow and construct == "agent":
-            agent = follow if is_actor(text, follow) else None
-        elif follow and construct == "either":
-            agent, target = (follow, None) if is_actor(text, follow) else (None, follow)
-        elif follow:
-            target = follow
-            second = phrase_after(text, follow[1], end)
-            if second and apposed(text, follow, second):
-                target = (follow[0], second[1])
-            elif second and is_actor(text, follow) and (is_actor(text, second) or counts(text, second)):
-                agent, target = follow, second
+    agent, target = _told_behind(text, trigger, "target" if construct == "patient" else construct)
+    governed = _light(text, trigger, max(0, trigger.left - REACH))
+    if governed and (agent is None or target is None):
+        announced = construct in ("target", "agent", "declared") and not text.words[trigger.first].definite
+        agent, target = _with_light(text, trigger, governed, announced, (agent, target))
+    behind_light = _light_behind(text, trigger)
+    if behind_light is not None and agent is None:
+        limit = min(len(text.words), behind_light + REACH)
+        agent = phrase_after(text, behind_light + 1, limit)
+        if agent:
+            target = target or prepositional(text, trigger.frame.targets, agent[1], limit)
+    return Roles(agent, target if target != agent else None)
+
+
+def _told_behind(text: Text, trigger: Trigger, construct: str) -> _Pair:
+    """Who and whom the words behind the noun tell: those it governs, its adjectives, what its prepositions lead."""
+    frame, end = trigger.frame, trigger.right
+    after = _modifiers(text, trigger)
+    agent, target = _in_construct(text, trigger, construct) if after == trigger.last else (None, None)
     if agent is None and construct not in ("target", "instrument"):
         agent = _nation(text, trigger)
-    if target is None and not text.lexicon.verb_first and token.norm.endswith("ing") and not trigger.frame.imperfect:
+    gerund = not text.lexicon.verb_first and text.tokens[trigger.first].norm.endswith("ing")
+    if target is None and gerund and not frame.imperfect:
         # A gerund keeps its object: denied shelling the hospital.
         target = phrase_after(text, trigger.last, end)
     reach = target[1] if target else agent[1] if agent else after
@@ -49,38 +50,56 @@ def of_noun(text: Text, trigger: Trigger) -> Roles:
     before_target = target[0] if target and target[0] > reach else end
     for prepositions, until in ((frame.agents & _FOR, before_target), (frame.agents - _FOR, end)):
         agent = agent or (prepositional(text, prepositions, reach, until) if prepositions else None)
-    agent = agent or by(text, reach, end)
-    governed = _light(text, trigger, max(0, trigger.left - REACH))
-    if (governed and agent is None) or (governed and target is None):
-        index, role = governed
-        behind = phrase_after(text, index + 1, trigger.first)
-        before = None if behind and is_actor(text, behind) else _before_light(text, index)
-        subject = before if before and is_actor(text, before) else behind or before
-        through = _THROUGH | {"في"} if frame.type == "PROTEST" else _THROUGH
-        means = text.words[trigger.first].preposition == "ب" or text.tokens[trigger.first - 1].norm in through
-        if (role == "does" or (role == "other" and means)) and agent is None:
-            agent = subject
-        elif (
-            role == "says"
-            and "denial" not in text.words[index].kinds
-            and announced
-            and agent is None
-            and subject
-            and subject[1] == trigger.first
-        ):
-            # Who announces the arrest of somebody says that it made it.
-            agent = subject if is_actor(text, subject) else None
-        elif role == "says" and agent is None and _owns_up(text, index, trigger.first):
-            agent = _before_light(text, index) if not text.lexicon.verb_first else subject
-        elif role == "suffers" and target is None:
-            target = subject
-    behind_light = _light_behind(text, trigger)
-    if behind_light is not None and agent is None:
-        limit = min(len(text.words), behind_light + REACH)
-        agent = phrase_after(text, behind_light + 1, limit)
-        if agent:
-            target = target or prepositional(text, frame.targets, agent[1], limit)
-    return Roles(agent, target if target != agent else None)
+    return agent or by(text, reach, end), target
+
+
+def _in_construct(text: Text, trigger: Trigger, construct: str) -> _Pair:
+    """Who and whom that the noun governs right behind it («قصف الطيران المدينة»), by what its construct takes."""
+    own = bool(text.tokens[trigger.first].enclitics) or text.words[trigger.first].definite
+    takes = construct in ("agent", "target", "either") and not own
+    follow = None
+    if takes or (construct == "target" and trigger.last - trigger.first > 1):
+        follow = phrase_after(text, trigger.last, trigger.right)
+    if follow is None:
+        return None, None
+    if construct == "agent":
+        return (follow if is_actor(text, follow) else None), None
+    if construct == "either":
+        return (follow, None) if is_actor(text, follow) else (None, follow)
+    second = phrase_after(text, follow[1], trigger.right)
+    if second and apposed(text, follow, second):
+        return None, (follow[0], second[1])
+    if second and is_actor(text, follow) and (is_actor(text, second) or counts(text, second)):
+        return follow, second
+    return None, follow
+
+
+def _with_light(text: Text, trigger: Trigger, governed: tuple[int, str], announced: bool, told: _Pair) -> _Pair:
+    """Who and whom, what is not told yet taken from the light verb that governs the noun."""
+    index, role = governed
+    agent, target = told
+    behind = phrase_after(text, index + 1, trigger.first)
+    before = None if behind and is_actor(text, behind) else _before_light(text, index)
+    subject = before if before and is_actor(text, before) else behind or before
+    through = _THROUGH | {"في"} if trigger.frame.type == "PROTEST" else _THROUGH
+    means = text.words[trigger.first].preposition == "ب" or text.tokens[trigger.first - 1].norm in through
+    if (role == "does" or (role == "other" and means)) and agent is None:
+        return subject, target
+    if role == "says" and agent is None:
+        return _who_says(text, trigger, index, announced, subject), target
+    if role == "suffers" and target is None:
+        return agent, subject
+    return told
+
+
+def _who_says(text: Text, trigger: Trigger, index: int, announced: bool, subject: Range | None) -> Range | None:
+    """Who announces the arrest of somebody says that it made it; so does who owns up to an attack."""
+    denied = "denial" in text.words[index].kinds
+    if announced and not denied and subject and subject[1] == trigger.first:
+        return subject if is_actor(text, subject) else None
+    if _owns_up(text, index, trigger.first):
+        return _before_light(text, index) if not text.lexicon.verb_first else subject
+    return None
 
 
 def _light(text: Text, trigger: Trigger, sentence_first: int) -> tuple[int, str] | None:

@@ -134,7 +134,7 @@ def _extent(tokens: tuple[Token, ...], index: int, last: int, placed: frozenset[
     while end < limit and not proclitic(tokens[end]):
         token = tokens[end]
         if token.surface in _QUOTES:
-            closing = _closing(tokens, end, limit + 1)
+            closing = _closing(tokens, end)
             return closing + 1 if closing and indefinite and _plain(tokens, index, end) else end
         if definite(token) and (token.stem in describing() or (nouns and not _adjective(tokens, end))):
             break
@@ -213,7 +213,8 @@ def _adjectives() -> frozenset[str]:
     return vocabulary("plain_adjectives", "ar")
 
 
-def _closing(tokens: tuple[Token, ...], index: int, limit: int) -> int | None:
+def _closing(tokens: tuple[Token, ...], index: int) -> int | None:
+    """Where the quotation marks close that open at ``index`` around a name."""
     mark = _QUOTES[tokens[index].surface]
     for end in range(index + 2, min(index + 2 + _LONGEST_QUOTED, len(tokens))):
         if tokens[end].surface == mark:

@@ -16,8 +16,9 @@ from ..phrases.clauses import finite
 from ..speech.sayings import function_words, verbs
 
 # Prepositions behind which a word that nobody knows is a place, where nothing that it could be of stands behind it.
-_IN = frozenset(("في", "الي", "من", "صوب"))
-_FROM, _IMPERFECT = frozenset(("من",)), frozenset("يت")
+_IN = listed("place_names", "in", "ar")
+_NEVER_VERB = listed("place_names", "never_verb", "ar")
+_IMPERFECT = frozenset("يت")
 _MARKS = frozenset("،.؛:,)")
 _DUAL = ("تين", "تان")
 _AT = ("ب",)
@@ -58,7 +59,11 @@ def _found(tokens: tuple[Token, ...], index: int, last: int) -> Led | None:
         return None
     opened = _opened(tokens, index, last)
     end = index + 2 if opened or _goes_on(tokens, index, last) else index + 1
-    alone = not definite(token) and unknown_word(token) and not (before.norm in _FROM and token.norm[:1] in _IMPERFECT)
+    alone = (
+        not definite(token)
+        and unknown_word(token)
+        and not (before.norm in _NEVER_VERB and token.norm[:1] in _IMPERFECT)
+    )
     if beside and (opened or unknown_word(token)):
         return Led(index, end, True)
     return Led(index, end, False) if (opened or alone) and _stops(tokens, end, last) else None
@@ -144,5 +149,4 @@ def sides() -> frozenset[str]:
 @cache
 def _times() -> frozenset[str]:
     names = (row["name"] for name in ("weekdays", "day_parts") for row in table("ar", name).rows)
-    days = (word for name in names for said in name.split("|") for word in said.split())
-    return frozenset(map(fold, (*days, "يوم", "أمس", "اليوم", "ليلة", "غدا")))
+    return _listed("day").union(fold(word) for name in names for said in name.split("|") for word in said.split())

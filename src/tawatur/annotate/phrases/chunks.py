@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ...lang.tables import listed
 from ...model import Mention, Sentence, Span, Token
 from ..happenings.frames import Lexicon, Word, known_verb, lexicon, word
 
@@ -18,6 +19,7 @@ _OPENING = frozenset("«“\"'(‹„")
 _CLOSING = frozenset("»”\"')›")
 _STOPS = frozenset(".;؛:؟?!…،,-–—*/()[]")
 _CLOSED = frozenset({"preposition", "subordinator", "relative", "particle", "negation"})
+_SELVES = listed("name_company", "selves", "ar")
 _NOT_NOUN = _CLOSED | {"verb", "auxiliary", "detached"} | {"past", "denial", "by"}
 
 
@@ -153,15 +155,10 @@ def noun_phrase(text: Text, first: int, end: int) -> tuple[int, int] | None:
     while index < end:
         token, here = tokens[index], words[index]
         if token.kind == "punct":
-            closing = token.surface in _CLOSING
-            if head < 0 or (token.surface not in _OPENING and not closing):
+            behind = _behind_mark(text, index, end, quoted) if head >= 0 else None
+            if behind is None:
                 break
-            if quoted and closing:
-                quoted = False
-            elif (closing and token.surface not in _OPENING) or not _closed_soon(text, index, end):
-                break
-            else:
-                quoted = True
+            quoted = behind
             index += 1
             continue
         if index in text.time_at and head >= 0 and not quoted:
@@ -171,11 +168,9 @@ def noun_phrase(text: Text, first: int, end: int) -> tuple[int, int] | None:
             index += 1
             continue
         if index in text.figure_at or token.kind == "number" or "quantifier" in here.kinds:
-            if index > first and (here.joined or here.preposition):
-                break
-            # «قتلت القوات الروسية أربعة»: an indefinite number behind a definite noun is another phrase.
-            apart = definite and token.kind == "word" and not here.definite and text.lexicon.verb_first
-            if head >= 0 and not counting and (apart or not _postposed(text, index)):
+            if (index > first and (here.joined or here.preposition)) or (
+                head >= 0 and not counting and _counts_another(text, index, definite)
+            ):
                 break
             counting, head = True, index
             index += 1
@@ -192,6 +187,23 @@ def noun_phrase(text: Text, first: int, end: int) -> tuple[int, int] | None:
     if last < index and quoted is False and tokens[last].surface in _CLOSING and last < end:
         last += 1
     return (first, last) if last > first and head >= 0 else None
+
+
+def _behind_mark(text: Text, index: int, end: int, quoted: bool) -> bool | None:
+    """Whether the phrase goes on in quotation marks behind a mark; None where it ends there."""
+    mark = text.tokens[index].surface
+    opening, closing = mark in _OPENING, mark in _CLOSING
+    if quoted and closing:
+        return False
+    return True if opening and _closed_soon(text, index, end) else None
+
+
+def _counts_another(text: Text, index: int, definite: bool) -> bool:
+    """«قتلت القوات الروسية أربعة»: an indefinite number behind a definite noun is another phrase, as is one that stands
+    before the next noun."""
+    token = text.tokens[index]
+    apart = definite and token.kind == "word" and not text.words[index].definite and text.lexicon.verb_first
+    return apart or not _postposed(text, index)
 
 
 def _closed_soon(text: Text, index: int, end: int) -> bool:
@@ -214,6 +226,7 @@ def _definite(text: Text, index: int) -> bool:
 
 
 def _ends_phrase(text: Text, index: int, first: int, head: int, definite: bool, counting: bool) -> bool:
+    """Whether a word is none of the phrase that began at ``first`` and whose last noun so far is ``head``."""
     token, here = text.tokens[index], text.words[index]
     if not here.kinds.isdisjoint(_NOT_NOUN) or token.kind == "other":
         return True
@@ -225,31 +238,38 @@ def _ends_phrase(text: Text, index: int, first: int, head: int, definite: bool, 
         return True
     if head < 0:
         return False
-    if token.enclitics and token.stem in ("نفس", "انفس"):
+    if token.enclitics and token.stem in _SELVES:
         return True
     if _same_mention(text, index):
         return False
     if not text.lexicon.verb_first:
         return any(not entry.frame.noun for entry in here.entries)
-    mine = _definite(text, index)
-    before = text.tokens[head]
     if definite:
-        if not mine:
-            return not (
-                counting or (here.actor is None and text.words[head].actor is None and index in text.mention_at)
-            )
-        if here.definite:
-            if text.words[head].actor in ("person", "fighter") and token.stem.endswith("ه") > before.stem.endswith("ه"):
-                # No man is described by a feminine: the minister, the campaign.
-                return True
-            return (here.actor is not None or _noun_entry(text, index)) and not _adjective(token)
-        # A title and the name behind it stay together: the president, then his name.
-        mention = text.mention_at.get(index)
-        return mention is None or mention.kind != "PERSON" or text.words[head].actor is None
-    if counting:
-        return False
+        return _ends_definite(text, index, head, counting)
+    return not counting and _ends_indefinite(text, index, head)
+
+
+def _ends_definite(text: Text, index: int, head: int, counting: bool) -> bool:
+    """Whether a word begins something else than the phrase before it, which is definite."""
+    token, here, before = text.tokens[index], text.words[index], text.words[head]
+    if not _definite(text, index):
+        return not (counting or (here.actor is None and before.actor is None and index in text.mention_at))
+    if here.definite:
+        feminine = token.stem.endswith("ه") and not text.tokens[head].stem.endswith("ه")
+        if feminine and before.actor in ("person", "fighter"):
+            # No man is described by a feminine: the minister, the campaign.
+            return True
+        return (here.actor is not None or _noun_entry(text, index)) and not _adjective(token)
+    # A title and the name behind it stay together: the president, then his name.
+    mention = text.mention_at.get(index)
+    return mention is None or mention.kind != "PERSON" or before.actor is None
+
+
+def _ends_indefinite(text: Text, index: int, head: int) -> bool:
+    """Whether a word begins something else than the phrase before it, which is not definite yet."""
+    token, here, before = text.tokens[index], text.words[index], text.tokens[head]
     sealed = before.norm.endswith(("ون", "ين", "ان")) and text.words[head].actor is not None
-    if mine:
+    if _definite(text, index):
         return sealed or (before.norm.endswith("ا") and text.words[head].actor is not None)
     if here.actor and text.words[head].actor is None and _noun_entry(text, head):
         return weapon_name(text, head)

@@ -15,10 +15,12 @@ from .phrase_words import MEMBER, STYLES, PhraseWords
 
 SPEAKER_WORDS = 14
 _EACH = "كل"  # «كل من»
+_CALLED_NOUNS = listed("name_company", "called_noun", "ar")
 _CHIEFS = listed("name_company", "chief", "ar")
 _ISSUED = listed("speech_words", "issued", "ar")
 _MATTER_LEADS = listed("name_company", "matter_lead", "ar")
 _OF_BODIES = listed("name_company", "of_body", "ar")
+_POSTED_TO = listed("name_company", "posted_to", "ar")
 _WITHIN = listed("name_company", "within", "ar")
 _LONGEST_MATTER = 7
 _LONGEST_NAME = 3
@@ -77,7 +79,7 @@ class NounPhrases(PhraseWords):
             return end
         for index in range(end, min(end + _LONGEST_MATTER, limit - 1)):
             token = self.tokens[index]
-            if token.norm in CALLED and token.norm not in ("المدعو", "المدعوه"):
+            if token.norm in CALLED and token.norm not in _CALLED_NOUNS:
                 return max(end, self._walked(index + 1, limit), self._bare_name(index + 1))
             if token.kind != "word" or saying(token) is not None or token.norm in THAT:
                 break
@@ -106,7 +108,7 @@ class NounPhrases(PhraseWords):
         if token.stem == "رتبه" and "ب" in token.proclitics and end + 1 < limit:
             return end + 2
         unnamed = head.stem in anonymous() and not definite(head)
-        if token.norm not in _WITHIN or not (unnamed or (token.norm in ("الي", "لدي") and head.stem in titles())):
+        if token.norm not in _WITHIN or not (unnamed or (token.norm in _POSTED_TO and head.stem in titles())):
             return end
         index = end + 1 + (self.tokens[end + 1].norm == "داخل" if end + 1 < limit else 0)
         if index >= limit or self._is_time(index) or self.medium(index):

@@ -61,37 +61,17 @@ class Attributing(Relays):
             return None
         return Statement(voice.cue, voice.speaker, whole, voice.saying, (), mode, whole)
 
-    def _phrase(self, first: int, last: int, takes: str, via: bool, sentence: Sentence) -> Statement | None:
+    def _phrase(self, first: int, last: int, takes: str, sentence: Sentence) -> Statement | None:
         """«بحسب مصدر طبي»، «كما أعلنت الوزارة»: what is attributed is the clause before, or after at the start."""
         if takes == "none" or (takes == "view" and first > sentence.first + 1):
             return None
         if takes in ("self", "view"):
             return self._own_words(first, last, sentence)
         source = self._source_from(first, last, takes, sentence)
-        if source is None:
+        named = self._by_whom(*source, takes, sentence) if source else None
+        if source is None or named is None:
             return None
-        start, found = source
-        speaker, end = self.noun_phrase(start, sentence.last, led=True)
-        if speaker is None or (takes == "text" and self.tokens[speaker.first].stem not in documents()):
-            return None
-        if takes == "verb" and self._that(end):
-            return None  # «كما أكد الوزير أن …» says more than it attributes
-        announced, passed_on = self._announced_by(speaker, end, sentence.last)
-        if takes == "np" and announced is None and self.tokens[speaker.first].stem in norms():
-            return None
-        relay: tuple[Words, ...] = ()
-        if announced is not None and passed_on:
-            relay, end = (announced,), announced.last
-        elif announced is not None:
-            if kind := documents().get(self.tokens[speaker.first].stem):
-                found.append((kind, Words(speaker.first, speaker.first + 1)))
-            speaker, end = announced, announced.last
-        speaker, end, through = self._voiced_by(speaker, end, sentence.last)
-        through = (*relay, *through)
-        if takes == "verb" and end < sentence.last and self.tokens[end].norm == "عن" and not through:
-            words, after = self.noun_phrase(end + 1, sentence.last)
-            if words is not None:
-                speaker, end, through = words, after, (speaker,)  # «وفق ما نقلت وكالة عن مكتبه»
+        found, (speaker, end, through) = source[1], named
         for index in range(end, min(end + 6, sentence.last)):
             if (channel := self.channel(index, sentence.last)) is not None:
                 found.append(channel)
@@ -114,6 +94,33 @@ class Attributing(Relays):
         if nested and speaker is not None and not self.heads_source(speaker):
             return None  # «قال المدير إن عطلا تسبب فيه بحسب المعاينة الأولية»: it is still he who says it
         return Statement(cue, speaker, content[0], _STATED, tuple(found), content[1], extent, through, nested)
+
+    def _by_whom(
+        self, start: int, found: list[tuple[str, Words]], takes: str, sentence: Sentence
+    ) -> tuple[Words | None, int, tuple[Words, ...]] | None:
+        """Who says it, where the words for him end, and through whom it came; a text of his is added to ``found``."""
+        speaker, end = self.noun_phrase(start, sentence.last, led=True)
+        if speaker is None or (takes == "text" and self.tokens[speaker.first].stem not in documents()):
+            return None
+        if takes == "verb" and self._that(end):
+            return None  # «كما أكد الوزير أن …» says more than it attributes
+        announced, passed_on = self._announced_by(speaker, end, sentence.last)
+        if takes == "np" and announced is None and self.tokens[speaker.first].stem in norms():
+            return None
+        relay: tuple[Words, ...] = ()
+        if announced is not None and passed_on:
+            relay, end = (announced,), announced.last
+        elif announced is not None:
+            if kind := documents().get(self.tokens[speaker.first].stem):
+                found.append((kind, Words(speaker.first, speaker.first + 1)))
+            speaker, end = announced, announced.last
+        speaker, end, through = self._voiced_by(speaker, end, sentence.last)
+        through = (*relay, *through)
+        if takes == "verb" and end < sentence.last and self.tokens[end].norm == "عن" and not through:
+            words, after = self.noun_phrase(end + 1, sentence.last)
+            if words is not None:
+                speaker, end, through = words, after, (speaker,)  # «وفق ما نقلت وكالة عن مكتبه»
+        return speaker, end, through
 
     def _source_from(
         self, first: int, last: int, takes: str, sentence: Sentence

@@ -20,6 +20,8 @@ from .speakers import source_kind
 from .statements import Statement, Voice
 
 _LEADING = listed("speech_words", "leading", "ar")
+_AS_FOR = listed("speech_words", "as_for", "ar")
+_HAD = listed("speech_words", "had", "ar")
 _OWN_WORDS = listed("speech_words", "own_words", "ar")
 
 
@@ -50,7 +52,7 @@ class Reader(BehindVerb):
             return None
         phrase = phrase_at(self.tokens, position)
         if phrase is not None:
-            return self._phrase(position, position + phrase.last, phrase.value.takes, phrase.value.via, sentence)
+            return self._phrase(position, position + phrase.last, phrase.value.takes, sentence)
         if (announced := self._announcing(position, sentence)) is not None:
             return announced
         opening = position == sentence.first or self.tokens[position - 1].surface in COMMAS
@@ -126,7 +128,7 @@ class Reader(BehindVerb):
         if first <= sentence.first or self.tokens[position - 1].norm != "قد":
             return False
         before = self.tokens[first - 1]
-        return self.tokens[first].norm in ("كان", "كانت", "كانوا") and before.kind == "word" and not definite(before)
+        return self.tokens[first].norm in _HAD and before.kind == "word" and not definite(before)
 
     def _subject(self, position: int, said: Saying, sentence: Sentence) -> tuple[Words | None, int]:
         """Who stands behind the verb as its subject, with what is apposed; or before it, where the clause says so."""
@@ -157,7 +159,7 @@ class Reader(BehindVerb):
 
     def _as_for(self, position: int, sentence: Sentence) -> bool:
         """«أما محاميه كمال المناعي فوصف الحكم بأنه «سياسي»»."""
-        return self.tokens[sentence.first].norm in ("اما", "واما") and self.tokens[position].norm[:1] == "ف"
+        return self.tokens[sentence.first].norm in _AS_FOR and self.tokens[position].norm[:1] == "ف"
 
     def _before_purpose(self, words: Words) -> tuple[Words, int]:
         """«دعا الرئيس للضغط على …»: what is called for is no part of the speaker."""

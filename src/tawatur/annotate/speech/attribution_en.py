@@ -12,6 +12,7 @@ from .source_words import Words
 from .speakers_en import ARTICLES, BOUNDS, BREAKS, NEAR, PAST, PREPOSITIONS
 from .statements import Statement
 
+_JOINS_VERB = listed("speech_words", "joins_verb", "en")
 _TRAILING = listed("speech_words", "trailing", "en")
 _WHO = listed("speech_words", "who", "en")
 
@@ -68,7 +69,7 @@ class EnglishReader(EnglishContents):
 
     def _shared(self, position: int, sentence: Sentence, last: Statement | None) -> Words | None:
         """ "The bank kept its rate and warned that …": a verb behind "and" has the subject of the clause."""
-        joined = position > sentence.first and self.tokens[position - 1].norm in ("and", "but")
+        joined = position > sentence.first and self.tokens[position - 1].norm in _JOINS_VERB
         headed = sentence.role != "body" and self.tokens[position - 1].surface == ","
         if not (joined or headed) or (position - 1 in self.inside):
             return None

@@ -27,6 +27,12 @@ _NEAR_THAT = 5
 _UNSAID = listed("speech_words", "unsaid", "ar")
 _SAME_SPEECH = listed("speech_words", "same_speech", "ar")
 _MASDARS = listed("speech_words", "masdar", "ar")
+_IS_CALLED = listed("speech_words", "is_called", "ar")
+_WHILE_ONE = listed("speech_words", "while_one", "ar")
+_WHILE = _WHILE_ONE | listed("speech_words", "while_several", "ar")
+_GOVERNED = listed("speech_words", "governed", "ar")
+_LED_ADVERB = listed("speech_words", "led_adverb", "ar")
+_MASDAR_TAKES = listed("speech_words", "masdar_takes", "ar")
 _POINTERS = listed("speech_words", "pointer", "ar")
 _SO_CALLED = listed("speech_words", "so_called", "ar")
 _JOINTS = tuple(joint.split() for joint in listed("speech_words", "joint", "ar"))
@@ -44,7 +50,7 @@ class Contents(Passages):
         token = self.tokens[position]
         if position in self.mention_at and self.mention_at[position][1].form == "name":
             return True
-        return token.stem in ("يدعي", "تدعي") and token.surface.endswith("ى") and not self._that(position + 1)
+        return token.stem in _IS_CALLED and token.surface.endswith("ى") and not self._that(position + 1)
 
     def _act_of_verb(self, position: int, sentence: Sentence) -> bool:
         """The noun of an act behind a verb («قررت الرابطة نقل المباراة، على أن تقام») says nothing."""
@@ -68,7 +74,7 @@ class Contents(Passages):
         before = self.tokens[position - 1]
         if before.norm in PREPOSITIONS | _UNSAID | {"غير"}:
             return True
-        if before.norm in ("وهو", "وهي") and self.tokens[position].norm[:1] not in "يت":
+        if before.norm in _WHILE_ONE and self.tokens[position].norm[:1] not in "يت":
             return True  # «وهو طالب بالجامعة»
         found = saying(self.tokens[position])
         plain = before.kind == "word" and not definite(before) and not before.enclitics
@@ -120,7 +126,7 @@ class Contents(Passages):
         after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         if token.norm == "من" and index and self.tokens[index - 1].stem == "اول":
             return None  # «أول من أمس»
-        if index and self.tokens[index - 1].norm in ("وهو", "وهي", "وهم"):
+        if index and self.tokens[index - 1].norm in _WHILE:
             return None  # «وهو يشير إلى المنزل»
         if any(near.norm in WHOSE for near in self.tokens[index : index + _NAME_KEPT]):
             return None  # «رفض الكشف عن اسمه»
@@ -129,8 +135,8 @@ class Contents(Passages):
         lead = token.proclitics[0] if token.proclitics else self._own_lead(index, said)
         if lead in said.takes & {"ب", "ل"}:
             return None if token.stem in adverbial_nouns() or token.stem in THAT else index
-        if token.norm in said.takes and token.norm in ("ب", "الي", "علي", "من", "عن", "في", "ل") and after is not None:
-            adverbial = token.norm in ("علي", "من", "في") and after.stem in adverbial_nouns()
+        if token.norm in said.takes and token.norm in _GOVERNED and after is not None:
+            adverbial = token.norm in _LED_ADVERB and after.stem in adverbial_nouns()
             leads = not adverbial and not self._that(index + 1)
             return index + 1 if leads else None
         return index if "noun" in said.takes and token.kind == "word" and self._verbal_noun(index) else None
@@ -158,7 +164,7 @@ class Contents(Passages):
             return False
         if definite(token):
             # «القبض على خمسة»: a definite verbal noun shows by the preposition it governs.
-            return after.norm in ("علي", "عن", "من", "الي") or bool(set(after.proclitics) & {"ل", "ب"})
+            return after.norm in _MASDAR_TAKES or bool(set(after.proclitics) & {"ل", "ب"})
         if token.enclitics:
             whole = token.stem[:-1] + "ة" if token.stem.endswith("ت") else token.stem
             return (after.kind != "punct" or act_pattern(whole)) and not token.stem.startswith(_ACCEPTANCE)

@@ -12,6 +12,7 @@ from .speakers_en import BREAKS, CLOSERS, DETERMINERS, PREPOSITIONS
 _BEFORE_SPEAKER = PREPOSITIONS | listed("speech_words", "before_speaker", "en")
 _CLAIMED = listed("speech_words", "claimed", "en")
 _HOURS = tuple(listed("speech_words", "hour", "en"))
+_JOINS_THAT = listed("speech_words", "joins_that", "en")
 _INTO = listed("speech_words", "into", "en")
 _NAMED = DETERMINERS | listed("speech_words", "named", "en")
 _TURNS = listed("speech_words", "turn", "en")
@@ -36,7 +37,7 @@ class EnglishContents(EnglishPassages):
             return self._judged_in_marks(after, sentence)
         for index in range(after, min(after + _REACH, sentence.last)):
             token = self.tokens[index]
-            if token.norm == "that" and self.tokens[index - 1].norm in ("and", "or", "but"):
+            if token.norm == "that" and self.tokens[index - 1].norm in _JOINS_THAT:
                 break  # "said it was late and that …"
             if token.norm == "that" or token.surface in (":", *OPENING):
                 before = self.tokens[index - 1].norm

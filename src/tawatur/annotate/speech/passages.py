@@ -13,6 +13,8 @@ _LEADS = listed("speech_words", "text_lead", "ar")
 # A name in marks is at most this long; what is longer is speech.
 _NAME = 4
 # «قالت فيه»: the text that was named before holds the words.
+_GIVEN = listed("speech_words", "given", "ar")
+_GIVEN_TO = listed("speech_words", "given_to", "ar")
 _IN_IT = listed("speech_words", "in_it", "ar")
 _NAMED_BEFORE = 14
 
@@ -48,7 +50,7 @@ class Passages(Subjects):
         extra, after = self.noun_phrase(end, last)
         if extra is not None and (definite(self.tokens[end]) or end in self.mention_at):
             end = after
-        if match.value == "interview" or token.stem in ("تصريح", "تصريحات"):
+        if match.value == "interview" or token.stem in _GIVEN:
             return self._given(match.value, Words(index, end), last)
         return match.value, Words(index, end)
 
@@ -81,7 +83,7 @@ class Passages(Subjects):
     def _given(self, kind: str, words: Words, last: int) -> tuple[str, Words]:
         """«تصريحات لقناة …»، «مقابلة مع صحيفة …»: words given to a medium are an interview."""
         index = words.last
-        if index + 1 < last and self.tokens[index].norm in ("مع", "الي"):
+        if index + 1 < last and self.tokens[index].norm in _GIVEN_TO:
             if self.medium(index + 1):
                 return "interview", Words(words.first, self._medium_end(index + 1, last))
             return kind, words

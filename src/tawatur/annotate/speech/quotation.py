@@ -54,7 +54,7 @@ def quotations(article: Article, tokens: tuple[Token, ...], sentences: tuple[Sen
     marks = [_marks(article.text, tokens, first, last) for first, last in ranges]
     opened: _Open | None = None
     for number, (first, last) in enumerate(ranges):
-        parts, opened = _in_paragraph(article.text, tokens, marks[number], first, last, opened)
+        parts, opened = _in_paragraph(article.text, tokens, marks[number], first, opened)
         if opened is not None and not _goes_on(tokens, marks, number, opened):
             if last > opened.first:
                 parts.append(Quotation(opened.first, last, unpaired=True))
@@ -82,7 +82,7 @@ def _marks(text: str, tokens: tuple[Token, ...], first: int, last: int) -> list[
 
 
 def _in_paragraph(
-    text: str, tokens: tuple[Token, ...], marks: list[int], first: int, last: int, opened: _Open | None
+    text: str, tokens: tuple[Token, ...], marks: list[int], first: int, opened: _Open | None
 ) -> tuple[list[Quotation], _Open | None]:
     """The quotations of one paragraph, and the mark left open at its end.
 

@@ -13,6 +13,7 @@ from .statements import Statement, Statements, Voice
 RELAYED = {"from": "عن", "of": "الي", "out": "من"}
 # «على لسان», «نقلا عن»: phrases of two words.
 _VOICED = 2
+_GAVE_IT = listed("speech_words", "gave_it", "ar")
 _READ_OUT = listed("speech_words", "read_out", "ar")
 
 
@@ -90,7 +91,7 @@ class Relays(Statements):
         medium a text that tells whose it is, or whoever read it out («مرسوم تلاه التلفزيون»)."""
         for index in range(end, min(end + 3, last - 1)):
             token = self.tokens[index]
-            given = token.stem in GAVE and self.tokens[index + 1].norm in ("به", "بها")
+            given = token.stem in GAVE and self.tokens[index + 1].norm in _GAVE_IT
             if given or (
                 token.enclitics and (token.stem in verbs() or token.norm in verbs() or self._issued_by(index))
             ):

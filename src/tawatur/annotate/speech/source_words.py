@@ -45,6 +45,7 @@ _LEAST_UNCUT = 5
 _AS_FEMININE = listed("speech_words", "as_feminine", "ar")
 _AIMS = listed("speech_words", "aim", "ar")
 GAVE = listed("speech_words", "gave", "ar")
+_IN_MARKS = listed("speech_words", "in_marks", "ar")
 _ISSUING = listed("speech_words", "issuing", "ar")
 # «تلقائيا», «نهائيا»; no «بنائيا» that is somebody's calling.
 _LEAST_ADVERB = 6
@@ -201,7 +202,7 @@ class SourceWords:
     def _spoken_word(self, index: int) -> bool:
         """A particle or pronoun, which names in marks do not hold."""
         token = self.tokens[index]
-        return token.norm in function_words() and token.norm not in ("من", "بين") and index not in self.mention_at
+        return token.norm in function_words() and token.norm not in _IN_MARKS and index not in self.mention_at
 
     def _apart(self, index: int) -> bool:
         """«وصف الوزير العملية»: a feminine behind an office in the masculine is no adjective of it."""

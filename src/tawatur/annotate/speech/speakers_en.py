@@ -21,7 +21,9 @@ PRONOUNS = listed("speech_words", "pronoun", "en")
 WHERE = listed("speech_words", "where", "en")
 _AUXILIARIES = listed("speech_words", "auxiliary", "en")
 _BEFORE_VERB = listed("speech_words", "before_verb", "en")
+_CLAUSE_GOES_ON = listed("speech_words", "clause_goes_on", "en")
 _CITING = listed("speech_words", "cites", "en")
+_SAYS = listed("speech_words", "says", "en")
 _OPENERS = listed("speech_words", "opener", "en")
 _RELATIVES = listed("speech_words", "who", "en") | {"that"}
 # A speaker, and what is told of him between two commas, is at most so many words.
@@ -35,7 +37,7 @@ class EnglishSpeakers(Speakers):
         """'"…," said Mary Stone, 43': the subject behind the verb, where what is said stands right before it."""
         before = position - 1
         marked = before > sentence.first and self.tokens[before].surface in CLOSERS
-        said = self.tokens[position].norm in ("said", "says") and self.tokens[before].surface == ","
+        said = self.tokens[position].norm in _SAYS and self.tokens[before].surface == ","
         if not (marked or said) or position + 1 >= sentence.last:
             return None
         last = position + 1
@@ -59,7 +61,7 @@ class EnglishSpeakers(Speakers):
         norms = [self.tokens[n].norm for n in range(*words)]
         more = words.last < sentence.last and self.tokens[words.last].surface not in BREAKS
         begun = len(norms) > 1 and norms[0] in PRONOUNS
-        return begun or not _AUXILIARIES.isdisjoint(norms) or (more and self.tokens[words.last].norm in ("to", "that"))
+        return begun or not _AUXILIARIES.isdisjoint(norms) or (more and self.tokens[words.last].norm in _CLAUSE_GOES_ON)
 
     def _subject_before(self, position: int, sentence: Sentence) -> Words | None:
         """The noun phrase before the verb, past an apposition or a clause between commas."""
@@ -69,7 +71,7 @@ class EnglishSpeakers(Speakers):
         if end > sentence.first and self.tokens[end - 1].surface == ",":
             return self._before_commas(end - 1, sentence)
         first = self._phrase_start(end, sentence)
-        tail = self._tail(first, position, sentence)
+        tail = self._tail(position, sentence)
         if tail is not None:
             return tail
         if first > sentence.first + 1 and self.tokens[first - 1].norm in _RELATIVES:
@@ -83,7 +85,7 @@ class EnglishSpeakers(Speakers):
             return None
         return Words(first, end)
 
-    def _tail(self, first: int, position: int, sentence: Sentence) -> Words | None:
+    def _tail(self, position: int, sentence: Sentence) -> Words | None:
         """ "…, drivers said.", "…, the group that runs it said": whoever stands between a comma and a verb of saying
         that ends its clause is who says it, whatever the noun."""
         behind = self.tokens[position + 1] if position + 1 < sentence.last else None

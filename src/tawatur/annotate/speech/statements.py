@@ -12,6 +12,7 @@ from .contents import Contents
 from .sayings import Saying, verbs
 from .source_words import COMMAS, OPENING, THAT, Words
 
+_CLOSING_LEADS = listed("speech_words", "closing_lead", "ar")
 _RELATIVE_PERSONS = listed("speech_words", "person_relative", "ar")
 
 
@@ -108,7 +109,10 @@ class Statements(Contents):
             if self.tokens[index].surface not in COMMAS:
                 continue
             lead = index + 1 + (self.tokens[index + 1].norm == "وذلك")
-            if self.tokens[lead].norm in ("في", "عبر") and (found := self.channel(lead + 1, sentence.last)) is not None:
+            if (
+                self.tokens[lead].norm in _CLOSING_LEADS
+                and (found := self.channel(lead + 1, sentence.last)) is not None
+            ):
                 return Words(content.first, index), [found]
         return content, []
 

@@ -11,6 +11,7 @@ from .speakers import Speakers
 
 # Words that may stand between a subject and its verb.
 _AUXILIARY = listed("speech_words", "auxiliary", "ar")
+_WAS = listed("clause_words", "was", "ar")
 _CLAUSE_HEADS = listed("speech_words", "clause_head", "ar")
 _SUBJECT_REACH = 24
 _PAUSES = frozenset(("؛", ".", ":", "..", "...", "…"))
@@ -26,7 +27,7 @@ class Subjects(Speakers):
         """
         floor = max(sentence.first, position - _SUBJECT_REACH)
         if position > floor and self.tokens[position - 1].norm == "قد":
-            was = next((n for n in range(position - 2, floor - 1, -1) if self.tokens[n].stem in ("كان", "كانت")), None)
+            was = next((n for n in range(position - 2, floor - 1, -1) if self.tokens[n].stem in _WAS), None)
             words, _ = self.noun_phrase(was + 1, position) if was is not None else (None, 0)
             if words is not None:
                 return self.apposed(words, position)[0]

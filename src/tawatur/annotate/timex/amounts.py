@@ -6,8 +6,6 @@ from .clock import raced
 from .dated import in_unit
 from .lengths import Amount, Offset, Stretch, repeat
 from .line import Found, Line, count, ordinal
-from .parts import NthIn, Phase, SeveralIn
-from .specs import Spec, UnitAt
 
 _TIMED = ("second", "minute", "hour")
 
@@ -46,22 +44,26 @@ def _one(line: Line, index: int, bare: bool) -> Found | None:
     if part is not None and unit and unit[1] == 1 and unit[0] != "weekend" and not line.get(index + 2, "ord"):
         return Found(((part, unit[0]), False), index + 2)
     if line.has(index, "vague"):
-        unit = line.get(index + 1, "unit")
         return Found(((3, unit[0]), True), index + 2) if unit and unit[1] == 0 else None
     number = count(line, index)
-    if number:
-        at = number.end if line.lexicon.proclitics else line.skip(number.end, "-")  # "a three-day strike"
-        unit = line.get(at, "unit")
-        if unit is None or unit[0] == "weekend" or (line.definite(at) and unit[1] == 1):
-            return None
-        end = at + 1
-        value = number.value
-        if unit == ("day", 1) and line.get(end, "weekday") and line.definite(end):
-            return None
-        half = _half(line, end)
-        if half:
-            value, end = value + half.value, half.end
-        return Found(((value, unit[0]), False), end)
+    return _numbered(line, number) if number else _lone(line, index, bare)
+
+
+def _numbered(line: Line, number: Found) -> Found | None:
+    """A number with its unit: «3 أيام», «سنة ونصف»."""
+    at = number.end if line.lexicon.proclitics else line.skip(number.end, "-")  # "a three-day strike"
+    unit = line.get(at, "unit")
+    if unit is None or unit[0] == "weekend" or (line.definite(at) and unit[1] == 1):
+        return None
+    end = at + 1
+    if unit == ("day", 1) and line.get(end, "weekday") and line.definite(end):
+        return None
+    half = _half(line, end)
+    return Found(((number.value + (half.value if half else 0), unit[0]), False), half.end if half else end)
+
+
+def _lone(line: Line, index: int, bare: bool) -> Found | None:
+    """A unit with no number before it: «يومين», «شهر ونصف», «شهر كامل»; ``bare`` also one that tells none at all."""
     unit = line.get(index, "unit")
     if unit is None or unit[0] == "weekend":
         return None
@@ -114,7 +116,7 @@ def duration(line: Line, index: int) -> Found | None:
     years = ordinal(line, index)
     if years and years.value[1] and line.has(years.end, "age"):
         return Found(Amount(((years.value[0], "year"),)), years.end + 1)
-    definite = _definite(line, index)
+    definite = definite_amount(line, index)
     if definite:
         return definite
     lone = (
@@ -136,7 +138,7 @@ def _lasting(line: Line, index: int) -> bool:
 _MANY = 100
 
 
-def _definite(line: Line, index: int) -> Found | None:
+def definite_amount(line: Line, index: int) -> Found | None:
     """«الأيام الثلاثة», «الأشهر 3», «3 الساعات»: a definite plural with its number, no direction."""
     unit = line.get(index, "unit")
     if unit and unit[1] == 0 and line.definite(index):
@@ -228,180 +230,50 @@ def _a_unit(line: Line, index: int) -> Found | None:
 
 
 def _placed(line: Line, index: int, role: str) -> Found | None:
-    within = (
-        role == "during"
-        and line.get(index + 1, "unit") is not None
-        and line.items[index + 2 : index + 3] in ([], [None])
-    )
-    bare = role in {"before", "since", "after"} or within
+    """A length behind a preposition: when something is, or how long it lasts."""
+    lone = role == "during" and line.get(index + 1, "unit") and line.items[index + 2 : index + 3] in ([], [None])
+    bare = role in {"before", "since", "after"} or bool(lone)
     about = bare and line.has(index + 1, "prep", "at")
     index += about
     found = amount(line, index + 1, bare=bare and line.lexicon.proclitics != [])
     if found is None:
-        definite = line.get(index + 1, "unit")
-        if role == "in" and definite and definite[1] == 0 and line.definite(index + 1):
-            inner = stretch(line, index + 1)
-            # «في الأشهر 3 القادمة» is "within"; «في الأيام الثلاثة الماضية» only places it there.
-            within = inner is not None and inner.value.sign > 0 and not inner.value.amount.vague
-            return inner if within else None
-        return None
-    value: Amount = found.value
-    end = found.end
-    if line.get(end, "dir") and line.definite(end):
+        return _coming(line, index + 1) if role == "in" else None
+    if line.get(found.end, "dir") and line.definite(found.end):
         return None
     if role in {"before", "since"}:
-        if line.has(end, "prep", "from") and not line.has(end, "post") and role == "before":
-            return None  # «قبل يومين من الهجوم» hangs on what follows
-        if line.has(end, "post"):
-            end += 1
-        ago = role == "before" or line.lexicon.proclitics
-        return Found(Offset(value, -1, about=about), end) if ago else None
+        return _ago(line, role, found, about)
     if role == "after":
-        if line.has(end, "post", "hence"):
-            return Found(Stretch(value, 1), end + 1)
-        if line.has(end, "prep", "from"):
-            return None  # «بعد شهرين من توليه» hangs on what follows
-        if _brief(value):
-            return None
-        return Found(Offset(value, 1, about=about), end)
+        return _later(line, found, about)
     if role == "in":
-        if len(value.parts) == 1 and value.parts[0][0] == 1 and not line.get(index + 1, "int"):
-            return None
-        return Found(Offset(value, 1), end)
-    return Found(value, end)
+        one = len(found.value.parts) == 1 and found.value.parts[0][0] == 1 and not line.get(index + 1, "int")
+        return None if one else Found(Offset(found.value, 1), found.end)
+    return found
 
 
-def phase(line: Line, index: int, point: object) -> Found | None:
-    """«مطلع الشهر الماضي», «نهاية شهر مارس», «بقية العام», «في وقت لاحق من هذا الأسبوع»."""
-    at = index + 1 if line.has(index, "article") else index
-    part = line.get(at, "phase")
-    if part is None:
+def _coming(line: Line, index: int) -> Found | None:
+    """«في الأشهر 3 القادمة» is "within"; «في الأيام الثلاثة الماضية» only places it there."""
+    definite = line.get(index, "unit")
+    found = stretch(line, index) if definite and definite[1] == 0 and line.definite(index) else None
+    within = found is not None and found.value.sign > 0 and not found.value.amount.vague
+    return found if within else None
+
+
+def _ago(line: Line, role: str, found: Found, about: bool) -> Found | None:
+    """«قبل يومين», «منذ أسبوع»; «قبل يومين من الهجوم» hangs on what follows."""
+    post = line.has(found.end, "post")
+    if role == "before" and line.has(found.end, "prep", "from") and not post:
         return None
-    inner = at + 1
-    if line.has(inner, "prep", "of") or (line.has(inner, "punct", "-")):
-        inner += 1
-    found = _unit_alone(line, inner) if (line.definite(inner) or part == "rest" or line.has(inner, "article")) else None
-    better: Found | None = point(line, inner) or _plain_year(line, inner)  # type: ignore[operator]
-    if better and (found is None or better.end > found.end):
-        found = better
-    if found is None:
+    ago = role == "before" or line.lexicon.proclitics
+    return Found(Offset(found.value, -1, about=about), found.end + post) if ago else None
+
+
+def _later(line: Line, found: Found, about: bool) -> Found | None:
+    """«بعد 3 سنوات»; «بعد شهرين من توليه» hangs on what follows."""
+    if line.has(found.end, "post", "hence"):
+        return Found(Stretch(found.value, 1), found.end + 1)
+    if line.has(found.end, "prep", "from") or _brief(found.value):
         return None
-    spec = found.value
-    if part == "end" and isinstance(spec, UnitAt) and spec.unit == "week":
-        return Found(UnitAt("weekend", spec.offset), found.end)
-    return Found(Phase("late" if part == "end" else part, spec), found.end)
-
-
-def _unit_alone(line: Line, index: int) -> Found | None:
-    """«بقية العام»: a definite unit that means the present one."""
-    index += 1 if line.has(index, "article") else 0
-    unit = line.get(index, "unit")
-    if unit and unit[1] == 1 and unit[0] in {"week", "month", "year", "decade", "century", "weekend"}:
-        return Found(UnitAt(unit[0], 0), index + 1)
-    return None
-
-
-def nth(line: Line, index: int, point: object) -> Found | None:
-    """«الأسبوع الثالث من هذا الشهر», «أول يوم جمعة في يوليو», «الربع الأول من 2020», «آخر يوم في العام»."""
-    at = index + 1 if line.has(index, "article") else index
-    several = _several_head(line, at)
-    head = several or _nth_head(line, at)
-    if head is None:
-        return None
-    (number, unit, weekday), end = head.value, head.end
-    inner = end + 1 if line.has(end, "prep", "from", "in", "of") else end
-    box: Found | None = point(line, inner)  # type: ignore[operator]
-    if box is None and inner > end and (line.definite(inner) or line.has(inner, "article")):
-        box = _unit_alone(line, inner)
-    if box is None and inner > end:
-        box = _plain_year(line, inner)
-    if box is None:
-        if not several and unit == "day" and number < 0 and line.ends(end):
-            return Found(UnitAt("day", -1), end)
-        return None
-    if several:
-        return Found(SeveralIn(abs(number), unit, box.value, number < 0), box.end)
-    return Found(NthIn(number, unit, box.value, weekday), box.end)
-
-
-def _plain_year(line: Line, index: int) -> Found | None:
-    from .line import year_number
-    from .specs import Fields
-
-    found = year_number(line, index)
-    return Found(Fields(year=found.value), found.end) if found else None
-
-
-def _nth_head(line: Line, index: int) -> Found | None:
-    """(nth, unit, weekday) of «الأسبوع الثالث», «أول يوم جمعة», «النصف الثاني», "the first Friday"."""
-    number = line.get(index, "number")
-    if number is not None or (line.get(index, "ord") and not line.definite(index)):
-        nth_ = int(number) if number is not None else line.get(index, "ord")[0]
-        at = index + 1
-        at += 1 if line.get(at, "unit") == ("day", 1) and line.get(at + 1, "weekday") else 0
-        if line.get(at, "weekday"):
-            return Found((nth_, "weekday", line.get(at, "weekday")), at + 1)
-        named = _grouped(line, at)
-        return Found((nth_, named, None), at + 1) if named else None
-    named = _grouped(line, index)
-    if named and line.definite(index):
-        found = ordinal(line, index + 1)
-        if found:
-            return Found((found.value[0], named, None), found.end)
-        if line.has(index + 1, "number") and line.definite(index + 1):
-            return Found((int(line.get(index + 1, "number")), named, None), index + 2)
-    return None
-
-
-# Units that a longer time begins and ends with.
-_COUNTED = frozenset(("day", "week", "month", "year"))
-
-
-def _several_head(line: Line, index: int) -> Found | None:
-    """(count, unit, None) of «الأشهر الخمسة الأولى», «أول ثلاثة أشهر», "the first two weeks"; the count is negative
-    for the last ones."""
-    end = _end_told(line, index, definite=False)
-    if end is not None:
-        found = amount(line, index + 1)
-        return _several(found, end) if found else None
-    if (unit := line.get(index, "unit")) and unit[1] == 2 and line.definite(index):
-        found = Found(Amount(((2, unit[0]),)), index + 1)  # «الشهرين الأولين»
-    else:
-        found = _definite(line, index)
-    end = _end_told(line, found.end, definite=True) if found else None
-    return _several(Found(found.value, found.end + 1), end) if found and end is not None else None
-
-
-def _end_told(line: Line, index: int, definite: bool) -> int | None:
-    """1 for a word of the first ones, -1 for one of the last; None for another word. In Arabic it stands before what it
-    counts, or behind it with the article."""
-    if line.lexicon.proclitics and line.definite(index) != definite:
-        return None
-    if line.get(index, "ord") and line.get(index, "ord")[0] == 1:
-        return 1
-    number = line.get(index, "number")
-    if number is not None:
-        return int(number)
-    last = line.has(index, "last") or (definite and line.has(index, "dir", "past"))
-    return -1 if last else None
-
-
-def _several(found: Found, end: int) -> Found | None:
-    """None for what no longer time is made of: halves of a month, hours."""
-    (number, unit), *more = found.value.parts
-    if more or found.value.vague or number != int(number) or number < 2 or unit not in _COUNTED:
-        return None
-    return Found((end * int(number), unit, None), found.end)
-
-
-def _grouped(line: Line, index: int) -> str | None:
-    """The unit that is counted inside a longer one: day, week, month, quarter, half."""
-    unit = line.get(index, "unit")
-    if unit and unit[1] == 1 and unit[0] in {"day", "week", "month", "decade"}:
-        return str(unit[0])
-    if line.has(index, "quarter"):
-        return "quarter"
-    return "half" if line.get(index, "fraction") == 0.5 else None
+    return Found(Offset(found.value, 1, about=about), found.end)
 
 
 def repeated(line: Line, index: int) -> Found | None:
@@ -425,7 +297,3 @@ def repeated(line: Line, index: int) -> Found | None:
     if unit and unit[1] == 1:
         return Found(repeat(Amount(((1, unit[0]),)).iso), at + 1)
     return Found(repeat(None), at + 1) if line.get(at, "part") or line.get(at, "month") else None
-
-
-AMOUNTS: tuple[object, ...] = (offset, stretch, duration, repeated)
-__all__ = ["AMOUNTS", "Spec", "amount", "duration", "nth", "offset", "phase", "repeated", "stretch"]

@@ -21,16 +21,15 @@ def between(line: Line, index: int, read: Callable[[Line, int], Found | None]) -
     left = start or ellipsis(line, at)
     if left is None:
         return None
-    found = _ends(line, index, at, left, role, read)
+    found = _ends(line, left, role, read)
     if found is None and start is not None:
         left = ellipsis(line, at)
-        found = _ends(line, index, at, left, role, read) if left else None
+        found = _ends(line, left, role, read) if left else None
     return found
 
 
-def _ends(
-    line: Line, index: int, at: int, left: Found, role: str | None, read: Callable[[Line, int], Found | None]
-) -> Found | None:
+def _ends(line: Line, left: Found, role: str | None, read: Callable[[Line, int], Found | None]) -> Found | None:
+    """The span that ``left`` begins, where its other end follows."""
     if role == "between":
         joined = line.joined(left.end)
         inner = joined if joined is not None else line.skip(left.end, "-")
@@ -46,7 +45,7 @@ def _ends(
     inner += 1 if line.get(inner, "unit") == ("day", 1) and not line.definite(inner) else 0
     end: Found | None = read(line, inner)
     if isinstance(left.value, int):
-        return complete(line, left, end, inner)
+        return complete(left, end)
     if end is None:
         return _hours(line, left, inner)
     # «من 1:30 مساء إلى 3:30»: the part of the day holds for both.
@@ -59,7 +58,7 @@ def _ends(
     return None
 
 
-def complete(line: Line, left: Found, end: Found | None, inner: int) -> Found | None:
+def complete(left: Found, end: Found | None) -> Found | None:
     """A number and the day or clock time that ends its span: the rest of what it is."""
     if end is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from . import amounts, points
+from . import amounts, points, within
 from .between import between
 from .dated import dated
 from .hours import PartOfDay
@@ -24,8 +24,8 @@ def point(line: Line, index: int) -> Found | None:
         spec: Spec = UnitAt("day", offset)
         found.append(Found(PartOfDay(part, spec) if part else spec, day.end))
         found.append(_appositive(line, day))
-    found.append(amounts.nth(line, index, point))
-    found.append(amounts.phase(line, index, point))
+    found.append(within.nth(line, index, point))
+    found.append(within.phase(line, index, point))
     found.append(amounts.stretch(line, index))
     found.append(_week_of(line, index))
     best = longest(found)

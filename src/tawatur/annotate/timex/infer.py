@@ -67,7 +67,7 @@ def _from_day(article: Article, told: list[Told]) -> Anchor | None:
 
 def _last_month(spec: Spec) -> bool:
     if isinstance(spec, Phase):
-        return _last_month(spec.of)
+        return _last_month(spec.inside)
     return isinstance(spec, UnitAt) and spec.unit == "month" and spec.offset == -1
 
 

@@ -10,38 +10,11 @@ from ...lang.calendar import When
 from .specs import Spec, TimeType
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
-    """The beginning, middle, end or rest of a time."""
+class _Inside:
+    """What lies inside a longer time: it hangs on a day where that does, and is nowhere where that has no two ends."""
 
-    part: str
-    of: Spec
-    type: TimeType = "DATE"
-
-    @property
-    def relative(self) -> bool:
-        return self.of.relative
-
-    def at(self, today: date | None, bias: int) -> When | None:
-        when = self.of.at(today, bias)
-        if when is None or when.first is None or when.last is None:
-            return None
-        if self.part == "rest":
-            return cal.between(today, when.last) if today and today <= when.last else when
-        if when.precision in {"day", "hour", "minute"}:
-            return replace(when, precision="part_of_day")
-        return cal.phase(when, self.part)
-
-
-@dataclass(frozen=True, slots=True)
-class NthIn:
-    """The nth unit or weekday inside a longer time: «الأسبوع الثالث من مارس», «الربع الأول من 2020»."""
-
-    nth: int
-    unit: str
+    __slots__ = ()
     inside: Spec
-    weekday: int | None = None
-    type: TimeType = "DATE"
 
     @property
     def relative(self) -> bool:
@@ -51,24 +24,58 @@ class NthIn:
         box = self.inside.at(today, bias)
         if box is None or box.first is None or box.last is None:
             return None
+        return self._at(box, box.first, box.last, today)
+
+    def _at(self, box: When, first: date, last: date, today: date | None) -> When | None:
+        """The value where the longer time is ``box``, from its ``first`` day to its ``last``."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Phase(_Inside):
+    """The beginning, middle, end or rest of a time."""
+
+    part: str
+    inside: Spec
+    type: TimeType = "DATE"
+
+    def _at(self, box: When, first: date, last: date, today: date | None) -> When | None:
+        if self.part == "rest":
+            return cal.between(today, last) if today and today <= last else box
+        if box.precision in {"day", "hour", "minute"}:
+            return replace(box, precision="part_of_day")
+        return cal.phase(box, self.part)
+
+
+@dataclass(frozen=True, slots=True)
+class NthIn(_Inside):
+    """The nth unit or weekday inside a longer time: «الأسبوع الثالث من مارس», «الربع الأول من 2020»."""
+
+    nth: int
+    unit: str
+    inside: Spec
+    weekday: int | None = None
+    type: TimeType = "DATE"
+
+    def _at(self, box: When, first: date, last: date, today: date | None) -> When | None:
         if self.unit in {"quarter", "half"}:
             if box.precision == "month":
-                return self._half_month(box.first, box.last) if self.unit == "half" else None
+                return self._half_month(first, last) if self.unit == "half" else None
             months = 3 if self.unit == "quarter" else 6
             nth = self.nth if self.nth > 0 else 12 // months
-            return cal.in_part(box.first.year, nth, months) if nth * months <= 12 else None
+            return cal.in_part(first.year, nth, months) if nth * months <= 12 else None
         if self.weekday:
-            return self._weekday(box.first, box.last)
+            return self._weekday(first, last)
         if self.unit == "week":
-            # ISO's first week of a month or a year is the one that holds its first Thursday.
-            first = cal.in_week(box.first + timedelta(days=3)).first
-            assert first is not None
-            last = box.last - timedelta(days=box.last.weekday())
-            start = first + timedelta(weeks=self.nth - 1) if self.nth > 0 else last
-            return cal.in_week(start)
+            return self._week(first, last)
         if self.nth < 0:
-            return cal.unit_of(box.last, self.unit, 0)
-        return cal.unit_of(box.first, self.unit, self.nth - 1)
+            return cal.unit_of(last, self.unit, 0)
+        return cal.unit_of(first, self.unit, self.nth - 1)
+
+    def _week(self, first: date, last: date) -> When:
+        """ISO's first week of a month or a year is the one that holds its first Thursday."""
+        thursday = first + timedelta(days=3)
+        return cal.in_week(thursday + timedelta(weeks=self.nth - 1) if self.nth > 0 else last)
 
     def _half_month(self, first: date, last: date) -> When | None:
         """«النصف الثاني من ديسمبر»: to the fifteenth, and from the sixteenth."""
@@ -86,7 +93,7 @@ class NthIn:
 
 
 @dataclass(frozen=True, slots=True)
-class SeveralIn:
+class SeveralIn(_Inside):
     """So many units at the beginning or the end of a longer time: «الأشهر الخمسة الأولى من السنة», "the last two weeks
     of March"."""
 
@@ -96,21 +103,14 @@ class SeveralIn:
     last: bool = False
     type: TimeType = "DATE"
 
-    @property
-    def relative(self) -> bool:
-        return self.inside.relative
-
-    def at(self, today: date | None, bias: int) -> When | None:
-        box = self.inside.at(today, bias)
-        if box is None or box.first is None or box.last is None:
-            return None
+    def _at(self, box: When, first: date, last: date, today: date | None) -> When | None:
         if self.last:
-            first, end = cal.shift(box.last + timedelta(days=1), -self.count, self.unit), box.last
+            start, end = cal.shift(last + timedelta(days=1), -self.count, self.unit), last
         else:
-            first, end = box.first, cal.shift(box.first, self.count, self.unit) - timedelta(days=1)
-        if first < box.first or end > box.last:
+            start, end = first, cal.shift(first, self.count, self.unit) - timedelta(days=1)
+        if start < first or end > last:
             return None
-        return cal.between(first, end, "period", "day" if self.unit in {"day", "week"} else "month")
+        return cal.between(start, end, "period", "day" if self.unit in {"day", "week"} else "month")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class Range:
         if (self.start and not start) or (self.end and not end):
             return None
         if start and end and start.last and end.first and start.first and end.first < start.first and self.relative:
-            end = self._after(start, today) or end
+            end = self._after(start) or end
         left = ".." if start is None else start.edtf
         right = ".." if end is None else end.edtf
         if left is None or right is None or "[" in left + right or "/" in left or "/" in right:
@@ -154,7 +154,7 @@ class Range:
             return None
         return When(f"{left}/{right}", first, last, "period")
 
-    def _after(self, start: When, today: date | None) -> When | None:
+    def _after(self, start: When) -> When | None:
         """The end read as the first such day after the start: «الجمعة حتى الأحد»."""
         return self.end.at(start.first, 1) if self.end and start.first else None
 

@@ -32,7 +32,7 @@ def _both(line: Line, index: int) -> Found | None:
     right = point(line, inner) if inner is not None else None
     if left is None or inner is None or right is None:
         return None
-    found = complete(line, left, right, inner) if isinstance(left.value, int) else None
+    found = complete(left, right) if isinstance(left.value, int) else None
     if found is None and isinstance(left.value, Fields) and isinstance(right.value, Fields):
         found = Found(Range(dated_by(left.value, right.value), right.value), right.end)
     return found if found and _adjoining(found.value.start, found.value.end) else None

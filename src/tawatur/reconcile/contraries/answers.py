@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeVar
 
 from ...model import Comparison, Said
 from ...settings import settings
-from ...story.terms import near_concepts
+from ...story.concepts import near_concepts
 from ..book import Book
 from ..fact import Fact
 from ..mates import Mates

@@ -10,7 +10,7 @@ from ...lang.nations import nation
 from ...lang.normalise import fold
 from ...lang.tables import listed, table
 from ...model import Comparison, Mention, Said, Span
-from ...story.terms import root
+from ...story.roots import root
 from ..book import Book
 from ..fact import Fact
 from ..facts import fillers

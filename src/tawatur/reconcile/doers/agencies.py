@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...lang.matching import words as name_words
 from ...lang.tables import Phrases, listed, table
 from ...model import Span
-from ...story.terms import concept
+from ...story.concepts import concept
 from ...story.voices import ranks
 from ..book import Book
 from ..fact import Fact

@@ -16,7 +16,7 @@ from ...annotate.phrases.clauses import finite, verbal
 from ...lang.nations import nation
 from ...lang.tables import keyed, listed
 from ...model import Span, Token
-from ...story.terms import grammar
+from ...story.small_words import grammar
 from ..fact import Fact
 from .agencies import BY
 

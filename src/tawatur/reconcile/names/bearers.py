@@ -20,7 +20,8 @@ from ...lang.nations import adjectives, nation
 from ...lang.normalise import fold
 from ...lang.tables import keyed, listed, table, vocabulary
 from ...model import Reading, Span, Token
-from ...story.terms import concept, grammar
+from ...story.concepts import concept
+from ...story.small_words import grammar
 from ...story.voices import ranks
 from ..book import Book
 from ..fact import Fact

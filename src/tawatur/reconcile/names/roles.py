@@ -9,7 +9,9 @@ from typing import NamedTuple
 from ...lang.matching import words
 from ...lang.nations import nation
 from ...lang.tables import Phrases, keyed, listed, table, vocabulary
-from ...story.terms import concept, grammar, root
+from ...story.concepts import concept
+from ...story.roots import root
+from ...story.small_words import grammar
 
 
 class Office(NamedTuple):

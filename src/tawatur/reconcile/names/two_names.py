@@ -10,7 +10,8 @@ from ...lang.matching import match_names
 from ...lang.matching import words as name_words
 from ...lang.tables import table
 from ...model import Comparison, Said, Span
-from ...story.terms import grammar, root
+from ...story.roots import root
+from ...story.small_words import grammar
 from ..book import Book
 from ..fact import Fact
 from ..links import canonical

@@ -7,7 +7,8 @@ from math import isclose
 from ...lang.normalise import fold
 from ...lang.tables import listed
 from ...settings import settings
-from ...story.terms import common_tongue, near_concepts
+from ...story.concepts import near_concepts
+from ...story.terms import common_tongue
 from .ages import AGE
 from .figures import Figure
 from .measures import size_of

@@ -17,7 +17,7 @@ from ...annotate.counts.outcomes import in_set
 from ...lang.normalise import fold
 from ...lang.tables import listed
 from ...model import Quantity, Reading, Span
-from ...story.terms import number_keys
+from ...story.number_keys import number_keys
 from ..book import Book
 from ..fact import Fact
 from .ages import AGE, is_age, whose

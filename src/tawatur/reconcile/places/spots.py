@@ -15,7 +15,7 @@ from ...lang.nations import nation
 from ...lang.normalise import fold
 from ...lang.tables import listed
 from ...model import Place, Span, Token
-from ...story.terms import listed_word
+from ...story.concepts import listed_word
 from ..book import Book
 from ..fact import Fact
 from ..kept import kept
