@@ -276,7 +276,7 @@ def _differ(told: Told, left: Voice, right: Voice) -> bool:
     if len(told.voices) > 2 and told.finding.aspect == "value" and "low" in a and "low" in b:
         return not (_at_most(a["low"], b["high"]) and _at_most(b["low"], a["high"]))
     if told.finding.aspect == "scope" and "low" in a and "low" in b:
-        return bool(a.get("window") != b.get("window"))
+        return any(a.get(key) != b.get(key) for key in ("window", "reach"))
     return not ("term" in a and a["term"] == b.get("term"))
 
 

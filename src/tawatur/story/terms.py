@@ -49,7 +49,7 @@ class Keys:
         """For every token of a report its keys: none for words of grammar, its value for a word of a number."""
         language = "ar" if reading.article.language == "ar" else "en"
         numbers, plain = _numbers(reading)
-        names = _of_names(reading)
+        names = _of_names(reading) - _counted_nouns(reading)
         countries = _of_countries(reading)
         plain |= countries.keys()
         # Days are compared as days: «الثلاثاء» in two claims is no word in common.
@@ -240,6 +240,13 @@ _MONTH = re.compile(r"\d{4}(-(0\d|1[0-2])\b|\b(?!-))")
 # Concepts of words that mean a fate where they tell one («قضى 12 مدنيا», «فقد 19 آخرون»).
 _SEVERAL_SENSES = frozenset(("sentence", "crash", "lose"))
 _FATES = {"killed": "die", "missing": "missing"}
+
+
+def _counted_nouns(reading: Reading) -> set[int]:
+    """The tokens of what numbers count, right behind them: «20 ألف دينار» and «97 بيتا» name nobody of these names."""
+    starts = [token.span.start for token in reading.tokens]
+    behind = (q.counted_span for q in reading.quantities if q.counted_span and q.counted_span.start >= q.span.end)
+    return {_first_token(reading, starts, span.start) for span in behind}
 
 
 def _of_fates(reading: Reading) -> dict[int, tuple[str, ...]]:
