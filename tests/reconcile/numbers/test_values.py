@@ -113,3 +113,14 @@ def test_drones_are_counted_with_aircraft(story):
     text = "دفاع\n\nقال الجيش إن دفاعاته الجوية أسقطت {} فوق قاعدة النخيل فجر الأحد."
     assert story(text.format("طائرتين مسيرتين"), text.format("أربع مسيرات")).of("discrepancy", "value")
     assert not story(text.format("طائرتين مسيرتين"), text.format("مسيرتين")).of("discrepancy")
+
+
+def test_a_sum_of_money_is_no_name(story):
+    text = "آبار\n\nأقر المجلس رفع غرامة حفر الآبار دون ترخيص إلى {} دينار، والحبس مدة شهرين."
+    assert story(text.format("20 ألف"), text.format("25 ألف")).of("discrepancy", "value")
+
+
+def test_cubic_feet_are_counted_in_two_languages(story):
+    left = "غاز\n\nقدرت شركة المنارة احتياطي حقل النورس بنحو 2.4 تريليون قدم مكعبة من الغاز."
+    right = "Gas\n\nThe Manara company put the gas reserves of the Nawras field at 1.2 trillion cubic feet."
+    assert story(left, right, languages=["ar", "en"]).of("discrepancy", "value")

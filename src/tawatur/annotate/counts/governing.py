@@ -164,7 +164,11 @@ def _nearest(page: Page, count: Count, found: Sequence[Cue], first: int) -> tupl
         if cue.first < index - _REACH:
             break
         for meaning in cue.meanings:
-            if fits(kind, meaning) and not _forgone(count, meaning) and _reaches(page, cue, index, count.amount.prefix):
+            if (
+                fits(kind, meaning)
+                and not _forgone(count, cue, meaning)
+                and _reaches(page, cue, index, count.amount.prefix)
+            ):
                 earlier = found[place - 1] if place else cue
                 # «مقتل وإصابة 20» is one figure for two acts; in «مصرعهم وجرح 19» the first has its own.
                 alike = earlier.meanings[0].kind == meaning.kind
@@ -177,9 +181,9 @@ def _nearest(page: Page, count: Count, found: Sequence[Cue], first: int) -> tupl
     return None, None
 
 
-def _forgone(count: Count, meaning: Meaning) -> bool:
+def _forgone(count: Count, cue: Cue, meaning: Meaning) -> bool:
     """«فقدت الفلاحة 3 آلاف منصب»: what is lost and no person is gone, and not missing."""
-    return count.head is not None and count.kind is None and meaning == ("verb", "missing")
+    return count.head is not None and count.kind is None and meaning.outcome == "missing" and cue.last == cue.first + 1
 
 
 def _their_number(page: Page, index: int) -> bool:
