@@ -292,3 +292,19 @@ def test_before_dawn_on_a_day_is_that_day_and_a_year_may_describe():
     }
     told = "The firm won it in a 2017 licensing round, the 2019 sale raised money from the 1900 homes."
     assert values(told, "2026-06-02", "en") == {"2017": "2017", "2019": "2019"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("أسفر انفجار فجر الأحد عن 11 قتيلا.", ["فجر الأحد"]),
+        ("أعلنت الوزارة الثلاثاء عن 5 إصابات.", ["الثلاثاء"]),
+        ("وصلوا الجمعة في 12 حافلة.", ["الجمعة"]),
+        ("يجتمعون الجمعة في 22 من الشهر الجاري.", ["الجمعة في 22 من الشهر الجاري"]),
+        ("عاد منذ مطلع العام 5200 شخص.", ["منذ مطلع العام"]),
+        ("عاد في مطلع العام 2019.", ["في مطلع العام 2019", "مطلع العام 2019"]),
+    ],
+)
+def test_a_number_that_counts_what_follows_is_no_part_of_a_date(text, words):
+    found = [time.span.of(text) for time in annotate(text, "2026-04-20")[1]]
+    assert len(found) == 1 and found[0] in words

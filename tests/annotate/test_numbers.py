@@ -245,3 +245,26 @@ def test_some_of_those_a_word_names_share_their_fate(read):
     assert outcome("وقال الأطباء إن بين القتلى 11 طفلا.", 11) == "killed"
     assert outcome("Doctors said that 11 children were among the dead.", 11, "en") == "killed"
     assert outcome("واعتقل 12 شخصا من بين الجرحى.", 12) == "detained"
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("حطم عشرات المودعين الغاضبين واجهة المصرف.", "المودعين"),
+        ("دمر الإعصار مئات الأكواخ.", "الأكواخ"),
+        ("شيع المئات الشقيقين بعد صلاة العصر.", None),
+        ("تظاهر المئات الجمعة في العاصمة.", None),
+    ],
+)
+def test_dozens_of_a_noun_with_its_article_count_it(read, text, noun):
+    assert [quantity.counted for quantity in read(text).quantities] == [noun]
+
+
+def test_what_befell_those_counted_is_no_verb_of_winning_or_losing(read):
+    def outcome(text, low, language="ar"):
+        return next(q.outcome for q in read(text, language=language).quantities if q.low == low)
+
+    assert outcome("وخطف البديل سامي العمري هدف الفوز في الدقيقة 78.", 78) is None
+    assert outcome("وخطف مسلحون 14 عاملا.", 14) == "detained"
+    assert outcome("فقد القطاع الفلاحي 3 آلاف منصب.", 3000) is None
+    assert outcome("فقدت القرية 31 شخصا.", 31) == "missing"

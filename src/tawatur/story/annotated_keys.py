@@ -62,6 +62,12 @@ def of_names(reading: Reading, places: TokenPlaces) -> set[int]:
     return sure
 
 
+def of_counted_nouns(reading: Reading, places: TokenPlaces) -> set[int]:
+    """The tokens of what numbers count, right behind them: «20 ألف دينار» and «97 بيتا» name nobody of these names."""
+    behind = (q.counted_span for q in reading.quantities if q.counted_span and q.counted_span.start >= q.span.end)
+    return {places.first(span.start) for span in behind}
+
+
 @cache
 def _place_heads() -> frozenset[str]:
     return vocabulary("place_heads", "ar")

@@ -14,7 +14,7 @@ from ..lang.nations import nation
 from ..lang.surface import unseated
 from ..lang.tables import vocabulary
 from ..model import Reading, Token
-from .annotated_keys import of_counted, of_countries, of_fates, of_names, of_numbers, of_times
+from .annotated_keys import of_counted, of_counted_nouns, of_countries, of_fates, of_names, of_numbers, of_times
 from .concepts import concept, listed_concepts, word_concept
 from .idioms import NOTHING, idioms
 from .roots import root
@@ -47,7 +47,7 @@ class Keys:
         language = "ar" if reading.article.language == "ar" else "en"
         places = TokenPlaces(reading)
         numbers, plain = of_numbers(reading, places)
-        names = of_names(reading, places)
+        names = of_names(reading, places) - of_counted_nouns(reading, places)
         countries = of_countries(reading, places)
         # Days are compared as days: «الثلاثاء» in two claims is no word in common.
         dated = of_times(reading, places)

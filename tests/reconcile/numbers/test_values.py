@@ -101,3 +101,26 @@ def test_a_length_of_time_has_no_other_period(story):
     left = "حداد\n\nأعلنت السلطات الحداد الوطني ثلاثة أيام اعتبارا من الخميس على ضحايا هجوم النخيل."
     right = "حداد\n\nدخلت البلاد اليوم في حداد وطني يستمر ثلاثة أيام على ضحايا هجوم النخيل."
     assert not story(left, right).of("discrepancy", "scope")
+
+
+def test_civilians_among_the_dead_are_civilians(story):
+    left = "قصف\n\nقتل سبعة مدنيين في قصف مدفعي على بلدة الرويس فجر الأحد، بحسب البلدية."
+    right = "قصف\n\nأسفر القصف المدفعي على بلدة الرويس فجر الأحد عن 11 قتيلا مدنيا، بحسب لجنة محلية."
+    assert story(left, right).of("discrepancy", "value")
+
+
+def test_drones_are_counted_with_aircraft(story):
+    text = "دفاع\n\nقال الجيش إن دفاعاته الجوية أسقطت {} فوق قاعدة النخيل فجر الأحد."
+    assert story(text.format("طائرتين مسيرتين"), text.format("أربع مسيرات")).of("discrepancy", "value")
+    assert not story(text.format("طائرتين مسيرتين"), text.format("مسيرتين")).of("discrepancy")
+
+
+def test_a_sum_of_money_is_no_name(story):
+    text = "آبار\n\nأقر المجلس رفع غرامة حفر الآبار دون ترخيص إلى {} دينار، والحبس مدة شهرين."
+    assert story(text.format("20 ألف"), text.format("25 ألف")).of("discrepancy", "value")
+
+
+def test_cubic_feet_are_counted_in_two_languages(story):
+    left = "غاز\n\nقدرت شركة المنارة احتياطي حقل النورس بنحو 2.4 تريليون قدم مكعبة من الغاز."
+    right = "Gas\n\nThe Manara company put the gas reserves of the Nawras field at 1.2 trillion cubic feet."
+    assert story(left, right, languages=["ar", "en"]).of("discrepancy", "value")

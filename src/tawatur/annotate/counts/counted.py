@@ -253,6 +253,8 @@ def _head(page: Page, amount: Amount, first: int, last: int) -> tuple[int | None
             return plural, page.noun(plural)
         if known is not None and known.prefix in ("", "ال"):
             return index, known
+        # «عشرات المودعين», «مئات الصيادلة»: such a number is followed by the noun with its article.
+        of = of or int(amount.core.kind == "vague" and page.language == "ar")
         if known is None and _nominal(page, index, bool(of)):
             said = _act(page, index)
             person = said or page.norms[index].endswith(("يين", "يون"))

@@ -13,7 +13,7 @@ from dataclasses import replace
 from ...lang.numerals import adds
 from ...lang.tables import listed
 from .counted import Count, Page
-from .outcomes import Cue, fits, in_set
+from .outcomes import Cue, Meaning, fits, in_set
 
 _REACH = 14
 _REACH_AFTER = 6
@@ -78,13 +78,14 @@ def resolve(
 
 
 def _names(page: Page, count: Count, first: int) -> bool:
-    """«الفرقة 101», «القرار 2254»: the number is a name, nothing befell so many; nor so many as somebody is old."""
+    """«الفرقة 101», «القرار 2254», «خطف هدف الفوز في الدقيقة 78»: the number is a name, nothing befell so many; nor so
+    many as somebody is old."""
     at = count.amount.first - 1
     if count.head is not None or at < first:
         return False
     if _aside(page, at, count.amount.last):
         return True
-    return in_set(page.language, "label", (page.tokens[at].stem,), 0) > 0
+    return any(in_set(page.language, name, (page.tokens[at].stem,), 0) for name in ("label", "moment"))
 
 
 def _aside(page: Page, before: int, behind: int) -> bool:
@@ -163,7 +164,11 @@ def _nearest(page: Page, count: Count, found: Sequence[Cue], first: int) -> tupl
         if cue.first < index - _REACH:
             break
         for meaning in cue.meanings:
-            if fits(kind, meaning) and _reaches(page, cue, index, count.amount.prefix):
+            if (
+                fits(kind, meaning)
+                and not _forgone(count, cue, meaning)
+                and _reaches(page, cue, index, count.amount.prefix)
+            ):
                 earlier = found[place - 1] if place else cue
                 # «مقتل وإصابة 20» is one figure for two acts; in «مصرعهم وجرح 19» the first has its own.
                 alike = earlier.meanings[0].kind == meaning.kind
@@ -174,6 +179,11 @@ def _nearest(page: Page, count: Count, found: Sequence[Cue], first: int) -> tupl
         if cue.last == index and cue.meanings[0].kind == "seize" and kind is None:
             break  # "arrested two men and seized 300 stolen phones"
     return None, None
+
+
+def _forgone(count: Count, cue: Cue, meaning: Meaning) -> bool:
+    """«فقدت الفلاحة 3 آلاف منصب»: what is lost and no person is gone, and not missing."""
+    return count.head is not None and count.kind is None and meaning.outcome == "missing" and cue.last == cue.first + 1
 
 
 def _their_number(page: Page, index: int) -> bool:

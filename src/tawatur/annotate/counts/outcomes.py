@@ -18,7 +18,7 @@ from ...lang.tables import table
 _SETS = (
     "breakdown", "boundary", "blocker", "others", "window", "partitive", "out_of", "toll", "apart", "number_of",
     "determiner", "another", "label", "carries", "clause", "foreseen", "otherwise", "norm", "limited", "lasting",
-    "ranks",
+    "ranks", "moment", "bygone", "added",
 )  # fmt: skip
 
 

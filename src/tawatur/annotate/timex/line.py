@@ -188,8 +188,9 @@ def year_number(line: Line, index: int, bare: bool = True) -> Found | None:
     value = line.get(index, "int")
     if value is not None:
         digits = line.get(index, "digits")
-        short = digits == 3 and (line.ends(index + 1) or line.has(index + 1, "era"))  # «ما بقي من السنة 200 نقطة»
-        if (digits == 4 and 1000 <= value <= 2999) or (not bare and (digits == 4 or short)):
+        # «ما بقي من السنة 200 نقطة», «عاد منذ مطلع العام 5200 شخص»
+        closing = line.ends(index + 1) or line.has(index + 1, "era")
+        if (digits == 4 and 1000 <= value <= 2999) or (not bare and digits in (3, 4) and closing):
             return Found(value, index + 1)
         return None
     found = cardinal(line, index)

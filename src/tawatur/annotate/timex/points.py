@@ -58,7 +58,9 @@ def weekday(line: Line, index: int) -> Found | None:
             if day.value > 5:
                 return Found(fields, end)
             return Found(NthIn(day.value, "weekday", UnitAt("month", 0), number), day.end)
-        if inner > end or line.ends(day.end):
+        # «أسفر انفجار الأحد عن 11 قتيلا», «جاؤوا الأحد من 11 بلدا»: a number that counts what follows is no day.
+        of_day = not (inner > end and line.lexicon.proclitics and line.has(end, "prep", "of"))
+        if of_day and line.ends(day.end):
             return Found(replace(fields, day=day.value), day.end)
     return Found(fields, end)
 

@@ -54,7 +54,7 @@ class Told(NamedTuple):
         if len(self.voices) > 2 and self.finding.aspect == "value" and "low" in a and "low" in b:
             return not (_at_most(a["low"], b["high"]) and _at_most(b["low"], a["high"]))
         if self.finding.aspect == "scope" and "low" in a and "low" in b:
-            return bool(a.get("window") != b.get("window"))
+            return any(a.get(key) != b.get(key) for key in ("window", "reach"))
         return not ("term" in a and a["term"] == b.get("term"))
 
     def joins(self, pair: Pair) -> bool | None:

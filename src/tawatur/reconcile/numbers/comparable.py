@@ -29,6 +29,8 @@ _IN_OTHER_WORDS = (
     frozenset(("losses", "stolen")),
     frozenset(("aid", "compensation")),
 )
+# A number from here on is not the same in two claims by chance.
+_TELLING = 10
 # A number is as good as one that rounds it by no more than this.
 _SAME = 0.01
 # «مئات» from two hundred on are fewer than this many times as much.
@@ -48,6 +50,8 @@ def comparable(left: Figure, right: Figure) -> str | None:
         return None
     if left.fate != "other" and left.measure != right.measure:
         return None
+    if narrowed(left, right):
+        return "same"
     if (left.part or right.part) and left.population.kind != right.population.kind:
         return None
     if left.part != right.part and left.population.kind not in _CLASSES:
@@ -68,10 +72,18 @@ def comparable(left: Figure, right: Figure) -> str | None:
     return None if _two_groups(left, right) or (units == {"money"} and not noun) else "same"
 
 
+def narrowed(left: Figure, right: Figure) -> bool:
+    """«112 شخصا في الولايتين» beside «112 شخصا في ولاية الكاف وحدها»: one telling number of one noun or measure, which one
+    of the two tells for a part alone."""
+    one = equal(left, right) and left.first.unit == right.first.unit and (left.low or 0) >= _TELLING
+    parted = one and bool(left.alone) != bool(right.alone) and not (left.part and right.part)
+    return parted and (of_one_noun(left, right) or of_one_measure(left, right) or left.fate == right.fate != "other")
+
+
 def of_one_noun(left: Figure, right: Figure) -> bool:
     """Whether two figures count the same by the noun beside them."""
     one = _noun(left) != "" and _noun(left) == _noun(right)
-    return bool(left.what & right.what) or one or _factors(left, right) != (1.0, 1.0)
+    return bool(left.what & right.what) or one or _one_base(left, right)
 
 
 def near_nouns(left: Figure, right: Figure) -> bool:
@@ -166,6 +178,12 @@ def by_order(figure: Figure) -> bool:
         return False
     said = fold(figure.first.span.of(figure.fact.reading.article.text)).split()
     return any(word.removeprefix("ال") in listed("numbers", "vague") for word in said)
+
+
+def _one_base(left: Figure, right: Figure) -> bool:
+    """Whether two numbers count units of one base: feet with «قدم», tonnes with kilograms."""
+    sizes = size_of(left.first), size_of(right.first)
+    return sizes[0] is not None and sizes[1] is not None and sizes[0][0] == sizes[1][0]
 
 
 def _factors(left: Figure, right: Figure) -> tuple[float, float]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from math import exp, fsum, log, sqrt
 from typing import NamedTuple
 
@@ -60,14 +61,16 @@ class Known:
 
 class ToldAs(NamedTuple):
     """Of a figure: whether it is of what is to come, of another happening, of what may be (a capacity, a quota), whether
-    its words make little of it, whether it is of a month or a year before the report's, and the places and days it is
-    told of."""
+    its words make little of it, whether it is of a month or a year before the report's, of a period that is over
+    («الدورة الماضية»), of more besides («جديدة»), and the places and days it is told of."""
 
     foreseen: bool
     otherwise: bool
     norm: bool
     limited: bool
     dated_back: bool
+    bygone: bool
+    added: bool
     places: frozenset[str]
     days: tuple[tuple[str, str], ...]
 
@@ -167,6 +170,8 @@ def _joint(book: Book, left: Figure, right: Figure, known: Known) -> Iterator[Si
     yield Sign("foreseen", ours.foreseen != theirs.foreseen)
     yield Sign("otherwise", ours.otherwise != theirs.otherwise)
     yield Sign("norm", ours.norm != theirs.norm)
+    yield Sign("bygone", ours.bygone != theirs.bygone)
+    yield Sign("added", ours.added != theirs.added)
     met = {(left.first.id, right.fact.report), (right.first.id, left.fact.report)} & known.met
     yield Sign("met", bool(met))
     yield Sign("places", bool(ours.places and theirs.places) and ours.places.isdisjoint(theirs.places))
@@ -178,8 +183,10 @@ def _told_as(book: Book, figure: Figure, known: Known) -> ToldAs:
         fact = figure.fact
         places = frozenset(where.entity for where in whereabouts(book, fact) if where.entity is not None)
         otherwise, norm = (_says(fact, fact.claim.span, kind) for kind in ("otherwise", "norm"))
+        bygone, added = (_says(fact, figure.clause, kind) for kind in ("bygone", "added"))
+        back, days = dated_back(figure), tuple(_days(figure))
         known.told_as[figure.first.id] = ToldAs(
-            _foreseen(figure), otherwise, norm, _limited(figure), dated_back(figure), places, tuple(_days(figure))
+            _foreseen(figure), otherwise, norm, _limited(figure), back, bygone, added, places, days
         )
     return known.told_as[figure.first.id]
 
@@ -207,7 +214,7 @@ def _says(fact: Fact, span: Span, kind: str) -> bool:
     """Whether a span of a claim has a word of a kind of ``outcomes.tsv``."""
     words = listed("outcomes", kind, "ar" if fact.reading.article.language == "ar" else "en")
     said = re.findall(r"\w+", fold(span.of(fact.reading.article.text)))
-    return any(word in words or word[1:] in words for word in said)
+    return any(word in words or word[1:] in words for word in (*said, *map(" ".join, pairwise(said))))
 
 
 def _related(left: Figure, right: Figure) -> bool:
@@ -249,6 +256,9 @@ def _nearness(left: Figure, right: Figure, told: tuple[ToldAs, ...]) -> Iterator
     apart = _apart(left, right)
     yield Sign("apart", apart)
     yield Sign("apart_fate", apart * (left.fate != "other"))
+    # Of a crowd reports tell the widest apart, and who says «about» or «at least» says little of another number.
+    yield Sign("apart_crowd", apart * ("crowd" in (left.measure, right.measure)))
+    yield Sign("bounded", (left.bound == "exact") != (right.bound == "exact"))
     yield Sign("past", left.past != right.past)
     yield Sign("window", windows_differ(left, right))
     yield Sign("one_period", told[0].dated_back != told[1].dated_back)

@@ -24,7 +24,7 @@ from .ages import AGE, is_age, whose
 from .fates import FATES, outcome_of
 from .lengths import HOURS, hours, length_of, of_a_state, within
 from .measures import LENGTH, compounds, measures_of
-from .parts import is_part, of_others
+from .parts import alone, is_part, of_others
 from .population import Population, above, common, population
 from .scores import results
 
@@ -80,6 +80,11 @@ class Figure:
         led = text[max(0, span.start - 4) : span.start].split()[-1:]
         joined = not listed("toll_words", "and").isdisjoint(led)
         return joined and not self.sum and _OF_HIS.match(fold(text[span.end :][:_LED])) is not None
+
+    @cached_property
+    def alone(self) -> Span | None:
+        """«في ولاية الكاف وحدها»: the words that narrow what it is told for."""
+        return alone(self.fact.reading, self.first, self.sentence) if self.part else None
 
     @property
     def base(self) -> bool:

@@ -35,7 +35,7 @@ def is_part(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
     text = reading.article.text
     end = max(quantity.span.end, quantity.counted_span.end if quantity.counted_span else 0)
     behind = text[quantity.span.end : sentence.end], text[end : sentence.end]
-    if any(_MORE.match(words) for words in behind) or _alone(reading, quantity.span.end, sentence.end):
+    if any(_MORE.match(words) for words in behind) or alone(reading, quantity, sentence):
         return True
     if quantity.outcome in FATES and any(_OF_THEM.match(words) for words in behind):
         return True
@@ -48,11 +48,13 @@ def is_part(reading: Reading, sentence: Span, quantity: Quantity) -> bool:
     )
 
 
-def _alone(reading: Reading, start: int, end: int) -> bool:
-    """Whether the number is told for one place alone; one day or month alone is the period that it covers."""
-    match = _ALONE.match(reading.article.text[start:end])
-    told = match and Span(reading.article.id, start, start + match.end())
-    return told is not None and not any(time.span.overlaps(told) for time in reading.times)
+def alone(reading: Reading, quantity: Quantity, sentence: Span) -> Span | None:
+    """The words that tell a number for one place or thing alone («في ولاية الكاف وحدها»); one day or month alone is the
+    period that it covers."""
+    start = max(quantity.span.end, quantity.counted_span.end if quantity.counted_span else 0)
+    match = _ALONE.match(reading.article.text[start : sentence.end])
+    told = Span(reading.article.id, start, start + match.end()) if match else None
+    return None if told and any(time.span.overlaps(told) for time in reading.times) else told
 
 
 @cache

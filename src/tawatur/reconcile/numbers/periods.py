@@ -19,6 +19,12 @@ _TELLING, _CHANCE = 10, 2
 _MONTH = 24 * 28
 _SINCE = re.compile(r"(?:منذ|since)\s[^،,.؛;]*$")
 _SINCE_WITHIN = 30
+# A day and a window of days, EDTF.
+_DAY = r"\d{4}-\d\d-\d\d"
+_MONTH_LONG, _DAY_LONG = len("2026-01"), len("2026-01-31")
+_DAYS = rf"({_DAY})/({_DAY})"
+# A stretch of so many times the days of another is not meant for it.
+_FAR_LONGER = 2
 # Measures that are taken through the day.
 _GROWING = frozenset(("turnout",))
 # EDTF's number of the first season.
@@ -86,11 +92,37 @@ def of_two_stretches(left: Figure, right: Figure) -> bool:
     if _of_two_rates(left, right) or _of_two_rates(right, left):
         return True
     mine, yours = _ends(left), _ends(right)
-    if mine is None or yours is None or mine == yours:
+    if mine is None or yours is None:
         return False
+    one_day = any(ends[0] == ends[1] and len(ends[0]) == _DAY_LONG for ends in (mine, yours))
+    if mine == yours or (_in_months(mine) == _in_months(yours) and not one_day):
+        # Weeks begin on Sunday to one and on Monday to another.
+        return _of_two_lengths(left, right)
     if _since_one(_open(left), _open(right)):
         return False
     return not (_holds(left, mine, yours) or _holds(right, yours, mine))
+
+
+def _in_months(ends: tuple[str, str]) -> tuple[str, str]:
+    return ends[0][:_MONTH_LONG], ends[1][:_MONTH_LONG]
+
+
+def _of_two_lengths(left: Figure, right: Figure) -> bool:
+    """«منذ منتصف أغسطس» beside «الأسبوع الماضي وحده»: of stretches told by their days one is far longer."""
+    lengths = [days for figure in (left, right) if (days := _days(figure)) is not None]
+    return len(lengths) == 2 and max(lengths) > _FAR_LONGER * min(lengths)
+
+
+def _days(figure: Figure) -> int | None:
+    """How many days a figure's stretch has, the report's own day at the latest; None where it is not told by days."""
+    time, now = stretch(figure), figure.fact.reading.anchor.edtf or ""
+    told = time.edtf if time else figure.window
+    if not told or not re.match(_DAY, told) or not re.match(_DAY, now):
+        return None
+    first, _, last = told.partition("/")
+    last = min(last[:_DAY_LONG] if re.match(_DAY, last) else now, now)
+    days = (date.fromisoformat(last[:_DAY_LONG]) - date.fromisoformat(first[:_DAY_LONG])).days
+    return days + 1 if days >= 0 else None
 
 
 def _of_two_rates(left: Figure, right: Figure) -> bool:
@@ -133,6 +165,8 @@ def _holds(figure: Figure, ends: tuple[str, str], others: tuple[str, str]) -> bo
 def _ends(figure: Figure) -> tuple[str, str] | None:
     """The months in which a figure's stretch begins and ends, the report's own at the latest."""
     time, now = stretch(figure), (figure.fact.reading.anchor.edtf or "9999")[:7]
+    if time is None and figure.window and (days := re.fullmatch(_DAYS, figure.window)):
+        return days[1], days[2]
     if time is None or time.earliest is None:
         # «أربع وعشرين ساعة» is «يوم واحد».
         return (f"{hours(time.edtf)}", "") if time and time.edtf else None

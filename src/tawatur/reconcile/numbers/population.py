@@ -63,7 +63,11 @@ def in_words(said: str) -> Population:
 @lru_cache(maxsize=8192)
 def _of_words(said: str, people: bool) -> Population:
     words = [word.removeprefix("ال") if len(word) > 4 else word for word in fold(said).split()]
-    kind = next((_classes()[word] for word in words if word in _classes()), None)
+    kinds = [_classes()[word] for word in words if word in _classes()]
+    kind = kinds[0] if kinds else None
+    if kind == "person":
+        # «11 قتيلا مدنيا»: the adjective says who they were.
+        kind = next((other for other in kinds if "person" in above(other)[1:]), kind)
     country = next((code for word in words if (code := nation(word))), None)
     if kind is None and (people or country or any(_person(word) for word in words[:1])):
         kind = "person"

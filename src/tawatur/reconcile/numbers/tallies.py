@@ -9,7 +9,7 @@ from ...model import Alignment, Span
 from ...settings import settings
 from ..book import Book
 from ..fact import Fact
-from .comparable import by_order, by_words, comparable, equal, of_one_noun, overlapping
+from .comparable import by_order, by_words, comparable, equal, narrowed, of_one_noun, overlapping
 from .evidence import Known, likely
 from .figures import Figure, figures
 from .growth import told_before, with_growth
@@ -330,7 +330,7 @@ def _told_alike(left: Figure, right: Figure, known: Known) -> bool:
 
 def _same_face(face: Figure, figure: Figure) -> bool:
     alike = equal(face, figure) and face.window == figure.window and face.population == figure.population
-    return alike and not of_two_stretches(face, figure)
+    return alike and not of_two_stretches(face, figure) and not narrowed(face, figure)
 
 
 def _part_counted(figure: Figure, tally: Tally) -> bool:

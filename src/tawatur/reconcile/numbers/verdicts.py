@@ -8,7 +8,7 @@ from typing import Any
 from ...lang.phrasing import listed_ar, listed_en
 from ...model import Comparison, Said
 from ..say import reports
-from .comparable import comparable, equal, most, overlapping
+from .comparable import comparable, equal, most, narrowed, overlapping
 from .evidence import Known
 from .figures import Figure, words_of
 from .outcomes import subject
@@ -21,11 +21,13 @@ def compared(tally: Tally) -> Comparison:
     """What the slot's figures say of each other: the gravest of a conflict, another window, bounds, a sum, the same."""
     values = tuple(value_of(figure) for figure in tally.figures)
     pairs = list(combinations(tally.faces, 2))
-    for verdict in (_conflict, _scope, _parts, _bounds):
+    for verdict in (_conflict, _scope, _reach, _parts, _bounds):
         if (said := verdict(pairs, tally)) is not None:
             aspect, kind, score, detail = said
             if verdict is _scope:
                 values = tuple(value | {"window": told_window(f)} for value, f in zip(values, tally.figures))
+            if verdict is _reach:
+                values = tuple(value | {"reach": _narrowing(f)} for value, f in zip(values, tally.figures))
             return Comparison(aspect, kind, score, detail, values)  # type: ignore[arg-type]
     first = tally.faces[0]
     detail = Said(
@@ -142,6 +144,26 @@ def _scope(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
         )
         return "scope", "differ", 0.5, detail
     return None
+
+
+def _reach(pairs: list[tuple[Figure, Figure]], tally: Tally) -> Said4 | None:
+    for left, right in pairs:
+        if left.fact.report == right.fact.report or not narrowed(left, right):
+            continue
+        one = left if left.alone else right
+        words = _narrowing(one)
+        detail = Said(
+            f"يتفق التقريران على {subject(left, 'ar')} ({_with_word(left)}) لكن تقرير «{one.fact.outlet}» يقصره: «{words}».",
+            f"Both give the same {subject(left, 'en')} ({_with_word(left)}), but {one.fact.outlet} gives it for a part "
+            f"alone: «{words}».",
+        )
+        return "scope", "differ", 0.5, detail
+    return None
+
+
+def _narrowing(figure: Figure) -> str | None:
+    """The words that tell a number for a part alone."""
+    return figure.fact.at(figure.alone) if figure.alone else None
 
 
 def _dated_alone(left: Figure, right: Figure) -> bool:
