@@ -10,19 +10,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from math import log
 from typing import NamedTuple, TypeVar
 
+from ...lang.tables import table
 from ...model import Comparison, Said
 from ...settings import settings
-from ...story.terms import near_concepts
+from ...story.terms import common_tongue, near_concepts
 from ..book import Book
 from ..fact import Fact
 from ..mates import Mates
 from ..order import Draft
 from ..say import outlet, speaker, value, voice, words
-from ..similarity import Sign, likely, likeness
-from .denials import Denial, affirmed_acts, affirmed_terms, denial_of, denials
+from ..similarity import Sign, likely, likeness, share
+from .denials import Denial, affirmed_acts, affirmed_terms, denials, denials_of
 from .matter import another, elsewhere, heard_apart, matter_signs, near_by, undecided
 from .opposites import opposed
 
@@ -53,12 +55,13 @@ def answered(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[Draf
     """Each denial with the claim of every other report that it answers best; of claims in the same words the first few
     stand for all. ``before`` are contradictions already found, which are not told again."""
     done = {(fact.id, other.report) for draft in before for fact in draft.facts for other in draft.facts}
+    told_of: set[tuple[str, str]] = set()  # what two denials of one claim answer both is told once
     least = settings("denials")["least_score"]
     for denial, found in answerable(book):
         best: dict[int, tuple[float, Fact]] = {}
         for answer in found:
             yes = answer.yes
-            if (denial.fact.id, yes.report) in done:
+            if (denial.fact.id, yes.report) in done or (denial.fact.id, yes.id) in told_of:
                 continue
             score = likely("denials", signs(book, answer, mates))
             if (
@@ -76,6 +79,7 @@ def answered(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[Draf
             first, *others = (against(denial, yes) for _, yes in told)
             values = (*first.values, *(comparison.values[1] for comparison in others))
             facts = denial.fact, *(yes for _, yes in told)
+            told_of |= {(denial.fact.id, yes.id) for _, yes in told}
             yield Draft("contradiction", replace(first, values=values), facts, "Contradiction", 1.0)
 
 
@@ -123,9 +127,19 @@ def _ranked(book: Book, answer: Answer, found: Iterable[Answer]) -> Answer:
 
 
 def _near(terms: frozenset[str]) -> frozenset[str]:
-    """The concepts that reports take for some."""
-    kin = near_concepts()
-    return frozenset().union(*(kin[term] for term in terms if term in kin))
+    """The concepts that reports take for some, and those of what is of such a kind."""
+    return frozenset().union(*map(_kin, terms))
+
+
+@cache
+def _kin(term: str) -> frozenset[str]:
+    return near_concepts().get(term, frozenset()) | _kinds().get(term, frozenset())
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    """For a concept those of what is of its kind: shots are an attack."""
+    return {row["kind"]: frozenset(row["such"].split("|")) for row in table("ar", "denied_kinds").rows}
 
 
 def _few(items: Iterable[T], key: Callable[[T], object]) -> Iterator[T]:
@@ -174,20 +188,29 @@ def signs(book: Book, answer: Answer, mates: Mates) -> Iterator[Sign]:
     yield Sign("both_deny", yes.denied)
     yield Sign("denies_too", _denies_too(book, denial, yes))
     yield Sign("behind", min(mates.behind(no, yes), _FAR))
+    yield Sign("sentences", _sentences(book, no, yes))
     yield from matter_signs(book, no, yes)
+
+
+def _sentences(book: Book, no: Fact, yes: Fact) -> float:
+    """How much of what one of the two sentences tells the other tells too."""
+    ours, theirs = no.terms | no.around, yes.terms | yes.around
+    if no.reading.article.language != yes.reading.article.language:
+        ours, theirs = common_tongue(ours), common_tongue(theirs)
+    return share(book, ours, theirs)
 
 
 def _near_held(book: Book, denial: Denial, yes: Fact, common: frozenset[str]) -> float:
     """The part of what is denied that a claim tells only in concepts that reports take for it."""
-    kin, told = near_concepts(), denial.told(book, yes)
-    met = frozenset(term for term in denial.core - common if not kin.get(term, frozenset()).isdisjoint(told))
+    told = denial.told(book, yes)
+    met = frozenset(term for term in denial.core - common if not _kin(term).isdisjoint(told))
     return book.mass(met) / book.mass(denial.core)
 
 
 def _denies_too(book: Book, denial: Denial, yes: Fact) -> float:
     """How much of what is denied the other claim denies itself."""
-    its = denial_of(book, yes)
-    return book.mass(denial.core & its.core) / book.mass(denial.core) if its is not None else 0.0
+    its = frozenset().union(*(other.core for other in denials_of(book, yes)))
+    return book.mass(denial.core & its) / book.mass(denial.core)
 
 
 def against(denial: Denial, yes: Fact) -> Comparison:

@@ -43,6 +43,8 @@ _SOMEBODY = ("PERSON", "FAC")
 _OFTEN = frozenset(
     ("rate", "service", "custody", "life", "fate", "entry", "held", "victory", "extent", "screen", "go_on")
 )
+# Scales of what somebody or something is: a negation near such a word denies an act, and not that he is one.
+_KINDS = frozenset(("victims", "target_kind", "age", "identity"))
 # How a thing is said that an opposite may answer.
 _TOLD = frozenset(("actual", "doubted", "planned"))
 # A preposition of one letter stands before words of so many letters with it.
@@ -247,7 +249,7 @@ def poles_in(tokens: list[Token], language: str) -> Iterator[tuple[int, int, Pol
                 yield phrases[at].first, phrases[at].last, pole
             skip = phrases[at].last
         elif at >= skip and token.kind == "word" and function_words().isdisjoint((token.norm, token.stem)):
-            found = poles_of(token.norm, token.stem, language, _FILE)
+            found = poles_of(token.norm, token.stem, language, _FILE, "ال" in token.proclitics)
             if at and tokens[at - 1].norm in denying("jussive"):
                 found |= jussive(token.norm, language, _FILE)
             for pole in sorted(found):
@@ -295,7 +297,8 @@ def negates(tokens: list[Token], at: int) -> int:
     if bare(tokens[at]) not in denying("fails"):
         return 0
     behind = range(at + 1, min(at + 1 + _SUBJECT, len(tokens)))
-    return next((i for i in behind if tokens[i].norm in denying("over")), 0)
+    over = denying("over") | (denying("vain") if bare(tokens[at]) in denying("in_vain") else frozenset())
+    return next((i for i in behind if tokens[i].norm in over), 0)
 
 
 def negated(tokens: list[Token], at: int) -> bool:
@@ -330,6 +333,8 @@ def _opposed(left: Stand, right: Stand) -> bool:
     within = left.fact.report == right.fact.report
     if within and (left.pole == right.pole or left.fact.disowned or right.fact.disowned):
         return False  # what is denied within a report answers.py sets beside what is told there
+    if left.pole == right.pole and left.pole.scale in _KINDS:
+        return False
     if left.pole == right.pole:
         # «لن يجد من هاجموا الميناء ملاذا» and «من هاجموا الميناء لن يجدوا …» both negate: it is the words' order that differs.
         return not (_says_no(left.fact) and _says_no(right.fact))
