@@ -22,6 +22,7 @@ from ..book import Book
 from ..fact import Fact
 from ..mates import Mates
 from ..order import Draft
+from ..origins import one_origin
 from ..say import outlet, speaker, value, voice, words
 from ..similarity import Sign, likely, likeness, share
 from .denials import Denial, affirmed_acts, affirmed_terms, denials, denials_of
@@ -51,9 +52,47 @@ class Answer(NamedTuple):
     often: Counter[tuple[int, str]]
 
 
+class Told(NamedTuple):
+    """Denials of one thing in several reports, with the claims that they answer."""
+
+    denials: list[Denial]
+    answers: list[Fact]
+
+
 def answered(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[Draft]:
     """Each denial with the claim of every other report that it answers best; of claims in the same words the first few
-    stand for all. ``before`` are contradictions already found, which are not told again."""
+    stand for all, and one denial that two reports tell is told once. ``before`` are contradictions already found, which
+    are not told again."""
+    found: list[Told] = []
+    for denial, yes in _answers(book, mates, before):
+        one = next((told for told in found if told.answers == yes and _one_denial(told.denials[0], denial)), None)
+        if one is not None:
+            one.denials.append(denial)
+        else:
+            found.append(Told([denial], yes))
+    for denials_, answers_ in found:
+        first = against(denials_[0], answers_[0])
+        no = [value(denial.fact, text=denial.fact.text, polarity="negative") for denial in denials_[1:]]
+        others = [against(denials_[0], yes).values[1] for yes in answers_[1:]]
+        facts = *(denial.fact for denial in denials_), *answers_
+        yield Draft("contradiction", replace(first, values=(*first.values, *no, *others)), facts, "Contradiction", 1.0)
+
+
+def _one_denial(one: Denial, other: Denial) -> bool:
+    """Whether two reports tell one denial: by one speaker, or by a speaker whom each names in its own language; half of
+    what the shorter denies the other denies too, and they answer the same."""
+    if one.fact.report == other.fact.report or not (one.spoken and other.spoken):
+        return False
+    ours, theirs = one.core, other.core
+    foreign = one.fact.reading.article.language != other.fact.reading.article.language
+    if foreign:
+        ours, theirs = common_tongue(ours), common_tongue(theirs)
+    same = 2 * len(ours & theirs) >= min(len(ours), len(theirs))
+    return same and (foreign or one_origin(one.fact.origin, other.fact.origin))
+
+
+def _answers(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[tuple[Denial, list[Fact]]]:
+    """Each denial with what it answers in other reports, and with what it answers in its own."""
     done = {(fact.id, other.report) for draft in before for fact in draft.facts for other in draft.facts}
     told_of: set[tuple[str, str]] = set()  # what two denials of one claim answer both is told once
     least = settings("denials")["least_score"]
@@ -69,18 +108,13 @@ def answered(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[Draf
                 and score > best.get(yes.report, (0.0, yes))[0]
             ):
                 best[yes.report] = score, yes
+        told_of |= {(denial.fact.id, yes.id) for _, yes in best.values()}
         within = best.pop(denial.fact.report, None)
-        for told in (
-            sorted(best.values(), key=lambda one: (-one[0], one[1].order))[:_EACH],
-            [within] if within else [],
-        ):
-            if not told:
-                continue
-            first, *others = (against(denial, yes) for _, yes in told)
-            values = (*first.values, *(comparison.values[1] for comparison in others))
-            facts = denial.fact, *(yes for _, yes in told)
-            told_of |= {(denial.fact.id, yes.id) for _, yes in told}
-            yield Draft("contradiction", replace(first, values=values), facts, "Contradiction", 1.0)
+        if best:
+            surest = sorted(best.values(), key=lambda one: (-one[0], one[1].order))
+            yield denial, [yes for _, yes in surest[:_EACH]]
+        if within:
+            yield denial, [within[1]]
 
 
 def _least_within(no: Fact, yes: Fact) -> float:

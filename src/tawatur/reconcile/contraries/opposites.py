@@ -240,14 +240,17 @@ def _comes_next(tokens: list[Token], at: int) -> bool:
 
 
 def poles_in(tokens: list[Token], language: str) -> Iterator[tuple[int, int, Pole]]:
-    """Words and phrases with the ends of the scales they stand at: first and last token, and the pole."""
+    """Words and phrases with the ends of the scales they stand at: first and last token, and the pole. Inside «غير صالحة
+    للشرب» nothing else stands on its scale."""
     phrases = {match.first: match for match in _phrases(tokens, language)}
+    taken: dict[str, int] = {}
     skip = 0
     for at, token in enumerate(tokens):
         if at in phrases:
-            for pole in sorted(phrases[at].value):
+            for pole in sorted(pole for pole in phrases[at].value if taken.get(pole.scale, 0) <= at):
                 yield phrases[at].first, phrases[at].last, pole
-            skip = phrases[at].last
+                taken[pole.scale] = phrases[at].last
+            skip = max(skip, phrases[at].last)
         elif at >= skip and token.kind == "word" and function_words().isdisjoint((token.norm, token.stem)):
             found = poles_of(token.norm, token.stem, language, _FILE, "ال" in token.proclitics)
             if at and tokens[at - 1].norm in denying("jussive"):
@@ -258,19 +261,15 @@ def poles_in(tokens: list[Token], language: str) -> Iterator[tuple[int, int, Pol
 
 def _phrases(tokens: list[Token], language: str) -> Iterator[Match[frozenset[Pole]]]:
     """Phrases for the ends of scales, as they stand but for the «و» in front; the first word may have other letters joined
-    on too («بنوبة قلبية»)."""
+    on too («بنوبة قلبية»). One may begin inside another («أصابت مبنى سكنيا»)."""
     phrases = pole_phrases(language, _FILE)
     said = [_unlinked(token) for token in tokens]
-    skip = 0
     for at, token in enumerate(tokens):
-        if at < skip:
-            continue
         match = phrases.at(said, at)
         if match is None and (first := _unled(token)) != said[at]:
             match = phrases.at([*said[:at], first, *said[at + 1 :]], at)
         if match is not None:
             yield match
-            skip = match.last
 
 
 def _unled(token: Token) -> str:

@@ -43,9 +43,7 @@ def poles(token: Token, language: str = "ar") -> frozenset[Pole]:
     return poles_of(token.norm, token.stem, language)
 
 
-def poles_of(
-    norm: str, stem: str, language: str = "ar", name: str = "antonyms", noun: bool = False
-) -> frozenset[Pole]:
+def poles_of(norm: str, stem: str, language: str = "ar", name: str = "antonyms", noun: bool = False) -> frozenset[Pole]:
     """The same for a folded word and its stem; ``name`` is the file the scales are from, ``noun``: the word has the
     article and is no verb («النخلي» is no form of «أخلى»)."""
     bare = norm[norm.find(stem) :] if stem in norm else stem
