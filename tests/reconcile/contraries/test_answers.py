@@ -71,3 +71,9 @@ def test_one_denial_in_two_languages_is_told_once(story):
 def test_denials_of_two_speakers_are_told_apart(story):
     other = "رد آخر\n\nنفت وزارة الموانئ أن تكون حركة الراية قد نفذت الهجوم على ميناء النخيل."
     assert len(story(PORT, DENIED, other).of("contradiction")) == 2
+
+
+def test_who_denies_the_same_besides_what_he_tells_affirms_none_of_it(story):
+    one = "العطل\n\nقال مدير الشركة سالم الغانم إن العطل في السفينة طارئ ولا علاقة له بعمرها."
+    two = "السفينة\n\nقال المدير سالم الغانم إن السفينة خضعت للصيانة والعطل طارئ ولا علاقة له بعمر السفينة."
+    assert not story(one, two).of("contradiction")

@@ -142,6 +142,7 @@ def answerable(book: Book) -> Iterator[tuple[Denial, list[Answer]]]:
                 or acts & affirmed_acts(book, yes)
             )
             and denial.same_thing(yes)
+            and not _denies_all(book, denial, yes)
             and not _unaccused(book, denial, yes)
             and not elsewhere(book, denial.fact, yes)
             and (denial.spoken or not another(book, denial.fact, yes))
@@ -243,8 +244,19 @@ def _near_held(book: Book, denial: Denial, yes: Fact, common: frozenset[str]) ->
 
 def _denies_too(book: Book, denial: Denial, yes: Fact) -> float:
     """How much of what is denied the other claim denies itself."""
-    its = frozenset().union(*(other.core for other in denials_of(book, yes)))
-    return book.mass(denial.core & its) / book.mass(denial.core)
+    return book.mass(denial.core & _denied_by(book, yes)) / book.mass(denial.core)
+
+
+def _denies_all(book: Book, denial: Denial, yes: Fact) -> bool:
+    """Whether the other claim denies all of it too: «ولا علاقة له بعمرها» is told by both, whatever else they tell."""
+    core = denial.core
+    if denial.fact.reading.article.language != yes.reading.article.language:
+        core = common_tongue(core)
+    return bool(core) and core <= _denied_by(book, yes)
+
+
+def _denied_by(book: Book, fact: Fact) -> frozenset[str]:
+    return frozenset().union(*(denial.core for denial in denials_of(book, fact)))
 
 
 def against(denial: Denial, yes: Fact) -> Comparison:
