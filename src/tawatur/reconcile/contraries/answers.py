@@ -34,6 +34,8 @@ T = TypeVar("T")
 _EACH = 3
 # A term that stands in so many claims of a report at most is seldom there.
 _SELDOM = 2
+# Who denies so much of it too agrees with the denial, whatever else he tells («ولا علاقة له بعمرها»).
+_AGREES = 0.6
 # How much surer another mate may be; beyond this it says no more.
 _FAR = 4.0
 
@@ -142,7 +144,7 @@ def answerable(book: Book) -> Iterator[tuple[Denial, list[Answer]]]:
                 or acts & affirmed_acts(book, yes)
             )
             and denial.same_thing(yes)
-            and not _denies_all(book, denial, yes)
+            and not _denies_the_same(book, denial, yes)
             and not _unaccused(book, denial, yes)
             and not elsewhere(book, denial.fact, yes)
             and (denial.spoken or not another(book, denial.fact, yes))
@@ -244,19 +246,19 @@ def _near_held(book: Book, denial: Denial, yes: Fact, common: frozenset[str]) ->
 
 def _denies_too(book: Book, denial: Denial, yes: Fact) -> float:
     """How much of what is denied the other claim denies itself."""
-    return book.mass(denial.core & _denied_by(book, yes)) / book.mass(denial.core)
-
-
-def _denies_all(book: Book, denial: Denial, yes: Fact) -> bool:
-    """Whether the other claim denies all of it too: «ولا علاقة له بعمرها» is told by both, whatever else they tell."""
-    core = denial.core
+    core, its = denial.core, frozenset[str]().union(*(other.core for other in denials_of(book, yes)))
     if denial.fact.reading.article.language != yes.reading.article.language:
-        core = common_tongue(core)
-    return bool(core) and core <= _denied_by(book, yes)
+        core = common_tongue(core) or core
+    return book.mass(core & its) / book.mass(core)
 
 
-def _denied_by(book: Book, fact: Fact) -> frozenset[str]:
-    return frozenset().union(*(denial.core for denial in denials_of(book, fact)))
+def _denies_the_same(book: Book, denial: Denial, yes: Fact) -> bool:
+    """Whether the other claim denies most of it itself, or most of what it denies is denied here."""
+    for other in denials_of(book, yes):
+        both = book.mass(denial.core & other.core)
+        if both >= _AGREES * min(book.mass(denial.core), book.mass(other.core)):
+            return True
+    return False
 
 
 def against(denial: Denial, yes: Fact) -> Comparison:
