@@ -110,6 +110,9 @@ class Ledger:
             )
         if self._apart(facts):
             return "independent", self._different(readings, shown)
+        denies = None if agree else self._denier(facts)
+        if denies is not None:
+            return "independent", _of_denier(*denies)
         seen = None if agree else self._witnessed(facts)
         return ("independent", _of_witnesses(*seen)) if seen else ("undetermined", _unknown(facts, unknown))
 
@@ -169,6 +172,14 @@ class Ledger:
         told = [(fact, other) for fact in facts for other in facts if witness(fact.origin) and other.origin.known]
         group = {fact.report: self._group[fact.reading.article.id] for fact in facts}
         return next(((fact, other) for fact, other in told if group[fact.report] != group[other.report]), None)
+
+    def _denier(self, facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
+        """A claim that a named origin denies, against what another says in another text: who denies it does not say it."""
+        group = {fact.report: self._group[fact.reading.article.id] for fact in facts}
+        told = ((no, yes) for no in facts for yes in facts if no.disowned and not yes.disowned)
+        return next(
+            ((a, b) for a, b in told if a.origin.known and b.origin.known and group[a.report] != group[b.report]), None
+        )
 
     def _descent(self, facts: Sequence[Fact], readings: list[Reading], names: list[str]) -> Said:
         """The printed evidence, or the run that joins the texts at these claims, else the longest, shown in its words."""
@@ -256,6 +267,14 @@ def _of_witnesses(fact: Fact, other: Fact) -> Said:
     return Said(
         f"من يروي لـ«{fact.outlet}» («{theirs}») ليس «{named}» الذي يخالفه.",
         f"Whoever tells {fact.outlet} («{theirs}») is not «{named}», whom it contradicts.",
+    )
+
+
+def _of_denier(no: Fact, yes: Fact) -> Said:
+    denier, teller = _called(no), _called(yes)
+    return Said(
+        f"مصدران مختلفان: قول على لسان «{teller}»، ونفي له على لسان «{denier}».",
+        f"Two origins: «{denier}» denies what «{teller}» says.",
     )
 
 

@@ -54,3 +54,26 @@ def test_what_says_the_same_or_nothing_answers_no_denial(story, left, right, lan
 )
 def test_what_goes_on_and_what_is_rumoured(story, left, right):
     assert story(left, right).of("contradiction")
+
+
+PORT = "هجوم الميناء\n\nقال خفر السواحل إن حركة الراية نفذت الهجوم على ميناء النخيل."
+DENIED = "رد\n\nنفت حركة الراية أن تكون قد نفذت الهجوم على ميناء النخيل."
+
+
+def test_one_denial_in_two_languages_is_told_once(story):
+    english = "Port attack\n\nThe Raya Movement denied carrying out the attack on the port of Nakhil."
+    told = story(PORT, DENIED, english, languages=["ar", "ar", "en"]).of("contradiction")
+    assert len(told) == 1
+    assert len(told[0].claims) == 3
+    assert "may be one body" not in told[0].independence.reason.en
+
+
+def test_denials_of_two_speakers_are_told_apart(story):
+    other = "رد آخر\n\nنفت وزارة الموانئ أن تكون حركة الراية قد نفذت الهجوم على ميناء النخيل."
+    assert len(story(PORT, DENIED, other).of("contradiction")) == 2
+
+
+def test_who_denies_the_same_besides_what_he_tells_affirms_none_of_it(story):
+    one = "العطل\n\nقال مدير الشركة سالم الغانم إن العطل في السفينة طارئ ولا علاقة له بعمرها."
+    two = "السفينة\n\nقال المدير سالم الغانم إن السفينة خضعت للصيانة والعطل طارئ ولا علاقة له بعمر السفينة."
+    assert not story(one, two).of("contradiction")

@@ -224,3 +224,39 @@ def test_a_speaker_may_deny_what_another_says_in_the_same_report(story):
 def test_nobody_denies_within_a_report_what_he_says_himself(story):
     text = LAB.replace("لكن مدير المختبر رامي زيدان نفى", "ونفى نقيب العمال سالم الغانم")
     assert not story(text, "بيان\n\nزار الوزير خالد المبروك سوق الخضار.").of("contradiction")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # The second negation of a claim denies too.
+        (
+            "السيل\n\nقال الأهالي إن مئة أسرة باتت بلا مأوى بعد انهيار السد الذي لم تجر له أي صيانة منذ سنوات.",
+            "السيل\n\nقال مدير وزارة المياه هاني الراشد إن صيانة السد أجريت في مارس.",
+        ),
+        # Of whom it is denied stands before an aside.
+        (
+            "الزلزال\n\nقالت هيئة السدود إن سد النخيل، وهو أقدم سدود البلاد، لم يتعرض لأي ضرر.",
+            "الزلزال\n\nقال المهندس سالم الغانم إنه رأى تشققات في سد النخيل.",
+        ),
+        # Stones are an attack, though neither names the other's word.
+        (
+            "القافلة\n\nقال المتحدث هاني الراشد إن قافلة الهلال لم تتعرض لأي اعتداء.",
+            "القافلة\n\nقال السائق سالم الغانم إن مسلحين رشقوا قافلة الهلال بالحجارة.",
+        ),
+    ],
+)
+def test_every_negation_its_subject_and_what_is_of_the_kind_denied_count(story, left, right):
+    assert story(left, right).of("contradiction")
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "القمح\n\nتراجع محصول القمح في وادي النخيل هذا الموسم إلى مليون طن بسبب الجفاف.",
+        "القمح\n\nتوقف موسم القمح في وادي النخيل عند مليون طن بسبب الجفاف.",
+    ],
+)
+def test_what_fell_somewhere_denies_nothing(story, left):
+    right = "القمح\n\nقالت المنظمة إن الجفاف خفض محصول القمح في وادي النخيل هذا الموسم إلى مليون طن."
+    assert not story(left, right).of("contradiction")

@@ -212,3 +212,59 @@ def test_patients_were_turned_away_or_they_were_not(story):
     left = "رد الوزارة\n\nنفى الناطق باسم الوزارة رامي زيدان أن تكون المستشفيات الحكومية قد ردت مرضى."
     right = "شكوى\n\nقال أقارب مصابين إن مستشفى النخيل رفض استقبال مرضاهم."
     assert story(left, right).of("contradiction")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language"),
+    [
+        (
+            "الغارة\n\nقال متحدث باسم الجيش إن الغارة على بلدة النخيل الأحد استهدفت مستودع أسلحة.",
+            "الغارة\n\nقال رئيس البلدية سالم الغانم إن الغارة على بلدة النخيل الأحد أصابت مبنى سكنيا.",
+            "ar",
+        ),
+        (
+            "الرسوم\n\nقال رئيس جامعة النخيل هاني الراشد إن زيادة الرسوم تقتصر على الطلبة الجدد.",
+            "الرسوم\n\nقال رئيس اتحاد الطلبة عمر السالم إن زيادة الرسوم في جامعة النخيل تشمل الطلبة الحاليين.",
+            "ar",
+        ),
+        (
+            "النيران\n\nقال قائد الحامية إن جنوده ردوا على مصادر النيران عند جسر النخيل فجر السبت.",
+            "Bridge\n\nResidents of Nakhil said soldiers fired first at the bridge at dawn on Saturday.",
+            "en",
+        ),
+    ],
+)
+def test_what_was_hit_whom_a_rule_covers_and_who_began_have_two_ends(story, left, right, language):
+    assert story(left, right, languages=["ar", language]).of("contradiction")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # How many there are at least is no negation, and nobody denies with one that they are civilians.
+        (
+            "الحصيلة\n\nقالت المنسقة إن ما لا يقل عن 41 مدنيا قتلوا في الإقليم منذ مطلع السنة.",
+            "الحصيلة\n\nقضى 41 مدنيا على الأقل في الإقليم منذ مطلع السنة.",
+        ),
+        # «النخلي» has the article and is no verb.
+        (
+            "الفريق\n\nأخلى الفريق سبيل لاعبه سالم ناصر الأحد.",
+            "الفريق\n\nقال المدرب إن سالم النخلي محتجز في المطار مع الفريق الأحد.",
+        ),
+        # Another town was hit.
+        (
+            "الغارة\n\nقال متحدث باسم الجيش إن الغارة على كادقلي الأحد استهدفت مستودع أسلحة.",
+            "الغارة\n\nقال رئيس البلدية سالم الغانم إن الغارة على الفاشر الأحد أصابت مبنى سكنيا.",
+        ),
+    ],
+)
+def test_what_only_looks_like_an_end_of_a_scale_is_none(story, left, right):
+    assert not story(left, right).of("contradiction")
+
+
+def test_a_phrase_inside_another_stands_on_other_scales_alone(story):
+    left = "الماء\n\nقال طبيب في مستشفى النخيل سالم الغانم إن مياه البئر غير صالحة للشرب."
+    same = "الماء\n\nقال مفتش الصحة هاني الراشد إن مياه البئر قرب مستشفى النخيل ملوثة وغير صالحة للشرب."
+    other = "الماء\n\nقال مفتش الصحة هاني الراشد إن مياه البئر قرب مستشفى النخيل صالحة للشرب."
+    assert not story(left, same).of("contradiction")
+    assert story(left, other).of("contradiction")

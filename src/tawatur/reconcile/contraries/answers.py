@@ -10,19 +10,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from math import log
 from typing import NamedTuple, TypeVar
 
+from ...lang.tables import table
 from ...model import Comparison, Said
 from ...settings import settings
 from ...story.concepts import near_concepts
+from ...story.terms import common_tongue
 from ..book import Book
 from ..fact import Fact
 from ..mates import Mates
 from ..order import Draft
+from ..origins import one_origin
 from ..say import outlet, speaker, value, voice, words
-from ..similarity import Sign, likely, likeness
-from .denials import Denial, affirmed_acts, affirmed_terms, denial_of, denials
+from ..similarity import Sign, likely, likeness, share
+from .denials import Denial, affirmed_acts, affirmed_terms, denials, denials_of
 from .matter import another, elsewhere, heard_apart, matter_signs, near_by, undecided
 from .opposites import opposed
 
@@ -31,6 +35,8 @@ T = TypeVar("T")
 _EACH = 3
 # A term that stands in so many claims of a report at most is seldom there.
 _SELDOM = 2
+# Who denies so much of it too agrees with the denial, whatever else he tells («ولا علاقة له بعمرها»).
+_AGREES = 0.6
 # How much surer another mate may be; beyond this it says no more.
 _FAR = 4.0
 
@@ -49,16 +55,55 @@ class Answer(NamedTuple):
     often: Counter[tuple[int, str]]
 
 
+class Told(NamedTuple):
+    """Denials of one thing in several reports, with the claims that they answer."""
+
+    denials: list[Denial]
+    answers: list[Fact]
+
+
 def answered(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[Draft]:
     """Each denial with the claim of every other report that it answers best; of claims in the same words the first few
-    stand for all. ``before`` are contradictions already found, which are not told again."""
+    stand for all, and one denial that two reports tell is told once. ``before`` are contradictions already found, which
+    are not told again."""
+    found: list[Told] = []
+    for denial, yes in _answers(book, mates, before):
+        one = next((told for told in found if told.answers == yes and _one_denial(told.denials[0], denial)), None)
+        if one is not None:
+            one.denials.append(denial)
+        else:
+            found.append(Told([denial], yes))
+    for denials_, answers_ in found:
+        first = against(denials_[0], answers_[0])
+        no = [value(denial.fact, text=denial.fact.text, polarity="negative") for denial in denials_[1:]]
+        others = [against(denials_[0], yes).values[1] for yes in answers_[1:]]
+        facts = *(denial.fact for denial in denials_), *answers_
+        yield Draft("contradiction", replace(first, values=(*first.values, *no, *others)), facts, "Contradiction", 1.0)
+
+
+def _one_denial(one: Denial, other: Denial) -> bool:
+    """Whether two reports tell one denial: by one speaker, or by a speaker whom each names in its own language; half of
+    what the shorter denies the other denies too, and they answer the same."""
+    if one.fact.report == other.fact.report or not (one.spoken and other.spoken):
+        return False
+    ours, theirs = one.core, other.core
+    foreign = one.fact.reading.article.language != other.fact.reading.article.language
+    if foreign:
+        ours, theirs = common_tongue(ours), common_tongue(theirs)
+    same = 2 * len(ours & theirs) >= min(len(ours), len(theirs))
+    return same and (foreign or one_origin(one.fact.origin, other.fact.origin))
+
+
+def _answers(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[tuple[Denial, list[Fact]]]:
+    """Each denial with what it answers in other reports, and with what it answers in its own."""
     done = {(fact.id, other.report) for draft in before for fact in draft.facts for other in draft.facts}
+    told_of: set[tuple[str, str]] = set()  # what two denials of one claim answer both is told once
     least = settings("denials")["least_score"]
     for denial, found in answerable(book):
         best: dict[int, tuple[float, Fact]] = {}
         for answer in found:
             yes = answer.yes
-            if (denial.fact.id, yes.report) in done:
+            if (denial.fact.id, yes.report) in done or (denial.fact.id, yes.id) in told_of:
                 continue
             score = likely("denials", signs(book, answer, mates))
             if (
@@ -66,17 +111,13 @@ def answered(book: Book, mates: Mates, before: Iterable[Draft]) -> Iterator[Draf
                 and score > best.get(yes.report, (0.0, yes))[0]
             ):
                 best[yes.report] = score, yes
+        told_of |= {(denial.fact.id, yes.id) for _, yes in best.values()}
         within = best.pop(denial.fact.report, None)
-        for told in (
-            sorted(best.values(), key=lambda one: (-one[0], one[1].order))[:_EACH],
-            [within] if within else [],
-        ):
-            if not told:
-                continue
-            first, *others = (against(denial, yes) for _, yes in told)
-            values = (*first.values, *(comparison.values[1] for comparison in others))
-            facts = denial.fact, *(yes for _, yes in told)
-            yield Draft("contradiction", replace(first, values=values), facts, "Contradiction", 1.0)
+        if best:
+            surest = sorted(best.values(), key=lambda one: (-one[0], one[1].order))
+            yield denial, [yes for _, yes in surest[:_EACH]]
+        if within:
+            yield denial, [within[1]]
 
 
 def _least_within(no: Fact, yes: Fact) -> float:
@@ -104,6 +145,7 @@ def answerable(book: Book) -> Iterator[tuple[Denial, list[Answer]]]:
                 or acts & affirmed_acts(book, yes)
             )
             and denial.same_thing(yes)
+            and not _denies_the_same(book, denial, yes)
             and not _unaccused(book, denial, yes)
             and not elsewhere(book, denial.fact, yes)
             and (denial.spoken or not another(book, denial.fact, yes))
@@ -123,9 +165,19 @@ def _ranked(book: Book, answer: Answer, found: Iterable[Answer]) -> Answer:
 
 
 def _near(terms: frozenset[str]) -> frozenset[str]:
-    """The concepts that reports take for some."""
-    kin = near_concepts()
-    return frozenset().union(*(kin[term] for term in terms if term in kin))
+    """The concepts that reports take for some, and those of what is of such a kind."""
+    return frozenset().union(*map(_kin, terms))
+
+
+@cache
+def _kin(term: str) -> frozenset[str]:
+    return near_concepts().get(term, frozenset()) | _kinds().get(term, frozenset())
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    """For a concept those of what is of its kind: shots are an attack."""
+    return {row["kind"]: frozenset(row["such"].split("|")) for row in table("ar", "denied_kinds").rows}
 
 
 def _few(items: Iterable[T], key: Callable[[T], object]) -> Iterator[T]:
@@ -174,20 +226,40 @@ def signs(book: Book, answer: Answer, mates: Mates) -> Iterator[Sign]:
     yield Sign("both_deny", yes.denied)
     yield Sign("denies_too", _denies_too(book, denial, yes))
     yield Sign("behind", min(mates.behind(no, yes), _FAR))
+    yield Sign("sentences", _sentences(book, no, yes))
     yield from matter_signs(book, no, yes)
+
+
+def _sentences(book: Book, no: Fact, yes: Fact) -> float:
+    """How much of what one of the two sentences tells the other tells too."""
+    ours, theirs = no.terms | no.around, yes.terms | yes.around
+    if no.reading.article.language != yes.reading.article.language:
+        ours, theirs = common_tongue(ours), common_tongue(theirs)
+    return share(book, ours, theirs)
 
 
 def _near_held(book: Book, denial: Denial, yes: Fact, common: frozenset[str]) -> float:
     """The part of what is denied that a claim tells only in concepts that reports take for it."""
-    kin, told = near_concepts(), denial.told(book, yes)
-    met = frozenset(term for term in denial.core - common if not kin.get(term, frozenset()).isdisjoint(told))
+    told = denial.told(book, yes)
+    met = frozenset(term for term in denial.core - common if not _kin(term).isdisjoint(told))
     return book.mass(met) / book.mass(denial.core)
 
 
 def _denies_too(book: Book, denial: Denial, yes: Fact) -> float:
     """How much of what is denied the other claim denies itself."""
-    its = denial_of(book, yes)
-    return book.mass(denial.core & its.core) / book.mass(denial.core) if its is not None else 0.0
+    core, its = denial.core, frozenset[str]().union(*(other.core for other in denials_of(book, yes)))
+    if denial.fact.reading.article.language != yes.reading.article.language:
+        core = common_tongue(core) or core
+    return book.mass(core & its) / book.mass(core)
+
+
+def _denies_the_same(book: Book, denial: Denial, yes: Fact) -> bool:
+    """Whether the other claim denies most of it itself, or most of what it denies is denied here."""
+    for other in denials_of(book, yes):
+        both = book.mass(denial.core & other.core)
+        if both >= _AGREES * min(book.mass(denial.core), book.mass(other.core)):
+            return True
+    return False
 
 
 def against(denial: Denial, yes: Fact) -> Comparison:

@@ -110,25 +110,36 @@ def _end(pole: Pole) -> str:
 
 def denials(book: Book) -> list[Denial]:
     """Every claim of a text that denies something, in order."""
-    return [denial for fact in book.facts if not fact.head and (denial := denial_of(book, fact)) is not None]
+    return [denial for fact in book.facts if not fact.head for denial in denials_of(book, fact)]
 
 
 @kept
-def denial_of(book: Book, fact: Fact) -> Denial | None:
-    """What a claim denies, or None where it denies nothing that it names."""
+def denials_of(book: Book, fact: Fact) -> tuple[Denial, ...]:
+    """What a claim denies that it names: one thing where somebody denies it, else what each of its negations reaches
+    («باتت بلا سقف، … السد الذي لم تجر له أي صيانة»)."""
+    found: list[Denial] = []
+    for denial in _denied(book, fact):
+        if denial is not None and all(denial.core.isdisjoint(other.core) for other in found):
+            found.append(denial)
+    return tuple(found)
+
+
+def _denied(book: Book, fact: Fact) -> Iterator[Denial | None]:
     tokens = fact.tokens
     said = [token.norm for token in tokens]
     if _untrue(said):
-        return _denial(book, fact, tokens, True) or _denial(book, fact, _before(fact), True)
+        yield _denial(book, fact, tokens, True) or _denial(book, fact, _before(fact), True)
+        return
     if fact.disowned:
         charge = rejection(tokens)
         denying_ = (i for i, t in enumerate(tokens) if "deny" in book.terms(fact.reading, t.span))
         opening = max(denying_, default=-1 if charge is None else charge)
-        return _denial(book, fact, _content(tokens[opening + 1 :], opening >= 0), True)
+        yield _denial(book, fact, _content(tokens[opening + 1 :], opening >= 0), True)
+        return
     scopes = list(_negated(fact, tokens))
     if fact.denied and not scopes and not any(negates(tokens, at) for at in range(len(tokens))):
-        return _denial(book, fact, tokens, False)
-    return next((_denial(book, fact, scope, False) for scope, opens in scopes if not opens), None)
+        yield _denial(book, fact, tokens, False)
+    yield from (_denial(book, fact, scope, False) for scope, opens in scopes if not opens)
 
 
 def _norms(fact: Fact) -> set[str]:
@@ -166,14 +177,26 @@ def _bounds(fact: Fact, scope: list[Token]) -> bool:
 
 
 def _subject(tokens: list[Token]) -> list[Token]:
-    """«قافلة المساعدات لم تصل»: of whom the last of the words, a negation, denies it, where he stands before it."""
+    """«قافلة المساعدات لم تصل»: of whom the last of the words, a negation, denies it, where he stands before it or before
+    an aside («السد، وهو أقدم سدود البلاد، لم يتضرر»)."""
     *before, no = tokens
-    breaks = (at for at, t in enumerate(before) if t.surface in _ENDS or t.norm in denying("opens") | denying("end"))
-    said = before[max(breaks, default=-1) + 1 :]
-    if no.norm not in denying("verbal") | denying("fails"):
+    if no.norm not in denying("verbal") | denying("fails") or no.proclitics[:1] in (("و",), ("ف",)):
         return []
-    joined = no.proclitics[:1] in (("و",), ("ف",)) or any(map(finite, said))
-    return [] if joined or len(said) > _SUBJECT else said
+    said = _last_part(before)
+    if not said and len(before) > 1 and (aside := _last_part(before[:-1])) and _joins(aside[0]):
+        said = _last_part(before[: -len(aside) - 2])
+    return [] if any(map(finite, said)) or len(said) > _SUBJECT else said
+
+
+def _last_part(tokens: list[Token]) -> list[Token]:
+    """The words behind the last break among some."""
+    breaks = (at for at, t in enumerate(tokens) if t.surface in _ENDS or t.norm in denying("opens") | denying("end"))
+    return tokens[max(breaks, default=-1) + 1 :]
+
+
+def _joins(token: Token) -> bool:
+    """Whether an aside may begin with a word: «وهو»، «وطاقتها»، «التي»."""
+    return token.norm.startswith("و") or token.norm in denying("aside")
 
 
 def _in_passing(book: Book, fact: Fact) -> frozenset[str]:

@@ -43,6 +43,8 @@ _SOMEBODY = ("PERSON", "FAC")
 _OFTEN = frozenset(
     ("rate", "service", "custody", "life", "fate", "entry", "held", "victory", "extent", "screen", "go_on")
 )
+# Scales of what somebody or something is: a negation near such a word denies an act, and not that he is one.
+_KINDS = frozenset(("victims", "target_kind", "age", "identity"))
 # How a thing is said that an opposite may answer.
 _TOLD = frozenset(("actual", "doubted", "planned"))
 # A preposition of one letter stands before words of so many letters with it.
@@ -238,16 +240,19 @@ def _comes_next(tokens: list[Token], at: int) -> bool:
 
 
 def poles_in(tokens: list[Token], language: str) -> Iterator[tuple[int, int, Pole]]:
-    """Words and phrases with the ends of the scales they stand at: first and last token, and the pole."""
+    """Words and phrases with the ends of the scales they stand at: first and last token, and the pole. Inside «غير صالحة
+    للشرب» nothing else stands on its scale."""
     phrases = {match.first: match for match in _phrases(tokens, language)}
+    taken: dict[str, int] = {}
     skip = 0
     for at, token in enumerate(tokens):
         if at in phrases:
-            for pole in sorted(phrases[at].value):
+            for pole in sorted(pole for pole in phrases[at].value if taken.get(pole.scale, 0) <= at):
                 yield phrases[at].first, phrases[at].last, pole
-            skip = phrases[at].last
+                taken[pole.scale] = phrases[at].last
+            skip = max(skip, phrases[at].last)
         elif at >= skip and token.kind == "word" and function_words().isdisjoint((token.norm, token.stem)):
-            found = poles_of(token.norm, token.stem, language, _FILE)
+            found = poles_of(token.norm, token.stem, language, _FILE, "ال" in token.proclitics)
             if at and tokens[at - 1].norm in denying("jussive"):
                 found |= jussive(token.norm, language, _FILE)
             for pole in sorted(found):
@@ -256,19 +261,15 @@ def poles_in(tokens: list[Token], language: str) -> Iterator[tuple[int, int, Pol
 
 def _phrases(tokens: list[Token], language: str) -> Iterator[Match[frozenset[Pole]]]:
     """Phrases for the ends of scales, as they stand but for the «و» in front; the first word may have other letters joined
-    on too («بنوبة قلبية»)."""
+    on too («بنوبة قلبية»). One may begin inside another («أصابت مبنى سكنيا»)."""
     phrases = pole_phrases(language, _FILE)
     said = [_unlinked(token) for token in tokens]
-    skip = 0
     for at, token in enumerate(tokens):
-        if at < skip:
-            continue
         match = phrases.at(said, at)
         if match is None and (first := _unled(token)) != said[at]:
             match = phrases.at([*said[:at], first, *said[at + 1 :]], at)
         if match is not None:
             yield match
-            skip = match.last
 
 
 def _unled(token: Token) -> str:
@@ -295,7 +296,8 @@ def negates(tokens: list[Token], at: int) -> int:
     if bare(tokens[at]) not in denying("fails"):
         return 0
     behind = range(at + 1, min(at + 1 + _SUBJECT, len(tokens)))
-    return next((i for i in behind if tokens[i].norm in denying("over")), 0)
+    over = denying("over") | (denying("vain") if bare(tokens[at]) in denying("in_vain") else frozenset())
+    return next((i for i in behind if tokens[i].norm in over), 0)
 
 
 def negated(tokens: list[Token], at: int) -> bool:
@@ -330,6 +332,8 @@ def _opposed(left: Stand, right: Stand) -> bool:
     within = left.fact.report == right.fact.report
     if within and (left.pole == right.pole or left.fact.disowned or right.fact.disowned):
         return False  # what is denied within a report answers.py sets beside what is told there
+    if left.pole == right.pole and left.pole.scale in _KINDS:
+        return False
     if left.pole == right.pole:
         # «لن يجد من هاجموا الميناء ملاذا» and «من هاجموا الميناء لن يجدوا …» both negate: it is the words' order that differs.
         return not (_says_no(left.fact) and _says_no(right.fact))

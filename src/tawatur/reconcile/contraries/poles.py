@@ -43,11 +43,15 @@ def poles(token: Token, language: str = "ar") -> frozenset[Pole]:
     return poles_of(token.norm, token.stem, language)
 
 
-def poles_of(norm: str, stem: str, language: str = "ar", name: str = "antonyms") -> frozenset[Pole]:
-    """The same for a folded word and its stem; ``name`` is the file the scales are from."""
+def poles_of(norm: str, stem: str, language: str = "ar", name: str = "antonyms", noun: bool = False) -> frozenset[Pole]:
+    """The same for a folded word and its stem; ``name`` is the file the scales are from, ``noun``: the word has the
+    article and is no verb («النخلي» is no form of «أخلى»)."""
     bare = norm[norm.find(stem) :] if stem in norm else stem
-    stem = unseated(stem)
-    return _stands(stem, language, name) or _stands(norm, language, name) or _stands(bare, language, name)
+    for form in (unseated(stem), norm, bare):
+        found = _stands(form, language, name) - (_of_verbs_alone(form, language, name) if noun else frozenset())
+        if found:
+            return found
+    return frozenset()
 
 
 def opposed(left: frozenset[Pole], right: frozenset[Pole]) -> frozenset[str]:
@@ -100,19 +104,32 @@ def _kinds(language: str) -> Forms[Pole]:
 
 
 @lru_cache(maxsize=65536)
+def _of_verbs_alone(form: str, language: str, name: str) -> frozenset[Pole]:
+    """The ends at which a form stands only as a verb's."""
+    return frozenset(_verbs(language, name).of(form)) - frozenset(_nouns(language, name).of(form))
+
+
+@lru_cache(maxsize=65536)
 def _stands(form: str, language: str, name: str) -> frozenset[Pole]:
-    return frozenset(_poles(language, name).of(form))
+    return frozenset((*_verbs(language, name).of(form), *_nouns(language, name).of(form)))
 
 
 @cache
-def _poles(language: str, name: str) -> Forms[Pole]:
-    found = Forms[Pole](_NOUNS | verb_patterns(language))
+def _verbs(language: str, name: str) -> Forms[Pole]:
+    found = Forms[Pole](verb_patterns(language))
     for row in _rows(language, name):
-        pole = Pole(row["scale"], row["pole"])
         for tense in ("perfect", "imperfect"):
             for base in filter(None, fold(row[tense]).split("|")):
                 head = base.partition(" ")[0]
-                found.add(verb_group(language, tense, head), head, pole)
+                found.add(verb_group(language, tense, head), head, Pole(row["scale"], row["pole"]))
+    return found
+
+
+@cache
+def _nouns(language: str, name: str) -> Forms[Pole]:
+    found = Forms[Pole](_NOUNS)
+    for row in _rows(language, name):
+        pole = Pole(row["scale"], row["pole"])
         for word in fold(row["words"]).split("|"):
             if word and " " not in word:
                 if language == "ar":
