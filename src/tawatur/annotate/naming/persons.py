@@ -32,6 +32,17 @@ def titles() -> dict[str, bool]:
     return {fold(row["title"]): row["name"] == "yes" for row in table("ar", "titles").rows}
 
 
+def is_title(token: Token) -> bool:
+    """Whether a word is a title; «أمام» is no «إمام», though folded they are one."""
+    return token.stem in titles() and not (token.stem in _below() and "أ" in token.surface[:2])
+
+
+@cache
+def _below() -> frozenset[str]:
+    """Titles that are written with a hamza below."""
+    return frozenset(fold(row["title"]) for row in table("ar", "titles").rows if row["title"].startswith("إ"))
+
+
 def title_before(tokens: tuple[Token, ...], first: int, floor: int, named: frozenset[int]) -> int | None:
     """Where the title begins that leads up to the name at ``first``, not before ``floor``; None without one."""
     begin = None
@@ -41,7 +52,7 @@ def title_before(tokens: tuple[Token, ...], first: int, floor: int, named: froze
         token = tokens[index]
         if token.kind != "word":
             break
-        if token.stem in titles():
+        if is_title(token):
             begin = index
             plain = 0
         elif joins_matter(tokens, index):
@@ -60,7 +71,7 @@ def title_before(tokens: tuple[Token, ...], first: int, floor: int, named: froze
 
 def office_between_commas(tokens: tuple[Token, ...], first: int, last: int) -> int | None:
     """Where an office ends that a comma opens at ``first`` and another mark closes («…، الرئيس الأسبق للحي، …»)."""
-    if tokens[first].stem not in titles() or tokens[first].proclitics not in ((), ("ال",)):
+    if not is_title(tokens[first]) or tokens[first].proclitics not in ((), ("ال",)):
         return None
     for index in range(first + 1, min(last, first + _LONGEST + 1)):
         token = tokens[index]
@@ -87,7 +98,7 @@ def _bare_noun(token: Token) -> bool:
 
 def office(tokens: tuple[Token, ...], index: int, last: int, bodies: dict[int, Body]) -> int | None:
     """Where an office ends that begins at ``index`` («وزير الدفاع السوري»، «قائد القيادة المركزية»)."""
-    if tokens[index].stem not in titles() or tokens[index].enclitics:
+    if not is_title(tokens[index]) or tokens[index].enclitics:
         return None
     end = index + 1
     if definite(tokens[index]) and titles()[tokens[index].stem] and end < last and _family(tokens, end, bodies):

@@ -14,19 +14,21 @@ from typing import NamedTuple
 from ...annotate.happenings.acts import act_pattern
 from ...annotate.naming.gazetteer import place_at
 from ...annotate.naming.known import is_known
+from ...annotate.naming.persons import is_title
+from ...annotate.phrases.clauses import finite
 from ...lang.clitics import counts
 from ...lang.matching import words as name_words
 from ...lang.nations import adjectives, nation
 from ...lang.normalise import fold
-from ...lang.tables import keyed, listed, table, vocabulary
+from ...lang.tables import listed, vocabulary
 from ...model import Reading, Span, Token
 from ...story.concepts import concept
 from ...story.small_words import grammar
-from ...story.voices import ranks
 from ..book import Book
 from ..fact import Fact
 from ..kept import kept
 from ..places.whereabouts import ACROSS, WAYS, sides_of
+from .bearer_classes import Noun, among, common, is_class_of_places, noun_at, nouns, sides, singular, stops
 
 # Words of a name behind its noun: enough to tell it from another.
 _LONGEST = 2
@@ -43,10 +45,13 @@ _FEMININE = ("ه", "اء", "ا", "ي")
 # Classes whose places adjectives tell apart, and those named after a town.
 _TOLD_APART = frozenset(("road", "museum", "stadium", "hospital"))
 _OF_TOWNS = frozenset(("markaz",))
+# Classes that numbers name, and those whose noun is that of an act, too.
+_NUMBERED = frozenset(("bridge", "street", "road", "kilometre", "gate", "pier", "tunnel", "building"))
+_ACTS = frozenset(("prison",))
 # Classes whose names are mostly words of the language («بلدية جرت»، «حي حمر جديد»).
 _NAMED_LANDS = frozenset(
     ("quarter", "camp", "town", "village", "municipality", "province", "district", "locality", "mountain", "valley",
-     "island", "area", "river", "sea")
+     "island", "area", "river", "sea", "street")
 )  # fmt: skip
 # What may stand between an English noun and its name: "the vessel, the Akdeniz Star", and "the village of Dansadau".
 _LEADS = frozenset((",", "the"))
@@ -68,11 +73,6 @@ class Bearer(NamedTuple):
     way: str
 
 
-class _Class(NamedTuple):
-    place: bool
-    among: str
-
-
 def bearers(book: Book, fact: Fact) -> tuple[Bearer, ...]:
     """The named things that a claim names."""
     return tuple(bearer for bearer in named(book, fact.report) if fact.claim.span.contains(bearer.span))
@@ -81,25 +81,35 @@ def bearers(book: Book, fact: Fact) -> tuple[Bearer, ...]:
 @kept
 def classes(book: Book, fact: Fact) -> frozenset[str]:
     """The classes of things whose nouns a claim holds, with a name or without."""
-    nouns = _nouns("ar" if fact.reading.article.language == "ar" else "en")
+    known = nouns("ar" if fact.reading.article.language == "ar" else "en")
     words = (token for token in fact.tokens if token.kind == "word")
-    return frozenset(kind for token in words if (kind := nouns.get(_singular(token))))
+    return frozenset(kind for token in words if (kind := known.get(singular(token))))
 
 
 def described(fact: Fact) -> Iterator[tuple[str, Span]]:
-    """Places that a claim tells by their noun and an adjective («المنطقة الحرة»، «الحي الشرقي»), with their classes."""
+    """Places that a claim tells by their noun and an adjective or two («المنطقة الحرة»، «الحي الشرقي»، «المنطقة العسكرية
+    الأولى»), with their classes."""
     tokens = fact.tokens
-    for noun, adjective in pairwise(tokens):
-        kind = _nouns("ar").get(noun.stem) if "ال" in noun.proclitics else None
-        telling = adjective.proclitics == ("ال",) and _common().get(adjective.stem, True)
+    for index, (noun, adjective) in enumerate(pairwise(tokens)):
+        kind = nouns("ar").get(singular(noun)) if "ال" in noun.proclitics else None
+        telling = adjective.proclitics == ("ال",) and common().get(adjective.stem, True)
         telling = telling and _agree(noun, adjective) and not _of_time(fact.reading, adjective.span)
-        if kind and _classes()[kind].place and telling:
-            yield kind, Span(noun.span.article_id, noun.span.start, adjective.span.end)
+        if kind and is_class_of_places(kind) and telling:
+            further = tokens[index + 2] if index + 2 < len(tokens) else None
+            more = further is not None and further.proclitics == ("ال",) and _second(fact, noun, further)
+            last = further if more and further is not None else adjective
+            yield kind, Span(noun.span.article_id, noun.span.start, last.span.end)
+
+
+def _second(fact: Fact, noun: Token, word: Token) -> bool:
+    """Whether a word goes on describing: an adjective by its ending, or an ordinal."""
+    adjective = word.stem.endswith(("ي", "يه")) or word.stem in common()
+    return adjective and _agree(noun, word) and not _of_time(fact.reading, word.span)
 
 
 def by_adjective(name: str) -> bool:
     """Whether an adjective that many places of a class have is all of a name («الجامعي»)."""
-    return all(word in _common() for word in name_words(name))
+    return all(word in common() for word in name_words(name))
 
 
 @kept
@@ -110,12 +120,7 @@ def named(book: Book, report: int) -> tuple[Bearer, ...]:
 
 def is_place(one: Bearer) -> bool:
     """Whether the class is somewhere to be."""
-    return _classes()[one.kind].place
-
-
-def among(kind: str) -> str:
-    """The group of a class, other classes of which may be the same thing; empty where it is in none."""
-    return _classes()[kind].among if kind in _classes() else ""
+    return is_class_of_places(one.kind)
 
 
 def opposite(one: str, other: str) -> bool:
@@ -127,48 +132,45 @@ def opposite(one: str, other: str) -> bool:
 def _read(reading: Reading) -> list[Bearer]:
     arabic = reading.article.language == "ar"
     find = _arabic_name if arabic else _english_name
-    nouns = _nouns("ar" if arabic else "en")
     bodies = [m.span for m in reading.mentions if m.kind == "ORG"]
     found = []
     for index, token in enumerate(reading.tokens):
-        kind = nouns.get(_singular(token)) if token.kind == "word" else None
-        span = find(reading, index, kind) if kind else None
-        if kind and span is None:
-            span = _titled(reading, index, kind)
+        noun = noun_at(reading.tokens, index, arabic)
+        if noun is None:
+            continue
+        span = find(reading, noun) or _titled(reading, index, noun.kind)
         # «مديرية الأمن» is a body, «مديرية العدين» a place.
-        body = kind is not None and _classes()[kind].place and any(b.contains(token.span) for b in bodies)
-        if kind and span is not None and not body:
+        body = is_class_of_places(noun.kind) and any(b.contains(token.span) for b in bodies)
+        if span is not None and not body:
             name = " ".join(span.of(reading.article.text).split())
-            whole = Span(span.article_id, min(span.start, token.span.start), max(span.end, token.span.end))
-            way = _way(reading, index)
+            first = reading.tokens[noun.first].span.start
+            whole = Span(span.article_id, min(span.start, first), max(span.end, reading.tokens[noun.last].span.end))
+            way = _way(reading, noun.first)
             if way is not None:
-                found.append(Bearer(kind, name, whole, way))
+                found.append(Bearer(noun.kind, name, whole, way))
     return found
-
-
-def _singular(token: Token) -> str:
-    """The noun as listed: «حملته» is «حملة» with a pronoun."""
-    return f"{token.stem[:-1]}ه" if token.enclitics and token.stem.endswith("ت") else token.stem
 
 
 def _way(reading: Reading, index: int) -> str | None:
     """«من ميناء»: from, «إلى ميناء»: to, else empty; None for «رئيس حي المطرية», which says who somebody is."""
     token, before = reading.tokens[index], reading.tokens[max(0, index - 1)]
-    if ("ل" in token.proclitics and before.stem not in _describing()) or before.stem in ranks():
+    if ("ل" in token.proclitics and before.stem not in _describing()) or is_title(before):
         return None
     return WAYS.get(before.norm, "")
 
 
-def _arabic_name(reading: Reading, index: int, kind: str) -> Span | None:
+def _arabic_name(reading: Reading, noun: Noun) -> Span | None:
     """The name behind an Arabic noun: in quotation marks, or the words right behind a noun without article."""
-    tokens = reading.tokens
-    marked = quoted(reading, index + 1, _BESIDE if _classes()[kind].place else _REACH)
+    tokens, index, kind = reading.tokens, noun.last, noun.kind
+    marked = quoted(reading, index + 1, _BESIDE if is_class_of_places(kind) else _REACH)
     if marked is not None and "ال" in tokens[index].proclitics and _said(reading, marked):
         marked = None
+    if marked is None and kind in _NUMBERED and index + 1 < len(tokens) and _number(reading, index + 1):
+        return tokens[index + 1].span
     bare = "ال" not in tokens[index].proclitics and not tokens[index].enclitics
     if marked is None and kind in _TOLD_APART and "ال" in tokens[index].proclitics:
         return _adjectives(reading, index)
-    if marked is not None or not bare or not _classes()[kind].place:
+    if marked is not None or not bare or not is_class_of_places(kind):
         # «عملية تسلل», «سفينة شحن»: what bears a name and is no place has it in quotation marks.
         return marked
     if kind not in _NAMED_LANDS and index + 1 < len(tokens) and _word_alone(reading, index + 1):
@@ -178,11 +180,25 @@ def _arabic_name(reading: Reading, index: int, kind: str) -> Span | None:
     last = index + 1
     if last < len(tokens) and _miscut(tokens[last]) and _one_line(reading, last):
         last += 1
-    while last < len(tokens) and last - index <= _LONGEST and _goes_on(reading, index, last):
+    opened = last < len(tokens) and tokens[last].stem in listed("place_names", "opens", "ar")
+    while last < len(tokens) and last - index <= _LONGEST + opened and _goes_on(reading, index, last):
         last += 1
-    if last == index + 1 or _describes(tokens[index + 1]):
+    if last == index + 1 or (_describes(tokens[index + 1]) and not opened) or _of_somebody(noun, tokens[index + 1]):
         return None
     return Span(reading.article.id, tokens[index + 1].span.start, tokens[last - 1].span.end)
+
+
+def _number(reading: Reading, index: int) -> bool:
+    """«جسر 17», «شارع 60»: a number that is a name, and no count of hours or metres."""
+    token = reading.tokens[index]
+    if not token.norm.isdigit() or not _one_line(reading, index) or _of_time(reading, token.span):
+        return False
+    return not any(q.span.overlaps(token.span) and q.counted_span for q in reading.quantities)
+
+
+def _of_somebody(noun: Noun, name: Token) -> bool:
+    """«سجن الرئيس»: that somebody was jailed, and no jail."""
+    return noun.kind in _ACTS and is_title(name)
 
 
 def _adjectives(reading: Reading, index: int) -> Span | None:
@@ -190,7 +206,7 @@ def _adjectives(reading: Reading, index: int) -> Span | None:
     tokens, last = reading.tokens, index + 1
     while last < len(tokens) and last - index <= _LONGEST and _describing_it(reading, index, last):
         last += 1
-    telling = any(token.stem not in _common() for token in tokens[index + 1 : last])
+    telling = any(token.stem not in common() for token in tokens[index + 1 : last])
     return Span(reading.article.id, tokens[index + 1].span.start, tokens[last - 1].span.end) if telling else None
 
 
@@ -208,6 +224,8 @@ def _word_alone(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
     if "ال" in token.proclitics or is_known(token.norm):
         return False
+    if finite(token):
+        return True
     if concept("ar", token.norm) is None and not act_pattern(token.surface):
         return False
     further = index + 1 < len(reading.tokens) and _goes_on(reading, index - 1, index + 1)
@@ -237,7 +255,7 @@ def _adjective(token: Token) -> bool:
 def _titled(reading: Reading, index: int, kind: str) -> Span | None:
     """«قانون تنظيم الإعلام» in quotation marks: the name that begins with its own noun, without it."""
     tokens = reading.tokens
-    if _classes()[kind].place or not index or tokens[index - 1].surface not in OPENING or tokens[index].proclitics:
+    if is_class_of_places(kind) or not index or tokens[index - 1].surface not in OPENING or tokens[index].proclitics:
         return None
     whole = in_marks(reading, index - 1, _TITLE)
     inside = [
@@ -283,12 +301,12 @@ def _of_name(token: Token) -> bool:
     of another named thing."""
     if token.kind != "word" or set(token.proclitics) - {"ال"} or token.enclitics:
         return False
-    return token.norm not in grammar() and (token.stem not in _stops() or _first_of_name(token))
+    return token.norm not in grammar() and (token.stem not in stops() or _first_of_name(token))
 
 
 def _first_of_name(token: Token) -> bool:
     """«قصر الشعب», «شارع المطار»: a noun of another named thing that itself is the name."""
-    return "ال" in token.proclitics and token.stem not in _sides()
+    return "ال" in token.proclitics and token.stem not in sides()
 
 
 def _miscut(token: Token) -> bool:
@@ -312,10 +330,10 @@ def _describing() -> frozenset[str]:
     return vocabulary("describing_adjectives", "ar")
 
 
-def _english_name(reading: Reading, index: int, kind: str) -> Span | None:
+def _english_name(reading: Reading, noun: Noun) -> Span | None:
     """The capitalised words around an English noun, or behind one in small letters."""
-    tokens = reading.tokens
-    if not _classes()[kind].place and (quoted := _marked_behind(reading, index)) is not None:
+    tokens, index, kind = reading.tokens, noun.last, noun.kind
+    if not is_class_of_places(kind) and (quoted := _marked_behind(reading, index)) is not None:
         return quoted
     capital = tokens[index].surface[:1].isupper()
     first, last = index, index + 1
@@ -325,16 +343,18 @@ def _english_name(reading: Reading, index: int, kind: str) -> Span | None:
         first -= 1
     while last < len(tokens) and _capital(tokens[last]) and _one_line(reading, last):
         last += 1
+    if capital and kind in _NUMBERED and last < len(tokens) and last == index + 1 and _number(reading, last):
+        last += 1
     if not capital:
         # «The charity ship Sea Hope».
         first = index + 1
-        leads = _LEADS | {"of"} if _classes()[kind].among == "settlement" else _LEADS
+        leads = _LEADS | {"of"} if among(kind) == "settlement" else _LEADS
         while first < len(tokens) and first - index < 3 and tokens[first].norm in leads:
             first += 1
         last = first
         while last < len(tokens) and _capital(tokens[last]) and _one_line(reading, last):
             last += 1
-        if first == last and not _classes()[kind].place:
+        if first == last and not is_class_of_places(kind):
             # "the Blue Horizon academy"
             return _before(reading, index)
         if first == last and index and _one_line(reading, index):
@@ -385,33 +405,3 @@ def _modifier(token: Token) -> bool:
 
 def _capital(token: Token) -> bool:
     return token.kind == "word" and token.surface[:1].isupper() and token.norm not in grammar()
-
-
-@cache
-def _nouns(language: str) -> dict[str, str]:
-    return keyed("bearers", "class", language, column="words")
-
-
-@cache
-def _classes() -> dict[str, _Class]:
-    return {
-        row["class"]: _Class(row["aspect"] == "place", row["among"])
-        for language in ("en", "ar")
-        for row in table(language, "bearers").rows
-    }
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return _sides() | _nouns("ar").keys()
-
-
-@cache
-def _sides() -> frozenset[str]:
-    return vocabulary("directions", "ar")
-
-
-@cache
-def _common() -> dict[str, bool]:
-    """Adjectives that many places of one class have, and whether a town may have one such place alone."""
-    return {fold(row["word"]): row["telling"] == "yes" for row in table("ar", "common_adjectives").rows}

@@ -133,7 +133,11 @@ def _named(book: Book, report: int, spot: Spot) -> bool:
 def _named_in(mine: Iterable[Spot], spot: Spot) -> bool:
     return any(
         _side(spot) <= _side(other)
-        and ((spot.entity is not None and spot.entity == other.entity) or spot.names[0] == other.names[0])
+        and (
+            (spot.unnamed and spot.kind == other.kind)
+            or (spot.entity is not None and spot.entity == other.entity)
+            or spot.names[0] == other.names[0]
+        )
         for other in mine
     )
 

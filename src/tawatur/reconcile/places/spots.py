@@ -20,6 +20,7 @@ from ..book import Book
 from ..fact import Fact
 from ..kept import kept
 from ..names.bearers import Bearer, among, bearers, by_adjective, described, is_place, opposite
+from .sites import is_site, sites
 from .whereabouts import ACROSS, LEVELS, Where, capital_of, holds, names_of, one_name, region, row, way, whereabouts
 
 # Classes of things that people live in, which the gazetteer may know as a town or province.
@@ -47,13 +48,16 @@ _WIDE = {
 }
 # The kind of a place of which only its name is known.
 _UNPLACED = "area"
+# Before the class of an unnamed place in the stead of its name.
+_UNNAMED = "some "
 # The level of a town; what is further down lies in one.
 TOWN = 3
 
 
 class Spot(NamedTuple):
     """A place as a claim names it: its joined entity if the gazetteer could know it, the names it may have, the class
-    of its noun, how narrow it is, how it stands in the claim (at, from, to, of), and the place of its entity."""
+    of its noun, how narrow it is, how it stands in the claim (at, from, to, of), the place of its entity, and whether its
+    noun alone is told."""
 
     text: str
     span: Span
@@ -63,6 +67,7 @@ class Spot(NamedTuple):
     level: float
     way: str | None
     where: Where | None
+    unnamed: bool = False
 
 
 @kept
@@ -96,6 +101,10 @@ def spots(book: Book, fact: Fact) -> list[Spot]:
         if not any(other.overlaps(span) for other in taken):
             found.append(_thing(fact, kind, name, span))
             taken.append(span)
+    for kind, span in sites(fact):
+        if not any(other.overlaps(span) for other in taken):
+            names = (f"{_UNNAMED}{kind}",)
+            found.append(Spot(fact.at(span), span, None, names, kind, LEVELS["point"], "at", None, True))
     return [*found, *_capital(book, fact)]
 
 
@@ -168,20 +177,22 @@ def _land(fact: Fact) -> str | None:
 
 
 def _described(fact: Fact) -> Iterator[tuple[str, str, Span]]:
-    """«المستشفى الوطني»: one of which a town has few, told by an adjective."""
+    """«المستشفى الوطني», «المنطقة الصناعية»: one of which a town has few, told by an adjective."""
     for kind, span in described(fact):
-        if kind not in _LIVED_IN and kind not in _WIDE:
+        if kind not in _LIVED_IN and (kind not in _WIDE or kind == _UNPLACED):
             yield kind, fact.at(span).partition(" ")[2], span
 
 
 def unlike(one: Spot, other: Spot) -> str | None:
     """Why two places cannot be one, in a word, None where they may be: ``across`` for two sides of one, ``lands`` for
     two countries or a place outside the other's country, ``regions`` for two provinces, ``known`` for two of the
-    gazetteer, ``class`` for two of one class, ``unknown`` for two about which nothing is known but their names, ``loose``
+    gazetteer, ``class`` for two of one class, ``sites`` for two kinds of places told by their nouns, ``unknown`` for two about which nothing is known but their names, ``loose``
     for two of which one may hold the other, as far as is known."""
     same = (one.entity is not None and one.entity == other.entity) or any(
         one_name(a, b) for a in one.names for b in other.names
     )
+    if one.unnamed or other.unnamed:
+        return "sites" if not same and _two_sites(one, other) else None
     if same and _across(one, other):
         return "across"
     if same or not one.names[0] or not other.names[0]:
@@ -219,6 +230,11 @@ def unlike(one: Spot, other: Spot) -> str | None:
         return "unknown"
     # A quarter or a hall lies in a town.
     return "loose" if max(one.level, other.level) < LEVELS["point"] else None
+
+
+def _two_sites(one: Spot, other: Spot) -> bool:
+    """«أمام منزله»، «لدى خروجه من مسجد النور»: two kinds of places of which one can only be in one at once."""
+    return one.kind != other.kind and is_site(one.kind) and is_site(other.kind)
 
 
 def _may_hold(one: Spot, other: Spot) -> bool:

@@ -11,12 +11,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...annotate.naming.gazetteer import bare, latin_place
+from ...annotate.naming.persons import is_title
 from ...lang.matching import match_names
 from ...lang.nations import adjectives
 from ...lang.normalise import fold
 from ...lang.tables import keyed, listed, table, vocabulary
 from ...model import Comparison, Place, Said, Span, Token
-from ...story.voices import ranks
 from ..book import Book
 from ..fact import Fact
 from ..kept import kept
@@ -100,7 +100,7 @@ def whereabouts(book: Book, fact: Fact) -> list[Where]:
         level = LEVELS.get(place.precision, 2) + (0.5 if part else 0)
         joined = book.entity_of.get(place.entity or "", place.entity)
         found.append(Where(joined, text, span, place, level, part, side))
-    return [*found, *_capitals(book, fact), *_beside_the_town(book, fact, starts)]
+    return [*found, *_capitals(book, fact), *_grounds(book, fact), *_beside_the_town(book, fact, starts)]
 
 
 def _beside_the_town(book: Book, fact: Fact, starts: list[int]) -> Iterator[Where]:
@@ -143,6 +143,20 @@ def _capitals(book: Book, fact: Fact) -> Iterator[Where]:
             yield _capital_where(book, code, fact, Span(left.span.article_id, left.span.start, right.span.end))
 
 
+def _grounds(book: Book, fact: Fact) -> Iterator[Where]:
+    """A country told by what belongs to it: «المياه الليبية», «الأراضي السورية», "Libyan waters"."""
+    for left, right in pairwise(fact.tokens):
+        word, people = (left, right) if left.stem in listed("place_words", "ground", "ar") else (right, left)
+        code = adjectives().get(people.stem) if word.stem in listed("place_words", "ground") else None
+        if code is not None:
+            span = Span(left.span.article_id, left.span.start, right.span.end)
+            lands = (p for r in book.readings for p in r.places if p.country == code and p.precision == "country")
+            land = next(lands, None)
+            entity = book.entity_of.get(land.entity, land.entity) if land and land.entity else f"country:{code}"
+            place = Place("", span, fact.at(people.span), entity, country=code, precision="country")
+            yield Where(entity, fact.at(span), span, place, LEVELS["country"], False, frozenset())
+
+
 def capital_of(book: Book, land: str | None, fact: Fact, span: Span) -> Where | None:
     """The capital of a land as a claim's words in ``span`` tell it; None where it is not known."""
     return _capital_where(book, land, fact, span) if land in _names_of_capitals() else None
@@ -182,7 +196,7 @@ def _of_title(before: tuple[Token, ...]) -> bool:
     """«رئيس حي المطرية», «محافظ حمص»: the words before a place that say who somebody is, and not where he was."""
     if before and before[-1].stem in _heads():
         before = before[:-1]
-    return bool(before) and before[-1].stem in ranks()
+    return bool(before) and is_title(before[-1])
 
 
 @cache
@@ -294,8 +308,10 @@ def way(fact: Fact, span: Span) -> str | None:
     tokens = fact.reading.tokens
     if index > 1 and tokens[index - 1].norm == "of":
         index = _opening(tokens, index)
+    if index > 1 and tokens[index - 1].norm in _ARTICLES:
+        index -= 1
     token, before = tokens[index], tokens[max(0, index - 1)].norm
-    if "ب" in token.proclitics or token.stem in _directions():
+    if "ب" in token.proclitics or (token.stem in _directions() and token.norm not in _ARTICLES):
         return "at"
     return WAYS.get(before, "at" if before in _leads() else None)
 
@@ -311,6 +327,7 @@ def _opening(tokens: tuple[Token, ...], index: int) -> int:
     return index
 
 
+_ARTICLES = listed("place_words", "article", "en")
 _SHORES = listed("place_words", "shore", "en")
 # Words that lead to or away from a place.
 WAYS = {word: way for way in ("from", "to", "of") for word in listed("place_words", way)}
