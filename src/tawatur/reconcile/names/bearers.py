@@ -48,6 +48,8 @@ _OF_TOWNS = frozenset(("markaz",))
 # Classes that numbers name, and those whose noun is that of an act, too.
 _NUMBERED = frozenset(("bridge", "street", "road", "kilometre", "gate", "pier", "tunnel", "building"))
 _ACTS = frozenset(("prison",))
+# Classes that an ordinal tells apart.
+_BY_ORDER = frozenset(("floor",))
 # Classes whose names are mostly words of the language («بلدية جرت»، «حي حمر جديد»).
 _NAMED_LANDS = frozenset(
     ("quarter", "camp", "town", "village", "municipality", "province", "district", "locality", "mountain", "valley",
@@ -92,7 +94,7 @@ def described(fact: Fact) -> Iterator[tuple[str, Span]]:
     tokens = fact.tokens
     for index, (noun, adjective) in enumerate(pairwise(tokens)):
         kind = nouns("ar").get(singular(noun)) if "ال" in noun.proclitics else None
-        telling = adjective.proclitics == ("ال",) and common().get(adjective.stem, True)
+        telling = adjective.proclitics == ("ال",) and (kind in _BY_ORDER or common().get(adjective.stem, True))
         telling = telling and _agree(noun, adjective) and not _of_time(fact.reading, adjective.span)
         if kind and is_class_of_places(kind) and telling:
             further = tokens[index + 2] if index + 2 < len(tokens) else None
@@ -124,9 +126,12 @@ def is_place(one: Bearer) -> bool:
 
 
 def opposite(one: str, other: str) -> bool:
-    """«الطريق الصحراوي الشرقي», «الطريق الصحراوي الغربي»."""
+    """«الطريق الصحراوي الشرقي», «الطريق الصحراوي الغربي»; «الشرقية» and «الشمالية» behind one word, too."""
     ours, theirs = (sides_of(name) for name in (one, other))
-    return any(axis <= ours ^ theirs for axis in ACROSS)
+    if any(axis <= ours ^ theirs for axis in ACROSS):
+        return True
+    words = [[word for word in name_words(name) if not sides_of(word)] for name in (one, other)]
+    return bool(ours and theirs) and ours.isdisjoint(theirs) and words[0] == words[1]
 
 
 def _read(reading: Reading) -> list[Bearer]:
@@ -181,6 +186,8 @@ def _arabic_name(reading: Reading, noun: Noun) -> Span | None:
     if last < len(tokens) and _miscut(tokens[last]) and _one_line(reading, last):
         last += 1
     opened = last < len(tokens) and tokens[last].stem in listed("place_names", "opens", "ar")
+    if opened and last + 1 < len(tokens) and _of_name(tokens[last + 1]) and _one_line(reading, last + 1):
+        last += 2  # «محطة بني مزار»
     while last < len(tokens) and last - index <= _LONGEST + opened and _goes_on(reading, index, last):
         last += 1
     if last == index + 1 or (_describes(tokens[index + 1]) and not opened) or _of_somebody(noun, tokens[index + 1]):
@@ -193,7 +200,7 @@ def _number(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
     if not token.norm.isdigit() or not _one_line(reading, index) or _of_time(reading, token.span):
         return False
-    return not any(q.span.overlaps(token.span) and q.counted_span for q in reading.quantities)
+    return not any(q.span.overlaps(token.span) and q.unit != "count" for q in reading.quantities)
 
 
 def _of_somebody(noun: Noun, name: Token) -> bool:

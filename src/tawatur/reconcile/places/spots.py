@@ -48,8 +48,6 @@ _WIDE = {
 }
 # The kind of a place of which only its name is known.
 _UNPLACED = "area"
-# Before the class of an unnamed place in the stead of its name.
-_UNNAMED = "some "
 # The level of a town; what is further down lies in one.
 TOWN = 3
 
@@ -90,7 +88,9 @@ def spots(book: Book, fact: Fact) -> list[Spot]:
         if thing is not None and where.place.precision == _UNPLACED:
             level = (_LIVED_IN | _WIDE).get(thing.kind, LEVELS["point"])
         names = (thing.name,) if thing is not None else names_of(fact, where)
-        found.append(Spot(where.text, where.span, where.entity, names, kind, level, way(fact, where.span), where))
+        # That a report names the country does not say that it tells of its waters.
+        entity = None if where.ground else where.entity
+        found.append(Spot(where.text, where.span, entity, names, kind, level, way(fact, where.span), where))
     taken += [spot.span for spot in found]
     for one in things:
         town = _named_after(book, fact, one, taken)
@@ -103,8 +103,7 @@ def spots(book: Book, fact: Fact) -> list[Spot]:
             taken.append(span)
     for kind, span in sites(fact):
         if not any(other.overlaps(span) for other in taken):
-            names = (f"{_UNNAMED}{kind}",)
-            found.append(Spot(fact.at(span), span, None, names, kind, LEVELS["point"], "at", None, True))
+            found.append(Spot(fact.at(span), span, None, (kind,), kind, LEVELS["point"], "at", None, True))
     return [*found, *_capital(book, fact)]
 
 
@@ -188,11 +187,11 @@ def unlike(one: Spot, other: Spot) -> str | None:
     two countries or a place outside the other's country, ``regions`` for two provinces, ``known`` for two of the
     gazetteer, ``class`` for two of one class, ``sites`` for two kinds of places told by their nouns, ``unknown`` for two about which nothing is known but their names, ``loose``
     for two of which one may hold the other, as far as is known."""
+    if one.unnamed or other.unnamed:
+        return "sites" if _two_sites(one, other) else None
     same = (one.entity is not None and one.entity == other.entity) or any(
         one_name(a, b) for a in one.names for b in other.names
     )
-    if one.unnamed or other.unnamed:
-        return "sites" if not same and _two_sites(one, other) else None
     if same and _across(one, other):
         return "across"
     if same or not one.names[0] or not other.names[0]:

@@ -32,7 +32,8 @@ LEVELS = {"country": 0, "region": 1, "province": 2, "area": 2, "town": 3, "point
 
 
 class Where(NamedTuple):
-    """A place of a claim: its joined entity, its words with the part they say, and how narrow it is."""
+    """A place of a claim: its joined entity, its words with the part they say, how narrow it is, and whether it is a
+    country told by what belongs to it («المياه الليبية»)."""
 
     entity: str | None
     text: str
@@ -41,6 +42,7 @@ class Where(NamedTuple):
     level: float
     part: bool
     side: frozenset[str]
+    ground: bool = False
 
 
 def places(book: Book, left: Fact, right: Fact) -> Comparison | None:
@@ -154,7 +156,7 @@ def _grounds(book: Book, fact: Fact) -> Iterator[Where]:
             land = next(lands, None)
             entity = book.entity_of.get(land.entity, land.entity) if land and land.entity else f"country:{code}"
             place = Place("", span, fact.at(people.span), entity, country=code, precision="country")
-            yield Where(entity, fact.at(span), span, place, LEVELS["country"], False, frozenset())
+            yield Where(entity, fact.at(span), span, place, LEVELS["country"], False, frozenset(), True)
 
 
 def capital_of(book: Book, land: str | None, fact: Fact, span: Span) -> Where | None:
