@@ -17,6 +17,7 @@ from ..lang.surface import to_come
 from ..lang.tables import listed
 from ..lang.timewords import Lexicon, lexicon
 from ..model import Anchor, Article, Sentence, Span, TimeExpression, Token
+from .phrases.clauses import finite
 from .timex.dated import SAME
 from .timex.hours import Clock, PartOfDay
 from .timex.infer import Told, infer
@@ -314,6 +315,8 @@ def _to_come(tokens: Sequence[Token], words: Lexicon, sentence: Sentence, index:
         if future == "present":
             # «لم تبدأ», «كانت تستمر»: told of what has been.
             return at == sentence.first or tokens[at - 1].stem not in _PAST
+        if future is None and at == index - 1 and finite(token):
+            return False  # «حملة الوعد انطلقت فجر الثلاثاء»: the verb right before has been
     return False
 
 

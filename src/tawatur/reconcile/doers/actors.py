@@ -218,6 +218,8 @@ def by_preposition(fact: Fact, span: Span) -> bool:
     if norms[-1:] and (norms[-1] in BY or norms[-2:] == ["by", "the"]):
         return True
     given = [token.stem in _GIVEN for token in before]
+    if given[-1:] == [True] and before[-1].proclitics == ("ب",):
+        return True  # «بوساطة الأمم المتحدة»
     return any(told and "من" in norms[at:] for at, told in enumerate(given))
 
 

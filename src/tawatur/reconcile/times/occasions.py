@@ -53,8 +53,8 @@ _EXACT = frozenset(("day", "part_of_day", "hour", "minute"))
 _OF_REPORTS, _OF_CLAIM = 3, 3
 # Claims of one wording and time looked at; of a hundred reports the others repeat these.
 _REPEATED = 3
-# Two hours of the clock less apart than this are one.
-_LEAST_HOURS = 0.5
+# Two hours of the clock less apart than this are one, and two that are told to the minute.
+_LEAST_HOURS, _LEAST_MINUTES = 0.5, 0.25
 # Two last days less apart than this are one, and a day is no other deadline than a year.
 _DEADLINE, _SIZES_APART = 5, 2
 
@@ -181,7 +181,9 @@ def _hours_apart(left: Fact, a: Told, right: Fact, b: Told) -> bool:
         # «الحادية عشرة من ليل السبت»، «الثانية فجر الأحد»: hours of one night.
         return None not in exact and one_day(left, a.time, right, b.time)
     if None not in exact:
-        return _between(*exact) >= _LEAST_HOURS  # type: ignore[arg-type]
+        to_the_minute = all(hour % 1 for hour in exact)  # type: ignore[operator]
+        least = _LEAST_MINUTES if to_the_minute else _LEAST_HOURS
+        return _between(*exact) >= least  # type: ignore[arg-type]
     ours, theirs = hours_of(a.time, left), hours_of(b.time, right)
     return bool(ours and theirs) and not ours & theirs
 

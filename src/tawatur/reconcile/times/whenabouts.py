@@ -369,6 +369,8 @@ def edge_of(book: Book, fact: Fact, time: TimeExpression) -> str:
     own = fold(time.span.of(text)).split()
     if own[1:2] and own[1].removeprefix("ال") in _NOON:
         own = own[1:]  # «بعد ظهر الاثنين» is no time after it
+    if ".." not in (time.edtf or "") and _EDGES.get(own[0]) in ("by", "after") and (not time.edtf or time.earliest):
+        own = own[1:]  # nor «بعد منتصف الليل», nor «قبل يومين» the last day that it could be
     before = fold(text[max(0, time.span.start - 40) : time.span.start]).split()[-1:]
     led = next((_EDGES[word] for word in (*own[:1], *before, *own[1:2]) if word in _EDGES), None)
     if led in ("until", "since", "from") or (led and own[0] in _EDGES):
