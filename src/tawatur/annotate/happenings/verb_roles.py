@@ -9,6 +9,7 @@ from ...lang.tables import listed
 from ..phrases.chunks import Text, finite, front, noun_phrase, phrase_after, phrase_before
 from .fillers import REACH, Range, Roles, Trigger, apposed, by, counts, is_actor, prepositional
 
+_ARTICLES = listed("speech_words", "article", "en")
 _DAMMA, _FATHA = "\u064f", "\u064e"
 _COMMAS = frozenset("،,")
 _WHERE = listed("doer_words", "deed_where", "ar")
@@ -61,6 +62,8 @@ def of_subject_first(text: Text, trigger: Trigger) -> Roles:
     """English order: subject, verb, object; a passive's agent behind ``by``."""
     frame, end = trigger.frame, trigger.right
     before = _subject(text, trigger)
+    if before and all(text.tokens[index].norm in _ARTICLES for index in range(*before)):
+        before = None  # "the aid was": a noun, though it may be a verb
     after = phrase_after(text, trigger.last, end)
     marked = prepositional(text, frame.targets, trigger.last, end) if frame.targets else None
     passive = any(
