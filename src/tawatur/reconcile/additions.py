@@ -6,10 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ..annotate.naming.persons import is_title
 from ..lang.matching import match_names
 from ..lang.matching import words as name_words
 from ..lang.phrasing import listed_ar, listed_en
 from ..model import Aspect, Comparison, Mention, Said, Span, TimeExpression
+from ..story.terms import listed_word
 from .book import Book
 from .details import adds, adds_number
 from .fact import Fact
@@ -208,8 +210,17 @@ def _tells(book: Book, fact: Fact, mention: Mention, others: list[Fact]) -> bool
     if mention.kind == "PERSON":
         speaks = {q.source.entity for q in fact.reading.quotes if q.source}
         return mention.entity not in speaks and (len(_name(fact, mention)) > 1 or bool(mention.role_title))
+    if _a_word(fact, mention):
+        return False
     wheres = [where for where in whereabouts(book, fact) if where.span.overlaps(mention.span)]
     return all(not _around(book, where, others) for where in wheres)
+
+
+def _a_word(fact: Fact, mention: Mention) -> bool:
+    """«زعيم», «سلع»: a village's name that is a word of the language without an article sooner than the village."""
+    tokens = [token for token in fact.tokens if token.span.overlaps(mention.span)]
+    bare = len(tokens) == 1 and "ال" not in tokens[0].proclitics
+    return bare and (is_title(tokens[0]) or listed_word("ar", tokens[0].stem)) and mention.kind != "FAC"
 
 
 def _around(book: Book, where: Where, others: list[Fact]) -> bool:

@@ -28,6 +28,7 @@ from .headlines import headlines
 from .independence import Ledger
 from .mates import Mates
 from .meaning import Engine
+from .names.holders import holders
 from .names.naming import Named, Near, bodies, operations, titles
 from .names.people import two_people
 from .names.two_names import two_names
@@ -63,7 +64,7 @@ def findings(
     ]
     told = _without_repeats(seen.numbers, agreed)
     added = [*additions(book, slots, agreed, seen.counted), *details(book, slots, seen.counted)]
-    added += seen.placed
+    added += [*seen.placed, *holders(book)]
     named = list(_names(book, slots))
     shown = [*told, *seen.differing, *agreed, *named, *_named_once(added, named)]
     alone = singles(book, slots, tallied, seen.settled(book) | told_with(agreed), len(shown))

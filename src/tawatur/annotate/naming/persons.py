@@ -9,6 +9,7 @@ from ...lang.normalise import fold
 from ...lang.surface import definite, proclitic
 from ...lang.tables import listed, table, vocabulary
 from ...model import Token
+from ..happenings.acts import act_pattern
 from ..speech.sayings import function_words, verbs
 from .bodies import CHILD, Body, describing, joins_matter, nationality, second_matter
 
@@ -211,7 +212,14 @@ def unheard(token: Token) -> bool:
 def _no_bearer(token: Token, first: bool) -> bool:
     """«الرئيس يقيل رئيسة الحكومة»: a verb behind an office, or another office."""
     verbal = first and token.norm.startswith("ي") and not definite(token) and token.norm not in name_lists()
+    if first and (_describes(token) or (token.norm.endswith("ا") and act_pattern(token.norm.removesuffix("ا")))):
+        return True  # «النائب السابق»، «السفير احتجاجا»
     return verbal or (token.stem in titles() and not definite(token) and token.stem not in _NAMES_TOO)
+
+
+def _describes(token: Token) -> bool:
+    """«السابق», «الحالي»: an adjective with its article that is of an office and no name."""
+    return definite(token) and token.stem in describing()
 
 
 def _deed(token: Token) -> bool:

@@ -82,6 +82,19 @@ def one_office(left: str, right: str) -> bool:
     return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
+def one_seat(left: str, right: str) -> bool:
+    """Whether titles of two languages name one kind of office over one matter («وزير المالية», "finance minister")."""
+    one, other = office(left), office(right)
+    if one.portfolio != other.portfolio or (one.countries and other.countries and not one.countries & other.countries):
+        return False
+    ours, theirs = offices(left), offices(right)
+    return any(ours[group] & theirs[group] for group in ours.keys() & theirs.keys() if group not in _MANY)
+
+
+# Of these offices a body has several.
+_MANY = frozenset(("voice", "calling", "rank"))
+
+
 def two_titles(left: str, right: str) -> bool:
     """Whether two titles name one office in two ways: the same head and subject, in other words («الدفاع»، «الحرب»)."""
     one, other = office(left), office(right)
