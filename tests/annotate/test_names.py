@@ -168,3 +168,18 @@ def test_the_tagger_is_told_the_features_it_was_trained_on_as_far_as_a_model_wei
     forms = [unit.form for unit in tagger.units(text.split())]
     told, trained = tagger.weighed_features(forms), tagger.features(forms)
     assert [set(unit) for unit in told] == [{name.encode() for name in unit} & weighed for unit in trained]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("توفي النائب السابق عن الدائرة.", False),
+        ("توفي النائب حاتم العتيبي عن الدائرة.", True),
+    ],
+)
+def test_an_adjective_of_an_office_is_no_name(read, text, named):
+    assert any(kind == "PERSON" for _, kind in mentions(read(text))) == named
+
+
+def test_in_front_of_is_no_imam(read):
+    assert not mentions(read("تجمع الطلاب أمام السفارة الفرنسية."), "nominal")

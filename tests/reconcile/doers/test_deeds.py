@@ -2,6 +2,10 @@
 
 import pytest
 
+from tawatur.reconcile.book import Book
+from tawatur.reconcile.doers.deeds import doers
+from tawatur.reconcile.entities import resolve
+
 
 def head(*texts):
     return [f"أخبار اليوم {number}\n\n{text}" for number, text in enumerate(texts)]
@@ -51,3 +55,24 @@ def test_two_doers_of_one_deed_are_told(story, left, right):
 )
 def test_what_may_be_one_doer_is_not(story, left, right):
     assert not story(*head(left, right)).of("discrepancy", "actor")
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("أطلق سراح الرهائن بوساطة الأمم المتحدة.", "الأمم المتحدة"),
+        ("المشروع ممول من الصندوق الكويتي للتنمية.", "الصندوق الكويتي للتنمية"),
+        ("The aid was funded by Qatar.", "Qatar"),
+    ],
+)
+def test_who_gives_or_mediates_does_it(story, text, doer):
+    language = "en" if text.isascii() else "ar"
+    readings = story(f"x\n\n{text}", languages=[language]).dossier.readings
+    book = Book(readings, resolve(readings, ())[1])
+    assert [one.text for fact in book.facts for one in doers(book, fact) if not fact.head] == [doer]
+
+
+def test_who_suffers_by_a_thing_does_not_do_it(story):
+    readings = story(*head("تضرر المشروع من الحريق الكبير.")).dossier.readings
+    book = Book(readings, resolve(readings, ())[1])
+    assert not [one for fact in book.facts for one in doers(book, fact) if one.told == "by"]

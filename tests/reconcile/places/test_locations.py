@@ -83,3 +83,72 @@ def test_a_quarter_that_the_other_names_too_is_another_act(story):
         *head("قتل شابان في مخيم بلاطة فجر الاثنين. وقتل ثالث في مخيم عسكر.", "قتل شابان في مخيم عسكر فجر الاثنين.")
     )
     assert not found.of("discrepancy", "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        # a noun of two words, and a name that opens with «بني» or «أبي»
+        ("نقل المصابون إلى مركز إيواء الحدادين.", ["مركز إيواء الحدادين"]),
+        ("توقفت الحافلة قرب محطة بني صالح فجرا.", ["محطة بني صالح"]),
+        ("انطلق القارب من شاطئ أبي النور صباحا.", ["شاطئ أبي النور"]),
+        # a number is a bridge's name, and no count of hours
+        ("أغلق المحتجون الطريق عند جسر 33 صباحا.", ["جسر 33"]),
+        ("ظل الطريق مقطوعا عند الجسر 3 ساعات.", []),
+        # in front of, and no imam
+        ("تجمع الأهالي أمام سوق الخضار المركزي.", ["سوق الخضار المركزي"]),
+        ("اجتمع إمام مسجد النور بالأهالي.", []),
+        # a country's waters and its people
+        ("كان القارب داخل المياه الليبية.", ["المياه الليبية"]),
+        ("شربت العائلات المياه المعدنية.", []),
+        # a jail, and that somebody was jailed
+        ("نقل المتهم إلى سجن النخيل.", ["سجن النخيل"]),
+        ("طالبت النيابة بسجن الرئيس السابق للشركة.", []),
+        # the noun alone, where something was
+        ("قتل الرجل أمام منزله فجرا.", ["منزله"]),
+        ("هدمت الجرافات منزله فجرا.", []),
+    ],
+)
+def test_places_of_every_kind_are_read(story, text, named):
+    readings = story(*head(text)).dossier.readings
+    book = Book(readings, resolve(readings, ())[1])
+    assert [spot.text for fact in book.facts for spot in spots(book, fact)] == named
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differ"),
+    [
+        (
+            "أحبط حرس الحدود محاولة التهريب على واجهة المنطقة العسكرية الشرقية.",
+            "أحبط حرس الحدود محاولة التهريب على واجهة المنطقة العسكرية الشمالية.",
+            True,
+        ),
+        (
+            "أحبط حرس الحدود محاولة التهريب على واجهة المنطقة العسكرية الشمالية.",
+            "أحبط حرس الحدود محاولة التهريب على واجهة المنطقة العسكرية الشمالية الشرقية.",
+            False,
+        ),
+        (
+            "اغتال مجهولون الطبيب خالد الزغبي لدى خروجه من مسجد.",
+            "اغتال مجهولون الطبيب خالد الزغبي أمام منزله.",
+            True,
+        ),
+        (
+            "اغتال مجهولون الطبيب خالد الزغبي في حي البستان.",
+            "اغتال مجهولون الطبيب خالد الزغبي أمام منزله.",
+            False,
+        ),
+    ],
+)
+def test_sides_and_sites(story, left, right, differ):
+    assert bool(story(*head(left, right)).of("discrepancy", "place")) == differ
+
+
+def test_who_came_stands_behind_the_verb_as_well(story):
+    found = story(
+        *head(
+            "ضرب الإعصار «سرمد» الساحل فجر الأحد وخلف أضرارا.",
+            "وصلت العاصفة المدارية «سرمد» إلى الساحل فجر الأحد وخلفت أضرارا.",
+        )
+    )
+    assert found.of("discrepancy", "name")

@@ -114,3 +114,18 @@ def test_a_week_may_begin_on_saturday_or_sunday(story):
     text = "تطعيم\n\nقالت وزارة الصحة إن حملة التطعيم ضد الكوليرا تنطلق {} في كسلا."
     assert not story(text.format("الأحد المقبل"), text.format("الأسبوع المقبل")).of("discrepancy", "date")
     assert story(text.format("الخميس المقبل"), text.format("الأسبوع المقبل")).of("discrepancy", "date")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differ"),
+    [
+        # Before dawn is a part of the day, before Tuesday is any day until then.
+        ("غرق المركب «سناء» قبل فجر الثلاثاء قبالة قابس.", "غرق المركب «سناء» فجر الاثنين قبالة قابس.", True),
+        ("سيغادر المركب «سناء» قبل الجمعة ميناء قابس.", "سيغادر المركب «سناء» الخميس ميناء قابس.", False),
+        # Two hours told to the minute.
+        ("انقطع الاتصال بالطائرة عند 11:20 صباحا.", "انقطع الاتصال بالطائرة عند 11:40 صباحا.", True),
+        ("انقطع الاتصال بالطائرة عند 11:20 صباحا.", "انقطع الاتصال بالطائرة عند 11:25 صباحا.", False),
+    ],
+)
+def test_parts_of_the_day_and_minutes(story, left, right, differ):
+    assert bool(story(*head(left, right)).of("discrepancy", "date")) == differ

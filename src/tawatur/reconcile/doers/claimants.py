@@ -14,7 +14,7 @@ from ...model import Comparison, Reading, Sentence, Span
 from ..book import Book
 from ..fact import Fact
 from ..links import heads
-from ..names.bearers import OPENING, in_marks
+from ..names.marks import OPENING, in_marks
 from ..names.naming import Named, Near
 from ..negation import negations
 from ..say import value

@@ -10,6 +10,8 @@ from ...lang.normalise import fold
 from ...lang.tables import keyed, table, vocabulary
 from ...model import Token
 
+# Classes whose noun is that of an act, too («سجن الرئيس»).
+ACTS = frozenset(("prison",))
 # Shorter than this, what is left of a word without its first letter is no noun with a preposition before it.
 _UNCUT = 4
 

@@ -18,7 +18,7 @@ from ...annotate.naming.persons import is_title
 from ...annotate.phrases.clauses import finite
 from ...lang.clitics import counts
 from ...lang.matching import words as name_words
-from ...lang.nations import adjectives, nation
+from ...lang.nations import adjectives
 from ...lang.normalise import fold
 from ...lang.tables import listed, vocabulary
 from ...model import Reading, Span, Token
@@ -28,13 +28,13 @@ from ..book import Book
 from ..fact import Fact
 from ..kept import kept
 from ..places.whereabouts import ACROSS, WAYS, sides_of
-from .bearer_classes import Noun, among, common, is_class_of_places, noun_at, nouns, sides, singular, stops
+from .bearer_classes import ACTS, Noun, common, is_class_of_places, noun_at, nouns, sides, singular, stops
+from .bearers_en import english_name
+from .marks import NUMBERED, OPENING, REACH, in_marks, number, of_time, one_line, quoted
 
 # Words of a name behind its noun: enough to tell it from another.
 _LONGEST = 2
-# How far behind the noun a name in quotation marks may stand («المركب الذي يحمل اسم «نور»»).
-_REACH = 4
-# … and a place's.
+# How far behind a place's noun its name in quotation marks may stand.
 _BESIDE = 2
 # Met as often as this, what is left is a word.
 _A_WORD = 5
@@ -45,9 +45,6 @@ _FEMININE = ("ه", "اء", "ا", "ي")
 # Classes whose places adjectives tell apart, and those named after a town.
 _TOLD_APART = frozenset(("road", "museum", "stadium", "hospital"))
 _OF_TOWNS = frozenset(("markaz",))
-# Classes that numbers name, and those whose noun is that of an act, too.
-_NUMBERED = frozenset(("bridge", "street", "road", "kilometre", "gate", "pier", "tunnel", "building"))
-_ACTS = frozenset(("prison",))
 # Classes that an ordinal tells apart.
 _BY_ORDER = frozenset(("floor",))
 # Classes whose names are mostly words of the language («بلدية جرت»، «حي حمر جديد»).
@@ -55,13 +52,7 @@ _NAMED_LANDS = frozenset(
     ("quarter", "camp", "town", "village", "municipality", "province", "district", "locality", "mountain", "valley",
      "island", "area", "river", "sea", "street")
 )  # fmt: skip
-# What may stand between an English noun and its name: "the vessel, the Akdeniz Star", and "the village of Dansadau".
-_LEADS = frozenset((",", "the"))
-# What stands between an English noun and its name in quotation marks.
-_CALLED = listed("name_company", "called", "en")
-OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
-_IN_MARKS = 4
-# … and of one that begins with its noun («قانون حماية الأمن الرقمي»).
+# Words of a name that begins with its noun («قانون حماية الأمن الرقمي»).
 _TITLE = 7
 
 
@@ -95,7 +86,7 @@ def described(fact: Fact) -> Iterator[tuple[str, Span]]:
     for index, (noun, adjective) in enumerate(pairwise(tokens)):
         kind = nouns("ar").get(singular(noun)) if "ال" in noun.proclitics else None
         telling = adjective.proclitics == ("ال",) and (kind in _BY_ORDER or common().get(adjective.stem, True))
-        telling = telling and _agree(noun, adjective) and not _of_time(fact.reading, adjective.span)
+        telling = telling and _agree(noun, adjective) and not of_time(fact.reading, adjective.span)
         if kind and is_class_of_places(kind) and telling:
             further = tokens[index + 2] if index + 2 < len(tokens) else None
             more = further is not None and further.proclitics == ("ال",) and _second(fact, noun, further)
@@ -106,7 +97,7 @@ def described(fact: Fact) -> Iterator[tuple[str, Span]]:
 def _second(fact: Fact, noun: Token, word: Token) -> bool:
     """Whether a word goes on describing: an adjective by its ending, or an ordinal."""
     adjective = word.stem.endswith(("ي", "يه")) or word.stem in common()
-    return adjective and _agree(noun, word) and not _of_time(fact.reading, word.span)
+    return adjective and _agree(noun, word) and not of_time(fact.reading, word.span)
 
 
 def by_adjective(name: str) -> bool:
@@ -136,7 +127,7 @@ def opposite(one: str, other: str) -> bool:
 
 def _read(reading: Reading) -> list[Bearer]:
     arabic = reading.article.language == "ar"
-    find = _arabic_name if arabic else _english_name
+    find = _arabic_name if arabic else english_name
     bodies = [m.span for m in reading.mentions if m.kind == "ORG"]
     found = []
     for index, token in enumerate(reading.tokens):
@@ -150,27 +141,28 @@ def _read(reading: Reading) -> list[Bearer]:
             name = " ".join(span.of(reading.article.text).split())
             first = reading.tokens[noun.first].span.start
             whole = Span(span.article_id, min(span.start, first), max(span.end, reading.tokens[noun.last].span.end))
-            way = _way(reading, noun.first)
+            way = _way(reading, noun)
             if way is not None:
                 found.append(Bearer(noun.kind, name, whole, way))
     return found
 
 
-def _way(reading: Reading, index: int) -> str | None:
+def _way(reading: Reading, noun: Noun) -> str | None:
     """«من ميناء»: from, «إلى ميناء»: to, else empty; None for «رئيس حي المطرية», which says who somebody is."""
-    token, before = reading.tokens[index], reading.tokens[max(0, index - 1)]
+    token, before = reading.tokens[noun.first], reading.tokens[max(0, noun.first - 1)]
     if ("ل" in token.proclitics and before.stem not in _describing()) or is_title(before):
         return None
-    return WAYS.get(before.norm, "")
+    # «وصلت العاصفة» tells who came, «وصل الميناء» where to.
+    return WAYS.get(before.norm, "") if is_class_of_places(noun.kind) or before.norm in grammar() else ""
 
 
 def _arabic_name(reading: Reading, noun: Noun) -> Span | None:
     """The name behind an Arabic noun: in quotation marks, or the words right behind a noun without article."""
     tokens, index, kind = reading.tokens, noun.last, noun.kind
-    marked = quoted(reading, index + 1, _BESIDE if is_class_of_places(kind) else _REACH)
+    marked = quoted(reading, index + 1, _BESIDE if is_class_of_places(kind) else REACH)
     if marked is not None and "ال" in tokens[index].proclitics and _said(reading, marked):
         marked = None
-    if marked is None and kind in _NUMBERED and index + 1 < len(tokens) and _number(reading, index + 1):
+    if marked is None and kind in NUMBERED and index + 1 < len(tokens) and number(reading, index + 1):
         return tokens[index + 1].span
     bare = "ال" not in tokens[index].proclitics and not tokens[index].enclitics
     if marked is None and kind in _TOLD_APART and "ال" in tokens[index].proclitics:
@@ -183,10 +175,10 @@ def _arabic_name(reading: Reading, noun: Noun) -> Span | None:
     if kind in _OF_TOWNS and not (index + 1 < len(tokens) and place_at([tokens[index + 1].stem], 0)):
         return None
     last = index + 1
-    if last < len(tokens) and _miscut(tokens[last]) and _one_line(reading, last):
+    if last < len(tokens) and _miscut(tokens[last]) and one_line(reading, last):
         last += 1
     opened = last < len(tokens) and tokens[last].stem in listed("place_names", "opens", "ar")
-    if opened and last + 1 < len(tokens) and _of_name(tokens[last + 1]) and _one_line(reading, last + 1):
+    if opened and last + 1 < len(tokens) and _of_name(tokens[last + 1]) and one_line(reading, last + 1):
         last += 2  # «محطة بني مزار»
     while last < len(tokens) and last - index <= _LONGEST + opened and _goes_on(reading, index, last):
         last += 1
@@ -195,17 +187,9 @@ def _arabic_name(reading: Reading, noun: Noun) -> Span | None:
     return Span(reading.article.id, tokens[index + 1].span.start, tokens[last - 1].span.end)
 
 
-def _number(reading: Reading, index: int) -> bool:
-    """«جسر 17», «شارع 60»: a number that is a name, and no count of hours or metres."""
-    token = reading.tokens[index]
-    if not token.norm.isdigit() or not _one_line(reading, index) or _of_time(reading, token.span):
-        return False
-    return not any(q.span.overlaps(token.span) and q.unit != "count" for q in reading.quantities)
-
-
 def _of_somebody(noun: Noun, name: Token) -> bool:
     """«سجن الرئيس»: that somebody was jailed, and no jail."""
-    return noun.kind in _ACTS and is_title(name)
+    return noun.kind in ACTS and is_title(name)
 
 
 def _adjectives(reading: Reading, index: int) -> Span | None:
@@ -221,9 +205,9 @@ def _goes_on(reading: Reading, noun: int, index: int) -> bool:
     """Whether a name goes on with a word: no word of the language behind its first («مطار سبها تمهيدا»)."""
     token = reading.tokens[index]
     if index == noun + 1:
-        return _of_name(token) and _one_line(reading, index)
-    plain = ("ال" not in token.proclitics and concept("ar", token.norm) is not None) or _of_time(reading, token.span)
-    return _of_name(token) and _one_line(reading, index) and not plain
+        return _of_name(token) and one_line(reading, index)
+    plain = ("ال" not in token.proclitics and concept("ar", token.norm) is not None) or of_time(reading, token.span)
+    return _of_name(token) and one_line(reading, index) and not plain
 
 
 def _word_alone(reading: Reading, index: int) -> bool:
@@ -242,12 +226,7 @@ def _word_alone(reading: Reading, index: int) -> bool:
 def _describing_it(reading: Reading, noun: int, index: int) -> bool:
     token = reading.tokens[index]
     agrees = _adjective(token) and _agree(reading.tokens[noun], token)
-    return agrees and _one_line(reading, index) and not _of_time(reading, token.span)
-
-
-def _of_time(reading: Reading, span: Span) -> bool:
-    """«مطار كسلا الأحد»: the day on which it was."""
-    return any(time.span.overlaps(span) for time in reading.times)
+    return agrees and one_line(reading, index) and not of_time(reading, token.span)
 
 
 def _agree(noun: Token, adjective: Token) -> bool:
@@ -271,36 +250,10 @@ def _titled(reading: Reading, index: int, kind: str) -> Span | None:
     return Span(reading.article.id, inside[0].span.start, inside[-1].span.end) if inside else None
 
 
-def quoted(reading: Reading, start: int, reach: int = _REACH) -> Span | None:
-    tokens = reading.tokens
-    for index in range(start, min(start + reach, len(tokens))):
-        if index and not _one_line(reading, index):
-            return None
-        if tokens[index].surface in OPENING:
-            return in_marks(reading, index, _IN_MARKS)
-        if tokens[index].kind != "word":
-            return None
-    return None
-
-
-def in_marks(reading: Reading, index: int, longest: int) -> Span | None:
-    """The words between the quotation mark at an index and the one that closes it, ``longest`` words at most."""
-    tokens = reading.tokens
-    behind = range(index + 1, min(index + longest + 2, len(tokens)))
-    end = next((n for n in behind if tokens[n].surface in _CLOSING), index + 1)
-    return Span(reading.article.id, tokens[index + 1].span.start, tokens[end - 1].span.end) if end > index + 1 else None
-
-
 def _said(reading: Reading, quoted: Span) -> bool:
     """«القانون «يحمي الصحفيين»»: what is said of it opens with a verb, and is no name."""
     inside = [token for token in reading.tokens if quoted.contains(token.span)]
     return len(inside) > 1 and inside[0].norm[:1] in "يت" and len(inside[0].norm) > _STEM
-
-
-def _one_line(reading: Reading, index: int) -> bool:
-    """Whether no line ends between a word and the one before it."""
-    before, after = reading.tokens[index - 1].span.end, reading.tokens[index].span.start
-    return "\n" not in reading.article.text[before:after]
 
 
 def _of_name(token: Token) -> bool:
@@ -335,80 +288,3 @@ def _describes(token: Token) -> bool:
 @cache
 def _describing() -> frozenset[str]:
     return vocabulary("describing_adjectives", "ar")
-
-
-def _english_name(reading: Reading, noun: Noun) -> Span | None:
-    """The capitalised words around an English noun, or behind one in small letters."""
-    tokens, index, kind = reading.tokens, noun.last, noun.kind
-    if not is_class_of_places(kind) and (quoted := _marked_behind(reading, index)) is not None:
-        return quoted
-    capital = tokens[index].surface[:1].isupper()
-    first, last = index, index + 1
-    if capital and kind == "port" and last < len(tokens) and tokens[last].surface[:1].isupper():
-        return None  # "Port Said" is a town
-    while capital and first > 0 and _capital(tokens[first - 1]) and _one_line(reading, first):
-        first -= 1
-    while last < len(tokens) and _capital(tokens[last]) and _one_line(reading, last):
-        last += 1
-    if capital and kind in _NUMBERED and last < len(tokens) and last == index + 1 and _number(reading, last):
-        last += 1
-    if not capital:
-        # «The charity ship Sea Hope».
-        first = index + 1
-        leads = _LEADS | {"of"} if among(kind) == "settlement" else _LEADS
-        while first < len(tokens) and first - index < 3 and tokens[first].norm in leads:
-            first += 1
-        last = first
-        while last < len(tokens) and _capital(tokens[last]) and _one_line(reading, last):
-            last += 1
-        if first == last and not is_class_of_places(kind):
-            # "the Blue Horizon academy"
-            return _before(reading, index)
-        if first == last and index and _one_line(reading, index):
-            # "at the Isha checkpoint", "the Ain Zara detention centre"
-            last = index - (index > 1 and _modifier(tokens[index - 1]) and _capital(tokens[index - 2]))
-            first = last - 1
-            if not _capital(tokens[first]) or nation(tokens[first].norm) or set("'’") & set(tokens[first].surface):
-                return None
-            first -= first > 0 and _capital(tokens[first - 1]) and not nation(tokens[first - 1].norm)
-    parts = [token for token in tokens[first:last] if token is not tokens[index]]
-    return Span(reading.article.id, parts[0].span.start, parts[-1].span.end) if parts else None
-
-
-def _before(reading: Reading, index: int) -> Span | None:
-    """Two capitalised words or more before a noun, no nation's and no body's."""
-    tokens, first = reading.tokens, index
-    while first > 0 and _capital(tokens[first - 1]) and _one_line(reading, first):
-        first -= 1
-    bodies = [
-        m.span
-        for m in reading.mentions
-        if m.kind == "GPE" or (m.kind == "ORG" and m.span.end < tokens[index].span.start - 1)
-    ]
-    several = index - first > 1 and not any(nation(token.norm) for token in tokens[first:index])
-    span = Span(reading.article.id, tokens[first].span.start, tokens[index - 1].span.end) if several else None
-    return span if span and not any(body.overlaps(span) for body in bodies) else None
-
-
-def _marked_behind(reading: Reading, index: int) -> Span | None:
-    """«operation "Desert Shield"», «the operation, codenamed "Closed Harbour,"»."""
-    tokens = reading.tokens
-    for at in range(index + 1, min(index + _REACH, len(tokens))):
-        if tokens[at].surface in OPENING and _one_line(reading, at):
-            whole = in_marks(reading, at, _IN_MARKS + 1)
-            inside = [
-                t for t in tokens[at + 1 : at + _IN_MARKS + 2] if whole and whole.contains(t.span) and t.kind == "word"
-            ]
-            named = inside and all(t.surface[:1].isupper() or t.norm in grammar() for t in inside)
-            return Span(reading.article.id, inside[0].span.start, inside[-1].span.end) if named else None
-        if tokens[at].surface != "," and tokens[at].norm not in _CALLED:
-            return None
-    return None
-
-
-def _modifier(token: Token) -> bool:
-    return token.kind == "word" and token.surface.islower() and token.norm not in grammar()
-
-
-def _capital(token: Token) -> bool:
-    return token.kind == "word" and token.surface[:1].isupper() and token.norm not in grammar()

@@ -35,9 +35,7 @@ class Holder(NamedTuple):
 def holders(book: Book) -> Iterator[Draft]:
     """The names of those whose office alone another report tells in what it tells likewise."""
     named = [list(_told(book, number, "name")) for number in range(len(book.readings))]
-    bare = [
-        [*_told(book, number, "nominal"), *_speaking(book, number)] for number in range(len(book.readings))
-    ]
+    bare = [[*_told(book, number, "nominal"), *_speaking(book, number)] for number in range(len(book.readings))]
     seen: set[tuple[str, int]] = set()
     for mine, other in permutations(range(len(book.readings)), 2):
         pairs = product(named[mine], bare[other]) if abs(mine - other) <= _OTHERS else ()

@@ -18,7 +18,9 @@ from ..links import canonical
 from ..places.whereabouts import one_name
 from ..say import outlet, value
 from ..similarity import likeness
-from .bearers import OPENING, Bearer, among, bearers, is_place, named, quoted
+from .bearer_classes import among
+from .bearers import Bearer, bearers, is_place, named
+from .marks import OPENING, quoted
 from .naming import Named
 
 # The group of classes whose names no language translates.

@@ -8,7 +8,7 @@ from functools import cache
 from ...lang.tables import keyed
 from ...model import Span, Token
 from ..fact import Fact
-from ..names.bearer_classes import among, noun_at, singular
+from ..names.bearer_classes import ACTS, among, noun_at, singular
 from .whereabouts import way
 
 # The group of classes that one can be in one of at once.
@@ -21,7 +21,7 @@ def sites(fact: Fact) -> Iterator[tuple[str, Span]]:
     for index, token in enumerate(tokens):
         noun = noun_at(tokens, index, arabic)
         kind = noun.kind if noun is not None else _plain(token, arabic)
-        if kind is None or not is_site(kind):
+        if kind is None or not is_site(kind) or (arabic and kind in ACTS and "ال" not in token.proclitics):
             continue
         first, last = (noun.first, noun.last) if noun is not None else (index, index)
         span = Span(token.span.article_id, tokens[first].span.start, tokens[last].span.end)

@@ -19,7 +19,8 @@ from ...story.concepts import listed_word
 from ..book import Book
 from ..fact import Fact
 from ..kept import kept
-from ..names.bearers import Bearer, among, bearers, by_adjective, described, is_place, opposite
+from ..names.bearer_classes import among
+from ..names.bearers import Bearer, bearers, by_adjective, described, is_place, opposite
 from .sites import is_site, sites
 from .whereabouts import ACROSS, LEVELS, Where, capital_of, holds, names_of, one_name, region, row, way, whereabouts
 
@@ -249,6 +250,8 @@ def _translated(one: Spot, other: Spot) -> bool:
     common."""
     if one.text.isascii() == other.text.isascii():
         return False
+    if one.kind == other.kind in _WIDE and None in (one.where, other.where):
+        return True  # «وادي السند», "the Indus valley": rivers and seas have another name in every language
     words = [name_words(spot.names[0]) for spot in (one, other)]
     lands = [{code for word in said if (code := nation(word))} for said in words]
     return bool(lands[0] & lands[1]) or any(match_names(a, b, "PERSON") for a, b in product(*words))

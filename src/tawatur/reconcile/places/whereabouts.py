@@ -315,6 +315,8 @@ def way(fact: Fact, span: Span) -> str | None:
     token, before = tokens[index], tokens[max(0, index - 1)].norm
     if "ب" in token.proclitics or (token.stem in _directions() and token.norm not in _ARTICLES):
         return "at"
+    if index and is_title(tokens[index - 1]):
+        return None  # «إمام مسجد» is written like «أمام مسجد»
     return WAYS.get(before, "at" if before in _leads() else None)
 
 
