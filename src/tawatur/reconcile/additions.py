@@ -11,7 +11,7 @@ from ..lang.matching import match_names
 from ..lang.matching import words as name_words
 from ..lang.phrasing import listed_ar, listed_en
 from ..model import Aspect, Comparison, Mention, Said, Span, TimeExpression
-from ..story.terms import listed_word
+from ..story.concepts import listed_word
 from .book import Book
 from .details import adds, adds_number
 from .fact import Fact

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...lang.nations import nation
 from ...lang.tables import listed
 from ...model import Reading, Span, Token
-from ...story.terms import grammar
+from ...story.small_words import grammar
 from .bearer_classes import Noun, among, is_class_of_places
 from .marks import IN_MARKS, NUMBERED, OPENING, REACH, in_marks, number, one_line
 
