@@ -166,7 +166,7 @@ def test_opening_a_finding_shows_the_words_side_by_side(page):
         assert set(shown) == {wording.excerpt.text for wording in view.wordings(finding)}
         assert page.locator(f"#{finding.id} .why").count() == 1
     seen = page.locator("#f1 .side")
-    assert seen.count() == 2
+    assert seen.count() == 3
     left, right = (seen.nth(number).bounding_box() for number in (0, 1))
     assert left["y"] == right["y"]
 
@@ -207,7 +207,7 @@ def test_the_matrix_says_who_says_what_and_sorts(page):
     table = page.locator(".matrix tbody tr")
     assert table.evaluate_all(states) == [[cell.state for cell in row.cells] for row in rows]
     denial = next(row for row in rows if row.finding.kind == "contradiction")
-    assert [cell.state for cell in denial.cells] == ["says", "silent", "denies", "silent"]
+    assert [cell.state for cell in denial.cells] == ["says", "silent", "denies", "denies"]
     head = page.locator('.matrix thead [data-sort="2"]')
     rank = ["denies", "otherwise", "says", "silent"]
     for way in ("ascending", "descending"):

@@ -40,7 +40,7 @@ def test_a_summary_is_made_of_claims_alone():
 def test_a_denial_stands_against_the_claim_and_confirms_nothing():
     [point] = [p for p in summary.points(view(), LANGUAGES) if p.against]
     assert "حركة الراية نفذت الهجوم" in told(point, "ar")
-    assert [c.outlet for c in point.against] == ["موقع الضفاف"]
+    assert [c.outlet for c in point.against] == ["موقع الضفاف", "The Gulf Lantern"]
     assert point.grade is None
 
 
