@@ -43,6 +43,13 @@ def spoken(text, published="2026-01-17", language="ar"):
     return {t.span.of(text): t for t in annotate(text, published, language)[1]}
 
 
+@pytest.mark.parametrize(
+    "text", ["استقرت الفائدة عند 6.5%", "نزل التضخم إلى ما في حدود 4.8٪، وفق البنك", "تراجع السهم عند 7.2 $."]
+)
+def test_a_number_with_its_unit_is_no_day(text):
+    assert spoken(text) == {}
+
+
 def test_the_file_of_expressions_is_whole():
     assert len(ROWS) >= 150
 

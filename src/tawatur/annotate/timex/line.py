@@ -67,7 +67,9 @@ class Line:
         return item.read.get("punct") in {",", ".", ")", "-"}
 
     def norms_at(self, index: int) -> str:
-        """The folded word at an item that the vocabulary does not have."""
+        """The folded word at an item that the vocabulary does not have, empty behind the last."""
+        if index >= len(self.items):
+            return ""
         offset = self.token(index)
         return self.norms[offset] if offset < len(self.norms) else ""
 

@@ -65,6 +65,10 @@ def weekday(line: Line, index: int) -> Found | None:
     return Found(fields, end)
 
 
+# «عند 6.5%»: marks of what a number measures.
+_UNITS = frozenset("%٪‰$€£¥°")
+
+
 def numeric(line: Line, index: int) -> Found | None:
     """A date in figures: 13/12/2025, 2025-12-13, 2015/3, 22/04, «08/12, 2015»."""
     options = line.get(index, "numeric")
@@ -78,7 +82,7 @@ def numeric(line: Line, index: int) -> Found | None:
     if year is not None and at > index + 1 and line.get(at, "digits") in (2, 4):
         year = year if year > 99 else 2000 + year
         return Found(Fields(options=tuple((year, m, d) for _, m, d in options)), at + 1)
-    if not line.ends(index + 1):
+    if not line.ends(index + 1) or line.norms_at(index + 1) in _UNITS:
         return None
     if line.get(index, "decimal") is not None and not line.has(index - 1, "prep", "in", "at"):
         return None
