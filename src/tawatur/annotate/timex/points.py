@@ -84,7 +84,7 @@ def numeric(line: Line, index: int) -> Found | None:
         return Found(Fields(options=tuple((year, m, d) for _, m, d in options)), at + 1)
     if not line.ends(index + 1) or line.norms_at(index + 1) in _UNITS:
         return None
-    if line.get(index, "decimal") is not None and not line.has(index - 1, "prep", "in", "at"):
+    if line.get(index, "decimal") is not None and not line.has(index - 1, "prep", "in"):
         return None
     placed = line.has(index - 1, "prep") or line.has(index - 1, "dayword") or named_day(line, index)
     if line.get(index, "score") and not placed:
