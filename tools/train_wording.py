@@ -18,6 +18,7 @@ from fitting import Decided, amounts, numbered_books, report
 from tawatur.bench import stories
 from tawatur.reconcile.align import align
 from tawatur.reconcile.choices import Choice, choices
+from tawatur.reconcile.mates import Mates
 from tawatur.reconcile.names.naming import Near
 from tawatur.reconcile.wording import signs
 
@@ -29,10 +30,11 @@ def cases() -> Iterator[Decided]:
     for number, story, book in numbered_books():
         near = Near(book)
         slots = [[book.by_id[claim] for claim in one.claims] for one in align(book.readings, book.entity_of)]
+        mates = Mates(book, slots)
         gold = [pair for pair in story.pairs if pair.kind == "discrepancy" and pair.aspect == "wording"]
         for choice in choices(book):
             right = any(pair.joins(*two) for pair in gold for two in _two_by_two(choice))
-            yield Decided(number, amounts(signs(book, near, slots, choice)), right)
+            yield Decided(number, amounts(signs(book, near, slots, mates, choice)), right)
 
 
 def _two_by_two(choice: Choice) -> Iterator[tuple[stories.Place, stories.Place]]:

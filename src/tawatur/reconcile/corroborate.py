@@ -65,7 +65,7 @@ def findings(
     told = _without_repeats(seen.numbers, agreed)
     added = [*additions(book, slots, agreed, seen.counted), *details(book, slots, seen.counted)]
     added += [*seen.placed, *holders(book)]
-    named = list(_names(book, slots))
+    named = list(_names(book, slots, seen.mates))
     shown = [*told, *seen.differing, *agreed, *named, *_named_once(added, named)]
     alone = singles(book, slots, tallied, seen.settled(book) | told_with(agreed), len(shown))
     return ordered(book, ledger, chain(shown, alone))
@@ -107,7 +107,7 @@ def opposed(book: Book, slots: list[list[Fact]], tallied: list[Tally]) -> Oppose
     return Opposed(numbers, differing, placed, against, mates, counted)
 
 
-def _names(book: Book, slots: list[list[Fact]]) -> Iterator[Draft]:
+def _names(book: Book, slots: list[list[Fact]], mates: Mates) -> Iterator[Draft]:
     """What two reports call otherwise, and headlines that say otherwise than their texts."""
     near = Near(book)
     told = [
@@ -122,7 +122,7 @@ def _names(book: Book, slots: list[list[Fact]]) -> Iterator[Draft]:
         *two_people(book, near, slots),
     ]
     # Two titles of one minister are no choice of words besides.
-    told += [one for one in wording(book, near, slots) if not any(_tells(other, one) for other in told)]
+    told += [one for one in wording(book, near, slots, mates) if not any(_tells(other, one) for other in told)]
     for named in told:
         yield Draft("discrepancy", named.comparison, named.facts, RELATIONS.get(named.comparison.aspect), 0.5)
 

@@ -12,6 +12,7 @@ from ..settings import settings
 from .book import Book
 from .choices import Choice, choices, kind_of, language_of, weights
 from .fact import HEADS, Fact
+from .mates import Mates, two_by_two
 from .names.naming import Named, Near
 from .say import outlet, value
 
@@ -31,20 +32,20 @@ class _Use(NamedTuple):
 _Uses = dict[int, dict[str, list[_Use]]]
 
 
-def wording(book: Book, near: Near, slots: list[list[Fact]]) -> Iterator[Named]:
+def wording(book: Book, near: Near, slots: list[list[Fact]], mates: Mates) -> Iterator[Named]:
     """For every concept that reports name in different words, the words that one alone uses, where it is likely that
     they are chosen for one thing."""
     least = settings("wording")["told_score"]
     for choice in choices(book):
         uses = _uses(book, near, choice)
-        beside = _beside(uses, slots)
+        beside = _beside(uses, slots, mates)
         if likely("wording", _signs(book, choice, beside)) >= least:
             yield from _finding(book, choice, uses, beside)
 
 
-def signs(book: Book, near: Near, slots: list[list[Fact]], choice: Choice) -> tuple[Sign, ...]:
+def signs(book: Book, near: Near, slots: list[list[Fact]], mates: Mates, choice: Choice) -> tuple[Sign, ...]:
     """What speaks for the words being chosen for one thing, and not for two."""
-    return tuple(_signs(book, choice, _beside(_uses(book, near, choice), slots)))
+    return tuple(_signs(book, choice, _beside(_uses(book, near, choice), slots, mates)))
 
 
 def _uses(book: Book, near: Near, choice: Choice) -> _Uses:
@@ -61,11 +62,11 @@ def _used(reading: Reading, near: Near, labels: list[Label]) -> Iterator[_Use]:
             yield _Use(label, fact)
 
 
-def _beside(uses: _Uses, slots: list[list[Fact]]) -> set[str]:
-    """The claims with one of the words that stand side by side with one of another report."""
+def _beside(uses: _Uses, slots: list[list[Fact]], mates: Mates) -> set[str]:
+    """The claims with one of the words whose best mate in another report, or nearly, has one too."""
     mine = {use.fact.id for by_term in uses.values() for several in by_term.values() for use in several}
-    together = ([fact for fact in slot if fact.id in mine] for slot in slots)
-    return {fact.id for facts in together if len({fact.report for fact in facts}) > 1 for fact in facts}
+    pairs = two_by_two([[fact for fact in slot if fact.id in mine] for slot in slots])
+    return {fact.id for pair in pairs if mates.fit(*pair) for fact in pair}
 
 
 def _signs(book: Book, choice: Choice, beside: set[str]) -> Iterator[Sign]:
