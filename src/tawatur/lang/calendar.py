@@ -41,9 +41,15 @@ def last_of(year: int, month: int) -> date:
     return date(year, month, _calendar.monthrange(year, month)[1])
 
 
+# Asked for every day of figures over many years; only the last days of a month need its length.
+_IN_EVERY_MONTH = 28
+
+
 def valid(year: int, month: int, day: int) -> bool:
     """Whether the calendar has this day."""
-    return 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= _calendar.monthrange(year, month)[1]
+    if not (1 <= year <= 9999 and 1 <= month <= 12 and day >= 1):
+        return False
+    return day <= _IN_EVERY_MONTH or day <= _calendar.monthrange(year, month)[1]
 
 
 def on_day(day: date) -> When:

@@ -285,6 +285,8 @@ def _unlinked(token: Token) -> str:
 
 def bare(token: Token) -> str:
     """«بنوبة قلبية»: a word of a phrase without the letters joined on in front."""
+    if not token.proclitics:
+        return token.norm
     front = "".join(letter for letter in token.proclitics if letter != "ال")
     return token.norm.removeprefix(front) if len(token.norm) > len(front) + 2 else token.norm
 
