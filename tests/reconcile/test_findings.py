@@ -289,3 +289,9 @@ def test_what_an_act_answers_is_told_in_passing(make_article):
     assert [aside(fact) for fact in facts] == [fact.text == attack for fact in facts]
     told = [fact for fact in facts if fact.text == attack]
     assert len(told) == 2 and attribution(Book((told[0].reading,), {}), *told) is None
+
+
+def test_those_abducted_are_the_same_by_verb_and_by_noun(story):
+    text = "اختطاف ثلاثة مهندسين أجانب جنوب سبها\n\nخطف مسلحون مجهولون ثلاثة مهندسين أجانب جنوب سبها مساء الأحد."
+    more = "\n\nوأوقفت الشركة أعمالها في الموقع وسحبت 42 من موظفيها الأجانب إلى طرابلس."
+    assert not story(text + more, text).of("discrepancy", "headline_vs_body")

@@ -46,7 +46,7 @@ def _taken(fact: Fact, quantity: Quantity) -> bool:
 
 # What befalls none but the living.
 _HURT = frozenset(("kill", "wound"))
-_ABDUCTED = re.compile(r"خطف|خطوف|ختطف|رهين|abduct|kidnap|hostage|captive")
+_ABDUCTED = re.compile(r"خطف|خطوف|ختطف|ختطاف|رهين|abduct|kidnap|hostage|captive")
 
 
 def _thing(noun: str | None) -> bool:
