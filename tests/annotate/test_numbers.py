@@ -51,6 +51,11 @@ def test_what_is_counted_and_its_group():
     assert quantity.cue.of(text) == "مقتل"
 
 
+def test_a_number_behind_a_verb_of_its_own_is_not_of_those_hurt_before_it():
+    text = "أصابت القذيفة عاملا ونقلت 15 شخصا إلى مدرسة، ثم قصفت الطائرات القرية وقتلت 7 مدنيين."
+    assert [(q.low, q.outcome) for q in read(text)] == [(1, "wounded"), (15, None), (7, "killed")]
+
+
 def test_others_are_more_of_those_counted_before():
     text = "اعتقلت القوات 30 مسلحا وقتلت 5 آخرين"
     assert [(q.low, q.counted, q.outcome) for q in read(text)] == [(30, "مسلحا", "detained"), (5, "مسلحا", "killed")]

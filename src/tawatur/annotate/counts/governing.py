@@ -12,6 +12,8 @@ from dataclasses import replace
 
 from ...lang.numerals import adds
 from ...lang.tables import listed
+from ...model import Token
+from ..phrases.clauses import finite
 from .counted import Count, Page
 from .outcomes import Cue, Meaning, fits, in_set
 
@@ -219,6 +221,8 @@ def _reaches(page: Page, cue: Cue, index: int, prefix: str) -> bool:
     for at in range(cue.last, index):
         if page.tokens[at].surface in _STOPS or page.set("boundary", at) or page.set("carries", at):
             return False
+    if cue.last < index and _another_act(page.tokens[index - 1]):
+        return False
     own = prefix.lstrip("وف")
     if own.startswith("ل"):
         return any(meaning.kind in ("masdar", "strike") for meaning in cue.meanings)
@@ -231,6 +235,11 @@ def _reaches(page: Page, cue: Cue, index: int, prefix: str) -> bool:
     # «مصرع عائلة من ستة أفراد»: the number says how many the group just named is.
     group = page.noun(cue.last)
     return cue.last in (index - 2, index - 3) and group is not None and group.noun.kind == "group"
+
+
+def _another_act(token: Token) -> bool:
+    """«وأصيب عامل وأجلت الشركة», «وأوقفت أعمالها وسحبت 42 من موظفيها»: a verb joined on has the number for its own."""
+    return token.proclitics[:1] in (("و",), ("ف",)) and finite(token)
 
 
 def _let_go(page: Page, cue: Cue, index: int) -> bool:
