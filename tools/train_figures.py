@@ -25,7 +25,8 @@ from tawatur.reconcile.book import Book
 from tawatur.reconcile.entities import resolve
 from tawatur.reconcile.numbers.comparable import comparable, overlapping
 from tawatur.reconcile.numbers.evidence import signs
-from tawatur.reconcile.numbers.figures import Figure, figures
+from tawatur.reconcile.numbers.figure import Figure
+from tawatur.reconcile.numbers.figures import figures
 from tawatur.reconcile.numbers.tallies import known_of
 
 # Weights are small where a sign is rare: strength of the ridge.

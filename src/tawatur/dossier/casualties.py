@@ -14,7 +14,7 @@ from typing import Literal
 from ..lang.phrasing import listed_ar, listed_en
 from ..model import Dossier, Said
 from ..reconcile.numbers.comparable import overlapping
-from ..reconcile.numbers.figures import Figure
+from ..reconcile.numbers.figure import Figure
 from .tolls import Toll, facts_of, tolls
 from .wholes import strata, under
 

@@ -19,7 +19,7 @@ from ..reconcile.fact import Fact
 from ..reconcile.facts import fillers
 from ..reconcile.independence import acts
 from ..reconcile.negation import negations
-from ..reconcile.numbers.figures import Figure
+from ..reconcile.numbers.figure import Figure
 from .wholes import sentence_of
 
 # «و» or "and": what may stand between two claims of one actor.

@@ -17,7 +17,8 @@ from ..reconcile.book import Book
 from ..reconcile.fact import Fact
 from ..reconcile.independence import Ledger
 from ..reconcile.negation import negations
-from ..reconcile.numbers.figures import Figure, figures
+from ..reconcile.numbers.figure import Figure
+from ..reconcile.numbers.figures import figures
 from ..reconcile.numbers.periods import period
 from ..reconcile.numbers.population import above, relation
 from ..reconcile.numbers.tallies import tallies

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..model import Span
 from ..reconcile.fact import HEADS, Fact
-from ..reconcile.numbers.figures import Figure
+from ..reconcile.numbers.figure import Figure
 from ..reconcile.numbers.population import Population, above, population, relation
 
 

@@ -17,7 +17,7 @@ from .details import adds, adds_number
 from .fact import Fact
 from .names.bearers import bearers, classes, described, is_place
 from .names.bearers import named as named_things
-from .numbers.figures import Figure
+from .numbers.figure import Figure
 from .order import Draft
 from .places.whereabouts import Where, finer, holds, places, whereabouts
 from .say import outlet, value

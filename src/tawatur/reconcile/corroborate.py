@@ -32,7 +32,8 @@ from .names.holders import holders
 from .names.naming import Named, Near, bodies, operations, titles
 from .names.people import two_people
 from .names.two_names import two_names
-from .numbers.figures import Figure, figures
+from .numbers.figure import Figure
+from .numbers.figures import figures
 from .numbers.tallies import Tally, tallies
 from .numbers.verdicts import compared
 from .order import Draft, ordered

@@ -20,7 +20,8 @@ from .asides import aside
 from .book import Book
 from .fact import Fact
 from .mates import two_by_two
-from .numbers.figures import Figure, long_before
+from .numbers.figure import Figure
+from .numbers.windows import long_before
 from .order import Draft
 from .say import outlet, value
 from .similarity import SEVERAL, likeness, overlap, same_event

@@ -15,7 +15,7 @@ from .doers.actors import actors
 from .fact import Fact
 from .mates import Mates, two_by_two
 from .numbers.comparable import numbers_apart
-from .numbers.figures import Figure
+from .numbers.figure import Figure
 from .numbers.scores import scores
 from .order import Draft
 from .places.whereabouts import abroad

@@ -15,7 +15,8 @@ from .doers.actors import actors, doers
 from .fact import Fact
 from .names.naming import Named
 from .numbers.comparable import by_words, overlapping
-from .numbers.figures import Figure, figures
+from .numbers.figure import Figure
+from .numbers.figures import figures
 from .numbers.outcomes import subject
 from .numbers.verdicts import value_of
 from .overstated import overstated

@@ -13,7 +13,7 @@ from ...settings import settings
 from ..book import Book
 from ..fact import Fact
 from ..negation import denying, negations
-from ..numbers.figures import Figure
+from ..numbers.figure import Figure
 from ..numbers.population import Population, above, in_words, relation
 from ..order import Draft
 from ..say import outlet, value, voice, words

@@ -10,7 +10,7 @@ from ...settings import settings
 from ...story.concepts import near_concepts
 from ...story.terms import common_tongue
 from .ages import AGE
-from .figures import Figure
+from .figure import Figure
 from .measures import size_of
 from .population import above, relation
 

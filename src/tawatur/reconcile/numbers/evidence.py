@@ -22,7 +22,7 @@ from ..fact import Fact
 from ..places.whereabouts import whereabouts
 from ..similarity import Sign, likeness, rarity, share
 from .comparable import by_words, comparable, equal, near_nouns, of_one_measure, of_one_noun, overlapping, reaches
-from .figures import Figure
+from .figure import Figure
 from .periods import dated_back, windows_differ
 from .population import above
 

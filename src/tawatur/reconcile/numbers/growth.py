@@ -10,7 +10,7 @@ from functools import cache
 from ...lang.normalise import fold
 from ...lang.tables import listed
 from .fates import FATES
-from .figures import Figure
+from .figure import Figure
 from .population import relation
 
 # Characters before and behind a number in which a word can say that it was an earlier one.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...lang.tables import table
 
 if TYPE_CHECKING:
-    from .figures import Figure
+    from .figure import Figure
 
 
 def subject(figure: Figure, language: str) -> str:

@@ -10,7 +10,7 @@ from ...lang.normalise import fold
 from ...lang.tables import listed
 from ...model import Said, TimeExpression
 from .comparable import equal
-from .figures import Figure
+from .figure import Figure
 from .lengths import hours, of_a_state, within
 
 # A number from here on is not the same in two claims by chance; one up to the other is.

@@ -11,7 +11,8 @@ from ..book import Book
 from ..fact import Fact
 from .comparable import by_order, by_words, comparable, equal, narrowed, of_one_noun, overlapping
 from .evidence import Known, likely
-from .figures import Figure, figures
+from .figure import Figure
+from .figures import figures
 from .growth import told_before, with_growth
 from .periods import of_two_stretches, other_period, same_elsewhen
 from .population import above

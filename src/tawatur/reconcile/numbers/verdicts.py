@@ -10,7 +10,7 @@ from ...model import Comparison, Said
 from ..say import reports
 from .comparable import comparable, equal, most, narrowed, overlapping
 from .evidence import Known
-from .figures import Figure, words_of
+from .figure import Figure, words_of
 from .outcomes import subject
 from .periods import same_elsewhen, told_window, until_now, window_words, windows_differ
 from .population import relation
