@@ -295,3 +295,9 @@ def test_those_abducted_are_the_same_by_verb_and_by_noun(story):
     text = "اختطاف ثلاثة مهندسين أجانب جنوب سبها\n\nخطف مسلحون مجهولون ثلاثة مهندسين أجانب جنوب سبها مساء الأحد."
     more = "\n\nوأوقفت الشركة أعمالها في الموقع وسحبت 42 من موظفيها الأجانب إلى طرابلس."
     assert not story(text + more, text).of("discrepancy", "headline_vs_body")
+
+
+def test_an_attack_by_those_whom_another_attack_hit_is_not_the_same(story):
+    left = "غارات\n\nتشن القوات الفرنسية هجمات على تنظيم القاعدة شمال مالي منذ هجوم الثلاثاء قرب كيدال."
+    right = "كيدال\n\nنفذ تنظيم القاعدة الهجوم على القوات الفرنسية شمال مالي الثلاثاء قرب كيدال."
+    assert not story(left, right).of("agreement")

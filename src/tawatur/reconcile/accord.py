@@ -133,6 +133,14 @@ def hurts_others(left: Fact, right: Fact) -> bool:
     return others_hurt(left, right) or others_hurt(right, left)
 
 
+def turned_about(left: Fact, right: Fact) -> bool:
+    """«تشن القوات هجمات منذ هجوم ديسمبر», «الهجوم الذي نفذه التنظيم ضد القوات»: of one kind of act, who does it in the one
+    is whom somebody else does it to in the other."""
+    if not (same_event(left, right) and left.agents and right.agents) or left.agents & right.agents:
+        return False
+    return bool(left.agents & right.targets or right.agents & left.targets)
+
+
 def done_or_to_come(left: Fact, right: Fact) -> bool:
     """«سيقصف» and «قصف», not «سيجتمع» and «يجتمع»: of one act one tells that it is done, one that it is to come."""
     done, coming = sorted((left, right), key=lambda fact: fact.doubt in _NOT_YET)

@@ -12,7 +12,7 @@ from ..model import Comparison, Said, Span, Verdict
 from ..settings import settings
 from ..story.number_keys import number_key
 from ..story.terms import common_tongue
-from .accord import Against, agreement_signs, done_or_to_come, hurts_others, of_one_standing
+from .accord import Against, agreement_signs, done_or_to_come, hurts_others, of_one_standing, turned_about
 from .book import Book
 from .differ import FACES
 from .fact import Fact
@@ -273,8 +273,8 @@ def _asserts_one_thing(book: Book, left: Fact, right: Fact) -> bool:
 
 def comes_between(book: Book, left: Fact, right: Fact, against: Against) -> bool:
     """What no likeness makes good: they contradict each other or tell of two periods, one tells as done what the other
-    tells as to come, or others were hurt."""
-    if frozenset((left.id, right.id)) in against.never or done_or_to_come(left, right):
+    tells as to come, the one's doer is the other's victim, or others were hurt."""
+    if frozenset((left.id, right.id)) in against.never or done_or_to_come(left, right) or turned_about(left, right):
         return True
     if counts_more(left, right) and counts_more(right, left):
         # Three killed and five wounded: neither tells what the other counts, but both may tell of one attack besides.
