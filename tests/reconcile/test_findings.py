@@ -301,3 +301,10 @@ def test_an_attack_by_those_whom_another_attack_hit_is_not_the_same(story):
     left = "غارات\n\nتشن القوات الفرنسية هجمات على تنظيم القاعدة شمال مالي منذ هجوم الثلاثاء قرب كيدال."
     right = "كيدال\n\nنفذ تنظيم القاعدة الهجوم على القوات الفرنسية شمال مالي الثلاثاء قرب كيدال."
     assert not story(left, right).of("agreement")
+
+
+def test_what_two_agree_on_is_told_without_the_number_that_one_alone_has(story):
+    left = "ضربات\n\nقصفت الطائرات مخازن الأسلحة ومواقع البنية التحتية للتنظيم شرق كيدال، باستخدام أكثر من 200 قذيفة."
+    right = "ضربات\n\nقصفت الطائرات مخازن الأسلحة ومواقع البنية التحتية للتنظيم شرق كيدال الثلاثاء."
+    [finding] = story(left, right).of("agreement")
+    assert "مخازن الأسلحة" in finding.detail.ar and "200" not in finding.detail.ar

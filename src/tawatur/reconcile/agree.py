@@ -146,7 +146,7 @@ def agreement(book: Book, facts: list[Fact], against: Against) -> Draft:
     whole = _shared(book, lead, facts) >= (True, True, _MOSTLY)
     by_whom = lead if whole else max(_in_arabic(facts), key=lambda fact: _shared(book, fact, facts))
     partly = any(_apart(lead, fact, against) for fact in facts[1:])
-    part = _undisputed(book, facts) if partly else None
+    part = _undisputed(book, facts) if partly or _counts_alone(by_whom, facts) else None
     what = said(by_whom, 160) if part is None else said(part.fact, 160, part.span)
     same = len({fact.terms for fact in facts}) == 1
     shown = [f"«{name}»" for name in several[:3]]
@@ -186,35 +186,53 @@ def _shared(book: Book, fact: Fact, facts: list[Fact]) -> tuple[bool, bool, floa
     return not alone, not fact.head, min(others.values(), default=0.0)
 
 
+def _counts_alone(fact: Fact, facts: list[Fact]) -> bool:
+    """Whether a claim has a number that no claim of another report's text has, where that has one here."""
+    others: dict[int, frozenset[str]] = {}
+    for other in facts:
+        if other.report != fact.report and not other.head:
+            others[other.report] = others.get(other.report, frozenset()) | other.numbers
+    return any(number_key(quantity) not in numbers for quantity in fact.figures for numbers in others.values())
+
+
 class _Part(NamedTuple):
     """Words of a claim between commas; how much of them, and what part, the likest claim of every other report holds, at
-    the worst."""
+    the worst; and how much it holds of the whole claim."""
 
     fact: Fact
     span: Span
     mass: float
     share: float
+    shared: float
 
 
 def _undisputed(book: Book, facts: list[Fact]) -> _Part | None:
     """Of claims that agree in part the words between commas that all share and that hold no number or time which only
     some have: what they agree on is not told in the words in which they differ."""
-    parts = [part for fact in facts if not fact.head for part in _parts(book, fact, facts)]
-    return max((part for part in parts if part.share >= _MOSTLY), key=lambda part: part.mass, default=None)
+    parts = [part for fact in _in_arabic(facts) if not fact.head for part in _parts(book, fact, facts)]
+    most = max((part.shared for part in parts), default=0.0)
+    told = (part for part in parts if part.share >= _MOSTLY and part.mass >= _MOSTLY * most)
+    return max(told, key=lambda part: part.mass, default=None)
 
 
 def _parts(book: Book, fact: Fact, facts: list[Fact]) -> Iterator[_Part]:
     others = [other for other in facts if other.report != fact.report]
     disputed = [q.span for q in fact.figures if not all(number_key(q) in other.numbers for other in others)]
     disputed += [time.span for time in fact.times if not all(any(meet(time, t) for t in o.times) for o in others)]
+    whole = _least_shared(book, fact.terms, others)
     for span in fact.parts:
         terms = book.terms(fact.reading, span)
         if len(terms) > _FEW and not any(span.overlaps(other) for other in disputed):
-            shared: dict[int, float] = {}
-            for other in others:
-                shared[other.report] = max(shared.get(other.report, 0.0), book.mass(terms & other.terms))
-            least = min(shared.values())
-            yield _Part(fact, span, least, least / book.mass(terms))
+            least = _least_shared(book, terms, others)
+            yield _Part(fact, span, least, least / book.mass(terms), whole)
+
+
+def _least_shared(book: Book, terms: frozenset[str], others: list[Fact]) -> float:
+    """How much of some words the likest claim of every other report holds, at the worst."""
+    shared: dict[int, float] = {}
+    for other in others:
+        shared[other.report] = max(shared.get(other.report, 0.0), book.mass(terms & other.terms))
+    return min(shared.values())
 
 
 _BUT = Said("، مع اختلاف في رقم أو تفصيل منه", ", though not on every number or detail of it")
